@@ -1,0 +1,34 @@
+"""Everything that can go wrong, said in plain words: what happened, where, and what to do next."""
+
+
+class MtandaoError(Exception):
+    """The base of all errors a user may see.
+
+    Args:
+        what: what happened, one plain sentence.
+        where: the file, row and field, or the store; empty when there is none.
+        next_step: what the user can do about it; empty when there is nothing.
+    """
+
+    def __init__(self, what: str, where: str = "", next_step: str = "") -> None:
+        self.what = what
+        self.where = where
+        self.next_step = next_step
+        super().__init__(what, where, next_step)
+
+    def __str__(self) -> str:
+        place = f" ({self.where})" if self.where else ""
+        advice = f" {self.next_step}" if self.next_step else ""
+        return f"{self.what}{place}{advice}"
+
+
+class ModelError(MtandaoError):
+    """A value that the model does not allow: an unknown predicate, an impossible date."""
+
+
+class StoreError(MtandaoError):
+    """The ledger or the index cannot be opened, read or written."""
+
+
+class SourceError(MtandaoError):
+    """An input file is not what it should be; nothing of it was taken."""

@@ -1,0 +1,1 @@
+"""The words of the graph: records, statements, nodes, dates, identifiers, vocabulary."""

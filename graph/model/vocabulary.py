@@ -1,0 +1,138 @@
+"""The vocabulary: every theme, type, role, place and named actor that the project knows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from graph.errors import ModelError
+from graph.model.vocabulary_actors import (
+    AcronymAmbiguity,
+    AcronymCollision,
+    GazetteerActor,
+    KnownEdge,
+    NamePattern,
+    actor_file_of,
+    mechanisms_of,
+    programmes_of,
+)
+from graph.model.vocabulary_files import read_vocabulary_file
+from graph.model.vocabulary_places import (
+    Country,
+    CountryGroup,
+    Place,
+    countries_of,
+    country_groups_of,
+    places_of,
+)
+from graph.model.vocabulary_terms import (
+    ActorType,
+    EventType,
+    Role,
+    Theme,
+    actor_types_of,
+    event_types_of,
+    roles_of,
+    themes_of,
+)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All entries by id, in the order of the files; load once and pass it on."""
+
+    themes: dict[str, Theme]
+    event_types: dict[str, EventType]
+    actor_types: dict[str, ActorType]
+    roles: dict[str, Role]
+    countries: dict[str, Country]
+    places: dict[str, Place]
+    country_groups: dict[str, CountryGroup]
+    actors: dict[str, GazetteerActor]
+    mechanisms: dict[str, GazetteerActor]
+    programmes: dict[str, GazetteerActor]
+    known_edges: tuple[KnownEdge, ...]
+    acronym_collisions: tuple[AcronymCollision, ...]
+    known_ambiguities: tuple[AcronymAmbiguity, ...]
+    name_patterns: tuple[NamePattern, ...]
+
+    def named(self) -> Iterator[GazetteerActor]:
+        """Every actor, mechanism and programme."""
+        yield from self.actors.values()
+        yield from self.mechanisms.values()
+        yield from self.programmes.values()
+
+    def theme_ancestors(self, theme_id: str) -> tuple[str, ...]:
+        """The broader themes of a theme up to the top, nearest first; raises ModelError."""
+        self._require_theme(theme_id)
+        found: dict[str, None] = {}
+        waiting = list(self.themes[theme_id].broader)
+        while waiting:
+            parent = waiting.pop(0)
+            if parent not in found and parent in self.themes:
+                found[parent] = None
+                waiting.extend(self.themes[parent].broader)
+        return tuple(found)
+
+    def theme_descendants(self, theme_id: str) -> tuple[str, ...]:
+        """The narrower themes of a theme down to the leaves, sorted; raises ModelError."""
+        self._require_theme(theme_id)
+        found: set[str] = set()
+        waiting = [theme_id]
+        while waiting:
+            for child in self._children.get(waiting.pop(), ()):
+                if child not in found:
+                    found.add(child)
+                    waiting.append(child)
+        return tuple(sorted(found))
+
+    def country_by_code(self, code: str) -> Country | None:
+        """The country of an ISO 3166 code of two or three letters, None when there is none."""
+        return self._countries_by_code.get(code.upper())
+
+    @cached_property
+    def _children(self) -> dict[str, list[str]]:
+        children: dict[str, list[str]] = {}
+        for theme in self.themes.values():
+            for parent in theme.broader:
+                children.setdefault(parent, []).append(theme.id)
+        return children
+
+    @cached_property
+    def _countries_by_code(self) -> dict[str, Country]:
+        by_code = {country.iso2: country for country in self.countries.values()}
+        by_code.update({country.iso3: country for country in self.countries.values()})
+        return by_code
+
+    def _require_theme(self, theme_id: str) -> None:
+        if theme_id not in self.themes:
+            raise ModelError(
+                f"The theme {theme_id!r} is not in the vocabulary; see data/vocabulary/themes.yaml."
+            )
+
+
+def load_vocabulary(folder: Path) -> Vocabulary:
+    """The vocabulary in a folder of YAML files; raises ModelError when one is unreadable."""
+
+    def read(name: str) -> dict[str, object]:
+        return read_vocabulary_file(folder / f"{name}.yaml")
+
+    countries = countries_of(read("countries"))
+    iso2_of = {country.iso3: country.iso2 for country in countries.values()}
+    actor_file = actor_file_of(read("actors"), iso2_of)
+    return Vocabulary(
+        themes=themes_of(read("themes")),
+        event_types=event_types_of(read("event_types")),
+        actor_types=actor_types_of(read("actor_types")),
+        roles=roles_of(read("roles")),
+        countries=countries,
+        places=places_of(read("places"), iso2_of),
+        country_groups=country_groups_of(read("country_groups")),
+        actors=actor_file.actors,
+        mechanisms=mechanisms_of(read("mechanisms"), iso2_of),
+        programmes=programmes_of(read("programmes"), iso2_of),
+        known_edges=actor_file.known_edges,
+        acronym_collisions=actor_file.acronym_collisions,
+        known_ambiguities=actor_file.known_ambiguities,
+        name_patterns=actor_file.name_patterns,
+    )

@@ -1,0 +1,101 @@
+"""Installing what the lock files name, and nothing twice."""
+
+import hashlib
+import json
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from house.say import ROOT, SetupError, say
+from house.venv import ensure_venv
+
+VENV = ROOT / ".venv"
+STAMP = "mtandao-installed.json"
+
+# Every lock comes out of one resolution (see locks.py), so they can be installed together.
+LEVELS: dict[str, tuple[str, ...]] = {
+    "run": ("build", "app"),
+    "test": ("build", "app", "test"),
+    "bench": ("build", "app", "bench"),
+}
+
+NOT_INSTALLED = """The packages mtandao needs were not installed. pip said:
+
+{said}
+
+The first run needs the network, to download what requirements/*.txt name; later runs do not.
+Check the connection (and proxy settings, if any), then run the same command again."""
+
+
+def ensure_installed(level: str) -> Path:
+    """The Python of .venv with the locked packages of `level` and mtandao itself in it.
+
+    A second call finds its stamp and returns at once. Raises SetupError when pip fails.
+    """
+    python = ensure_venv(VENV)
+    stamp = VENV / STAMP
+    wanted = wanted_hashes(ROOT, LEVELS[level])
+    present = read_stamp(stamp)
+    if wanted.items() <= present.items():
+        return python
+    if {key: present.get(key) for key in wanted if key != "project"} != {
+        key: value for key, value in wanted.items() if key != "project"
+    }:
+        _install_locks(python, LEVELS[level])
+    _install_project(python)
+    stamp.write_text(json.dumps({**present, **wanted}, indent=1, sort_keys=True), encoding="utf-8")
+    return python
+
+
+def wanted_hashes(root: Path, locks: Iterable[str]) -> dict[str, str]:
+    """Content hashes of the lock files named, and of the project's own description."""
+    files = {name: root / "requirements" / f"{name}.txt" for name in locks}
+    files["project"] = root / "pyproject.toml"
+    missing = [str(path) for path in files.values() if not path.exists()]
+    if missing:
+        raise SetupError(
+            f"Not found: {', '.join(missing)}. Is this a full checkout? `git status` shows what is gone."
+        )
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
+
+
+def read_stamp(stamp: Path) -> dict[str, str]:
+    """What was installed last time; empty when there was none or the note cannot be read."""
+    try:
+        noted = json.loads(stamp.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return noted if isinstance(noted, dict) else {}
+
+
+def _install_locks(python: Path, locks: Iterable[str]) -> None:
+    arguments = ["--require-hashes", "--prefer-binary"]
+    for name in locks:
+        arguments += ["-r", str(ROOT / "requirements" / f"{name}.txt")]
+    say("Installing the locked packages (only the first time, about a minute) ...")
+    _pip_install(python, arguments)
+
+
+def _install_project(python: Path) -> None:
+    say("Putting mtandao into the virtual environment ...")
+    _pip_install(python, ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+
+
+def _pip_install(python: Path, arguments: list[str]) -> None:
+    """pip's own lines are shown as one count; all of them when it fails."""
+    command = [str(python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
+    said: list[str] = []
+    seen = 0
+    with subprocess.Popen(
+        [*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as pip:
+        for line in pip.stdout or ():
+            said.append(line.rstrip())
+            if line.startswith("Collecting "):
+                seen += 1
+                if seen % 20 == 0:
+                    say(f"  {seen} packages found ...")
+            elif line.startswith("Installing collected packages"):
+                say(f"  {seen} packages downloaded, now unpacking ...")
+    if pip.returncode != 0:
+        raise SetupError(NOT_INSTALLED.format(said="\n".join(said[-8:])))
