@@ -1,0 +1,188 @@
+"""The record: what a reader, an extractor or a person hands over. The only door into the graph."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+Certainty = Literal["certain", "ambiguous", "conflicting", "unknown"]
+Status = Literal["asserted", "implied", "inferred", "attributed", "derived", "absent"]
+Modality = Literal["factual", "planned", "aspirational", "stated position", "evaluative"]
+Sensitivity = Literal["public", "internal", "restricted"]
+
+
+def _date_as_text(value: object) -> object:
+    """YAML turns 2009-03-02 into a date and 2009 into a number; both are EDTF text here."""
+    return value if value is None or isinstance(value, str) else str(value)
+
+
+def _name_as_text(value: object) -> object:
+    """YAML turns the country `NO` and the like into a boolean."""
+    return "NO" if value is False else value
+
+
+Edtf = Annotated[str | None, BeforeValidator(_date_as_text)]
+Country = Annotated[str | None, BeforeValidator(_name_as_text)]
+
+
+class Part(BaseModel):
+    """Base of all parts of a record: unknown fields are errors, never swallowed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class RecordEvidence(Part):
+    """Where the source says it: `start` and `end` in the text, or sheet, row and column."""
+
+    quote: str
+    start: int | None = None
+    end: int | None = None
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=False)
+
+
+class Sourced(Part):
+    """A part that carries where it was found, how sure that is, and by which rule."""
+
+    evidence: RecordEvidence | list[RecordEvidence] | None = None
+    status: Status = "asserted"
+    certainty: Certainty = "certain"
+    confidence: float = Field(default=1.0, ge=0.0, le=1.0)
+    sensitivity: Sensitivity = "public"
+    rule: str | None = None
+    note: str | None = None
+
+
+class RecordDocument(Part):
+    """The source itself. `text` is the immutable text that all offsets count in."""
+
+    uri: str = ""
+    part: str = ""
+    title: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    published: Edtf = None
+    licence: str | None = None
+    sensitivity: Sensitivity = "public"
+    is_event_report: bool | None = None
+    text: str | None = None
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=False)
+
+
+class RecordActor(Sourced):
+    """An actor, mechanism or programme as the source names it.
+
+    `parent` is the key of the actor it is a unit of; `id` a vocabulary id or the source's own.
+    """
+
+    key: str
+    name: str = Field(min_length=1)
+    aliases: list[str] = []
+    acronym: str | None = None
+    type: str | None = None
+    country: Country = None
+    parent: str | None = None
+    id: str | None = None
+    identifiers: dict[str, str] = {}
+
+
+class RecordPlace(Sourced):
+    """A place by its name; `country` is ISO 3166 alpha-2, `kind` is city, country, region, site."""
+
+    name: str = Field(min_length=1)
+    country: Country = None
+    kind: str | None = None
+    id: str | None = None
+
+
+class RecordTheme(Sourced):
+    """A theme of the vocabulary with the wording of the source."""
+
+    id: str
+    wording: str | None = None
+
+
+class Participation(Sourced):
+    """One actor in one role at one event. `readings` maps each possible role to its weight."""
+
+    actor: str
+    role: str = "unspecified"
+    themes: list[str] = []
+    joint_with: list[str] = []
+    on_behalf_of: str | None = None
+    n: int | None = Field(default=None, ge=0)
+    basis: str | None = None
+    list_open: bool = False
+    readings: dict[str, float] = {}
+    wording: str | None = None
+
+
+class Count(Sourced):
+    """How many of whom; `basis` is `stated` or `targeted`; counts of two bases never add up."""
+
+    n: int = Field(ge=0)
+    of: str
+    basis: str = "stated"
+    part_of: str | None = None
+
+
+class RecordEvent(Sourced):
+    """An event, or a session when `parent` names the event it belongs to."""
+
+    key: str
+    title: str | None = None
+    title_fr: str | None = None
+    id: str | None = None
+    main: bool = True
+    type: str | None = None
+    modality: Modality = "factual"
+    date: Edtf = None
+    date_evidence: RecordEvidence | None = None
+    type_evidence: RecordEvidence | None = None
+    places: list[RecordPlace] = []
+    themes: list[RecordTheme | str] = []
+    parent: str | None = None
+    order: int | None = None
+    programme: str | None = None
+    mechanisms: list[str] = []
+    participations: list[Participation] = []
+    counts: list[Count] = []
+    notes: str | None = None
+
+
+class RecordRelation(Sourced):
+    """Any other relation between two keys of the record, or a key and a vocabulary id or text."""
+
+    subject: str
+    predicate: str
+    object: str | int | float | None = None
+    modality: Modality = "factual"
+    qualifiers: dict[str, str | int | float | bool | list[str] | None] = {}
+    valid_from: Edtf = None
+    valid_to: Edtf = None
+
+
+class Issue(Part):
+    """Something a person should look at: ambiguous role, conflicting counts, no date."""
+
+    code: str
+    message: str
+    evidence: RecordEvidence | None = None
+
+
+class Record(Part):
+    """One source document and what it says.
+
+    Keys (`key`, `actor`, `parent`, `programme`, `mechanisms`, `subject`, `object`) are local to
+    the record. Programmes and mechanisms have the shape of actors.
+    """
+
+    document: RecordDocument = RecordDocument()
+    actors: list[RecordActor] = []
+    programmes: list[RecordActor] = []
+    mechanisms: list[RecordActor] = []
+    events: list[RecordEvent] = []
+    relations: list[RecordRelation] = []
+    issues: list[Issue] = []
+    origin: str = ""

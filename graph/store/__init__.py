@@ -1,0 +1,1 @@
+"""The ledger: statements with their evidence, kept so that nothing acknowledged is lost."""

@@ -1,0 +1,204 @@
+"""The contract of every ledger, in three roles: Store opens, Writer writes, View reads.
+
+A ledger keeps accounts: all that one document says. Writing an account again changes nothing;
+writing a changed account adds what is new and retracts what the document no longer says.
+Retracting keeps the row. One test body (`tests/graph/store/test_contract.py`) runs over all stores.
+"""
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+
+from graph.model.document import Account, Document
+from graph.model.ids import JsonValue
+from graph.model.node import Node
+from graph.model.statement import Review, Statement, Value
+
+# A curator's edit then waits at most 0.12 s behind an ingest; with 1,000 it waited 7 s.
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class WriteResult:
+    """What writing one account did: `added`, `changed` or `unchanged`, and how many statements.
+
+    Attributes:
+        document: id of the document.
+        outcome: `added` (the document is new), `changed` or `unchanged`.
+        asserted: statements that are new or live again.
+        retracted: statements the document no longer makes.
+    """
+
+    document: str
+    outcome: str
+    asserted: int = 0
+    retracted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One write: when, by whom, what was done, to what, and how much."""
+
+    number: int
+    at: str
+    author: str
+    action: str
+    target: str
+    detail: dict[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewFilter:
+    """Which statements a view shows. The default shows everything that is live.
+
+    Attributes:
+        sensitivities: levels that may be seen.
+        statuses: statuses that may be seen; None for all.
+        min_confidence: 0 to 1.
+        include_refused: also statements that a person refused.
+        include_retracted: also statements that their document no longer makes.
+    """
+
+    sensitivities: tuple[str, ...] = ("public", "internal", "restricted")
+    statuses: tuple[str, ...] | None = None
+    min_confidence: float = 0.0
+    include_refused: bool = False
+    include_retracted: bool = False
+
+
+PUBLIC = ViewFilter(sensitivities=("public",))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name of a node, as searched: `kind` is preferred, alternative, acronym, former or hidden.
+
+    `kind` "title" marks the label of the node row itself; `language` is None when unknown.
+    """
+
+    node: str
+    text: str
+    kind: str
+    language: str | None = None
+
+
+class View(AbstractContextManager["View"]):
+    """Read access to one consistent moment of the ledger, through a filter; all of it sorted.
+
+    Close it soon (use `with`): an open view keeps old pages of the ledger from being freed.
+    """
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let the moment go; the view cannot be used afterwards."""
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    @abstractmethod
+    def version(self) -> int:
+        """Number of the last write this view sees; grows with every acknowledged write."""
+
+    @abstractmethod
+    def node(self, node_id: str) -> Node | None:
+        """Return the node, or None when the ledger does not know it."""
+
+    @abstractmethod
+    def nodes(self, kind: str | None = None) -> Iterator[Node]:
+        """Yield nodes that some visible statement names, by id; `kind` keeps one kind."""
+
+    @abstractmethod
+    def statements(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: Value = None,
+        document: str | None = None,
+    ) -> Iterator[Statement]:
+        """Yield visible statements that match every given part, sorted by statement id."""
+
+    @abstractmethod
+    def statement(self, statement_id: str) -> Statement | None:
+        """Return one visible statement by id, or None."""
+
+    @abstractmethod
+    def labels(self, node_id: str | None = None) -> Iterator[Label]:
+        """Yield the node's label and its visible HAS_LABEL texts; of all nodes when None."""
+
+    @abstractmethod
+    def document(self, document_id: str) -> Document | None:
+        """Return the document with its text or rows, or None."""
+
+    @abstractmethod
+    def documents(self) -> Iterator[Document]:
+        """Yield all documents by id, without text and rows."""
+
+    @abstractmethod
+    def counts(self) -> dict[str, int]:
+        """Return how many `documents`, `statements`, `evidence`, `nodes` and `retracted`."""
+
+    @abstractmethod
+    def audit(self, last: int | None = None) -> Iterator[AuditEntry]:
+        """Yield audit entries in order, the newest `last` when given."""
+
+
+class Writer(AbstractContextManager["Writer"]):
+    """One transaction: all of it is kept, or nothing; leaving without an error commits."""
+
+    @abstractmethod
+    def put(self, account: Account) -> WriteResult:
+        """Write all that one document says.
+
+        Raises:
+            ModelError: a statement has no evidence, another document, an unknown node.
+            StoreError: the disk is full or the file cannot be written.
+        """
+
+    @abstractmethod
+    def retract(self, document_id: str) -> WriteResult:
+        """Take back everything a document says; the rows stay, marked as retracted."""
+
+    @abstractmethod
+    def review(self, statement_id: str, review: Review | None) -> None:
+        """Note a person's decision on a statement; None undoes it.
+
+        Raises:
+            StoreError: there is no such statement.
+        """
+
+
+class Store(AbstractContextManager["Store"]):
+    """A ledger that is open."""
+
+    @abstractmethod
+    def write(self, author: str) -> Writer:
+        """Begin a transaction; waits for other writers. `author` goes into the audit."""
+
+    @abstractmethod
+    def view(self, view_filter: ViewFilter | None = None) -> View:
+        """Return what is known now; later writes do not show in it."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Release the files."""
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def put_all(self, accounts: Iterable[Account], author: str) -> Iterator[WriteResult]:
+        """Write accounts in short transactions; a result is yielded only after its commit."""
+        batch: list[Account] = []
+        for account in accounts:
+            batch.append(account)
+            if len(batch) == BATCH:
+                yield from self._put_batch(batch, author)
+                batch = []
+        yield from self._put_batch(batch, author)
+
+    def _put_batch(self, batch: list[Account], author: str) -> list[WriteResult]:
+        if not batch:
+            return []
+        with self.write(author) as writer:
+            return [writer.put(account) for account in batch]
