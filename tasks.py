@@ -4,6 +4,8 @@ Only the standard library, and only syntax that an old Python reads too, so that
 in plain words what is missing.
 """
 
+from __future__ import annotations
+
 import os
 import shutil
 import subprocess
@@ -11,24 +13,26 @@ import sys
 
 OLDEST = (3, 11)
 NEWER_PYTHONS = ("python3.14", "python3.13", "python3.12", "python3.11")
+TOO_OLD = """mtandao needs Python 3.11 or newer; this is Python {version} ({program}).
+Install a newer one from python.org or with your system's package manager,
+then run the same command again.
+"""
 
 
-def main(arguments):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
+def main(arguments: list[str]) -> int:
     """Run one command with the Python at hand, or with a newer one found beside it."""
+    here = os.path.abspath(__file__)
     if sys.version_info >= OLDEST:
-        sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+        sys.path.insert(0, os.path.dirname(here))
         from house.commands import run_command
 
         return run_command(arguments)
     for name in NEWER_PYTHONS:
         found = shutil.which(name)
         if found is not None:
-            return subprocess.call([found, os.path.abspath(__file__)] + list(arguments))
-    sys.stderr.write(
-        "mtandao needs Python 3.11 or newer; this is Python %d.%d (%s).\n"
-        "Install a newer one (python.org, or your system's package manager), "
-        "then run the same command again.\n" % (sys.version_info[0], sys.version_info[1], sys.executable)
-    )
+            return subprocess.call([found, here, *arguments])
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    sys.stderr.write(TOO_OLD.format(version=version, program=sys.executable))
     return 2
 
 

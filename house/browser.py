@@ -30,7 +30,8 @@ WINDOWS_PROGRAMS = (
     r"Chromium\Application\chrome.exe",
     r"Microsoft\Edge\Application\msedge.exe",
 )
-NO_BROWSER = """The tests walk through the app in a real browser, and none was found or could be installed.
+NO_BROWSER = """The tests walk through the app in a real browser.
+None was found, and none could be installed.
 Install Chromium, Google Chrome or Microsoft Edge
 (Debian and Ubuntu: sudo apt install chromium; macOS: brew install --cask chromium),
 or set MTANDAO_BROWSER to the program's path. Then run the same command again."""
@@ -61,21 +62,22 @@ def find_browser(environment: Mapping[str, str]) -> Path | None:
             raise SetupError(f"MTANDAO_BROWSER names {chosen}, and there is no such file.")
         return Path(chosen)
     for name in ON_PATH:
-        found = shutil.which(name, path=environment.get("PATH"))
-        if found is not None:
-            return Path(found)
-    return next((path for path in _usual_places(environment) if path.is_file()), None)
+        program = shutil.which(name, path=environment.get("PATH"))
+        if program is not None:
+            return Path(program)
+    return next((path for path in usual_places(environment, sys.platform) if path.is_file()), None)
 
 
-def _usual_places(environment: Mapping[str, str]) -> Iterator[Path]:
-    if sys.platform == "darwin":
+def usual_places(environment: Mapping[str, str], platform: str) -> Iterator[Path]:
+    """Where browsers stand on macOS and Windows, whose PATH does not name them."""
+    if platform == "darwin":
         for folder in (Path("/Applications"), Path.home() / "Applications"):
             yield from (folder / app for app in MAC_APPS)
-    if sys.platform == "win32":
+    if platform == "win32":
         for variable in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
-            folder = environment.get(variable)
-            if folder:
-                yield from (Path(folder) / program for program in WINDOWS_PROGRAMS)
+            programs = environment.get(variable)
+            if programs:
+                yield from (Path(programs) / program for program in WINDOWS_PROGRAMS)
 
 
 def playwright_browser(python: Path) -> Path | None:

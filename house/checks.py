@@ -4,34 +4,37 @@ import os
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
+from house.install import VENV
 from house.say import ROOT, say
+from house.venv import script_path
 
 
 class Check(NamedTuple):
-    """One check: its name for people, and the arguments after `python -m`."""
+    """One check: its name for people, a program of the virtual environment, its arguments."""
 
     name: str
+    program: str
     arguments: tuple[str, ...]
 
 
 STATIC = (
-    Check("lint", ("ruff", "check", ".")),
-    Check("format", ("ruff", "format", "--check", ".")),
-    Check("types", ("mypy",)),
-    Check("imports", ("importlinter.cli_module",)),
+    Check("lint", "ruff", ("check", ".")),
+    Check("format", "ruff", ("format", "--check", ".")),
+    Check("types", "mypy", ()),
+    Check("imports", "lint-imports", ()),
 )
 TESTS = Check(
     "tests",
-    ("pytest", "-n", "2", "--dist", "loadfile", "--durations", "10", "--cov", "--cov-report", "term"),
+    "pytest",
+    ("-n", "2", "--dist", "loadfile", "--durations", "10", "--cov", "--cov-report", "term"),
 )
 
 
-def run_checks(python: Path, checks: Sequence[Check], extra: Mapping[str, str]) -> int:
+def run_checks(checks: Sequence[Check], extra: Mapping[str, str]) -> int:
     """Run every check with `extra` in its environment; 0 when all passed, else 1."""
-    results = [(check.name, *_run_check(python, check, extra)) for check in checks]
+    results = [(check.name, *_run_check(check, extra)) for check in checks]
     failed = [name for name, code, _ in results if code != 0]
     for name, code, seconds in results:
         say(f"{name:8} {'ok' if code == 0 else 'FAILED':6} {seconds:6.1f} s")
@@ -42,10 +45,9 @@ def run_checks(python: Path, checks: Sequence[Check], extra: Mapping[str, str]) 
     return 0
 
 
-def _run_check(python: Path, check: Check, extra: Mapping[str, str]) -> tuple[int, float]:
-    say(f"--- {check.name}: {' '.join(check.arguments)}")
+def _run_check(check: Check, extra: Mapping[str, str]) -> tuple[int, float]:
+    say(f"--- {check.name}: {check.program} {' '.join(check.arguments)}")
+    command = [str(script_path(VENV, check.program)), *check.arguments]
     started = time.monotonic()
-    done = subprocess.run(
-        [str(python), "-m", *check.arguments], cwd=ROOT, env={**os.environ, **extra}, check=False
-    )
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **extra}, check=False)
     return done.returncode, time.monotonic() - started

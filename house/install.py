@@ -54,7 +54,8 @@ def wanted_hashes(root: Path, locks: Iterable[str]) -> dict[str, str]:
     missing = [str(path) for path in files.values() if not path.exists()]
     if missing:
         raise SetupError(
-            f"Not found: {', '.join(missing)}. Is this a full checkout? `git status` shows what is gone."
+            f"Not found: {', '.join(missing)}. "
+            "Is this a full checkout? `git status` shows what is gone."
         )
     return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from house.say import SetupError, say
 from house.system import can_install_packages, install_package
 
-NO_VENV = """This Python cannot make a virtual environment: its module ensurepip is missing ({python}).
+NO_VENV = """{python} cannot make a virtual environment: its module ensurepip is missing.
 On Debian and Ubuntu: sudo apt install {package}
 Elsewhere: install Python from python.org. Then run the same command again."""
 
@@ -37,7 +37,9 @@ def ensure_venv(venv: Path) -> Path:
         [sys.executable, "-m", "venv", str(venv)], capture_output=True, text=True, check=False
     )
     if made.returncode != 0 or not _works(python):
-        raise SetupError(f"The virtual environment {venv} was not made:\n{made.stdout}{made.stderr}")
+        raise SetupError(
+            f"The virtual environment {venv} was not made:\n{made.stdout}{made.stderr}"
+        )
     return python
 
 
@@ -46,7 +48,9 @@ def _works(python: Path) -> bool:
     if not python.exists():
         return False
     probe = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
-    return subprocess.run([str(python), "-c", probe], capture_output=True, check=False).returncode == 0
+    return (
+        subprocess.run([str(python), "-c", probe], capture_output=True, check=False).returncode == 0
+    )
 
 
 def _ensure_ensurepip() -> None:

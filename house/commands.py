@@ -1,0 +1,111 @@
+"""The commands of tasks.py: what each prepares and starts."""
+
+import difflib
+import os
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from house.browser import ensure_browser
+from house.checks import STATIC, TESTS, run_checks
+from house.install import VENV, ensure_installed
+from house.locks import write_locks
+from house.say import ROOT, SetupError, say
+from house.sizes import print_sizes
+from house.venv import script_path
+
+
+class Command(NamedTuple):
+    """What `help` says about a command, and the function that gets the remaining arguments."""
+
+    help: str
+    start: Callable[[Sequence[str]], int]
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run the command that the first argument names; its exit code."""
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("help", ())
+    if name not in COMMANDS:
+        near = difflib.get_close_matches(name, COMMANDS, 1)
+        hint = f" Did you mean '{near[0]}'?" if near else ""
+        say(f"There is no command '{name}'.{hint} `python tasks.py help` lists them.")
+        return 2
+    try:
+        return COMMANDS[name].start(rest)
+    except SetupError as problem:
+        say(str(problem))
+        return 2
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 130
+
+
+def _run(arguments: Sequence[str]) -> int:
+    """Streamlit reads STREAMLIT_* itself, so --headless needs nothing from the app."""
+    ensure_installed("run")
+    quiet = {"STREAMLIT_SERVER_HEADLESS": "true"} if "--headless" in arguments else {}
+    rest = [argument for argument in arguments if argument != "--headless"]
+    return _start([str(script_path(VENV, "mtandao")), "app", *rest], quiet)
+
+
+def _test(arguments: Sequence[str]) -> int:
+    python = ensure_installed("test")
+    browser = ensure_browser(python)
+    say(f"The browser tests use {browser}.")
+    tests = TESTS._replace(arguments=(*TESTS.arguments, *arguments))
+    return run_checks((*STATIC, tests), {"MTANDAO_BROWSER": str(browser)})
+
+
+def _check(_arguments: Sequence[str]) -> int:
+    ensure_installed("test")
+    return run_checks(STATIC, {})
+
+
+def _golden(arguments: Sequence[str]) -> int:
+    ensure_installed("test")
+    return _start([str(script_path(VENV, "pytest")), "--golden-rewrite", "-q", *arguments], {})
+
+
+def _module(level: str, module: str) -> Callable[[Sequence[str]], int]:
+    def start(arguments: Sequence[str]) -> int:
+        return _start([str(ensure_installed(level)), "-m", module, *arguments], {})
+
+    return start
+
+
+def _lock(arguments: Sequence[str]) -> int:
+    return write_locks(upgrade="--upgrade" in arguments)
+
+
+def _sizes(_arguments: Sequence[str]) -> int:
+    return print_sizes(ROOT)
+
+
+def _help(_arguments: Sequence[str]) -> int:
+    say("make COMMAND, or python tasks.py COMMAND:\n")
+    for name, command in COMMANDS.items():
+        say(f"  {name:8} {command.help}")
+    say('\nMore arguments: make test ARGS="-k search", or python tasks.py test -k search')
+    return 0
+
+
+def _start(command: list[str], extra: Mapping[str, str]) -> int:
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **extra}, check=False).returncode
+
+
+_bench = _module("bench", "benchmarks.run")
+_eval = _module("run", "benchmarks.evaluate")
+_torture = _module("run", "benchmarks.torture")
+
+COMMANDS: dict[str, Command] = {
+    "run": Command("set up, build the sample graph if there is none, open the app", _run),
+    "test": Command("set up and run every check and every test, a real browser included", _test),
+    "check": Command("lint, format, types and import contracts, without the tests", _check),
+    "bench": Command("measure speed and memory beside other libraries", _bench),
+    "eval": Command("measure the quality of the extraction", _eval),
+    "torture": Command("kill and crowd the store many times", _torture),
+    "golden": Command("rewrite the expected outputs in tests/golden; read the difference", _golden),
+    "lock": Command("rewrite requirements/*.txt (--upgrade for newer versions)", _lock),
+    "sizes": Command("lines per file and per function: median, p90, max", _sizes),
+    "help": Command("this list", _help),
+}
