@@ -107,7 +107,8 @@ class Vocabulary:
     def _require_theme(self, theme_id: str) -> None:
         if theme_id not in self.themes:
             raise ModelError(
-                f"The theme {theme_id!r} is not in the vocabulary; see data/vocabulary/themes.yaml."
+                f"The theme '{theme_id}' is not in the vocabulary.",
+                next_step="See data/vocabulary/themes.yaml for all themes.",
             )
 
 

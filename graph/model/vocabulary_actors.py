@@ -1,7 +1,7 @@
 """Actors, mechanisms and programmes that the vocabulary knows by name, and their known ties."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from graph.model.vocabulary_files import (
@@ -39,7 +39,7 @@ class GazetteerActor:
     type is an actor type for actors; body, instrument, process, platform or fund for mechanisms;
     programme, project or grant for programmes. basis is verified (seen in the public source),
     known (general knowledge) or unresolved (named in one report only). single_language marks a
-    name that exists in one language only; labels_status "descriptive" a French wording of ours.
+    name that exists in one language only; fr_status "descriptive" marks a French wording of ours.
     """
 
     id: str
@@ -112,7 +112,7 @@ class ActorFile:
     known_edges: tuple[KnownEdge, ...]
     acronym_collisions: tuple[AcronymCollision, ...]
     known_ambiguities: tuple[AcronymAmbiguity, ...]
-    name_patterns: tuple[NamePattern, ...] = field(default=())
+    name_patterns: tuple[NamePattern, ...]
 
 
 def actor_file_of(content: dict[str, Any], iso2_of: Mapping[str, str]) -> ActorFile:
@@ -122,7 +122,7 @@ def actor_file_of(content: dict[str, Any], iso2_of: Mapping[str, str]) -> ActorF
         actors={entry["id"]: _named(entry, "actor", iso2_of) for entry in found},
         known_edges=tuple(_edge(edge) for edge in content.get("known_edges") or []),
         acronym_collisions=tuple(
-            AcronymCollision(str(row["acronym"]), texts(row["actors"]))
+            AcronymCollision(str(row["acronym"]), texts(row["owners"]))
             for row in content.get("acronym_collisions") or []
         ),
         known_ambiguities=tuple(

@@ -22,16 +22,17 @@ def read_vocabulary_file(path: Path) -> dict[str, Any]:
         content = yaml.load(path.read_text(encoding="utf-8"), _LOADER)
     except FileNotFoundError as error:
         raise ModelError(
-            f"The vocabulary file {path} is missing; restore it or name another vocabulary folder."
+            "A vocabulary file is missing.", str(path), "Restore it or name another folder."
         ) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ModelError(
-            f"The vocabulary file {path} is not readable YAML: {error}. Correct that line."
+            f"A vocabulary file is not readable YAML: {error}.", str(path), "Correct that line."
         ) from error
     if not isinstance(content, dict):
         raise ModelError(
-            f"The vocabulary file {path} must hold named sections, not a {type(content).__name__};"
-            " compare it with the files of data/vocabulary."
+            f"A vocabulary file must hold named sections, not a {type(content).__name__}.",
+            str(path),
+            "Compare it with the files of data/vocabulary.",
         )
     return content
 
@@ -42,7 +43,9 @@ def entries(content: Mapping[str, Any], section: str, file: str) -> list[Entry]:
     for place, entry in enumerate(found, start=1):
         if not isinstance(entry, dict) or not isinstance(entry.get("id"), str):
             raise ModelError(
-                f"Entry {place} of section {section} in {file} has no id; give it a unique id."
+                "A vocabulary entry has no id.",
+                f"{file}, section {section}, entry {place}",
+                "Give it an id that no other entry has.",
             )
     return list(found)
 

@@ -16,7 +16,11 @@ from graph.model.vocabulary_files import (
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country or territory; demonyms hold every written form (masculine, feminine, plural)."""
+    """A country or territory; continent is AF, AN, AS, EU, NA, OC or SA.
+
+    demonyms hold every written form (masculine, feminine, plural). acronyms (DRC, CAR, UK) are
+    apart from alt_labels because they are matched with their capitals only.
+    """
 
     id: str
     iso2: str
@@ -24,7 +28,9 @@ class Country:
     m49: str | None
     labels: dict[str, str]
     alt_labels: dict[str, tuple[str, ...]]
+    acronyms: dict[str, tuple[str, ...]]
     demonyms: dict[str, tuple[str, ...]]
+    continent: str | None
     capital: str | None
     geonames: str | None
     wikidata: str | None
@@ -100,7 +106,9 @@ def _country(entry: Entry) -> Country:
         m49=optional_text(entry, "m49"),
         labels=labels(entry.get("label")),
         alt_labels=label_lists(entry.get("altLabel")),
+        acronyms=label_lists(entry.get("acronym")),
         demonyms=label_lists(entry.get("demonym")),
+        continent=optional_text(entry, "continent"),
         capital=optional_text(entry, "capital"),
         geonames=optional_text(entry, "geonames"),
         wikidata=optional_text(entry, "wikidata"),
