@@ -17,7 +17,8 @@ def test_every_relation_is_complete(relations: Relations) -> None:
     for relation in relations.all:
         assert relation.range in {"node", "text", "number", "date", "concept"}, relation.id
         assert set(relation.labels) == {"en", "fr"}, relation.id
-        assert relation.sources and set(relation.sources) <= set(NODE_KINDS), relation.id
+        assert relation.sources, relation.id
+        assert set(relation.sources) <= set(NODE_KINDS), relation.id
         assert set(relation.targets) <= set(NODE_KINDS), relation.id
         assert bool(relation.targets) == (relation.range == "node"), relation.id
 
