@@ -1,13 +1,12 @@
 """Every check the project asks for, run one after the other; all failures are reported."""
 
-import os
-import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from house.install import VENV
-from house.say import ROOT, say
+from house.say import say
+from house.start import start
 from house.venv import script_path
 
 
@@ -49,5 +48,4 @@ def _run_check(check: Check, extra: Mapping[str, str]) -> tuple[int, float]:
     say(f"--- {check.name}: {check.program} {' '.join(check.arguments)}")
     command = [str(script_path(VENV, check.program)), *check.arguments]
     started = time.monotonic()
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **extra}, check=False)
-    return done.returncode, time.monotonic() - started
+    return start(command, extra), time.monotonic() - started

@@ -1,9 +1,7 @@
 """The commands of tasks.py: what each prepares and starts."""
 
 import difflib
-import os
-import subprocess
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from house.browser import ensure_browser
@@ -12,6 +10,7 @@ from house.install import VENV, ensure_installed
 from house.locks import write_locks
 from house.say import ROOT, SetupError, say
 from house.sizes import print_sizes
+from house.start import start
 from house.venv import script_path
 
 
@@ -19,7 +18,7 @@ class Command(NamedTuple):
     """What `help` says about a command, and the function that gets the remaining arguments."""
 
     help: str
-    start: Callable[[Sequence[str]], int]
+    act: Callable[[Sequence[str]], int]
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -31,7 +30,7 @@ def run_command(arguments: Sequence[str]) -> int:
         say(f"There is no command '{name}'.{hint} `python tasks.py help` lists them.")
         return 2
     try:
-        return COMMANDS[name].start(rest)
+        return COMMANDS[name].act(rest)
     except SetupError as problem:
         say(str(problem))
         return 2
@@ -45,7 +44,7 @@ def _run(arguments: Sequence[str]) -> int:
     ensure_installed("run")
     quiet = {"STREAMLIT_SERVER_HEADLESS": "true"} if "--headless" in arguments else {}
     rest = [argument for argument in arguments if argument != "--headless"]
-    return _start([str(script_path(VENV, "mtandao")), "app", *rest], quiet)
+    return start([str(script_path(VENV, "mtandao")), "app", *rest], quiet)
 
 
 def _test(arguments: Sequence[str]) -> int:
@@ -63,14 +62,14 @@ def _check(_arguments: Sequence[str]) -> int:
 
 def _golden(arguments: Sequence[str]) -> int:
     ensure_installed("test")
-    return _start([str(script_path(VENV, "pytest")), "--golden-rewrite", "-q", *arguments], {})
+    return start([str(script_path(VENV, "pytest")), "--golden-rewrite", "-q", *arguments])
 
 
 def _module(level: str, module: str) -> Callable[[Sequence[str]], int]:
-    def start(arguments: Sequence[str]) -> int:
-        return _start([str(ensure_installed(level)), "-m", module, *arguments], {})
+    def run_module(arguments: Sequence[str]) -> int:
+        return start([str(ensure_installed(level)), "-m", module, *arguments])
 
-    return start
+    return run_module
 
 
 def _lock(arguments: Sequence[str]) -> int:
@@ -87,10 +86,6 @@ def _help(_arguments: Sequence[str]) -> int:
         say(f"  {name:8} {command.help}")
     say('\nMore arguments: make test ARGS="-k search", or python tasks.py test -k search')
     return 0
-
-
-def _start(command: list[str], extra: Mapping[str, str]) -> int:
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **extra}, check=False).returncode
 
 
 _bench = _module("bench", "benchmarks.run")

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,8 @@ from house.venv import ensure_venv
 
 VENV = ROOT / ".venv"
 STAMP = "mtandao-installed.json"
+
+QUIETLY = ("--no-input", "--no-compile", "--disable-pip-version-check")
 
 # Every lock comes out of one resolution (see locks.py), so they can be installed together.
 LEVELS: dict[str, tuple[str, ...]] = {
@@ -32,15 +35,17 @@ def ensure_installed(level: str) -> Path:
 
     A second call finds its stamp and returns at once. Raises SetupError when pip fails.
     """
-    python = ensure_venv(VENV)
     stamp = VENV / STAMP
-    wanted = wanted_hashes(ROOT, LEVELS[level])
+    wanted = {**wanted_hashes(ROOT, LEVELS[level]), "place": str(ROOT)}
     present = read_stamp(stamp)
+    if present.get("place", str(ROOT)) != str(ROOT):
+        shutil.rmtree(VENV)  # its programs name the folder the checkout was moved from
+        present = {}
+    python = ensure_venv(VENV)
     if wanted.items() <= present.items():
         return python
-    if {key: present.get(key) for key in wanted if key != "project"} != {
-        key: value for key, value in wanted.items() if key != "project"
-    }:
+    stamp.unlink(missing_ok=True)  # a stop half-way must not look finished
+    if any(present.get(lock) != wanted[lock] for lock in LEVELS[level]):
         _install_locks(python, LEVELS[level])
     _install_project(python)
     stamp.write_text(json.dumps({**present, **wanted}, indent=1, sort_keys=True), encoding="utf-8")
@@ -83,20 +88,21 @@ def _install_project(python: Path) -> None:
 
 
 def _pip_install(python: Path, arguments: list[str]) -> None:
-    """pip's own lines are shown as one count; all of them when it fails."""
-    command = [str(python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
+    """pip's own lines are shown as one count; the last of them when it fails."""
     said: list[str] = []
     seen = 0
     with subprocess.Popen(
-        [*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [str(python), "-m", "pip", "install", *QUIETLY, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     ) as pip:
         for line in pip.stdout or ():
             said.append(line.rstrip())
-            if line.startswith("Collecting "):
-                seen += 1
-                if seen % 20 == 0:
-                    say(f"  {seen} packages found ...")
-            elif line.startswith("Installing collected packages"):
+            seen += line.startswith("Collecting ")
+            if line.startswith("Collecting ") and seen % 20 == 0:
+                say(f"  {seen} packages found ...")
+            if line.startswith("Installing collected") and seen > 0:
                 say(f"  {seen} packages downloaded, now unpacking ...")
     if pip.returncode != 0:
         raise SetupError(NOT_INSTALLED.format(said="\n".join(said[-8:])))
