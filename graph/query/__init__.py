@@ -1,0 +1,1 @@
+"""Questions to the ledger: pure functions over a view that answer with their sources."""

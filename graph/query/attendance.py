@@ -1,0 +1,157 @@
+"""Who was at an event: named actors, groups and posts that stand for them, and in which role."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.model.ids import JsonValue
+from graph.model.statement import Statement
+from graph.query.answer import Answer
+from graph.query.names import Names
+from graph.query.proof import Proof, proof_of
+
+# An actor in one of these roles was not in the room as one of those who met.
+NO_TIE_ROLES = frozenset(
+    {"unspecified", "subject", "target-audience", "mentioned", "author", "publisher"}
+)
+_STANDS_FOR = ("REPRESENTS", "HOLDS_POST_IN")
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance(Answer):
+    """One actor in one role at one event or session.
+
+    Attributes:
+        actor: node id as the source has it; may be a group without a name or a post.
+        stands_for: named actors that were there through it; the actor itself when it is named.
+        event: the event or session on which the source puts it.
+        role: vocabulary id; `unspecified` when the source leaves it open.
+        readings: possible roles with their weights, when the role is open.
+        themes: ids of the themes the actor spoke about.
+        joint_with: actors of a joint presentation.
+        n, basis: how many of them and on which basis; None when not counted.
+        list_open: the source names examples only.
+    """
+
+    actor: str
+    stands_for: tuple[str, ...]
+    event: str
+    role: str
+    readings: dict[str, float]
+    themes: tuple[str, ...]
+    joint_with: tuple[str, ...]
+    n: int | None
+    basis: str | None
+    list_open: bool
+    wording: str | None
+    proof: Proof
+
+    @property
+    def ties(self) -> bool:
+        """True when it may make a tie between actors: a sure, real, active part."""
+        return (
+            self.role not in NO_TIE_ROLES
+            and self.proof.certainty == "certain"
+            and self.proof.modality == "factual"
+            and self.proof.status != "absent"
+        )
+
+
+def attendances_at(names: Names, events: Iterable[str]) -> list[Attendance]:
+    """Return who was at the events, in the order of the events."""
+    return [
+        attendance_of(names, statement)
+        for event in events
+        for statement in names.view.statements(predicate="PARTICIPATED_IN", object=event)
+    ]
+
+
+def attendances_of(names: Names, actor: str) -> list[Attendance]:
+    """Return where an actor was: itself, or through groups and posts that stand for it."""
+    return [
+        attendance_of(names, statement)
+        for speaker in (actor, *stand_ins(names, actor))
+        for statement in names.view.statements(subject=speaker, predicate="PARTICIPATED_IN")
+        if statement.object is not None
+    ]
+
+
+def stand_ins(names: Names, actor: str) -> tuple[str, ...]:
+    """Return the groups and posts that stand for an actor."""
+    found = {
+        statement.subject
+        for predicate in _STANDS_FOR
+        for statement in names.view.statements(predicate=predicate, object=actor)
+        if _may_stand_in(names, statement.subject)
+    }
+    return tuple(sorted(found - {actor}))
+
+
+def attendance_of(names: Names, statement: Statement) -> Attendance:
+    """Return what a PARTICIPATED_IN statement says."""
+    says = statement.qualifiers
+    n = says.get("n")
+    return Attendance(
+        actor=statement.subject,
+        stands_for=tuple(_stands_for(names, statement)),
+        event=str(statement.object),
+        role=text_of(says.get("role")) or "unspecified",
+        readings=_weights(says.get("readings")),
+        themes=texts_of(says.get("themes")),
+        joint_with=texts_of(says.get("joint_with")),
+        n=n if isinstance(n, int) else None,
+        basis=text_of(says.get("basis")),
+        list_open=says.get("list_open") is True,
+        wording=text_of(says.get("wording")),
+        proof=proof_of(statement),
+    )
+
+
+def texts_of(value: JsonValue) -> tuple[str, ...]:
+    """Return a qualifier as texts: one text or a list of them."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+
+def text_of(value: JsonValue) -> str | None:
+    """Return a qualifier as text, None when it is not one."""
+    return value if isinstance(value, str) else None
+
+
+def _stands_for(names: Names, statement: Statement) -> Iterator[str]:
+    actor = statement.subject
+    if not _may_stand_in(names, actor):
+        yield actor
+        return
+    behalf = statement.qualifiers.get("on_behalf_of")
+    bodies = [behalf] if isinstance(behalf, str) else _bodies(names, actor)
+    named = [body for body in bodies if _is_named(names, body)]
+    yield from named
+    if not named and _is_named(names, actor):
+        yield actor
+
+
+def _bodies(names: Names, actor: str) -> list[str]:
+    found = {
+        str(statement.object)
+        for predicate in _STANDS_FOR
+        for statement in names.view.statements(subject=actor, predicate=predicate)
+        if statement.object is not None
+    }
+    return sorted(found)
+
+
+def _may_stand_in(names: Names, actor: str) -> bool:
+    node = names.node(actor)
+    return node is not None and (node.is_unnamed or node.subtype == "person-role")
+
+
+def _is_named(names: Names, actor: str) -> bool:
+    node = names.node(actor)
+    return node is not None and not node.is_unnamed
+
+
+def _weights(value: JsonValue) -> dict[str, float]:
+    if not isinstance(value, dict):
+        return {}
+    return {str(k): float(v) for k, v in sorted(value.items()) if isinstance(v, int | float)}

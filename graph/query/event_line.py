@@ -1,0 +1,133 @@
+"""An event in one line of a list: its name, when, where and what it was."""
+
+from dataclasses import dataclass
+
+from graph.errors import ModelError
+from graph.model.dates import DateRange, parse_date
+from graph.model.statement import Statement
+from graph.query.answer import Answer
+from graph.query.hierarchy import countries_of_place
+from graph.query.names import Names, Ref
+from graph.query.proof import Proof, proof_of
+from graph.store.base import View
+
+
+@dataclass(frozen=True, slots=True)
+class When(Answer):
+    """The date of an event.
+
+    Attributes:
+        state: `given`; `absent` (a reader looked and the source has none) or `unknown`
+            (nobody looked).
+        edtf: the date as EDTF, None unless given.
+        earliest, latest: first and last possible day, None where nothing bounds it.
+        precision: as `graph.model.dates.DateRange` says.
+    """
+
+    state: str
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    precision: str = "unknown"
+    proofs: tuple[Proof, ...] = ()
+
+    @property
+    def order(self) -> str:
+        """Sort key: the first possible day; empty when there is no date."""
+        return self.earliest or self.latest or ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine(Answer):
+    """One event of a list."""
+
+    id: str
+    label: str
+    type: str | None
+    when: When
+    places: tuple[Ref, ...]
+    countries: tuple[Ref, ...]
+
+
+def when_of(view: View, event: str) -> When:
+    """Return the date of an event; of a session without one, the date of the whole event."""
+    found: list[Statement] = []
+    current: str | None = event
+    seen: set[str] = set()
+    while current is not None and current not in seen and not found:
+        seen.add(current)
+        found = list(view.statements(subject=current, predicate="HAS_DATE"))
+        parents = view.statements(subject=current, predicate="SUB_EVENT_OF")
+        current = next((str(s.object) for s in parents), None)
+    return when_from(found)
+
+
+def when_from(statements: list[Statement]) -> When:
+    """Return the date that the HAS_DATE statements of one event give; the most precise one."""
+    given = [s for s in statements if s.status != "absent" and isinstance(s.object, str)]
+    proofs = tuple(proof_of(statement) for statement in given or statements)
+    if given:
+        span = min((_span(str(s.object)) for s in given), key=_width)
+        return When("given", span.edtf, span.earliest, span.latest, span.precision, proofs)
+    if statements:
+        bounds = statements[0].qualifiers
+        earliest, latest = (_text(bounds.get(key)) for key in ("earliest", "latest"))
+        return When("absent", None, earliest, latest, "unknown", proofs)
+    return When("unknown")
+
+
+def event_line(names: Names, event: str) -> EventLine:
+    """Return the line of an event."""
+    view = names.view
+    places = place_ids(view, event)
+    countries = {country: None for place in places for country in countries_of_place(view, place)}
+    return EventLine(
+        id=event,
+        label=names.label(event),
+        type=event_type(names, event),
+        when=when_of(view, event),
+        places=names.refs(tuple(places)),
+        countries=names.refs(tuple(countries)),
+    )
+
+
+def place_ids(view: View, event: str) -> list[str]:
+    """Return where an event was held; a session without a place was where the whole event was."""
+    held = view.statements(subject=event, predicate="HELD_IN")
+    places = sorted({str(s.object) for s in held if s.object is not None})
+    if places:
+        return places
+    parents = view.statements(subject=event, predicate="SUB_EVENT_OF")
+    parent = next((str(s.object) for s in parents if s.object != event), None)
+    return [] if parent is None else place_ids(view, parent)
+
+
+def event_type(names: Names, event: str) -> str | None:
+    """Return the vocabulary id of the event's type, None when no source says one."""
+    node = names.node(event)
+    if node is not None and node.subtype is not None:
+        return node.subtype
+    typed = names.view.statements(subject=event, predicate="HAS_TYPE")
+    return next((str(s.object) for s in typed if s.object is not None), None)
+
+
+def newest_first(lines: list[EventLine]) -> list[EventLine]:
+    """Return events sorted by date, newest first, those without a date last."""
+    by_name = sorted(lines, key=lambda line: (line.label, line.id))
+    return sorted(by_name, key=lambda line: line.when.order, reverse=True)
+
+
+def _span(text: str) -> DateRange:
+    try:
+        return parse_date(text)
+    except ModelError:  # a ledger may hold what an older reader let through: show it unbounded
+        return DateRange(text, None, None, "unknown")
+
+
+def _width(span: DateRange) -> tuple[int, str]:
+    order = ("day", "interval", "month", "season", "year", "decade", "century", "unknown")
+    return order.index(span.precision), span.edtf
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

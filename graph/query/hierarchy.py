@@ -1,0 +1,87 @@
+"""What lies inside what: narrower themes, places in a country, sessions of an event."""
+
+from graph.model.ids import JsonValue
+from graph.store.base import View
+
+# A ledger may hold a circle by mistake; a set of what was seen ends every walk.
+
+
+def below(view: View, predicate: str, top: str) -> tuple[str, ...]:
+    """Return `top` and all that points to it by `predicate`, directly or in steps."""
+    found = {top: None}
+    waiting = [top]
+    while waiting:
+        for statement in view.statements(predicate=predicate, object=waiting.pop(0)):
+            if statement.subject not in found and statement.status != "absent":
+                found[statement.subject] = None
+                waiting.append(statement.subject)
+    return tuple(found)
+
+
+def above(view: View, predicate: str, bottom: str) -> tuple[str, ...]:
+    """Return `bottom` and all that it points to by `predicate`, nearest first."""
+    found = {bottom: None}
+    waiting = [bottom]
+    while waiting:
+        for statement in view.statements(subject=waiting.pop(0), predicate=predicate):
+            target = statement.object
+            if isinstance(target, str) and target not in found:
+                found[target] = None
+                waiting.append(target)
+    return tuple(found)
+
+
+def narrower_themes(view: View, theme: str) -> tuple[str, ...]:
+    """Return the theme and every theme under it."""
+    return below(view, "BROADER", theme)
+
+
+def places_inside(view: View, place: str) -> tuple[str, ...]:
+    """Return the place, what lies in it, and for a country group its member countries."""
+    members = [s.subject for s in view.statements(predicate="MEMBER_OF", object=place)]
+    found = dict.fromkeys(below(view, "WITHIN", place))
+    for member in members:
+        node = view.node(member)
+        if node is not None and "Place" in node.kinds:
+            found.update(dict.fromkeys(below(view, "WITHIN", member)))
+    return tuple(found)
+
+
+def countries_of_place(view: View, place: str) -> tuple[str, ...]:
+    """Return the countries that a place lies in; itself when it is one."""
+    return tuple(found for found in above(view, "WITHIN", place) if _is_country(view, found))
+
+
+def sessions_of(view: View, event: str) -> tuple[str, ...]:
+    """Return the event, then its sessions in their order, sessions of sessions included."""
+    found: dict[str, None] = {event: None}
+    waiting = [event]
+    while waiting:
+        for session in _direct_sessions(view, waiting.pop(0)):
+            if session not in found:
+                found[session] = None
+                waiting.append(session)
+    return tuple(found)
+
+
+def whole_event(view: View, event: str) -> str:
+    """Return the event that a session belongs to in the end; the event itself when it is whole."""
+    return above(view, "SUB_EVENT_OF", event)[-1]
+
+
+def _direct_sessions(view: View, event: str) -> list[str]:
+    statements = view.statements(predicate="SUB_EVENT_OF", object=event)
+    return [
+        s.subject for s in sorted(statements, key=lambda s: (order_key(s.qualifiers), s.subject))
+    ]
+
+
+def order_key(qualifiers: dict[str, JsonValue]) -> float:
+    """Return the place of a session in its event; those without a number come last."""
+    order = qualifiers.get("order")
+    return float(order) if isinstance(order, int | float) else float("inf")
+
+
+def _is_country(view: View, place: str) -> bool:
+    node = view.node(place)
+    return node is not None and node.subtype == "country"

@@ -1,0 +1,70 @@
+"""What things are called in the language of the reader."""
+
+from dataclasses import dataclass
+
+from graph.model.node import Node
+from graph.query.answer import Answer
+from graph.store.base import Label, View
+
+# Order in which a name is taken when several stand in the wanted language.
+_KIND_ORDER = {"preferred": 0, "title": 1, "alternative": 2, "acronym": 3, "former": 4, "hidden": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Answer):
+    """A thing as it is named in a list: `named` is False for a group without a name."""
+
+    id: str
+    label: str
+    kind: str
+    subtype: str | None = None
+    named: bool = True
+
+
+class Names:
+    """Names of nodes in one language; remembers what it looked up, so make one per question."""
+
+    def __init__(self, view: View, language: str = "en") -> None:
+        self.view = view
+        self.language = language
+        self._nodes: dict[str, Node | None] = {}
+        self._labels: dict[str, str] = {}
+
+    def node(self, node_id: str) -> Node | None:
+        """Return the node, None when the ledger does not know it."""
+        if node_id not in self._nodes:
+            self._nodes[node_id] = self.view.node(node_id)
+        return self._nodes[node_id]
+
+    def label(self, node_id: str) -> str:
+        """Return the preferred name in the language, else the node's own label, else the id."""
+        if node_id not in self._labels:
+            self._labels[node_id] = self._look_up(node_id)
+        return self._labels[node_id]
+
+    def ref(self, node_id: str) -> Ref:
+        """Return the thing with its name and kind; a kind of "Unknown" when it is no node."""
+        node = self.node(node_id)
+        if node is None:
+            return Ref(node_id, node_id, "Unknown")
+        return Ref(node_id, self.label(node_id), node.kinds[0], node.subtype, not node.is_unnamed)
+
+    def refs(self, node_ids: list[str] | tuple[str, ...]) -> tuple[Ref, ...]:
+        """Return the things in the order given."""
+        return tuple(self.ref(node_id) for node_id in node_ids)
+
+    def _look_up(self, node_id: str) -> str:
+        node = self.node(node_id)
+        wanted = [
+            label
+            for label in self.view.labels(node_id)
+            if label.language == self.language and label.kind == "preferred"
+        ]
+        if wanted:
+            return min(wanted, key=label_order).text
+        return node_id if node is None else node.label
+
+
+def label_order(label: Label) -> tuple[int, str, str]:
+    """Sort key: preferred names first, then by language and text."""
+    return (_KIND_ORDER.get(label.kind, 9), label.language or "", label.text)

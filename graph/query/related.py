@@ -1,0 +1,61 @@
+"""Other things that a thing is tied to by a statement: parents, programmes, positions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.model.ids import JsonValue
+from graph.model.statement import Statement
+from graph.query.answer import Answer, Listing, listing
+from graph.query.names import Names, Ref
+from graph.query.proof import Proof, proof_of
+
+
+@dataclass(frozen=True, slots=True)
+class Related(Answer):
+    """One relation to another thing, with every statement that says so.
+
+    Attributes:
+        predicate: id of the relation.
+        thing: the other end; for a text or a number its `kind` is "Text".
+        qualifiers: of the first statement, for example the role in a programme.
+        through: the group or post for which it was said, None when for the thing itself.
+        valid_from, valid_to: EDTF, when it is true in the world.
+    """
+
+    predicate: str
+    thing: Ref
+    qualifiers: dict[str, JsonValue]
+    proofs: tuple[Proof, ...]
+    through: Ref | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+def related(
+    names: Names, statements: Iterable[Statement], *, by_subject: bool = False, through: str = ""
+) -> Listing[Related]:
+    """Return the objects of the statements (their subjects when `by_subject`), by name."""
+    grouped: dict[tuple[str, str, str], list[Statement]] = {}
+    for statement in statements:
+        end = statement.subject if by_subject else statement.object
+        if end is not None:
+            key = (statement.predicate, str(end), str(statement.qualifiers.get("role", "")))
+            grouped.setdefault(key, []).append(statement)
+    found = [_line(names, end, group, through) for (_, end, _), group in grouped.items()]
+    return listing(
+        sorted(found, key=lambda line: (line.predicate, line.thing.label, line.thing.id))
+    )
+
+
+def _line(names: Names, end: str, group: list[Statement], through: str) -> Related:
+    first = group[0]
+    node = names.node(end)
+    return Related(
+        predicate=first.predicate,
+        thing=Ref(end, end, "Text") if node is None else names.ref(end),
+        qualifiers=first.qualifiers,
+        proofs=tuple(proof_of(statement) for statement in group),
+        through=names.ref(through) if through else None,
+        valid_from=first.valid_from,
+        valid_to=first.valid_to,
+    )
