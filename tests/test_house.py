@@ -1,0 +1,158 @@
+"""The house rules that no linter knows: sizes, names, mirrors, one place per heavy library."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from house.sizes import count_lines, source_files
+
+ROOT = Path(__file__).resolve().parents[1]
+FILES = source_files(ROOT)
+HARD_LIMIT = 300
+GOLDEN_LIMIT = 200
+
+# A module tested by another file than its mirror, and why that is clearer.
+TESTED_IN: dict[str, str] = {
+    "graph/store/base.py": "tests/graph/store/test_contract.py",
+    "graph/store/memory.py": "tests/graph/store/test_contract.py",
+}
+# These only declare; what they declare is tested where it is used.
+DECLARATIONS = {"graph/errors.py"}
+
+# Slow to import, or easily replaced: each has one home, so that the rest never knows of it.
+HOMES: dict[str, tuple[str, ...]] = {
+    "ahocorasick_rs": ("ingest/extraction/",),
+    "apsw": ("graph/store/",),
+    "duckdb": ("benchmarks/",),
+    "edtf": ("graph/model/dates.py",),
+    "networkx": ("graph/export/", "graph/query/", "benchmarks/"),
+    "openpyxl": ("ingest/readers/",),
+    "pandas": ("app_pages/",),
+    "py3langid": ("ingest/extraction/",),
+    "pyvis": ("app_pages/",),
+    "streamlit": ("app.py", "app_pages/"),
+    "trafilatura": ("ingest/",),
+}
+VAGUE_NAMES = {"utils", "util", "common", "manager", "helpers", "helper", "misc", "tools"}
+MACHINE_PATH = re.compile(r"(?<![\w.:/\-*>])/(?:work|home|root|Users)/\w")
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def text_files() -> Iterator[Path]:
+    """What is ours and readable: sources, documents, settings; not what tools leave behind."""
+    folders = ("docs", "data", "requirements", ".ci", ".streamlit", "graph", "ingest", "app_pages")
+    kinds = {".py", ".md", ".yaml", ".yml", ".toml", ".json", ".txt", ".css", ".html", ".js", ""}
+    for path in [*ROOT.glob("*"), *(p for f in folders for p in (ROOT / f).rglob("*"))]:
+        if path.is_file() and path.suffix in kinds and "__pycache__" not in path.parts:
+            yield path
+
+
+def imports_of(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def test_there_are_files_to_check() -> None:
+    assert len(FILES) > 20
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_no_file_is_too_long(path: Path) -> None:
+    assert count_lines(path) <= HARD_LIMIT, "split it: one file does one thing"
+
+
+def test_golden_files_can_be_read_by_people() -> None:
+    golden = [path for path in (ROOT / "tests" / "golden").rglob("*") if path.is_file()]
+    assert [name_of(path) for path in golden if count_lines(path) > GOLDEN_LIMIT] == []
+
+
+def mirrors_of(name: str) -> list[str]:
+    """Where a module's tests may be: its mirror, or the mirror of the family it belongs to."""
+    if name in TESTED_IN:
+        return [TESTED_IN[name]]
+    path = Path(name)
+    words = path.stem.strip("_").split("_")
+    families = ["_".join(words[:count]) for count in range(len(words), 0, -1)]
+    return [f"tests/{path.parent.as_posix()}/test_{family}.py" for family in families]
+
+
+def test_every_module_has_a_test_file() -> None:
+    """`vocabulary_actors.py` may be tested in `test_vocabulary.py`."""
+    ours = [name for name in map(name_of, FILES) if name.startswith(("graph/", "ingest/"))]
+    modules = [name for name in ours if not name.endswith("__init__.py")]
+    untested = [
+        f"{name}: expected {mirrors_of(name)[0]}"
+        for name in modules
+        if name not in DECLARATIONS and not any((ROOT / test).exists() for test in mirrors_of(name))
+    ]
+    assert untested == []
+
+
+def test_the_tables_above_name_files_that_exist() -> None:
+    named = [*TESTED_IN, *TESTED_IN.values(), *DECLARATIONS]
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_no_name_is_vague() -> None:
+    parts = {part for path in FILES for part in (*path.relative_to(ROOT).parts[:-1], path.stem)}
+    assert {part.strip("_") for part in parts} & VAGUE_NAMES == set()
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_modules_and_public_classes_say_what_they_are(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    if path.name != "__init__.py" and not name_of(path).startswith("tests/"):
+        assert ast.get_docstring(tree), "a module opens with what it does"
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    public = [node for node in classes if not node.name.startswith(("_", "Test"))]
+    assert [node.name for node in public if ast.get_docstring(node) is None] == []
+
+
+def test_a_heavy_library_has_one_home() -> None:
+    strays = []
+    for path in FILES:
+        name = name_of(path)
+        for module in imports_of(ast.parse(path.read_text(encoding="utf-8"))):
+            homes = HOMES.get(module.partition(".")[0])
+            if homes is not None and not name.startswith((*homes, "tests/")):
+                strays.append(f"{name} imports {module}, whose home is {' or '.join(homes)}")
+    assert strays == []
+
+
+def test_nothing_names_the_machine_it_was_made_on() -> None:
+    found = []
+    for path in [*text_files(), *FILES]:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if MACHINE_PATH.search(line):
+                found.append(f"{name_of(path)}: {line.strip()[:80]}")
+    assert found == []
+
+
+def can_fail(function: ast.AST) -> bool:
+    """An assert, an expected exception, or a checker that holds asserts itself."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assert | ast.Raise):
+            return True
+        if isinstance(node, ast.Call):
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func
+            name = called.id if isinstance(called, ast.Name) else str(called)
+            if name.startswith(("raises", "warns", "expect", "assert", "check", "golden", "fail")):
+                return True
+    return False
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("test_*.py")), ids=name_of)
+def test_every_test_can_fail(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    tests = [node for node in functions if node.name.startswith("test_")]
+    assert [node.name for node in tests if not can_fail(node)] == []
