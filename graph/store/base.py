@@ -14,6 +14,7 @@ from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Review, Statement, Value
+from graph.store.columns import Changes, Columns, NodeTable
 
 # A curator's edit then waits at most 0.12 s behind an ingest; with 1,000 it waited 7 s.
 BATCH = 200
@@ -134,6 +135,25 @@ class View(AbstractContextManager["View"]):
     @abstractmethod
     def documents(self) -> Iterator[Document]:
         """Yield all documents by id, without text and rows."""
+
+    @abstractmethod
+    def node_table(self) -> NodeTable:
+        """Return the nodes that `nodes()` yields, as parallel lists for building an index."""
+
+    @abstractmethod
+    def document_ids(self) -> list[str]:
+        """Return the ids of all documents, sorted; `Columns.document` counts in it."""
+
+    @abstractmethod
+    def columns(self, predicate: str) -> Columns:
+        """Return the visible statements of one predicate as columns of numbers.
+
+        Node numbers are positions in `node_table()`, document numbers in `document_ids()`.
+        """
+
+    @abstractmethod
+    def changes(self, since: int) -> Changes:
+        """Return what the writes after version `since` added to this view and took from it."""
 
     @abstractmethod
     def counts(self) -> dict[str, int]:
