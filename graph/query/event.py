@@ -1,0 +1,137 @@
+"""All that is known of one event, with its sessions kept apart and rolled up."""
+
+from dataclasses import dataclass
+
+from graph.model.statement import Statement
+from graph.query.answer import Answer, Listing, listing
+from graph.query.attendance import attendances_at
+from graph.query.event_counts import CountLine, count_lines, counts_conflict
+from graph.query.event_line import When, event_line, event_type, when_of
+from graph.query.event_people import RoleGroup, role_groups
+from graph.query.event_sessions import SessionLine, session_lines
+from graph.query.hierarchy import sessions_of, whole_event
+from graph.query.name_lines import NameLine, name_lines
+from graph.query.names import Names, Ref
+from graph.query.proof import Proof, proof_of
+from graph.query.related import Related, related
+from graph.query.sources import SourceLine, sources_of
+from graph.query.unknown import Unknown, unknown
+from graph.store.base import View
+
+_POSITIONS = ("COMMITTED_TO", "EXPRESSED_INTEREST_IN")
+_SHOWN_ELSEWHERE = frozenset(
+    {"HAS_LABEL", "HAS_TYPE", "HAS_DATE", "HELD_IN", "ADDRESSES", "SUB_EVENT_OF", "HAS_COUNT"}
+    | {"IN_CONTEXT_OF", "ABOUT_PROGRAMME", "PRODUCED"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent(Answer):
+    """A fact that a reader looked for and the source does not have."""
+
+    predicate: str
+    note: str | None
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage(Answer):
+    """One event with everything that sources say of it.
+
+    Attributes:
+        whole: the event it is a session of, None when it is a whole event.
+        roles: participants by role, most responsible role first; sessions are rolled up and
+            each line names its session.
+        list_open: the source names examples only; absence from the list then proves nothing.
+        counts: head counts, each with its basis; never summed across bases.
+        conflict: counts of one thing differ, and both are kept.
+        positions: commitments and interests stated there by those who took part.
+        absent: facts that were looked for and are not in the source.
+    """
+
+    event: Ref
+    type: str | None
+    type_proofs: tuple[Proof, ...]
+    whole: Ref | None
+    names: Listing[NameLine]
+    when: When
+    places: Listing[Related]
+    countries: tuple[Ref, ...]
+    themes: Listing[Related]
+    roles: tuple[RoleGroup, ...]
+    participants: int
+    list_open: bool
+    counts: Listing[CountLine]
+    conflict: bool
+    sessions: Listing[SessionLine]
+    context: Listing[Related]
+    outcomes: Listing[Related]
+    positions: Listing[Related]
+    absent: Listing[Absent]
+    other: Listing[Related]
+    sources: Listing[SourceLine]
+
+
+def event_page(view: View, event: str, language: str = "en") -> EventPage | Unknown:
+    """Return the page of an event or session; the nearest names when the id is unknown."""
+    names = Names(view, language)
+    node = names.node(event)
+    if node is None or "Event" not in node.kinds:
+        return unknown(names, event, "Event")
+    family = sessions_of(view, event)
+    said = [statement for one in family for statement in view.statements(subject=one)]
+    own = [statement for statement in said if statement.subject == event]
+    attendances = attendances_at(names, family)
+    groups = role_groups(names, event, attendances)
+    counts = count_lines(names, _only(said, "HAS_COUNT"))
+    whole = whole_event(view, event)
+    return EventPage(
+        event=names.ref(event),
+        type=event_type(names, event),
+        type_proofs=tuple(proof_of(s) for s in _only(own, "HAS_TYPE")),
+        whole=None if whole == event else names.ref(whole),
+        names=name_lines(view, event),
+        when=when_of(view, event),
+        places=related(names, _only(own, "HELD_IN")),
+        countries=event_line(names, event).countries,
+        themes=related(names, _only(said, "ADDRESSES")),
+        roles=groups,
+        participants=len({line.actor.id for group in groups for line in group.lines.items}),
+        list_open=any(attendance.list_open for attendance in attendances),
+        counts=counts,
+        conflict=counts_conflict(counts.items),
+        sessions=session_lines(names, event, _only(said, "SUB_EVENT_OF", "ADDRESSES")),
+        context=related(names, _only(said, "IN_CONTEXT_OF", "ABOUT_PROGRAMME")),
+        outcomes=related(names, _only(said, "PRODUCED")),
+        positions=_positions(names, event, [a.actor for a in attendances], said),
+        absent=listing([Absent(s.predicate, s.note, proof_of(s)) for s in said if _is_absent(s)]),
+        other=related(names, [s for s in said if s.predicate not in _SHOWN_ELSEWHERE]),
+        sources=sources_of(
+            names.view, [*(s.document for s in said), *(a.proof.document for a in attendances)]
+        ),
+    )
+
+
+def _only(statements: list[Statement], *predicates: str) -> list[Statement]:
+    return [s for s in statements if s.predicate in predicates and not _is_absent(s)]
+
+
+def _is_absent(statement: Statement) -> bool:
+    return statement.status == "absent"
+
+
+def _positions(
+    names: Names, event: str, actors: list[str], said: list[Statement]
+) -> Listing[Related]:
+    """A position is of this event when the document that tells of the event states it."""
+    documents = {statement.document for statement in said}
+    found: list[Related] = []
+    for actor in dict.fromkeys(actors):
+        stated = [
+            statement
+            for predicate in _POSITIONS
+            for statement in names.view.statements(subject=actor, predicate=predicate)
+            if statement.document in documents
+        ]
+        found.extend(related(names, stated, through=actor).items)
+    return listing(found)

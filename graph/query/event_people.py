@@ -1,0 +1,91 @@
+"""Participants of an event, grouped by role."""
+
+from dataclasses import dataclass
+
+from graph.query.answer import Answer, Listing, listing
+from graph.query.attendance import Attendance
+from graph.query.names import Names, Ref
+from graph.query.proof import Proof
+from graph.query.roles import spoken_themes
+
+# Most responsible first; a role that is not here comes before `unspecified`, by its id.
+_ORDER = (
+    ("organiser", "co-organiser", "host", "funder", "technical-support", "facilitator")
+    + ("opener", "closer", "presenter", "mediator", "party", "signatory", "guarantor")
+    + ("rapporteur", "participant", "delegate", "trainee", "observer")
+)
+_LAST = ("target-audience", "subject", "unspecified")
+
+
+@dataclass(frozen=True, slots=True)
+class Participant(Answer):
+    """One actor in one role.
+
+    Attributes:
+        actor: as the source names it; `named` is False for a group without a name.
+        stands_for: named actors that were there through a group or post; empty for itself.
+        session: the session on which the source puts it; None for the whole event.
+    """
+
+    actor: Ref
+    stands_for: tuple[Ref, ...]
+    session: Ref | None
+    certainty: str
+    modality: str
+    readings: dict[str, float]
+    themes: tuple[Ref, ...]
+    joint_with: tuple[Ref, ...]
+    n: int | None
+    basis: str | None
+    list_open: bool
+    wording: str | None
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGroup(Answer):
+    """All participants in one role."""
+
+    role: str
+    lines: Listing[Participant]
+
+
+def role_groups(names: Names, event: str, attendances: list[Attendance]) -> tuple[RoleGroup, ...]:
+    """Return the participants by role, most responsible role first, actors by name."""
+    grouped: dict[str, list[Participant]] = {}
+    for attendance in attendances:
+        line = _participant(names, event, attendance)
+        grouped.setdefault(attendance.role, []).append(line)
+    return tuple(
+        RoleGroup(role, listing(sorted(grouped[role], key=_by_name)))
+        for role in sorted(grouped, key=_role_order)
+    )
+
+
+def _participant(names: Names, event: str, attendance: Attendance) -> Participant:
+    others = tuple(actor for actor in attendance.stands_for if actor != attendance.actor)
+    return Participant(
+        actor=names.ref(attendance.actor),
+        stands_for=names.refs(others),
+        session=None if attendance.event == event else names.ref(attendance.event),
+        certainty=attendance.proof.certainty,
+        modality=attendance.proof.modality,
+        readings=attendance.readings,
+        themes=names.refs(spoken_themes(names, attendance)),
+        joint_with=names.refs(attendance.joint_with),
+        n=attendance.n,
+        basis=attendance.basis,
+        list_open=attendance.list_open,
+        wording=attendance.wording,
+        proof=attendance.proof,
+    )
+
+
+def _by_name(line: Participant) -> tuple[str, str, str]:
+    return (line.actor.label, line.actor.id, line.proof.statement)
+
+
+def _role_order(role: str) -> tuple[int, str]:
+    if role in _ORDER:
+        return (_ORDER.index(role), role)
+    return (100 + (_LAST.index(role) + 1 if role in _LAST else 0), role)

@@ -1,0 +1,52 @@
+"""Sessions of an event, each with its own themes."""
+
+from dataclasses import dataclass
+
+from graph.model.statement import Statement
+from graph.query.answer import Answer, Listing, listing
+from graph.query.event_line import event_type
+from graph.query.hierarchy import order_key
+from graph.query.names import Names, Ref
+from graph.query.proof import Proof, proof_of
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine(Answer):
+    """One session: its order in the event (None when the source gives none) and its themes."""
+
+    session: Ref
+    type: str | None
+    order: float | None
+    parent: str
+    themes: tuple[Ref, ...]
+    proofs: tuple[Proof, ...]
+
+
+def session_lines(names: Names, event: str, said: list[Statement]) -> Listing[SessionLine]:
+    """Return the sessions in their order, from SUB_EVENT_OF and ADDRESSES statements."""
+    grouped: dict[str, list[Statement]] = {}
+    themes: dict[str, set[str]] = {}
+    for statement in said:
+        if statement.predicate == "ADDRESSES":
+            themes.setdefault(statement.subject, set()).add(str(statement.object))
+        elif statement.subject != event:
+            grouped.setdefault(statement.subject, []).append(statement)
+    lines = [_session(names, one, found, themes.get(one, set())) for one, found in grouped.items()]
+    return listing(sorted(lines, key=_by_order))
+
+
+def _session(names: Names, session: str, found: list[Statement], themes: set[str]) -> SessionLine:
+    order = order_key(found[0].qualifiers)
+    return SessionLine(
+        session=names.ref(session),
+        type=event_type(names, session),
+        order=None if order == float("inf") else order,
+        parent=str(found[0].object),
+        themes=names.refs(sorted(themes)),
+        proofs=tuple(proof_of(statement) for statement in found),
+    )
+
+
+def _by_order(line: SessionLine) -> tuple[float, str, str]:
+    order = float("inf") if line.order is None else line.order
+    return (order, line.session.label, line.session.id)
