@@ -1,0 +1,148 @@
+"""Which labels answer a search text, how well, and in what way: exact, prefix, words, typo."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.index.label_table import LabelTable
+from graph.index.typos import near_words, similarity
+
+EXACT, PREFIX, WORDS, TYPO = range(4)
+SCORE_STEPS = 10_000
+# Below this a row is looked at; above, a map of all rows is cheaper.
+FEW = 200
+# A typo search compares at most so many names letter by letter, those nearest in length.
+MOST_COMPARED = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Rows of a label table with their score in ten-thousandths and the way they match.
+
+    A row may stand here more than once; the best counts.
+    """
+
+    rows: NDArray[np.int64]
+    scores: NDArray[np.int64]
+    ways: NDArray[np.uint8]
+
+
+def nothing() -> Matches:
+    """No match."""
+    return _matches(np.zeros(0, dtype=np.int64), np.zeros(0), EXACT)
+
+
+def joined(matches: list[Matches]) -> Matches:
+    """All matches of several searches in the same table."""
+    return Matches(
+        np.concatenate([found.rows for found in matches]),
+        np.concatenate([found.scores for found in matches]),
+        np.concatenate([found.ways for found in matches]),
+    )
+
+
+def exact_matches(table: LabelTable, folded: str) -> Matches:
+    """Labels that are the text; also when the text has blanks or points too many (F.I.D.A.)."""
+    rows = _rows_that_are(table, folded)
+    if not len(rows) and " " in folded:
+        rows = _rows_that_are(table, folded.replace(" ", ""))
+    kinds = table.kind[rows]
+    scores = np.where(kinds <= 1, 1.0, np.where(kinds == 2, 0.99, 0.98))
+    return _matches(rows, scores, EXACT)
+
+
+def _rows_that_are(table: LabelTable, folded: str) -> NDArray[np.int64]:
+    return np.arange(*table.rows_that_are(folded), dtype=np.int64)
+
+
+def prefix_matches(table: LabelTable, folded: str) -> Matches:
+    """Labels that begin with the text and go on: the shorter, the better."""
+    rows = np.arange(*table.folded.prefix_range(folded), dtype=np.int64)
+    rows = rows[len(_rows_that_are(table, folded)) :]
+    return _matches(rows, 0.7 + 0.2 * _share(table, folded, rows), PREFIX)
+
+
+def word_matches(table: LabelTable, folded: str) -> Matches:
+    """Labels that have every word of the text, or a word that begins with it, in any order."""
+    words = folded.split()
+    lists = [table.rows_with_word(word, prefix=_begins(word, words)) for word in set(words)]
+    rows = _in_all(table, sorted(lists, key=len))
+    if not len(rows) and len(words) > 1:
+        rows = np.unique(table.rows_with_word("".join(words))).astype(np.int64)
+    return _matches(rows, 0.45 + 0.2 * _share(table, folded, rows), WORDS)
+
+
+def typo_matches(table: LabelTable, folded: str) -> Matches:
+    """Labels that have every word of the text but for slips; one of three may be missing."""
+    words = folded.split()
+    lists = [_rows_near(table, word, prefix=_begins(word, words)) for word in set(words)]
+    lists.sort(key=len)
+    rows = _in_all(table, lists)
+    if not len(rows) and len(words) > 1:
+        rows = np.unique(_rows_near(table, "".join(words))).astype(np.int64)
+    if not len(rows) and len(lists) > 2:
+        rows = _in_all_but_one(table, lists)
+    rows = _nearest_in_length(table, folded, rows)
+    alike = similarity(folded, table.folded.many(rows.tolist()))
+    return _matches(rows, 0.4 * alike, TYPO)
+
+
+def _begins(word: str, words: list[str]) -> bool:
+    """True when a word may be the beginning of another; one letter only where it stands alone."""
+    return len(word) > 1 or len(words) == 1
+
+
+def _rows_near(table: LabelTable, word: str, prefix: bool = True) -> NDArray[np.int32]:
+    """Rows with the word, a word that begins with it, or a near word; a row may come twice."""
+    near = table.rows_of_word.positions(near_words(table, word))
+    return np.concatenate([table.rows_with_word(word, prefix), table.rows_of_word.items[near]])
+
+
+def _in_all(table: LabelTable, lists: list[NDArray[np.int32]]) -> NDArray[np.int64]:
+    """Rows that stand in every list, sorted; the lists come shortest first."""
+    if not lists or not len(lists[0]):
+        return np.zeros(0, dtype=np.int64)
+    rows = np.unique(lists[0])
+    for others in lists[1:]:
+        rows = rows[_stand_in(table, rows, others)]
+    return rows.astype(np.int64)
+
+
+def _stand_in(
+    table: LabelTable, rows: NDArray[np.int32], others: NDArray[np.int32]
+) -> NDArray[np.bool_]:
+    if len(others) < FEW:
+        return np.isin(rows, others)
+    marked = np.zeros(len(table), dtype=np.bool_)
+    marked[others] = True
+    return marked[rows]
+
+
+def _in_all_but_one(table: LabelTable, lists: list[NDArray[np.int32]]) -> NDArray[np.int64]:
+    count = np.zeros(len(table), dtype=np.uint8)
+    for rows in lists:
+        marked = np.zeros(len(table), dtype=np.bool_)
+        marked[rows] = True
+        count += marked
+    return np.flatnonzero(count >= len(lists) - 1)
+
+
+def _nearest_in_length(
+    table: LabelTable, folded: str, rows: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    if len(rows) <= MOST_COMPARED:
+        return rows
+    off = np.abs(table.folded.lengths(rows) - len(folded.encode()))
+    return np.sort(rows[np.argsort(off, kind="stable")[:MOST_COMPARED]])
+
+
+def _share(table: LabelTable, folded: str, rows: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How much of each label the text is, by length."""
+    share: NDArray[np.float64] = len(folded.encode()) / np.maximum(table.folded.lengths(rows), 1)
+    return np.minimum(share, 1.0)
+
+
+def _matches(rows: NDArray[np.int64], scores: NDArray[np.float64], way: int) -> Matches:
+    steps = np.round(scores * SCORE_STEPS).astype(np.int64)
+    return Matches(rows, steps, np.full(len(rows), way, dtype=np.uint8))
