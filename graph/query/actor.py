@@ -8,6 +8,7 @@ from graph.query.actor_themes import ThemeLine, theme_lines
 from graph.query.answer import Answer, Listing, listing
 from graph.query.attendance import attendances_of, stand_ins
 from graph.query.companions import Companion, Joint, companions, joint_lines
+from graph.query.known_from import vocabulary_documents, vocabulary_only
 from graph.query.name_lines import NameLine, name_lines
 from graph.query.names import Names, Ref
 from graph.query.places_of_actor import PlaceLine, place_lines
@@ -68,7 +69,7 @@ def actor_page(view: View, actor: str, language: str = "en") -> ActorPage | Unkn
     names = Names(view, language)
     node = names.node(actor)
     if node is None or not {"Actor", "Mechanism", "Programme"} & set(node.kinds):
-        return unknown(names, actor)
+        return unknown(names, actor, ("Actor", "Mechanism", "Programme"))
     said = list(view.statements(subject=actor))
     of_it = list(view.statements(object=actor))
     attendances = attendances_of(names, actor)
@@ -76,7 +77,7 @@ def actor_page(view: View, actor: str, language: str = "en") -> ActorPage | Unkn
     return ActorPage(
         actor=names.ref(actor),
         kinds=node.kinds,
-        vocabulary_only=_vocabulary_only(view, [*said, *of_it]),
+        vocabulary_only=vocabulary_only([*said, *of_it], vocabulary_documents(view)),
         names=name_lines(view, actor),
         countries=related(names, _only(said, "COUNTRY_OF")),
         belongs_to=related(
@@ -127,15 +128,3 @@ def _positions(names: Names, actor: str, said: list[Statement]) -> Listing[Relat
 def _others(names: Names, said: list[Statement], of_it: list[Statement]) -> Listing[Related]:
     rest = sorted({s.predicate for s in (*said, *of_it)} - _SHOWN_ELSEWHERE)
     return _both_ends(names, said, of_it, tuple(rest))
-
-
-def _vocabulary_only(view: View, statements: list[Statement]) -> bool:
-    """A group's link to its body counts as naming it; a label found in a text does too."""
-    forms: dict[str, bool] = {}
-    for statement in statements:
-        if statement.document not in forms:
-            document = view.document(statement.document)
-            forms[statement.document] = document is not None and document.form == "vocabulary"
-        if not forms[statement.document]:
-            return False
-    return True

@@ -77,7 +77,7 @@ def event_page(view: View, event: str, language: str = "en") -> EventPage | Unkn
     names = Names(view, language)
     node = names.node(event)
     if node is None or "Event" not in node.kinds:
-        return unknown(names, event, "Event")
+        return unknown(names, event, ("Event",))
     family = sessions_of(view, event)
     said = [statement for one in family for statement in view.statements(subject=one)]
     own = [statement for statement in said if statement.subject == event]

@@ -67,7 +67,7 @@ def when_from(statements: list[Statement]) -> When:
     given = [s for s in statements if s.status != "absent" and isinstance(s.object, str)]
     proofs = tuple(proof_of(statement) for statement in given or statements)
     if given:
-        span = min((_span(str(s.object)) for s in given), key=_width)
+        span = min((span_of(str(s.object)) for s in given), key=_width)
         return When("given", span.edtf, span.earliest, span.latest, span.precision, proofs)
     if statements:
         bounds = statements[0].qualifiers
@@ -117,7 +117,8 @@ def newest_first(lines: list[EventLine]) -> list[EventLine]:
     return sorted(by_name, key=lambda line: line.when.order, reverse=True)
 
 
-def _span(text: str) -> DateRange:
+def span_of(text: str) -> DateRange:
+    """Return the bounds of an EDTF date; unbounded when it is none."""
     try:
         return parse_date(text)
     except ModelError:  # a ledger may hold what an older reader let through: show it unbounded

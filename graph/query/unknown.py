@@ -1,13 +1,10 @@
 """What is answered when nothing has the id that was asked for: the nearest names."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from graph.model.folding import fold
+from graph.index.label_search import LabelSearch
 from graph.query.answer import Answer
 from graph.query.names import Names, Ref
-
-_CLOSE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +15,10 @@ class Unknown(Answer):
     nearest: tuple[Ref, ...]
 
 
-def unknown(names: Names, node_id: str, kind: str | None = None, limit: int = 5) -> Unknown:
-    """Return the nodes whose id or name is nearest to `node_id`, best first."""
-    wanted = fold(node_id)
-    by_text: dict[str, list[str]] = {}
-    for node in names.view.nodes(kind):
-        for text in {fold(node.id), fold(node.label)}:
-            by_text.setdefault(text, []).append(node.id)
-    texts = get_close_matches(wanted, by_text, n=limit, cutoff=_CLOSE)
-    found = dict.fromkeys(node for text in texts for node in by_text[text])
-    return Unknown(node_id, names.refs(tuple(found)[:limit]))
+def unknown(
+    names: Names, node_id: str, kinds: tuple[str, ...] | None = None, limit: int = 5
+) -> Unknown:
+    """Return the nodes whose name is nearest to `node_id`, best first."""
+    words = node_id.split(":", 1)[-1].replace("-", " ")
+    found = LabelSearch.of_view(names.view).search(words, limit, kinds)
+    return Unknown(node_id, names.refs([hit.node for hit in found.hits]))

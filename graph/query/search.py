@@ -1,0 +1,79 @@
+"""Search by name: aliases, acronyms, accents, slips, English and French; says what matched."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from graph.index.label_search import Hit, LabelSearch
+from graph.query.answer import Answer
+from graph.store.base import View
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit(Answer):
+    """One thing that was found.
+
+    Attributes:
+        id, kind, label: what was found, with its name in the language of the reader.
+        matched: the name that matched, as its source writes it.
+        score: 0 to 1, comparable within one search only.
+        how: `id`, `exact`, `acronym`, `prefix`, `words`, `typo` or `theme translation`.
+        name_kind: what the matched name is: preferred, title, alternative, acronym, former, hidden.
+        language: of the matched name, None when unknown.
+    """
+
+    id: str
+    kind: str
+    label: str
+    matched: str
+    score: float
+    how: str
+    name_kind: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer(Answer):
+    """The best hits, how many are shown and how many there are."""
+
+    query: str
+    total: int
+    shown: int
+    hits: tuple[SearchHit, ...]
+
+
+def search(
+    view: View,
+    label_search: LabelSearch,
+    text: str,
+    limit: int = 20,
+    kinds: Collection[str] | None = None,
+    language: str = "en",
+) -> SearchAnswer:
+    """Return what is called `text`, best first; a text that is an id finds that thing first."""
+    found = label_search.search(text, limit, kinds, language)
+    hits = [_hit(hit) for hit in found.hits]
+    by_id = _by_id(view, text, kinds)
+    if by_id is not None and all(hit.id != by_id.id for hit in hits):
+        hits = [by_id, *hits][:limit]
+        return SearchAnswer(text, found.total + 1, len(hits), tuple(hits))
+    return SearchAnswer(text, found.total, len(hits), tuple(hits))
+
+
+def _hit(hit: Hit) -> SearchHit:
+    return SearchHit(
+        id=hit.node,
+        kind=hit.kind,
+        label=hit.label,
+        matched=hit.matched,
+        score=round(hit.score, 4),
+        how=hit.match,
+        name_kind=hit.label_kind,
+        language=hit.language,
+    )
+
+
+def _by_id(view: View, text: str, kinds: Collection[str] | None) -> SearchHit | None:
+    node = view.node(text.strip())
+    if node is None or (kinds is not None and not set(kinds) & set(node.kinds)):
+        return None
+    return SearchHit(node.id, node.kinds[0], node.label, node.id, 1.0, "id", "id", None)
