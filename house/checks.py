@@ -22,7 +22,7 @@ STATIC = (
     Check("lint", "ruff", ("check", ".")),
     Check("format", "ruff", ("format", "--check", ".")),
     Check("types", "mypy", ()),
-    Check("imports", "lint-imports", ()),
+    Check("imports", "lint-imports", ("--no-logo",)),
 )
 TESTS = Check(
     "tests",

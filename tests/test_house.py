@@ -107,6 +107,13 @@ def test_no_name_is_vague() -> None:
     assert {part.strip("_") for part in parts} & VAGUE_NAMES == set()
 
 
+def test_every_room_is_a_package() -> None:
+    """Without __init__.py a folder is left out of the layers that are checked."""
+    rooms = {path.parent for path in FILES if name_of(path).startswith(("graph/", "ingest/"))}
+    rooms |= {room.parent for room in rooms if room.parent != ROOT}
+    assert sorted(name_of(room) for room in rooms if not (room / "__init__.py").exists()) == []
+
+
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_modules_and_public_classes_say_what_they_are(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
