@@ -1,0 +1,49 @@
+"""The documents speak of what exists: links, commands, files."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from house.commands import COMMANDS
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "data").rglob("*.md")])
+PAGE_LIMIT = 500
+
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
+MAKE = re.compile(r"`make ([a-z]+)")
+TASK = re.compile(r"`python tasks\.py ([a-z]+)")
+PLACE = re.compile(r"`((?:graph|ingest|app_pages|house|data|tests|docs|requirements)/[\w./-]+)`")
+
+
+def name_of(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+def test_there_are_pages() -> None:
+    assert {"CHANGELOG.md", "CONTRIBUTING.md", "README.md"} <= {name_of(page) for page in PAGES}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_links_lead_somewhere(page: Path) -> None:
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_commands_named_are_commands(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert {*MAKE.findall(text), *TASK.findall(text)} - set(COMMANDS) == set()
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if "decisions" not in p.parts], ids=name_of)
+def test_files_named_exist(page: Path) -> None:
+    """A placeholder (`graph/export/<format>.py`) is no name; a decision speaks of its day."""
+    places = PLACE.findall(page.read_text(encoding="utf-8"))
+    assert [place for place in places if not (ROOT / place).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_a_page_can_be_read_in_one_sitting(page: Path) -> None:
+    assert len(page.read_text(encoding="utf-8").splitlines()) <= PAGE_LIMIT
