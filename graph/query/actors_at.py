@@ -1,0 +1,68 @@
+"""Named actors at a set of events, with what they did there."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.query.answer import Answer, Listing
+from graph.query.attendance import Attendance, attendances_at
+from graph.query.hierarchy import sessions_of, whole_event
+from graph.query.names import Names, Ref
+from graph.query.roles import spoken_themes
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLine(Answer):
+    """A named actor.
+
+    Attributes:
+        events: events at which it surely took part.
+        spoke: events at which it itself spoke about the theme asked for; 0 when none was asked.
+        open: events that name it in an open or passive role (unspecified, subject): no sure part.
+        roles: role to number of events.
+        statements: ids of the statements that say so.
+    """
+
+    actor: Ref
+    events: int
+    spoke: int
+    open: int
+    roles: dict[str, int]
+    statements: tuple[str, ...]
+
+
+def actors_at(
+    names: Names,
+    events: Iterable[str],
+    themes: frozenset[str] = frozenset(),
+    limit: int | None = None,
+) -> Listing[ActorLine]:
+    """Return the named actors of the events, those who spoke most about the themes first."""
+    view = names.view
+    found: dict[str, list[Attendance]] = {}
+    for event in sorted(events):
+        for attendance in attendances_at(names, sessions_of(view, event)):
+            for actor in attendance.stands_for:
+                found.setdefault(actor, []).append(attendance)
+    lines = [_line(names, actor, parts, themes) for actor, parts in found.items()]
+    lines.sort(key=lambda line: (-line.spoke, -line.events, line.actor.label, line.actor.id))
+    return Listing(tuple(lines if limit is None else lines[:limit]), len(lines))
+
+
+def _line(names: Names, actor: str, parts: list[Attendance], themes: frozenset[str]) -> ActorLine:
+    sure = {whole_event(names.view, part.event) for part in parts if part.ties}
+    named = {whole_event(names.view, part.event) for part in parts}
+    spoke = {
+        whole_event(names.view, part.event)
+        for part in parts
+        if themes & set(spoken_themes(names, part))
+    }
+    roles = Counter(role for role, _ in {(part.role, part.event) for part in parts})
+    return ActorLine(
+        actor=names.ref(actor),
+        events=len(sure),
+        spoke=len(spoke),
+        open=len(named - sure),
+        roles=dict(sorted(roles.items())),
+        statements=tuple(sorted({part.proof.statement for part in parts})),
+    )

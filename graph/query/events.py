@@ -1,0 +1,138 @@
+"""Lists of events, filtered by theme, place, actor, time, type and words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.model.dates import overlaps
+from graph.model.folding import fold
+from graph.query.answer import Listing
+from graph.query.attendance import attendances_of
+from graph.query.event_line import (
+    EventLine,
+    event_line,
+    event_type,
+    newest_first,
+    span_of,
+    when_from,
+)
+from graph.query.find import find_one
+from graph.query.hierarchy import narrower_themes, places_inside, whole_event
+from graph.query.names import Names
+from graph.store.base import View
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """Which events a list shows; what is None or empty does not filter.
+
+    Attributes:
+        theme: id or name; narrower themes and themes of sessions and speakers count.
+        country: a country, place or country group by id, code or name; what lies in it counts.
+        actor: node id; groups and posts that stand for it count.
+        date_from, date_to: ISO days; an event counts when some day of it may lie between.
+            An event without a date counts only when neither is given.
+        type: id of an event type.
+        text: words that the title must contain, folded.
+    """
+
+    theme: str | None = None
+    country: str | None = None
+    actor: str | None = None
+    date_from: str | None = None
+    date_to: str | None = None
+    type: str | None = None
+    text: str = ""
+
+
+def event_list(
+    view: View,
+    wanted: EventFilter | None = None,
+    language: str = "en",
+    limit: int | None = 50,
+) -> Listing[EventLine]:
+    """Return whole events, newest first, those without a date last.
+
+    Raises:
+        ModelError: no theme or place is called so.
+    """
+    names = Names(view, language)
+    found = event_ids(names, wanted or EventFilter())
+    ordered = sorted(found, key=lambda event: (names.label(event), event))
+    dates = first_days(view, found)
+    ordered.sort(key=lambda event: dates.get(event, ""), reverse=True)
+    shown = ordered if limit is None else ordered[:limit]
+    lines = newest_first([event_line(names, event) for event in shown])
+    return Listing(tuple(lines), len(ordered))
+
+
+def event_ids(names: Names, wanted: EventFilter) -> set[str]:
+    """Return the ids of the whole events that pass the filter."""
+    view = names.view
+    sets: list[set[str]] = []
+    if wanted.theme is not None:
+        sets.append(events_on(view, find_one(view, wanted.theme, "Theme")))
+    if wanted.country is not None:
+        sets.append(events_in(view, find_one(view, wanted.country, "Place")))
+    if wanted.actor is not None:
+        attended = (a.event for a in attendances_of(names, wanted.actor))
+        sets.append({whole_event(view, event) for event in attended})
+    found = set.intersection(*sets) if sets else whole_events(view)
+    if wanted.date_from is not None or wanted.date_to is not None:
+        found = {e for e in found if _in_time(view, e, wanted.date_from, wanted.date_to)}
+    if wanted.type is not None:
+        found = {event for event in found if event_type(names, event) == wanted.type}
+    words = fold(wanted.text).split()
+    return {event for event in found if _has_words(view, event, words)}
+
+
+def whole_events(view: View) -> set[str]:
+    """Return the ids of all events that are not sessions."""
+    sessions = {statement.subject for statement in view.statements(predicate="SUB_EVENT_OF")}
+    return {node.id for node in view.nodes("Event")} - sessions
+
+
+def events_on(view: View, theme: str) -> set[str]:
+    """Return the whole events about a theme or one under it, by themselves or in a session."""
+    themes = narrower_themes(view, theme)
+    return _whole(view, themes, "ADDRESSES")
+
+
+def events_in(view: View, place: str) -> set[str]:
+    """Return the whole events held in a place or in what lies in it."""
+    return _whole(view, places_inside(view, place), "HELD_IN")
+
+
+def first_days(view: View, events: set[str]) -> dict[str, str]:
+    """Return the first possible day of each event that has a date."""
+    found: dict[str, str] = {}
+    for statement in view.statements(predicate="HAS_DATE"):
+        if statement.subject in events and isinstance(statement.object, str):
+            span = span_of(statement.object)
+            found.setdefault(statement.subject, span.earliest or span.latest or "")
+    return found
+
+
+def _whole(view: View, targets: Iterable[str], predicate: str) -> set[str]:
+    return {
+        whole_event(view, statement.subject)
+        for target in targets
+        for statement in view.statements(predicate=predicate, object=target)
+        if _is_event(view, statement.subject)
+    }
+
+
+def _is_event(view: View, node_id: str) -> bool:
+    node = view.node(node_id)
+    return node is not None and "Event" in node.kinds
+
+
+def _in_time(view: View, event: str, first: str | None, last: str | None) -> bool:
+    when = when_from(list(view.statements(subject=event, predicate="HAS_DATE")))
+    return when.edtf is not None and overlaps(span_of(when.edtf), first, last)
+
+
+def _has_words(view: View, event: str, words: list[str]) -> bool:
+    if not words:
+        return True
+    text = " ".join(fold(label.text) for label in view.labels(event))
+    return all(word in text for word in words)

@@ -1,0 +1,61 @@
+"""Finds the theme, place or actor that a person means by an id, a code or a name."""
+
+from graph.errors import ModelError
+from graph.index.label_search import LabelSearch
+from graph.model.folding import fold
+from graph.store.base import View
+
+_PREFIXES = {"Theme": ("theme:",), "Place": ("country-", "place-", "group:")}
+
+
+def find_one(view: View, text: str, kind: str) -> str:
+    """Return the id of the one node of a kind that is meant.
+
+    Args:
+        text: an id (`theme:ssr`), an id without its prefix (`ssr`), an ISO 3166 code (`BI`, `BDI`),
+            or a name in any language that is exactly so called.
+        kind: node kind, for example `Theme`.
+
+    Raises:
+        ModelError: nothing, or more than one thing, is called so; the message offers names.
+    """
+    by_id = _by_id(view, text, kind)
+    if by_id is not None:
+        return by_id
+    wanted = fold(text)
+    named = _called(view, wanted, kind)
+    if len(named) == 1:
+        return named[0]
+    raise _not_one(view, text, kind, named)
+
+
+def _by_id(view: View, text: str, kind: str) -> str | None:
+    prefixes = ("", *_PREFIXES.get(kind, ()))
+    for candidate in (f"{prefix}{text}" for prefix in prefixes):
+        for written in dict.fromkeys((candidate, candidate.lower())):
+            node = view.node(written)
+            if node is not None and kind in node.kinds:
+                return node.id
+    return None
+
+
+def _called(view: View, wanted: str, kind: str) -> list[str]:
+    found = []
+    for node in view.nodes(kind):
+        codes = {fold(str(value)) for value in node.attributes.values() if isinstance(value, str)}
+        is_country_code = node.subtype == "country" and wanted in codes
+        if is_country_code or any(fold(label.text) == wanted for label in view.labels(node.id)):
+            found.append(node.id)
+    return sorted(set(found))
+
+
+def _not_one(view: View, text: str, kind: str, named: list[str]) -> ModelError:
+    if named:
+        return ModelError(
+            f"'{text}' is the name of {len(named)} things.",
+            next_step=f"Use one of these ids: {', '.join(named[:5])}.",
+        )
+    hits = LabelSearch.of_view(view).search(text.replace("-", " "), 3, (kind,)).hits
+    near = ", ".join(f"{hit.label} ({hit.node})" for hit in hits)
+    advice = f"Did you mean {near}?" if near else f"Look for it with: mtandao search '{text}'."
+    return ModelError(f"No {kind.lower()} is called '{text}'.", next_step=advice)

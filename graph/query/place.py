@@ -1,0 +1,61 @@
+"""All that is known of one place: what was held there, who is based there, what lies in it."""
+
+from dataclasses import dataclass
+
+from graph.query.actors_at import ActorLine, actors_at
+from graph.query.answer import Answer, Listing
+from graph.query.event_line import EventLine, event_line, newest_first
+from graph.query.events import events_in
+from graph.query.name_lines import NameLine, name_lines
+from graph.query.names import Names, Ref
+from graph.query.related import Related, related
+from graph.query.unknown import Unknown, unknown
+from graph.store.base import View
+
+_SEATS = ("COUNTRY_OF", "BASED_IN", "OPERATES_IN", "STATIONED_IN", "FROM_PLACE")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePage(Answer):
+    """One place, with what lies in it.
+
+    Attributes:
+        lies_in: the places it lies in and the country groups it belongs to.
+        holds: places that lie in it, members of a country group.
+        events: events held there or in a place in it, newest first.
+        actors: named actors of these events.
+        seated: actors that a source ties to the place itself.
+    """
+
+    place: Ref
+    names: Listing[NameLine]
+    lies_in: Listing[Related]
+    holds: Listing[Related]
+    events: Listing[EventLine]
+    actors: Listing[ActorLine]
+    seated: Listing[Related]
+
+
+def place_page(
+    view: View, place: str, language: str = "en", limit: int | None = None
+) -> PlacePage | Unknown:
+    """Return the page of a place; the nearest names when unknown."""
+    names = Names(view, language)
+    node = names.node(place)
+    if node is None or "Place" not in node.kinds:
+        return unknown(names, place, ("Place",))
+    events = events_in(view, place)
+    lines = newest_first([event_line(names, event) for event in events])
+    said = [s for s in view.statements(subject=place) if s.predicate in ("WITHIN", "MEMBER_OF")]
+    of_it = list(view.statements(object=place))
+    return PlacePage(
+        place=names.ref(place),
+        names=name_lines(view, place),
+        lies_in=related(names, said),
+        holds=related(
+            names, [s for s in of_it if s.predicate in ("WITHIN", "MEMBER_OF")], by_subject=True
+        ),
+        events=Listing(tuple(lines if limit is None else lines[:limit]), len(lines)),
+        actors=actors_at(names, events, limit=limit),
+        seated=related(names, [s for s in of_it if s.predicate in _SEATS], by_subject=True),
+    )

@@ -1,0 +1,101 @@
+"""All that is known of one theme: its events, who works on it, where."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from graph.query.actors_at import ActorLine, actors_at
+from graph.query.answer import Answer, Listing
+from graph.query.event_line import EventLine, event_line, newest_first
+from graph.query.events import events_in, events_on
+from graph.query.find import find_one
+from graph.query.hierarchy import narrower_themes
+from graph.query.name_lines import NameLine, name_lines
+from graph.query.names import Names, Ref
+from graph.query.related import Related, related
+from graph.query.unknown import Unknown, unknown
+from graph.store.base import View
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePage(Answer):
+    """One theme, with what is under it.
+
+    Attributes:
+        broader, narrower: neighbours in the tree.
+        country: the place that the page was narrowed to, None for everywhere.
+        events: events about the theme or one under it, newest first.
+        own_events: how many of them are about the theme itself.
+        actors: named actors of these events.
+        stated: actors and programmes of which a source says that they work on it.
+        positions: who committed itself to it or showed interest.
+        countries: country to number of events.
+    """
+
+    theme: Ref
+    names: Listing[NameLine]
+    broader: Listing[Related]
+    narrower: Listing[Related]
+    country: Ref | None
+    events: Listing[EventLine]
+    own_events: int
+    actors: Listing[ActorLine]
+    stated: Listing[Related]
+    positions: Listing[Related]
+    countries: dict[str, int]
+
+
+def theme_page(
+    view: View,
+    theme: str,
+    language: str = "en",
+    country: str | None = None,
+    limit: int | None = None,
+) -> ThemePage | Unknown:
+    """Return the page of a theme, in one country when given.
+
+    Raises:
+        ModelError: no place is called as `country` says.
+    """
+    names = Names(view, language)
+    node = names.node(theme)
+    if node is None or "Theme" not in node.kinds:
+        return unknown(names, theme, ("Theme",))
+    place = None if country is None else find_one(view, country, "Place")
+    events = events_on(view, theme)
+    if place is not None:
+        events &= events_in(view, place)
+    lines = newest_first([event_line(names, event) for event in events])
+    themes = frozenset(narrower_themes(view, theme))
+    return ThemePage(
+        theme=names.ref(theme),
+        names=name_lines(view, theme),
+        broader=related(names, view.statements(subject=theme, predicate="BROADER")),
+        narrower=related(
+            names, view.statements(predicate="BROADER", object=theme), by_subject=True
+        ),
+        country=None if place is None else names.ref(place),
+        events=Listing(tuple(lines if limit is None else lines[:limit]), len(lines)),
+        own_events=len(events & _own_events(view, theme)),
+        actors=actors_at(names, events, themes, limit),
+        stated=_of(names, theme, "WORKS_ON"),
+        positions=_of(names, theme, "COMMITTED_TO", "EXPRESSED_INTEREST_IN"),
+        countries=_countries(lines),
+    )
+
+
+def _own_events(view: View, theme: str) -> set[str]:
+    return {s.subject for s in view.statements(predicate="ADDRESSES", object=theme)}
+
+
+def _of(names: Names, theme: str, *predicates: str) -> Listing[Related]:
+    statements = [
+        statement
+        for predicate in predicates
+        for statement in names.view.statements(predicate=predicate, object=theme)
+    ]
+    return related(names, statements, by_subject=True)
+
+
+def _countries(lines: list[EventLine]) -> dict[str, int]:
+    counted = Counter(country.label for line in lines for country in line.countries)
+    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
