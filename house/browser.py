@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from house.say import SetupError, say
-from house.system import can_install_packages, install_package
+from house.system import can_install_packages, install_packages
 
 ON_PATH = (
     "chromium",
@@ -30,6 +30,7 @@ WINDOWS_PROGRAMS = (
     r"Chromium\Application\chrome.exe",
     r"Microsoft\Edge\Application\msedge.exe",
 )
+FONTS = "fonts-dejavu-core"  # without any font, a browser draws no text
 NO_BROWSER = """The tests walk through the app in a real browser.
 None was found, and none could be installed.
 Install Chromium, Google Chrome or Microsoft Edge
@@ -43,7 +44,7 @@ def ensure_browser(python: Path) -> Path:
     Raises SetupError when every way fails.
     """
     found = find_browser(os.environ) or playwright_browser(python)
-    if found is None and can_install_packages() and install_package("chromium"):
+    if found is None and can_install_packages() and install_packages("chromium", FONTS):
         found = find_browser(os.environ)
     if found is None:
         say("Trying Playwright's own browser ...")

@@ -13,11 +13,11 @@ def can_install_packages() -> bool:
     return is_root and shutil.which("apt-get") is not None
 
 
-def install_package(name: str) -> bool:
-    """Install `name` with apt-get; True when that worked. Call only if `can_install_packages`."""
-    say(f"Installing the system package {name} ...")
+def install_packages(*names: str) -> bool:
+    """Install `names` with apt-get; True when that worked. Call only if `can_install_packages`."""
+    say(f"Installing the system package {names[0]} ...")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", name]
+    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *names]
     for command in (install, ["apt-get", "update", "-q"], install):
         done = subprocess.run(command, env=environment, capture_output=True, check=False)
         if command is install and done.returncode == 0:

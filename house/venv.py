@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from house.say import SetupError, say
-from house.system import can_install_packages, install_package
+from house.system import can_install_packages, install_packages
 
 NO_VENV = """{python} cannot make a virtual environment: its module ensurepip is missing.
 On Debian and Ubuntu: sudo apt install {package}
@@ -57,7 +57,7 @@ def _ensure_ensurepip() -> None:
     if importlib.util.find_spec("ensurepip") is not None:
         return
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    installed = can_install_packages() and install_package(package)
+    installed = can_install_packages() and install_packages(package)
     importlib.invalidate_caches()
     if not installed or importlib.util.find_spec("ensurepip") is None:
         raise SetupError(NO_VENV.format(python=sys.executable, package=package))

@@ -29,19 +29,19 @@ def asked(apt: Path) -> list[str]:
 
 
 def test_a_fresh_list_is_not_refreshed(apt: Path) -> None:
-    assert system.install_package("chromium")
+    assert system.install_packages("chromium")
     assert asked(apt) == ["install"]
 
 
 def test_a_stale_list_is_refreshed_once(apt: Path) -> None:
     apt.write_text(apt.read_text(encoding="utf-8") + STALE, encoding="utf-8")
-    assert system.install_package("chromium")
+    assert system.install_packages("chromium")
     assert asked(apt) == ["install", "update", "install"]
 
 
 def test_a_package_that_cannot_be_had_is_not_claimed(apt: Path) -> None:
     apt.write_text(apt.read_text(encoding="utf-8") + "exit 100\n", encoding="utf-8")
-    assert not system.install_package("chromium")
+    assert not system.install_packages("chromium")
     assert asked(apt) == ["install", "update", "install"]
 
 
