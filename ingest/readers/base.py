@@ -1,0 +1,65 @@
+"""The contract of every reader: a file in, records and findings out, one after the other."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from graph.model.document import TableRow
+from graph.model.record import Record
+from ingest.findings import Notice, Rejection
+from ingest.readers.terms import Terms
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRecord:
+    """One record, with the rows of the table that its evidence points to.
+
+    Attributes:
+        record: what the source says. Every part of a table record carries its evidence.
+        rows: the rows as they stand in the table; empty for a record with `document.text`.
+        line: row of the sheet or line of the file where the record begins, from 1.
+    """
+
+    record: Record
+    rows: tuple[TableRow, ...] = ()
+    line: int | None = None
+
+
+Item = ReadRecord | Rejection | Notice
+
+
+class Reader(ABC):
+    """Reads one format. A new format is one subclass and one line in `READERS`.
+
+    Attributes:
+        name: what `--as` calls it.
+        suffixes: endings of file names, with the dot, lower case.
+    """
+
+    name: ClassVar[str]
+    suffixes: ClassVar[tuple[str, ...]]
+
+    @abstractmethod
+    def sniff(self, head: bytes, name: str) -> float:
+        """Return 0 to 1: how sure it is that this reader can read the file.
+
+        Args:
+            head: the first 64 KB of the file.
+            name: its name; content decides before it does.
+        """
+
+    @abstractmethod
+    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+        """Yield what the file holds, in its order; memory does not grow with the file.
+
+        A bad row is yielded as a Rejection and the rest is still read. Reading twice yields
+        the same. `progress` is called with the bytes read since its last call; their sum is
+        the size of the file.
+
+        Raises:
+            SourceError: nothing of the file can be read.
+        """

@@ -1,0 +1,117 @@
+"""Bytes to text: which encoding a file has, and reading it while counting what was read."""
+
+import codecs
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO, cast
+
+from graph.errors import SourceError
+from ingest.findings import Notice
+
+_CHUNK = 1 << 20
+_HEAD = 1 << 16
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What a decoder puts in place of bytes that are no text.
+DAMAGED = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How the bytes of a file are to be read.
+
+    Attributes:
+        name: codec of Python.
+        notice: what a person should know about it, None when all is plain.
+    """
+
+    name: str
+    notice: str | None = None
+
+
+def find_encoding(path: Path) -> Encoding:
+    """Return the encoding of a text file, looking at all of it once.
+
+    UTF-8 with and without mark, UTF-16, else Windows-1252. A file that is UTF-8 but for a few
+    bytes is read as UTF-8; those bytes become U+FFFD, and readers reject the rows that hold one.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+    marked = next((name for mark, name in _MARKS if head.startswith(mark)), None)
+    if marked is not None:
+        return Encoding(marked)
+    if b"\x00" in head:
+        return Encoding("utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be")
+    good, bad = _count_sequences(path)
+    if bad == 0:
+        return Encoding("utf-8")
+    if good > bad:
+        return Encoding("utf-8", f"{bad} places hold bytes that are no UTF-8 text.")
+    advice = "Look at the accents; save the file as UTF-8 if they are wrong."
+    return Encoding("cp1252", f"The file is not UTF-8; it was read as Windows-1252. {advice}")
+
+
+def open_text(path: Path, encoding: Encoding, progress: Callable[[int], None]) -> TextIO:
+    """Open a file as text; `progress` is told of every chunk of bytes as it is read."""
+    try:
+        raw = path.open("rb", buffering=0)
+    except OSError as error:
+        raise unreadable(path, error) from error
+    counted = io.BufferedReader(cast(io.FileIO, _Counted(raw, progress)), _CHUNK)
+    return io.TextIOWrapper(counted, encoding.name, errors="replace", newline="")
+
+
+def encoding_notices(encoding: Encoding, file: str) -> list[Notice]:
+    """Return what to tell about the encoding of a file."""
+    return [] if encoding.notice is None else [Notice(file, None, None, encoding.notice)]
+
+
+def unreadable(path: Path, error: OSError) -> SourceError:
+    """Return the error for a file that the system does not let us read."""
+    reason = error.strerror or type(error).__name__
+    return SourceError(
+        f"The file cannot be read: {reason}.", str(path), "Check its name and your rights to it."
+    )
+
+
+class _Counted(io.RawIOBase):
+    """A file that tells how many bytes were taken from it."""
+
+    def __init__(self, raw: io.FileIO, progress: Callable[[int], None]) -> None:
+        super().__init__()
+        self._raw = raw
+        self._progress = progress
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        taken = self._raw.readinto(buffer) or 0
+        if taken:
+            self._progress(taken)
+        return taken
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+def _count_sequences(path: Path) -> tuple[int, int]:
+    """Return how many good non-ASCII characters and how many bad places UTF-8 finds in a file."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    above = bad = 0
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            text = decoder.decode(chunk)
+            if not text.isascii():
+                above += len(text) - len(text.encode("ascii", "ignore"))
+                bad += text.count(DAMAGED)
+    bad += len(decoder.decode(b"", final=True))
+    return above - bad, bad

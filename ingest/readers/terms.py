@@ -1,0 +1,128 @@
+"""The words of the vocabulary as people write them: ids and labels, English and French."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Protocol
+
+from graph.model.folding import fold
+from graph.model.vocabulary import Vocabulary
+
+_MECHANISM_TYPES = ("body", "instrument", "process", "platform", "fund")
+_PROGRAMME_TYPES = ("programme", "project", "grant")
+_NEAR = 0.75  # below it a proposal is more often wrong than right
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """One list of the vocabulary: folded id or label to id."""
+
+    name: str
+    ids: Mapping[str, str]
+
+    def find(self, text: str) -> str | None:
+        """Return the id that `text` names, None when it names none or more than one."""
+        return self.ids.get(fold(text))
+
+    def nearest(self, text: str) -> str | None:
+        """Return the id whose label looks most like `text`, None when nothing is near."""
+        near = get_close_matches(fold(text), self.ids, n=1, cutoff=_NEAR)
+        return self.ids[near[0]] if near else None
+
+    def unknown(self, text: str) -> str:
+        """Say that the list does not know `text`, with the nearest entry if there is one."""
+        near = self.nearest(text)
+        advice = f"Did you mean '{near}'?" if near else "Look it up in data/vocabulary."
+        return f"'{text}' is not in the list of {self.name}. {advice}"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """All lists that a reader needs; make it once with `terms_of` and pass it on.
+
+    Attributes:
+        themes, roles, event_types, actor_types: label or id to id.
+        countries: code or name to ISO 3166 alpha-2.
+        named: id of a known actor, mechanism or programme to its name.
+        kinds: the same id to `actor`, `mechanism` or `programme`.
+    """
+
+    themes: WordList
+    roles: WordList
+    event_types: WordList
+    actor_types: WordList
+    countries: WordList
+    named: Mapping[str, str]
+    kinds: Mapping[str, str]
+
+
+def terms_of(vocabulary: Vocabulary) -> Terms:
+    """Return the words of a vocabulary."""
+    event_roles = [role for role in vocabulary.roles.values() if role.kind == "event"]
+    types = _word_list("actor types", vocabulary.actor_types.values())
+    more_types = {kind: kind for kind in (*_MECHANISM_TYPES, *_PROGRAMME_TYPES)}
+    return Terms(
+        themes=_word_list("themes", vocabulary.themes.values()),
+        roles=_word_list("roles", event_roles),
+        event_types=_word_list("event types", vocabulary.event_types.values()),
+        actor_types=WordList(types.name, {**more_types, **types.ids}),
+        countries=_countries(vocabulary),
+        named={entry.id: _first_label(entry.labels) for entry in vocabulary.named()},
+        kinds=_kinds(vocabulary),
+    )
+
+
+class _Entry(Protocol):
+    """What themes, roles and types have in common."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def labels(self) -> dict[str, str]: ...
+    @property
+    def alt_labels(self) -> dict[str, tuple[str, ...]]: ...
+
+
+def _word_list(name: str, entries: Iterable[_Entry]) -> WordList:
+    ids: dict[str, str] = {}
+    labels: list[tuple[str, str]] = []
+    other_labels: list[tuple[str, str]] = []
+    for entry in entries:
+        ids[fold(entry.id)] = entry.id
+        labels += [(label, entry.id) for label in entry.labels.values()]
+        for texts in entry.alt_labels.values():
+            other_labels += [(label, entry.id) for label in texts]
+    return WordList(name, _add_labels(_add_labels(ids, labels), other_labels))
+
+
+def _add_labels(ids: dict[str, str], labels: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Add labels that no stronger name owns; a label of two entries names neither."""
+    owners: dict[str, set[str]] = {}
+    for label, own in labels:
+        owners.setdefault(fold(label), set()).add(own)
+    found = {label: min(own) for label, own in owners.items() if len(own) == 1 and label}
+    return {**found, **ids}
+
+
+def _countries(vocabulary: Vocabulary) -> WordList:
+    codes = {fold(c.iso2): c.iso2 for c in vocabulary.countries.values()}
+    codes |= {fold(c.iso3): c.iso2 for c in vocabulary.countries.values()}
+    codes |= {fold(c.id): c.iso2 for c in vocabulary.countries.values()}
+    labels = [(v, c.iso2) for c in vocabulary.countries.values() for v in c.labels.values()]
+    others = [
+        (label, country.iso2)
+        for country in vocabulary.countries.values()
+        for texts in country.alt_labels.values()
+        for label in texts
+    ]
+    return WordList("countries", _add_labels(_add_labels(codes, labels), others))
+
+
+def _kinds(vocabulary: Vocabulary) -> dict[str, str]:
+    kinds = dict.fromkeys(vocabulary.actors, "actor")
+    kinds |= dict.fromkeys(vocabulary.mechanisms, "mechanism")
+    return kinds | dict.fromkeys(vocabulary.programmes, "programme")
+
+
+def _first_label(labels: Mapping[str, str]) -> str:
+    return labels.get("en") or next(iter(labels.values()))
