@@ -1,0 +1,197 @@
+"""Names become nodes: by id, identifier, label, alias, acronym; else a new node, with its reason.
+
+The answer for a mention depends on the vocabulary, on the ledger as it was when the ingest
+began and on the mention itself, never on what else the ingest has met: so order does not matter.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from graph.model.folding import fold
+from graph.model.node import UNNAMED_TYPES
+from graph.model.vocabulary import Vocabulary
+from graph.store.base import View
+from ingest.resolution.ledger_names import index_ledger
+from ingest.resolution.matching import Match, Matching
+from ingest.resolution.mention import Mention, Resolution
+from ingest.resolution.name_index import KnownName, KnownNode, NameIndex
+from ingest.resolution.name_shape import NameShape, shape_of
+from ingest.resolution.new_nodes import new_node, unnamed_group
+from ingest.resolution.place_names import CountryNames
+from ingest.resolution.vocabulary_names import index_vocabulary, shared_acronyms
+from ingest.resolution.walls import Walls
+
+Prior = Callable[[str], frozenset[str]]
+
+
+class Resolver:
+    """Resolves actors, mechanisms and programmes.
+
+    Args:
+        vocabulary: the names that everybody shares.
+        ledger: a view of what is known; None for an empty ledger. Read at once, not kept.
+        prior: returns the node ids that a document named when it was last read; asked only when
+            several nodes of the ledger bear one name, so that reading a source again changes
+            nothing.
+    """
+
+    def __init__(
+        self, vocabulary: Vocabulary, ledger: View | None = None, prior: Prior | None = None
+    ) -> None:
+        self.countries = CountryNames(vocabulary)
+        self._walls = Walls(vocabulary.actor_types)
+        self._shared = shared_acronyms(vocabulary)
+        known = index_vocabulary(vocabulary, self.countries, self._walls)
+        self._vocabulary = self._matching(known)
+        vocabulary_ids = {entry.id for entry in vocabulary.named()}
+        met = index_ledger(ledger, vocabulary_ids) if ledger is not None else NameIndex()
+        self._ledger = self._matching(met)
+        self._prior: Prior = prior if prior is not None else _nothing
+
+    def _matching(self, index: NameIndex) -> Matching:
+        return Matching(index, self._walls, self._shared, self.countries)
+
+    def resolve(self, mention: Mention) -> Resolution:
+        """Return the node of a mention, known or new, and why."""
+        if mention.subtype in UNNAMED_TYPES:
+            return unnamed_group(mention)
+        shape = self._shape(mention)
+        country = mention.country or shape.country
+        found = self._by_id(mention) or self._by_identifier(mention, country)
+        if found is not None:
+            return found
+        forms = tuple(dict.fromkeys((mention.name, shape.name)))
+        match = self._vocabulary.find(mention, forms, country)
+        if not match.candidates:
+            match = self._by_other_names(mention, shape, country)
+        if len(match.names) == 1:
+            return self._known(mention, match.names[0], match, self._vocabulary.index)
+        return self._from_ledger(mention, shape, country, match)
+
+    def _shape(self, mention: Mention) -> NameShape:
+        shape = shape_of(mention.name, self.countries.code_of)
+        if shape.country is not None and mention.country not in (None, shape.country):
+            return NameShape(mention.name)  # the embassy of one country in another keeps both
+        return shape
+
+    def _by_id(self, mention: Mention) -> Resolution | None:
+        if mention.id is None:
+            return None
+        for matching in (self._vocabulary, self._ledger):
+            node = matching.index.node(mention.id)
+            if node is not None:
+                return _resolution(mention, node, "id", mention.id, "The source gives its id.")
+        return None
+
+    def _by_identifier(self, mention: Mention, country: str | None) -> Resolution | None:
+        for scheme, value in sorted(mention.identifiers.items()):
+            for matching in (self._vocabulary, self._ledger):
+                ids = matching.index.identified(scheme, value)
+                node = matching.index.node(ids[0]) if len(ids) == 1 else None
+                if node and self._walls.reason_against(None, country, node) is None:
+                    reason = f"The source gives its code {scheme} {value}."
+                    return _resolution(mention, node, "identifier", value, reason)
+        return None
+
+    def _by_other_names(self, mention: Mention, shape: NameShape, country: str | None) -> Match:
+        """Try the name spelled out, without the country it tells, and the source's other names."""
+        spelled_out = self.countries.spelled_out(shape.name)
+        if spelled_out != shape.name:
+            match = self._vocabulary.find(mention, (spelled_out,), country)
+            if match.names:
+                return match
+        rest, told = self.countries.without_country(shape.name)
+        if told is not None and country in (None, told):
+            match = self._vocabulary.find(mention, (rest,), told, of_state_only=True)
+            if match.names:
+                return match
+        return self._vocabulary.find(mention, mention.aliases, country)
+
+    def _known(
+        self, mention: Mention, name: KnownName, match: Match, index: NameIndex
+    ) -> Resolution:
+        node = index.node(name.node_id)
+        assert node is not None
+        by = name.level if node.in_vocabulary else "ledger"
+        reason = f"'{name.text}' is its {name.level}."
+        if match.inferred:
+            reason += f" The source tells no country; {self._inferred_from(mention, node)}."
+        found = _resolution(mention, node, by, name.text, reason)
+        return replace(found, inferred_country=match.inferred, candidates=match.candidates)
+
+    @staticmethod
+    def _inferred_from(mention: Mention, node: KnownNode) -> str:
+        if mention.context_country == node.country:
+            return f"{node.country} is the country of the event or of the publisher"
+        return f"only the body of {node.country} bears this full name in the vocabulary"
+
+    def _from_ledger(
+        self, mention: Mention, shape: NameShape, country: str | None, tried: Match
+    ) -> Resolution:
+        """Look among the names that sources brought before; else make a new node."""
+        of_state = self._walls.speaks_of_state(mention.subtype, fold(shape.name))
+        inferred = country is None and of_state and mention.context_country is not None
+        told = mention.context_country if inferred else country
+        scope = mention.document if of_state and told is None else ""
+        made = new_node(replace(mention, country=told), shape, scope, self._display(shape, told))
+        made = replace(made, inferred_country=inferred, candidates=tried.candidates)
+        known = self._met_before(mention, made, shape, told, bound=bool(scope))
+        if known is not None:
+            return replace(known, inferred_country=inferred)
+        return _with_reason(made, tried)
+
+    def _display(self, shape: NameShape, country: str | None) -> str | None:
+        """The country's name, when a body of a state does not tell it in its own."""
+        if country is None or self.countries.tells_country(shape.name):
+            return None
+        known = self.countries.country(country)
+        return known.labels.get("en") if known is not None else None
+
+    def _met_before(
+        self, mention: Mention, made: Resolution, shape: NameShape, country: str | None, bound: bool
+    ) -> Resolution | None:
+        index = self._ledger.index
+        own = index.node(made.node_id)
+        forms = tuple(dict.fromkeys((mention.name, shape.name)))
+        match = Match() if bound else self._ledger.find(mention, forms, country)
+        names = {name.node_id: name for name in match.names}
+        choices = set(names) | ({own.id} if own is not None else set())
+        if len(choices) > 1:
+            before = choices & self._prior(mention.document)
+            choices = before if len(before) == 1 else choices & {made.node_id}
+        if len(choices) != 1:
+            return None
+        chosen = choices.pop()
+        if chosen == made.node_id:
+            reason = "An earlier source named it so."
+            return replace(made, is_new=False, matched_by="ledger", reason=reason)
+        return self._known(mention, names[chosen], match, index)
+
+
+def _resolution(mention: Mention, node: KnownNode, by: str, label: str, reason: str) -> Resolution:
+    return Resolution(
+        node_id=node.id,
+        kinds=node.kinds,
+        subtype=node.subtype,
+        label=node.label,
+        country=node.country,
+        matched_by=by,
+        matched_label=label,
+        reason=reason,
+        in_vocabulary=node.in_vocabulary,
+        named_otherwise=not node.in_vocabulary or fold(mention.name) != fold(node.label),
+    )
+
+
+def _with_reason(made: Resolution, tried: Match) -> Resolution:
+    """Say why no known node was taken."""
+    if len(tried.names) > 1:
+        owners = ", ".join(sorted(name.node_id for name in tried.names))
+        return replace(made, reason=f"New: the name could be any of {owners}.")
+    if tried.refused:
+        return replace(made, reason=f"New: {'; '.join(tried.refused)}.")
+    return made
+
+
+def _nothing(_: str) -> frozenset[str]:
+    return frozenset()
