@@ -8,9 +8,16 @@ from graph.model.vocabulary_places import Country
 
 _LONGEST = 6  # words of the longest country name that is looked for inside another name
 
-_JOINING = frozenset(
-    {"of", "the", "in", "for", "de", "du", "des", "d", "la", "le", "l", "en", "au"}
-)
+_JOINING = frozenset({"of", "the", "in", "for", "de", "du", "des", "d", "la", "le", "l", "en"})
+# Short forms of bodies that stand in the names of their parts.
+_ABBREVIATIONS = {
+    "UN": "United Nations",
+    "AU": "African Union",
+    "EU": "European Union",
+    "ONU": "Nations Unies",
+    "UA": "Union africaine",
+    "UE": "Union européenne",
+}
 
 
 class CountryNames:
