@@ -1,0 +1,66 @@
+"""The address of a view: what one looks at and in which language stands in the URL."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from app_pages._wording import LANGUAGES
+
+NODE = "node"
+LANGUAGE = "lang"
+
+# Which page shows a node; the first kind that fits wins, so a body (Actor, Mechanism) is an actor.
+_PAGES = {
+    "Actor": "actor",
+    "Mechanism": "actor",
+    "Programme": "actor",
+    "Event": "event",
+    "Theme": "theme",
+    "Place": "network",
+    "Document": "source",
+}
+
+
+def language() -> str:
+    """Return the language of the address, else the one chosen before, else the browser's."""
+    remembered = st.session_state.get(LANGUAGE)
+    wishes = (st.query_params.get(LANGUAGE), remembered, (st.context.locale or "en")[:2].lower())
+    return next((str(wish) for wish in wishes if wish in LANGUAGES), "en")
+
+
+def choose_language(chosen: str) -> None:
+    """Keep the language for the pages to come and write it into the address."""
+    st.session_state[LANGUAGE] = chosen
+    st.query_params[LANGUAGE] = chosen
+
+
+def selected() -> str | None:
+    """Return the id of what the address looks at, None when it names nothing."""
+    return parameter(NODE)
+
+
+def parameter(name: str) -> str | None:
+    """Return a parameter of the address, None when it is missing or blank."""
+    value = st.query_params.get(name)
+    return None if value is None else value.strip() or None
+
+
+def parameters(**changes: str | None) -> dict[str, str]:
+    """Return the parameters of a link: the language of now, and the given ones that are set."""
+    kept = {LANGUAGE: language()}
+    return kept | {key: value for key, value in changes.items() if value is not None}
+
+
+def page_of(kind: str) -> str:
+    """Return the name of the page that shows a node of this kind."""
+    return _PAGES.get(kind, "home")
+
+
+def page_file(name: str) -> str:
+    """Return the page's file as Streamlit names it."""
+    return f"app_pages/{name}.py"
+
+
+def open_page(name: str, changes: Mapping[str, str | None]) -> None:
+    """Leave this page for another one, keeping the language."""
+    st.switch_page(page_file(name), query_params=parameters(**changes))

@@ -1,0 +1,78 @@
+"""Draws a small network with pyvis: positions given, physics off, no request to anywhere."""
+
+import re
+from dataclasses import dataclass
+
+# pyvis links Bootstrap from a CDN even when told to inline everything; without it the page would
+# wait for the network. Nothing of the drawing needs it.
+_OUTSIDE = re.compile(
+    r'<link[^>]*https?://[^>]*?/>|<script[^>]*src="https?://[^"]*"[^>]*>\s*</script>', re.DOTALL
+)
+
+# Shape and colour both say the kind, so that neither is needed alone; contrast with white >= 3:1.
+SHAPES = {
+    "Actor": ("dot", "#1f6f8b"),
+    "Mechanism": ("square", "#7a4fa3"),
+    "Programme": ("hexagon", "#a0522d"),
+    "Event": ("triangle", "#b5472f"),
+    "Theme": ("diamond", "#2e7d4f"),
+    "Place": ("star", "#8a6d00"),
+}
+_OTHER = ("dot", "#5f6b76")
+
+_OPTIONS = """{"physics": {"enabled": false}, "interaction": {"hover": true, "keyboard":
+{"enabled": true, "bindToWindow": false}, "navigationButtons": false},
+"edges": {"smooth": false, "color": {"color": "#9aa5ad", "highlight": "#20262b"},
+"arrows": {"to": {"enabled": false}}}, "nodes": {"font": {"size": 14, "face": "sans-serif"}}}"""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnNode:
+    """A node as drawn: `x`, `y` in pixels from the centre, `size` in pixels."""
+
+    id: str
+    label: str
+    kind: str
+    x: float
+    y: float
+    size: float
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnEdge:
+    """An edge as drawn: `width` in pixels."""
+
+    source: str
+    target: str
+    width: float
+    hint: str
+
+
+def draw(nodes: list[DrawnNode], edges: list[DrawnEdge], height: int = 560) -> str:
+    """Return one self-contained HTML page.
+
+    Labels and hints go to vis-network as text, never as HTML; nothing is put into the heading,
+    which pyvis would not escape.
+    """
+    from pyvis.network import Network
+
+    # An undirected pyvis network drops parallel edges without a word.
+    network = Network(height=f"{height}px", width="100%", directed=True, cdn_resources="in_line")
+    for node in nodes:
+        shape, colour = SHAPES.get(node.kind, _OTHER)
+        network.add_node(
+            node.id,
+            label=node.label,
+            title=node.hint,
+            shape=shape,
+            color=colour,
+            size=node.size,
+            x=node.x,
+            y=node.y,
+            physics=False,
+        )
+    for edge in edges:
+        network.add_edge(edge.source, edge.target, width=edge.width, title=edge.hint)
+    network.set_options(_OPTIONS)
+    return _OUTSIDE.sub("", network.generate_html(notebook=False))
