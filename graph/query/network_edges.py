@@ -1,0 +1,80 @@
+"""Edges of a network, each with the sentence that says why it is there."""
+
+from dataclasses import dataclass
+
+from graph.query.answer import Answer, Listing, listing
+from graph.query.event_line import when_of
+from graph.query.names import Names
+from graph.query.network_tie import Tie
+from graph.query.network_words import REASONS
+
+_IDS_SHOWN = 50
+_NAMED_EVENTS = 3
+_AND_MORE = {"en": "and {n} more", "fr": "et {n} autres"}
+_NO_DATE = {"en": "no date", "fr": "sans date"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edge(Answer):
+    """One tie in one layer; weights of different layers do not compare.
+
+    Attributes:
+        weight: co-presence: the sum of 1/(n-1) over shared events with n named participants
+            (Newman 2001); else the number of events or statements that say so.
+        events, statements: what it rests on, newest events first.
+        explanation: language to sentences.
+    """
+
+    source: str
+    target: str
+    layer: str
+    weight: float
+    events: Listing[str]
+    statements: Listing[str]
+    explanation: dict[str, str]
+
+
+def edges_of(names: Names, ties: list[Tie]) -> tuple[Edge, ...]:
+    """Return the edges of ties, strongest first within a layer."""
+    spoken = {language: Names(names.view, language) for language in ("en", "fr")}
+    days: dict[str, str] = {}
+    ordered = sorted(ties, key=lambda tie: (tie.layer, -tie.weight, tie.source, tie.target))
+    return tuple(_edge(spoken, days, tie) for tie in ordered)
+
+
+def _edge(spoken: dict[str, Names], days: dict[str, str], tie: Tie) -> Edge:
+    events = _newest_first(spoken["en"], days, set(tie.events))
+    return Edge(
+        source=tie.source,
+        target=tie.target,
+        layer=tie.layer,
+        weight=round(tie.weight, 6),
+        events=listing(events, _IDS_SHOWN),
+        statements=listing(sorted(tie.statements), _IDS_SHOWN),
+        explanation={lang: _sentences(names, days, tie) for lang, names in spoken.items()},
+    )
+
+
+def _sentences(names: Names, days: dict[str, str], tie: Tie) -> str:
+    ends = {"a": names.label(tie.source), "b": names.label(tie.target)}
+    return " ".join(
+        REASONS[reason][names.language].format(
+            **ends, n=len(events), events=_named(names, days, events)
+        )
+        for reason, events in sorted(tie.reasons.items())
+    )
+
+
+def _named(names: Names, days: dict[str, str], events: set[str]) -> str:
+    ordered = _newest_first(names, days, events)
+    no_date = _NO_DATE[names.language]
+    told = [f"{names.label(one)} ({days[one] or no_date})" for one in ordered[:_NAMED_EVENTS]]
+    if len(ordered) > _NAMED_EVENTS:
+        told.append(_AND_MORE[names.language].format(n=len(ordered) - _NAMED_EVENTS))
+    return "; ".join(told)
+
+
+def _newest_first(names: Names, days: dict[str, str], events: set[str]) -> list[str]:
+    for event in events - days.keys():
+        days[event] = when_of(names.view, event).edtf or ""
+    return sorted(sorted(events), key=lambda event: days[event], reverse=True)

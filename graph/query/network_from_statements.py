@@ -1,0 +1,70 @@
+"""Ties that a source states outright: cooperation, membership, programmes, funding."""
+
+from graph.model.statement import Statement
+from graph.query.names import Names
+from graph.query.network_tie import Ties
+from graph.query.network_words import (
+    ABOUT,
+    COOPERATION,
+    FUNDING,
+    MEMBERSHIP,
+    PLACE,
+    PROGRAMME,
+)
+
+LAYER_OF = {
+    "COOPERATES_WITH": COOPERATION,
+    "PART_OF": MEMBERSHIP,
+    "MEMBER_OF": MEMBERSHIP,
+    "HOLDS_POST_IN": MEMBERSHIP,
+    "ROLE_IN": PROGRAMME,
+    "SUPPORTED": FUNDING,
+    "WORKS_ON": ABOUT,
+    "COUNTRY_OF": PLACE,
+    "BASED_IN": PLACE,
+    "OPERATES_IN": PLACE,
+    "STATIONED_IN": PLACE,
+}
+
+
+def add_stated_ties(
+    names: Names, ties: Ties, node: str, members: frozenset[str] = frozenset(), note: bool = True
+) -> None:
+    """Add the ties that statements about a node make.
+
+    Args:
+        node: the centre; a statement about one of `members` counts as one about it.
+        note: also note what was left out and why.
+    """
+    for member in sorted(members | {node}):
+        for statement in names.view.statements(subject=member):
+            _add(names, ties, statement, (node, str(statement.object)), note)
+        for statement in names.view.statements(object=member):
+            _add(names, ties, statement, (statement.subject, node), note)
+
+
+def _add(names: Names, ties: Ties, statement: Statement, ends: tuple[str, str], note: bool) -> None:
+    reason = _why_not(names, statement, ends)
+    if reason is not None:
+        if note:
+            ties.leave_out(reason, statement.id if reason != "no name" else _unnamed(names, ends))
+        return
+    layer = LAYER_OF.get(statement.predicate)
+    tie = None if layer is None else ties.add(ends, layer, statement.predicate, 1.0)
+    if tie is not None:
+        tie.statements.add(statement.id)
+
+
+def _why_not(names: Names, statement: Statement, ends: tuple[str, str]) -> str | None:
+    if statement.predicate == "WANTS_TO_WORK_WITH":
+        return "wish"
+    if statement.predicate not in LAYER_OF or statement.object is None:
+        return None
+    if statement.certainty != "certain" or statement.modality != "factual":
+        return "not certain"
+    return "no name" if _unnamed(names, ends) else None
+
+
+def _unnamed(names: Names, ends: tuple[str, str]) -> str:
+    nodes = [names.node(end) for end in ends]
+    return next((node.id for node in nodes if node is not None and node.is_unnamed), "")
