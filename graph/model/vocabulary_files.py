@@ -25,8 +25,9 @@ def read_vocabulary_file(path: Path) -> dict[str, Any]:
             "A vocabulary file is missing.", str(path), "Restore it or name another folder."
         ) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
+        where = " ".join(str(error).split()).removesuffix(".")
         raise ModelError(
-            f"A vocabulary file is not readable YAML: {error}.", str(path), "Correct that line."
+            f"A vocabulary file is not readable YAML: {where}.", str(path), "Correct that line."
         ) from error
     if not isinstance(content, dict):
         raise ModelError(
