@@ -1,0 +1,1 @@
+"""From files to the ledger: walk, read, resolve, tell as statements, write, report."""
