@@ -118,7 +118,10 @@ class View(AbstractContextManager["View"]):
         object: Value = None,
         document: str | None = None,
     ) -> Iterator[Statement]:
-        """Yield visible statements that match every given part, sorted by statement id."""
+        """Yield visible statements that match every given part, sorted by statement id.
+
+        Without a predicate, an object that is the id of a known node means that node, not a text.
+        """
 
     @abstractmethod
     def statement(self, statement_id: str) -> Statement | None:

@@ -101,15 +101,17 @@ def columns_of_statements(
     statements: Iterable[Statement],
     node_ids: list[str],
     document_ids: list[str],
+    objects_are_nodes: bool,
 ) -> Columns:
     """Return statements of one predicate as columns: the plain way, for stores without columns."""
     kept = list(statements)
     nodes = {name: position for position, name in enumerate(node_ids)}
+    targets = nodes if objects_are_nodes else {}
     documents = {name: position for position, name in enumerate(document_ids)}
     role_of = [role if isinstance(role := s.qualifiers.get("role"), str) else None for s in kept]
     roles = tuple(sorted({role for role in role_of if role is not None}))
     role_number = {role: number for number, role in enumerate(roles)}
-    objects = [nodes.get(s.object, -1) if isinstance(s.object, str) else -1 for s in kept]
+    objects = [targets.get(s.object, -1) if isinstance(s.object, str) else -1 for s in kept]
     return Columns(
         predicate=predicate,
         subject=np.array([nodes[s.subject] for s in kept], np.int64),

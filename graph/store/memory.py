@@ -1,0 +1,184 @@
+"""The reference ledger, kept in plain dictionaries: what every other store must agree with."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from graph.errors import StoreError
+from graph.model.document import Account, Document
+from graph.model.ids import JsonValue
+from graph.model.node import Node
+from graph.model.relations import Relations
+from graph.model.statement import Review, Statement
+from graph.store.base import AuditEntry, Store, ViewFilter, Writer, WriteResult
+from graph.store.checking import check_account, check_review
+from graph.store.memory_view import MemoryView
+from graph.store.merging import describes_alike, fill, nodes_by_id, statements_by_id
+
+
+@dataclass(slots=True)
+class Moment:
+    """Everything a ledger knows at one time; never changed once a view may hold it.
+
+    Attributes:
+        added: statement id to the version that first recorded it.
+        touched: statement id to the version that last changed it.
+    """
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
+    statements: dict[str, Statement] = field(default_factory=dict)
+    of_document: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    added: dict[str, int] = field(default_factory=dict)
+    touched: dict[str, int] = field(default_factory=dict)
+    audit: list[AuditEntry] = field(default_factory=list)
+
+    def copy(self) -> "Moment":
+        """Return a moment that can be changed without changing this one."""
+        return Moment(
+            dict(self.documents),
+            dict(self.nodes),
+            dict(self.statements),
+            dict(self.of_document),
+            dict(self.added),
+            dict(self.touched),
+            list(self.audit),
+        )
+
+
+class MemoryStore(Store):
+    """A ledger that is gone when the process ends."""
+
+    def __init__(self, clock: Callable[[], datetime], relations: Relations) -> None:
+        self.clock = clock
+        self.relations = relations
+        self.now = Moment()
+        self.lock = threading.Lock()
+
+    def write(self, author: str) -> "MemoryWriter":
+        return MemoryWriter(self, author)
+
+    def view(self, view_filter: ViewFilter | None = None) -> MemoryView:
+        return MemoryView(self.now, view_filter or ViewFilter(), self.relations)
+
+    def close(self) -> None:
+        self.now = Moment()
+
+
+class MemoryWriter(Writer):
+    """Works on a copy of the moment, which replaces it when the block ends without an error."""
+
+    def __init__(self, store: MemoryStore, author: str) -> None:
+        self._store = store
+        self._author = author
+        self._draft: Moment | None = None
+        self._at = ""
+
+    def __enter__(self) -> "MemoryWriter":
+        self._store.lock.acquire()
+        self._draft = self._store.now.copy()
+        self._at = self._store.clock().astimezone(UTC).isoformat(timespec="seconds")
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            self._store.now = self._open_draft()
+        self._draft = None
+        self._store.lock.release()
+
+    def put(self, account: Account) -> WriteResult:
+        draft = self._open_draft()
+        check_account(account, self._store.relations, draft.nodes.__contains__)
+        name = account.document.id
+        is_new = name not in draft.documents
+        described = _put_nodes(draft, account) + (draft.documents.get(name) != account.document)
+        draft.documents[name] = account.document
+        asserted, corrected = self._assert(draft, account)
+        kept = set(statements_by_id(account.statements))
+        retracted = self._retract(draft, name, kept)
+        if not (asserted or corrected or retracted or described):
+            return WriteResult(name, "unchanged")
+        outcome = "added" if is_new else "changed"
+        counts = {"asserted": asserted, "corrected": corrected, "retracted": retracted}
+        self._note(draft, "put", name, {"outcome": outcome, **counts})
+        return WriteResult(name, outcome, asserted, retracted)
+
+    def retract(self, document_id: str) -> WriteResult:
+        draft = self._open_draft()
+        if document_id not in draft.documents:
+            raise StoreError(
+                f"There is no document '{document_id}'.", next_step="Check the id; see `sources`."
+            )
+        retracted = self._retract(draft, document_id, set())
+        if not retracted:
+            return WriteResult(document_id, "unchanged")
+        self._note(draft, "retract", document_id, {"retracted": retracted})
+        return WriteResult(document_id, "changed", retracted=retracted)
+
+    def review(self, statement_id: str, review: Review | None) -> None:
+        draft = self._open_draft()
+        check_review(review)
+        statement = draft.statements.get(statement_id)
+        if statement is None:
+            raise StoreError(f"There is no statement '{statement_id}'.", next_step="Check the id.")
+        if statement.review == review:
+            return
+        draft.touched[statement_id] = len(draft.audit) + 1
+        draft.statements[statement_id] = replace(statement, review=review)
+        decision = None if review is None else review.decision
+        self._note(draft, "review", statement_id, {"decision": decision})
+
+    def _open_draft(self) -> Moment:
+        if self._draft is None:
+            raise StoreError(
+                "The writer is not open.", next_step="Use it inside `with store.write(...)`."
+            )
+        return self._draft
+
+    def _assert(self, draft: Moment, account: Account) -> tuple[int, int]:
+        asserted = corrected = 0
+        version = len(draft.audit) + 1
+        for name, statement in statements_by_id(account.statements).items():
+            known = draft.statements.get(name)
+            is_live = known is not None and known.retracted_at is None
+            if known is not None and is_live and describes_alike(known, statement):
+                continue
+            asserted += not is_live
+            corrected += is_live
+            recorded = self._at if known is None else known.recorded_at
+            decided = None if known is None else known.review
+            draft.statements[name] = replace(statement, recorded_at=recorded, review=decided)
+            draft.added.setdefault(name, version)
+            draft.touched[name] = version
+        ids = (
+            *draft.of_document.get(account.document.id, ()),
+            *statements_by_id(account.statements),
+        )
+        draft.of_document[account.document.id] = tuple(dict.fromkeys(ids))
+        return asserted, corrected
+
+    def _retract(self, draft: Moment, document: str, kept: set[str]) -> int:
+        gone = [
+            name
+            for name in draft.of_document.get(document, ())
+            if name not in kept and draft.statements[name].retracted_at is None
+        ]
+        for name in gone:
+            draft.statements[name] = replace(draft.statements[name], retracted_at=self._at)
+            draft.touched[name] = len(draft.audit) + 1
+        return len(gone)
+
+    def _note(self, draft: Moment, action: str, target: str, detail: dict[str, JsonValue]) -> None:
+        number = len(draft.audit) + 1
+        draft.audit.append(AuditEntry(number, self._at, self._author, action, target, detail))
+
+
+def _put_nodes(draft: Moment, account: Account) -> int:
+    changed = 0
+    for node in nodes_by_id(account.nodes):
+        known = draft.nodes.get(node.id)
+        filled = node if known is None else fill(known, node)
+        changed += filled is not known
+        draft.nodes[node.id] = filled
+    return changed

@@ -1,0 +1,183 @@
+"""Reading the reference ledger: plain loops over one moment."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from graph.errors import StoreError
+from graph.model.document import Document
+from graph.model.node import Node
+from graph.model.relations import Relations
+from graph.model.statement import Statement, Value
+from graph.store.base import AuditEntry, Label, View, ViewFilter
+from graph.store.columns import (
+    Changes,
+    Columns,
+    NodeTable,
+    columns_of_statements,
+    table_of_nodes,
+)
+
+if TYPE_CHECKING:
+    from graph.store.memory import Moment
+
+
+class MemoryView(View):
+    """One moment of a memory ledger through a filter."""
+
+    def __init__(self, moment: "Moment", view_filter: ViewFilter, relations: Relations) -> None:
+        self._moment: Moment | None = moment
+        self._filter = view_filter
+        self._relations = relations
+
+    def close(self) -> None:
+        self._moment = None
+
+    @property
+    def version(self) -> int:
+        return len(self._open().audit)
+
+    def node(self, node_id: str) -> Node | None:
+        return self._open().nodes.get(node_id)
+
+    def nodes(self, kind: str | None = None) -> Iterator[Node]:
+        known = self._open().nodes
+        for name in sorted(self._named()):
+            if kind is None or kind in known[name].kinds:
+                yield known[name]
+
+    def statements(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: Value = None,
+        document: str | None = None,
+    ) -> Iterator[Statement]:
+        wanted = (subject, predicate, object, document)
+        means_node = predicate is None and object in self._open().nodes
+        for name in sorted(self._candidates(document)):
+            statement = self._open().statements[name]
+            is_meant = not means_node or self._targets_node(statement)
+            if is_meant and self._shows(statement) and _matches(statement, wanted):
+                yield statement
+
+    def statement(self, statement_id: str) -> Statement | None:
+        found = self._open().statements.get(statement_id)
+        return found if found is not None and self._shows(found) else None
+
+    def labels(self, node_id: str | None = None) -> Iterator[Label]:
+        known = self._open().nodes
+        named = self._named()
+        shown = sorted(named) if node_id is None else sorted(named & {node_id})
+        for name in shown:
+            given = (_label(s) for s in self.statements(name, "HAS_LABEL"))
+            title = Label(name, known[name].label, "title")
+            yield from sorted({title, *given}, key=_label_order)
+
+    def document(self, document_id: str) -> Document | None:
+        found = self._open().documents.get(document_id)
+        return found if found is not None and self._may_see(found) else None
+
+    def documents(self) -> Iterator[Document]:
+        known = self._open().documents
+        for name in sorted(known):
+            if self._may_see(known[name]):
+                yield replace(known[name], text=None, rows=())
+
+    def node_table(self) -> NodeTable:
+        return table_of_nodes(self.nodes())
+
+    def document_ids(self) -> list[str]:
+        return sorted(self._open().documents)
+
+    def columns(self, predicate: str) -> Columns:
+        relation = self._relations.get(predicate)
+        return columns_of_statements(
+            relation.id,
+            self.statements(predicate=relation.id),
+            sorted(self._named()),
+            self.document_ids(),
+            relation.range == "node",
+        )
+
+    def changes(self, since: int) -> Changes:
+        moment = self._open()
+        touched = sorted(name for name, version in moment.touched.items() if version > since)
+        shown = tuple(s for name in touched if self._shows(s := moment.statements[name]))
+        hidden = tuple(
+            s
+            for name in touched
+            if not self._shows(s := moment.statements[name]) and moment.added[name] <= since
+        )
+        return Changes(shown, hidden)
+
+    def counts(self) -> dict[str, int]:
+        visible = list(self.statements())
+        everything = MemoryView(
+            self._open(), replace(self._filter, include_retracted=True), self._relations
+        )
+        return {
+            "documents": sum(1 for _ in self.documents()),
+            "statements": len(visible),
+            "evidence": sum(len(statement.evidence) for statement in visible),
+            "nodes": len(self._named()),
+            "retracted": sum(1 for s in everything.statements() if s.retracted_at is not None),
+        }
+
+    def audit(self, last: int | None = None) -> Iterator[AuditEntry]:
+        entries = self._open().audit
+        return iter(entries if last is None else entries[max(len(entries) - last, 0) :])
+
+    def _open(self) -> "Moment":
+        if self._moment is None:
+            raise StoreError("The view is closed.", next_step="Open a new one: `store.view()`.")
+        return self._moment
+
+    def _candidates(self, document: str | None) -> Iterable[str]:
+        moment = self._open()
+        return moment.statements if document is None else moment.of_document.get(document, ())
+
+    def _named(self) -> set[str]:
+        """Return the ids of the nodes that visible statements name as subject or object."""
+        visible = [s for s in self._open().statements.values() if self._shows(s)]
+        targets = (s.object for s in visible if self._targets_node(s))
+        return set(chain((s.subject for s in visible), (str(t) for t in targets if t is not None)))
+
+    def _targets_node(self, statement: Statement) -> bool:
+        return self._relations.get(statement.predicate).range == "node"
+
+    def _may_see(self, document: Document) -> bool:
+        return document.sensitivity in self._filter.sensitivities
+
+    def _shows(self, statement: Statement) -> bool:
+        wanted = self._filter
+        refused = statement.review is not None and statement.review.decision == "refused"
+        return (
+            statement.sensitivity in wanted.sensitivities
+            and (wanted.statuses is None or statement.status in wanted.statuses)
+            and statement.confidence >= wanted.min_confidence
+            and (wanted.include_refused or not refused)
+            and (wanted.include_retracted or statement.retracted_at is None)
+        )
+
+
+def _matches(statement: Statement, wanted: tuple[object, ...]) -> bool:
+    has = (statement.subject, statement.predicate, statement.object, statement.document)
+    return all(
+        w is None or (w == h and type(w) is type(h)) for w, h in zip(wanted, has, strict=True)
+    )
+
+
+def _label(statement: Statement) -> Label:
+    kind, language = statement.qualifiers.get("kind"), statement.qualifiers.get("language")
+    return Label(
+        statement.subject,
+        str(statement.object),
+        kind if isinstance(kind, str) else "alternative",
+        language if isinstance(language, str) else None,
+    )
+
+
+def _label_order(label: Label) -> tuple[str, str, str]:
+    return (label.kind, label.language or "", label.text)

@@ -1,0 +1,166 @@
+"""The ledger in one SQLite file: many processes read while one writes, and a kill loses nothing."""
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+import apsw
+
+from graph.errors import StoreError
+from graph.model.document import Account
+from graph.model.relations import Relations
+from graph.store.base import Store, ViewFilter, WriteResult
+from graph.store.lock import WriteLock
+from graph.store.sqlite_accounts import WritingTools
+from graph.store.sqlite_connection import (
+    check_path,
+    open_reader,
+    open_writer,
+    plain_words,
+)
+from graph.store.sqlite_schema import check_is_ledger, is_empty, migrate, schema_is_old
+from graph.store.sqlite_view import ReadingTools, SqliteView
+from graph.store.sqlite_writer import SqliteWriter
+
+# Lets a waiting curator in between two batches of an ingest.
+PAUSE_SECONDS = 0.001
+PATIENCE_SECONDS = 30.0
+IDLE_READERS = 8
+
+
+class SqliteStore(Store):
+    """A ledger file that is open. Threads may share it: each view has its own connection.
+
+    What `put_all` reports as written survives a kill at once, and a power failure once the
+    generator has ended; a block of `write` survives both at once.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        clock: Callable[[], datetime],
+        load_relations: Callable[[], Relations],
+        read_only: bool = False,
+        patience: float = PATIENCE_SECONDS,
+    ) -> None:
+        """Open the file; it is made when it does not exist and may be written.
+
+        Args:
+            path: the ledger file.
+            clock: tells the time of a write.
+            load_relations: returns the predicates that exist; called at first use.
+            read_only: True to never write to the file.
+            patience: seconds to wait for another writer.
+
+        Raises:
+            StoreError: there is no such folder or file, it is no ledger, it is damaged, of a
+                newer program, or may not be written.
+        """
+        self.path = path
+        self._load_relations = load_relations
+        self._clock = clock
+        self._read_only = read_only
+        self._lock = WriteLock(path, patience)
+        self._idle: list[ReadingTools] = []
+        self._guard = threading.Lock()
+        self._writing: WritingTools | None = None
+        check_path(path, read_only)
+        with plain_words(path):
+            if not read_only:
+                self._prepare()
+            self._idle.append(ReadingTools(open_reader(path)))
+
+    @cached_property
+    def _relations(self) -> Relations:
+        return self._load_relations()
+
+    def write(self, author: str) -> SqliteWriter:
+        return self._writer(author, durable=True)
+
+    def view(self, view_filter: ViewFilter | None = None) -> SqliteView:
+        with self._guard:
+            tools = self._idle.pop() if self._idle else None
+        if tools is None:
+            with plain_words(self.path):
+                tools = ReadingTools(open_reader(self.path))
+        return SqliteView(
+            self.path, tools, view_filter or ViewFilter(), lambda: self._relations, self._take_back
+        )
+
+    def close(self) -> None:
+        with self._guard:
+            for tools in self._idle:
+                tools.connection.close(True)
+            self._idle.clear()
+            if self._writing is not None:
+                self._writing.connection.close(True)
+                self._writing = None
+
+    def put_all(self, accounts: Iterable[Account], author: str) -> Iterator[WriteResult]:
+        """Write accounts in short transactions; a result is yielded only after its commit.
+
+        When it ends, all of it is on the disk, not only with the operating system.
+        """
+        try:
+            yield from super().put_all(accounts, author)
+        finally:
+            self._flush()
+
+    def _put_batch(self, batch: list[Account], author: str) -> list[WriteResult]:
+        if not batch:
+            return []
+        with self._writer(author, durable=False) as writer:
+            results = [writer.put(account) for account in batch]
+        time.sleep(PAUSE_SECONDS)
+        return results
+
+    def _writer(self, author: str, durable: bool) -> SqliteWriter:
+        if self._read_only:
+            raise StoreError(
+                "The ledger was opened for reading only.",
+                str(self.path),
+                "Open it for writing, or write to another ledger.",
+            )
+        return SqliteWriter(self.path, author, self._clock, self._lock, self._tools, durable)
+
+    def _tools(self) -> WritingTools:
+        if self._writing is None:
+            self._writing = WritingTools(open_writer(self.path), self._relations)
+        return self._writing
+
+    def _take_back(self, tools: ReadingTools) -> None:
+        with self._guard:
+            if len(self._idle) < IDLE_READERS:
+                self._idle.append(tools)
+                return
+        tools.connection.close(True)
+
+    def _prepare(self) -> None:
+        """Make the tables of a new file, or bring an older one up to date."""
+        connection = open_writer(self.path)
+        try:
+            if not is_empty(connection):
+                check_is_ledger(connection, str(self.path))
+            if is_empty(connection) or schema_is_old(connection):
+                self._migrate(connection)
+        finally:
+            connection.close(True)
+
+    def _migrate(self, connection: apsw.Connection) -> None:
+        self._lock.acquire()
+        try:
+            connection.pragma("journal_mode", "WAL")
+            with connection:
+                migrate(connection)
+        finally:
+            self._lock.release()
+
+    def _flush(self) -> None:
+        """Commit once with a wait for the disk: it takes all commits before it along."""
+        if self._read_only or self._writing is None:
+            return
+        with self._writer("", durable=True) as writer:
+            writer.touch_file()

@@ -1,0 +1,113 @@
+"""Opening the SQLite file and saying in plain words what SQLite complains about."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from graph.errors import StoreError
+from graph.store.sqlite_schema import check_is_ledger
+
+BUSY_MILLISECONDS = 30_000
+WRITER_CACHE_KIB = 64 * 1024
+READER_CACHE_KIB = 16 * 1024
+READER_MAP_BYTES = 8 * 1024**3
+
+# A large log costs little; each checkpoint costs a wait for the disk in somebody's commit.
+PAGES_BETWEEN_CHECKPOINTS = 4_000
+
+_COMPLAINTS: tuple[tuple[type[apsw.Error], str, str], ...] = (
+    (
+        apsw.FullError,
+        "The disk is full; nothing of this block was written.",
+        "Free some space and run the same command again.",
+    ),
+    (
+        apsw.ReadOnlyError,
+        "The ledger cannot be written: the file or its folder is read-only.",
+        "Make it writable, or copy it to a folder that is.",
+    ),
+    (
+        apsw.BusyError,
+        "Another program holds the ledger and does not let go.",
+        "Wait until it ends, or end a process that hangs; then try again.",
+    ),
+    (
+        apsw.NotADBError,
+        "The file is not an SQLite database.",
+        "Give another path; this file was left as it is.",
+    ),
+    (
+        apsw.CorruptError,
+        "The ledger is damaged.",
+        "Run `mtandao doctor`; if it cannot help, `mtandao restore` a backup.",
+    ),
+    (
+        apsw.CantOpenError,
+        "The ledger cannot be opened.",
+        "Check the path: is there such a folder, and may you read and write in it?",
+    ),
+    (
+        apsw.IOError,
+        "The disk did not do what was asked.",
+        "Check the disk and its cable or network; run `mtandao doctor` afterwards.",
+    ),
+)
+
+
+def check_path(path: Path, must_exist: bool) -> None:
+    """Raise StoreError when no ledger can be at the path."""
+    if not path.parent.is_dir():
+        raise StoreError(
+            "There is no such folder.", str(path.parent), "Create it, or give another path."
+        )
+    if path.is_dir():
+        raise StoreError("This is a folder, not a ledger.", str(path), "Give the path of a file.")
+    if must_exist and not path.exists():
+        raise StoreError(
+            "There is no ledger here.", str(path), "Check the path, or `mtandao ingest` first."
+        )
+
+
+@contextmanager
+def plain_words(path: Path) -> Iterator[None]:
+    """Turn every complaint of SQLite in the block into a StoreError."""
+    try:
+        yield
+    except apsw.Error as error:
+        raise explain(error, path) from error
+
+
+def explain(error: apsw.Error, path: Path) -> StoreError:
+    """Return what happened, where, and what to do, for an error of SQLite."""
+    for kind, what, next_step in _COMPLAINTS:
+        if isinstance(error, kind):
+            return StoreError(what, str(path), next_step)
+    return StoreError(
+        f"SQLite refused: {error}.", str(path), "Run `mtandao doctor` and report what it says."
+    )
+
+
+def open_writer(path: Path) -> apsw.Connection:
+    """Open the file for writing; it is made when it does not exist.
+
+    The tables are not: see `graph.store.sqlite_schema.migrate`.
+    """
+    connection = apsw.Connection(str(path))
+    connection.set_busy_timeout(BUSY_MILLISECONDS)
+    connection.pragma("foreign_keys", True)
+    connection.pragma("cache_size", -WRITER_CACHE_KIB)
+    connection.pragma("wal_autocheckpoint", PAGES_BETWEEN_CHECKPOINTS)
+    return connection
+
+
+def open_reader(path: Path) -> apsw.Connection:
+    """Open an existing ledger for reading only."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    connection.set_busy_timeout(BUSY_MILLISECONDS)
+    connection.pragma("query_only", True)
+    connection.pragma("cache_size", -READER_CACHE_KIB)
+    connection.pragma("mmap_size", READER_MAP_BYTES)
+    check_is_ledger(connection, str(path))
+    return connection

@@ -1,0 +1,39 @@
+"""A view's filter as a condition of SQL."""
+
+from dataclasses import replace
+
+from graph.store.base import ViewFilter
+from graph.store.sqlite_schema import REFUSED, SENSITIVITY_CODES, STATUS_CODES
+
+
+def shows(view_filter: ViewFilter) -> str:
+    """Return the condition under which a row of statements, named s, is visible."""
+    parts = [f"s.sensitivity IN ({_codes(SENSITIVITY_CODES, view_filter.sensitivities)})"]
+    if set(view_filter.sensitivities) >= set(SENSITIVITY_CODES):
+        parts = []
+    if view_filter.statuses is not None:
+        parts.append(f"s.status IN ({_codes(STATUS_CODES, view_filter.statuses)})")
+    if view_filter.min_confidence > 0.0:
+        parts.append(f"s.confidence >= {float(view_filter.min_confidence)!r}")
+    if not view_filter.include_refused:
+        parts.append(f"s.decision <> {REFUSED}")
+    if not view_filter.include_retracted:
+        parts.append("s.retracted IS NULL")
+    return " AND ".join(parts) if parts else "1"
+
+
+def shows_retracted(view_filter: ViewFilter) -> str:
+    """Return the condition of the retracted rows that the filter would show if they were live."""
+    live_or_not = shows(replace(view_filter, include_retracted=True))
+    return f"{live_or_not} AND s.retracted IS NOT NULL"
+
+
+def names_node(condition: str) -> str:
+    """Return the condition under which a node n is named by a row that meets `condition`."""
+    found = "EXISTS (SELECT 1 FROM statements s WHERE s.{side} = n.id AND {condition})"
+    sides = (found.format(side=side, condition=condition) for side in ("subject", "object"))
+    return f"({' OR '.join(sides)})"
+
+
+def _codes(known: tuple[str, ...], wanted: tuple[str, ...]) -> str:
+    return ", ".join(str(known.index(word)) for word in known if word in wanted)

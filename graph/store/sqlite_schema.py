@@ -1,0 +1,205 @@
+"""The tables of the SQLite ledger, and how older files become newer ones."""
+
+from collections.abc import Callable
+
+import apsw
+
+from graph.errors import StoreError
+
+# "mtnd": tells a ledger from any other SQLite file (PRAGMA application_id).
+APPLICATION_ID = 0x6D746E64
+
+# Codes are part of the file format: add at the end, never renumber.
+STATUS_CODES = ("asserted", "implied", "inferred", "attributed", "derived", "absent")
+CERTAINTY_CODES = ("certain", "ambiguous", "conflicting", "unknown")
+MODALITY_CODES = ("factual", "planned", "aspirational", "stated position", "evaluative")
+SENSITIVITY_CODES = ("public", "internal", "restricted")
+DECISION_CODES = ("", "accepted", "edited", "refused")
+REFUSED = DECISION_CODES.index("refused")
+
+# A hash counts from the smallest integer of SQLite, so that integers sort as the hexadecimal
+# digits of statement ids do.
+HASH_OFFSET = 2**63
+
+INDEXES = {
+    "statements_by_document": "CREATE INDEX statements_by_document ON statements (document)",
+    "statements_by_subject": "CREATE INDEX statements_by_subject ON statements (subject)",
+    "statements_by_object": "CREATE INDEX statements_by_object ON statements (object)",
+}
+
+_FIRST = f"""
+CREATE TABLE words (
+  id INTEGER PRIMARY KEY,
+  word TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE audit (
+  number INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  action TEXT NOT NULL,
+  target TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  last_statement INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE documents (
+  id INTEGER PRIMARY KEY,
+  key INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  uri TEXT NOT NULL,
+  part TEXT NOT NULL,
+  form TEXT NOT NULL CHECK (form IN ('prose', 'table', 'vocabulary')),
+  content_hash TEXT NOT NULL,
+  sensitivity INTEGER NOT NULL CHECK (sensitivity BETWEEN 0 AND 2),
+  title TEXT,
+  publisher TEXT,
+  language TEXT,
+  published TEXT,
+  licence TEXT,
+  is_event_report INTEGER
+) STRICT;
+CREATE UNIQUE INDEX documents_by_key ON documents (key, name);
+
+CREATE TABLE contents (
+  document INTEGER PRIMARY KEY REFERENCES documents (id),
+  kind TEXT NOT NULL CHECK (kind IN ('text', 'rows', 'text zlib', 'rows zlib')),
+  content BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE nodes (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  kinds TEXT NOT NULL,
+  subtype TEXT,
+  label TEXT NOT NULL,
+  attributes TEXT
+) STRICT;
+CREATE UNIQUE INDEX nodes_by_name ON nodes (name);
+
+CREATE TABLE statements (
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents (id),
+  hash INTEGER NOT NULL,
+  predicate INTEGER NOT NULL REFERENCES words (id),
+  subject INTEGER NOT NULL REFERENCES nodes (id),
+  object INTEGER REFERENCES nodes (id),
+  value ANY,
+  role INTEGER REFERENCES words (id),
+  confidence REAL NOT NULL DEFAULT 1.0,
+  status INTEGER NOT NULL DEFAULT 0,
+  certainty INTEGER NOT NULL DEFAULT 0,
+  modality INTEGER NOT NULL DEFAULT 0,
+  sensitivity INTEGER NOT NULL DEFAULT 0,
+  decision INTEGER NOT NULL DEFAULT 0,
+  retracted INTEGER REFERENCES audit (number) DEFERRABLE INITIALLY DEFERRED,
+  recorded INTEGER NOT NULL REFERENCES audit (number) DEFERRABLE INITIALLY DEFERRED,
+  qualifiers TEXT,
+  span_start INTEGER,
+  span_end INTEGER,
+  sheet INTEGER REFERENCES words (id),
+  sheet_row INTEGER,
+  sheet_column INTEGER REFERENCES words (id),
+  quote TEXT,
+  more_evidence INTEGER NOT NULL DEFAULT 0,
+  origin INTEGER NOT NULL REFERENCES words (id),
+  valid_from TEXT,
+  valid_to TEXT,
+  note TEXT
+) STRICT;
+{";".join(INDEXES.values())};
+
+CREATE TABLE evidence (
+  statement INTEGER NOT NULL REFERENCES statements (id),
+  position INTEGER NOT NULL CHECK (position > 0),
+  span_start INTEGER,
+  span_end INTEGER,
+  sheet INTEGER REFERENCES words (id),
+  sheet_row INTEGER,
+  sheet_column INTEGER REFERENCES words (id),
+  quote TEXT,
+  PRIMARY KEY (statement, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decisions (
+  number INTEGER PRIMARY KEY REFERENCES audit (number) DEFERRABLE INITIALLY DEFERRED,
+  statement INTEGER NOT NULL REFERENCES statements (id),
+  decision TEXT CHECK (decision IN ('accepted', 'edited', 'refused')),
+  author TEXT,
+  at TEXT
+) STRICT;
+CREATE INDEX decisions_by_statement ON decisions (statement);
+
+CREATE TABLE changes (
+  version INTEGER NOT NULL,
+  statement INTEGER NOT NULL REFERENCES statements (id),
+  PRIMARY KEY (version, statement)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE labels (
+  id INTEGER PRIMARY KEY,
+  node INTEGER NOT NULL REFERENCES nodes (id),
+  statement INTEGER REFERENCES statements (id),
+  folded TEXT NOT NULL
+) STRICT;
+CREATE INDEX labels_by_node ON labels (node);
+CREATE VIRTUAL TABLE label_search USING fts5 (
+  folded, content='labels', content_rowid='id', detail='none', tokenize='trigram'
+);
+"""
+
+
+def _first(connection: apsw.Connection) -> None:
+    connection.execute(_FIRST)
+
+
+# The file's `user_version` is the number of migrations it has been through.
+MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (_first,)
+SCHEMA_VERSION = len(MIGRATIONS)
+
+
+def application_id(connection: apsw.Connection) -> int:
+    """Return the number that names the program a SQLite file belongs to; 0 for none."""
+    return int(connection.pragma("application_id"))
+
+
+def schema_version(connection: apsw.Connection) -> int:
+    """Return how many migrations the file has been through; 0 for an empty file."""
+    return int(connection.pragma("user_version"))
+
+
+def check_is_ledger(connection: apsw.Connection, path: str) -> None:
+    """Raise StoreError when the file is a foreign database or of a newer program."""
+    if application_id(connection) != APPLICATION_ID:
+        raise StoreError(
+            "The file is an SQLite database, but not a ledger of mtandao.",
+            path,
+            "Give another path; this file was left as it is.",
+        )
+    found = schema_version(connection)
+    if found > SCHEMA_VERSION:
+        raise StoreError(
+            f"The ledger was written by a newer mtandao (schema {found}, this one knows "
+            f"{SCHEMA_VERSION}).",
+            path,
+            "Update mtandao; the file was left as it is.",
+        )
+
+
+def is_empty(connection: apsw.Connection) -> bool:
+    """True when the file has no tables at all: it is new."""
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").get
+    return bool(tables == 0 and application_id(connection) == 0)
+
+
+def schema_is_old(connection: apsw.Connection) -> bool:
+    """True when the file has been through fewer migrations than this program knows."""
+    return schema_version(connection) < SCHEMA_VERSION
+
+
+def migrate(connection: apsw.Connection) -> None:
+    """Bring the file to the newest schema, in the transaction that is open."""
+    for number in range(schema_version(connection), SCHEMA_VERSION):
+        MIGRATIONS[number](connection)
+        connection.pragma("user_version", number + 1)
+    connection.pragma("application_id", APPLICATION_ID)

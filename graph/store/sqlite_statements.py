@@ -1,0 +1,147 @@
+"""Rows of the table `statements`, read back as statements."""
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import apsw
+
+from graph.model.evidence import Evidence
+from graph.model.statement import Review, Statement
+from graph.store.sqlite_contents import Content, read_content
+from graph.store.sqlite_schema import (
+    CERTAINTY_CODES,
+    HASH_OFFSET,
+    MODALITY_CODES,
+    SENSITIVITY_CODES,
+    STATUS_CODES,
+)
+from graph.store.sqlite_words import Words
+
+# Hubs speak in many documents; this many texts are kept at hand to cut quotes from.
+CONTENTS_AT_HAND = 256
+
+_SELECT = """
+SELECT s.id, d.key, s.hash, s.document, d.name, s.predicate, n.name, o.name, s.value, s.role,
+  s.qualifiers, s.confidence, s.status, s.certainty, s.modality, s.sensitivity, s.decision,
+  s.recorded, s.retracted, s.origin, s.valid_from, s.valid_to, s.note, s.more_evidence,
+  s.span_start, s.span_end, s.sheet, s.sheet_row, s.sheet_column, s.quote
+"""
+FROM_STATEMENTS = """
+FROM statements s CROSS JOIN documents d ON d.id = s.document
+  CROSS JOIN nodes n ON n.id = s.subject LEFT JOIN nodes o ON o.id = s.object
+"""
+FROM_DOCUMENTS = """
+FROM documents d CROSS JOIN statements s ON s.document = d.id
+  CROSS JOIN nodes n ON n.id = s.subject LEFT JOIN nodes o ON o.id = s.object
+"""
+_BY_ID = " ORDER BY d.key, s.hash"
+
+
+class StatementRows:
+    """Reads statements through one connection."""
+
+    def __init__(self, connection: apsw.Connection, words: Words) -> None:
+        self._connection = connection
+        self._words = words
+        self._content = lru_cache(CONTENTS_AT_HAND)(self._read_content)
+        self._time = lru_cache(4096)(self._read_time)
+
+    def read(
+        self, where: str, values: tuple[Any, ...], source: str = FROM_STATEMENTS
+    ) -> Iterator[tuple[int, Statement]]:
+        """Yield row number and statement for the rows that `where` names, by statement id.
+
+        `where` speaks of statements as s, documents as d, subject as n and object as o.
+        """
+        for row in self._connection.execute(f"{_SELECT}{source}WHERE {where}{_BY_ID}", values):
+            yield row[0], self._statement(row)
+
+    def forget(self) -> None:
+        """Drop contents and times at hand, which a writer may have changed."""
+        self._content.cache_clear()
+        self._time.cache_clear()
+
+    def _statement(self, row: tuple[Any, ...]) -> Statement:
+        (number, _, _, document, document_name, predicate, subject, node, value, role) = row[:10]
+        (qualifiers, confidence, status, certainty, modality, sensitivity, decision) = row[10:17]
+        (recorded, retracted, origin, valid_from, valid_to, note, more) = row[17:24]
+        return Statement(
+            predicate=self._words.text(predicate),
+            subject=subject,
+            object=value if node is None else node,
+            document=document_name,
+            evidence=self._evidence(number, document, row[24:], more),
+            qualifiers=self._qualifiers(role, qualifiers),
+            status=STATUS_CODES[status],
+            certainty=CERTAINTY_CODES[certainty],
+            modality=MODALITY_CODES[modality],
+            confidence=confidence,
+            sensitivity=SENSITIVITY_CODES[sensitivity],
+            valid_from=valid_from,
+            valid_to=valid_to,
+            origin=self._words.text(origin),
+            note=note,
+            recorded_at=self._time(recorded),
+            retracted_at=None if retracted is None else self._time(retracted),
+            review=self._review(number) if decision else None,
+        )
+
+    def _qualifiers(self, role: int | None, others: str | None) -> dict[str, Any]:
+        qualifiers: dict[str, Any] = {} if others is None else json.loads(others)
+        if role is not None:
+            qualifiers["role"] = self._words.text(role)
+        return qualifiers
+
+    def _evidence(
+        self, number: int, document: int, place: tuple[Any, ...], more: int
+    ) -> tuple[Evidence, ...]:
+        first = self._one_evidence(document, place)
+        if not more:
+            return (first,)
+        further = self._connection.execute(
+            "SELECT span_start, span_end, sheet, sheet_row, sheet_column, quote "
+            "FROM evidence WHERE statement = ? ORDER BY position",
+            (number,),
+        ).fetchall()
+        return (first, *(self._one_evidence(document, row) for row in further))
+
+    def _one_evidence(self, document: int, place: tuple[Any, ...]) -> Evidence:
+        start, end, sheet, row, column, quote = place
+        sheet_name, column_name = self._words.word(sheet), self._words.word(column)
+        if quote is None:
+            where = Evidence("", start, end, sheet_name, row, column_name)
+            quote = self._content(document).quote_at(where)
+        return Evidence(quote or "", start, end, sheet_name, row, column_name)
+
+    def _review(self, number: int) -> Review:
+        decision, author, at = self._connection.execute(
+            "SELECT decision, author, at FROM decisions WHERE statement = ? "
+            "ORDER BY number DESC LIMIT 1",
+            (number,),
+        ).get
+        return Review(decision, author, at)
+
+    def _read_content(self, document: int) -> Content:
+        return read_content(self._connection, document)
+
+    def _read_time(self, version: int) -> str:
+        found = self._connection.execute("SELECT at FROM audit WHERE number = ?", (version,)).get
+        return str(found)
+
+
+def split_id(statement_id: str) -> tuple[int, int] | None:
+    """Return document key and hash of a statement id as they are kept; None when it is no id."""
+    parts = statement_id.split("-")
+    if len(parts) != 3 or parts[0] != "st" or (len(parts[1]), len(parts[2])) != (12, 16):
+        return None
+    try:
+        return int(parts[1], 16), int(parts[2], 16) - HASH_OFFSET
+    except ValueError:
+        return None
+
+
+def join_id(key: int, number: int) -> str:
+    """Return the statement id of a document key and a hash as they are kept."""
+    return f"st-{key:012x}-{number + HASH_OFFSET:016x}"

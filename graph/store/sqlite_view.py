@@ -1,0 +1,238 @@
+"""Reading the SQLite ledger: one view is one read transaction on a connection of its own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import apsw
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.errors import StoreError
+from graph.model.document import Document
+from graph.model.node import Node
+from graph.model.relations import Relations
+from graph.model.statement import Statement, Value
+from graph.store.base import AuditEntry, Label, View, ViewFilter
+from graph.store.columns import Changes, Columns, NodeTable, table_of_nodes
+from graph.store.sqlite_audit import read_audit, read_counts
+from graph.store.sqlite_columns import read_columns
+from graph.store.sqlite_connection import plain_words
+from graph.store.sqlite_documents import find_document, read_document, read_documents
+from graph.store.sqlite_filter import names_node, shows
+from graph.store.sqlite_labels import find_labels, read_labels
+from graph.store.sqlite_nodes import COLUMNS as NODE_COLUMNS
+from graph.store.sqlite_nodes import node_of_row
+from graph.store.sqlite_search import Search
+from graph.store.sqlite_statements import FROM_DOCUMENTS, StatementRows, join_id, split_id
+from graph.store.sqlite_words import Words
+
+
+class ReadingTools:
+    """A reading connection and what remembers rows through it."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self.connection = connection
+        self.words = Words(connection)
+        self.rows = StatementRows(connection, self.words)
+
+
+class SqliteView(View):
+    """One moment of an SQLite ledger through a filter. Use it in one thread at a time."""
+
+    def __init__(
+        self,
+        path: Path,
+        tools: ReadingTools,
+        view_filter: ViewFilter,
+        relations: Callable[[], Relations],
+        give_back: Callable[[ReadingTools], None],
+    ) -> None:
+        """Hold the present moment.
+
+        Args:
+            path: the ledger file, for messages.
+            tools: a reading connection with no transaction open; the view owns it until closed.
+            view_filter: what is visible.
+            relations: returns the predicates that exist.
+            give_back: takes the connection when the view is closed.
+        """
+        self._path = path
+        self._tools: ReadingTools | None = tools
+        self._filter = view_filter
+        self._shows = shows(view_filter)
+        self._relations = relations
+        self._give_back = give_back
+        self._places: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None
+        with plain_words(path):
+            tools.rows.forget()
+            tools.connection.execute("BEGIN")
+            self._version = int(tools.connection.execute("SELECT max(number) FROM audit").get or 0)
+
+    def close(self) -> None:
+        if self._tools is None:
+            return
+        tools, self._tools = self._tools, None
+        with plain_words(self._path):
+            if tools.connection.in_transaction:
+                tools.connection.execute("COMMIT")
+            if tools.connection.txn_state() == apsw.SQLITE_TXN_NONE:
+                self._give_back(tools)
+            else:  # a half-read generator still holds the moment
+                tools.connection.close(True)
+
+    @property
+    def version(self) -> int:
+        return self._version
+
+    def node(self, node_id: str) -> Node | None:
+        with plain_words(self._path):
+            row = self._connection.execute(
+                f"SELECT {NODE_COLUMNS} FROM nodes WHERE name = ?", (node_id,)
+            ).fetchone()
+        return None if row is None else node_of_row(row)
+
+    def nodes(self, kind: str | None = None) -> Iterator[Node]:
+        with plain_words(self._path):
+            for row in self._connection.execute(
+                f"SELECT {NODE_COLUMNS} FROM nodes n WHERE {names_node(self._shows)} "
+                "AND (?1 IS NULL OR instr('|' || n.kinds || '|', '|' || ?1 || '|')) "
+                "ORDER BY n.name",
+                (kind,),
+            ):
+                yield node_of_row(row)
+
+    def statements(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: Value = None,
+        document: str | None = None,
+    ) -> Iterator[Statement]:
+        with plain_words(self._path):
+            search = Search(self._connection, self._open().words, self._relations())
+            search.by_document(document)
+            search.by_predicate(predicate)
+            search.by_subject(subject)
+            search.by_object(object, predicate)
+            if search.finds_nothing:
+                return
+            where, values, source = search.build(self._shows)
+            for _, statement in self._open().rows.read(where, values, source):
+                yield statement
+
+    def statement(self, statement_id: str) -> Statement | None:
+        parts = split_id(statement_id)
+        if parts is None or join_id(*parts) != statement_id:
+            return None
+        where = f"d.key = ? AND s.hash = ? AND {self._shows}"
+        with plain_words(self._path):
+            found = list(self._open().rows.read(where, parts, FROM_DOCUMENTS))
+        return next((statement for _, statement in found if statement.id == statement_id), None)
+
+    def labels(self, node_id: str | None = None) -> Iterator[Label]:
+        with plain_words(self._path):
+            if node_id is None:
+                yield from read_labels(self._connection, self._shows, None)
+                return
+            node = self._connection.execute("SELECT id FROM nodes WHERE name = ?", (node_id,)).get
+            if node is not None:
+                yield from read_labels(self._connection, self._shows, node)
+
+    def find_labels(self, part: str, limit: int = 50) -> Iterator[Label]:
+        """Yield visible labels that hold `part`, whatever its case and accents; at most `limit`.
+
+        Only this store has it: a quick look by trigrams of at least three characters.
+        """
+        with plain_words(self._path):
+            yield from find_labels(self._connection, self._shows, part, limit)
+
+    def document(self, document_id: str) -> Document | None:
+        with plain_words(self._path):
+            number = find_document(self._connection, document_id)
+            if number is None:
+                return None
+            found = read_document(self._connection, number)
+        return found if found.sensitivity in self._filter.sensitivities else None
+
+    def documents(self) -> Iterator[Document]:
+        with plain_words(self._path):
+            for document in read_documents(self._connection):
+                if document.sensitivity in self._filter.sensitivities:
+                    yield document
+
+    def node_table(self) -> NodeTable:
+        return table_of_nodes(self.nodes())
+
+    def document_ids(self) -> list[str]:
+        with plain_words(self._path):
+            rows = self._connection.execute("SELECT name FROM documents ORDER BY name")
+            return [name for (name,) in rows]
+
+    def columns(self, predicate: str) -> Columns:
+        relation = self._relations().get(predicate)
+        with plain_words(self._path):
+            if self._places is None:
+                self._places = (self._node_places(), self._document_places())
+            return read_columns(
+                self._connection, self._open().words, relation.id, self._shows, self._places
+            )
+
+    def changes(self, since: int) -> Changes:
+        touched = f"s.id IN (SELECT statement FROM changes WHERE version > {int(since)})"
+        with plain_words(self._path):
+            last = self._connection.execute(
+                "SELECT last_statement FROM audit WHERE number = ?", (min(since, self._version),)
+            ).get
+            old, new = f"s.id <= {last or 0} AND {touched}", f"s.id > {last or 0}"
+            shown = [
+                *self._read(f"{new} AND {self._shows}"),
+                *self._read(f"{old} AND {self._shows}"),
+            ]
+            hidden = self._read(f"{old} AND NOT ({self._shows})")
+        return Changes(tuple(sorted(shown, key=_by_id)), tuple(hidden))
+
+    def counts(self) -> dict[str, int]:
+        with plain_words(self._path):
+            counted = read_counts(self._connection, self._filter)
+        return {"documents": sum(1 for _ in self.documents()), **counted}
+
+    def audit(self, last: int | None = None) -> Iterator[AuditEntry]:
+        with plain_words(self._path):
+            first = 0 if last is None else self._version - last
+            yield from read_audit(self._connection, first)
+
+    def _open(self) -> ReadingTools:
+        if self._tools is None:
+            raise StoreError("The view is closed.", next_step="Open a new one: `store.view()`.")
+        return self._tools
+
+    @property
+    def _connection(self) -> apsw.Connection:
+        return self._open().connection
+
+    def _read(self, where: str, values: tuple[Any, ...] = ()) -> list[Statement]:
+        return [statement for _, statement in self._open().rows.read(where, values)]
+
+    def _node_places(self) -> NDArray[np.int64]:
+        return _places(
+            self._connection,
+            "nodes",
+            f"SELECT id FROM nodes n WHERE {names_node(self._shows)} ORDER BY name",
+        )
+
+    def _document_places(self) -> NDArray[np.int64]:
+        return _places(self._connection, "documents", "SELECT id FROM documents ORDER BY name")
+
+
+def _places(connection: apsw.Connection, table: str, ordered: str) -> NDArray[np.int64]:
+    """Return row number to position in the order that `ordered` gives; -1 for others."""
+    largest = connection.execute(f"SELECT max(id) FROM {table}").get or 0
+    places = np.full(largest + 1, -1, np.int64)
+    numbers = np.fromiter((number for (number,) in connection.execute(ordered)), np.int64)
+    places[numbers] = np.arange(len(numbers))
+    return places
+
+
+def _by_id(statement: Statement) -> str:
+    return statement.id

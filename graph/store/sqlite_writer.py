@@ -1,0 +1,199 @@
+"""Writing the SQLite ledger: one block is one transaction under the sidecar lock."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import apsw
+
+from graph.errors import StoreError
+from graph.model.document import Account
+from graph.model.ids import JsonValue
+from graph.model.statement import Review, Statement
+from graph.store.base import Writer, WriteResult
+from graph.store.checking import check_account, check_review
+from graph.store.lock import WriteLock
+from graph.store.sqlite_accounts import WritingTools, put_account, retract_document
+from graph.store.sqlite_connection import explain, plain_words
+from graph.store.sqlite_documents import find_document
+from graph.store.sqlite_schema import DECISION_CODES
+from graph.store.sqlite_statements import FROM_DOCUMENTS, join_id, split_id
+
+
+class SqliteWriter(Writer):
+    """One transaction. Use it in a `with` block, in one thread."""
+
+    def __init__(
+        self,
+        path: Path,
+        author: str,
+        clock: Callable[[], datetime],
+        lock: WriteLock,
+        tools: Callable[[], WritingTools],
+        durable: bool,
+    ) -> None:
+        """Prepare a transaction.
+
+        Args:
+            path: the ledger file, for messages.
+            author: for the audit.
+            clock: tells the time of the block.
+            lock: the turn among writers.
+            tools: returns the writing connection, opened at first use.
+            durable: True when the commit must survive a power failure, not only a kill.
+        """
+        self._path = path
+        self._author = author
+        self._clock = clock
+        self._lock = lock
+        self._open_tools = tools
+        self._synchronous = "FULL" if durable else "NORMAL"
+        self._tools: WritingTools | None = None
+        self._at = ""
+        self._version = 0
+        self._is_half_done = False
+
+    def __enter__(self) -> "SqliteWriter":
+        self._lock.acquire()
+        try:
+            with plain_words(self._path):
+                self._begin()
+        except BaseException:
+            self._lock.release()
+            raise
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            if kind is None:
+                self._commit()
+            else:
+                self._roll_back()
+        finally:
+            self._tools = None
+            self._lock.release()
+
+    def put(self, account: Account) -> WriteResult:
+        tools = self._open()
+        with plain_words(self._path):
+            check_account(account, tools.relations, lambda name: tools.nodes.find(name) is not None)
+            with self._all_or_nothing():
+                counts = put_account(tools, account, self._version + 1)
+                if counts.outcome != "unchanged":
+                    self._note("put", account.document.id, asdict(counts))
+        return WriteResult(account.document.id, counts.outcome, counts.asserted, counts.retracted)
+
+    def retract(self, document_id: str) -> WriteResult:
+        tools = self._open()
+        with plain_words(self._path):
+            number = find_document(tools.connection, document_id)
+            if number is None:
+                raise StoreError(
+                    f"There is no document '{document_id}'.",
+                    str(self._path),
+                    "Check the id; `mtandao sources` lists them.",
+                )
+            with self._all_or_nothing():
+                retracted = retract_document(tools, number, self._version + 1)
+                if retracted:
+                    self._note("retract", document_id, {"retracted": retracted})
+        outcome = "changed" if retracted else "unchanged"
+        return WriteResult(document_id, outcome, retracted=retracted)
+
+    def review(self, statement_id: str, review: Review | None) -> None:
+        tools = self._open()
+        check_review(review)
+        with plain_words(self._path):
+            number, statement = self._find(tools, statement_id)
+            if statement.review == review:
+                return
+            with self._all_or_nothing():
+                self._decide(tools, number, review)
+                decision = None if review is None else review.decision
+                self._note("review", statement_id, {"decision": decision})
+
+    def touch_file(self) -> None:
+        """Write a page without changing what it says, so that the commit reaches the disk."""
+        with plain_words(self._path):
+            connection = self._open().connection
+            connection.pragma("user_version", connection.pragma("user_version"))
+
+    def _begin(self) -> None:
+        tools = self._open_tools()
+        tools.connection.pragma("synchronous", self._synchronous)
+        tools.connection.execute("BEGIN IMMEDIATE")
+        last = tools.connection.execute("SELECT max(number) FROM audit").get
+        self._version = last or 0
+        self._at = self._clock().astimezone(UTC).isoformat(timespec="seconds")
+        self._tools = tools
+
+    def _commit(self) -> None:
+        tools = self._open()
+        if self._is_half_done:
+            self._roll_back()
+            raise StoreError(
+                "A write in this block failed, so nothing of the block was kept.",
+                str(self._path),
+                "See the first error; then run it again.",
+            )
+        try:
+            tools.connection.execute("COMMIT")
+        except apsw.Error as error:
+            self._roll_back()
+            raise explain(error, self._path) from error
+
+    def _roll_back(self) -> None:
+        tools = self._open()
+        if tools.connection.in_transaction:
+            tools.connection.execute("ROLLBACK")
+        tools.forget()
+
+    def _open(self) -> WritingTools:
+        if self._tools is None:
+            raise StoreError(
+                "The writer is not open.", next_step="Use it inside `with store.write(...)`."
+            )
+        return self._tools
+
+    def _find(self, tools: WritingTools, statement_id: str) -> tuple[int, Statement]:
+        parts = split_id(statement_id)
+        if parts is not None:
+            tools.rows.forget()
+            for number, statement in tools.rows.read(
+                "d.key = ? AND s.hash = ?", parts, FROM_DOCUMENTS
+            ):
+                if join_id(*parts) == statement_id:
+                    return number, statement
+        raise StoreError(
+            f"There is no statement '{statement_id}'.", str(self._path), "Check the id."
+        )
+
+    def _decide(self, tools: WritingTools, number: int, review: Review | None) -> None:
+        decided = review or Review("", "", "")
+        tools.connection.execute(
+            "INSERT INTO decisions VALUES (?, ?, nullif(?, ''), ?, ?)",
+            (self._version + 1, number, decided.decision, decided.author, decided.at),
+        )
+        code = DECISION_CODES.index(decided.decision)
+        tools.connection.execute("UPDATE statements SET decision = ? WHERE id = ?", (code, number))
+        tools.statements.touch(number, self._version + 1)
+
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        """Remember a write that stopped half way, so that the block cannot be committed."""
+        self._is_half_done = True
+        yield
+        self._is_half_done = False
+
+    def _note(self, action: str, target: str, detail: Mapping[str, JsonValue]) -> None:
+        connection = self._open().connection
+        last = connection.execute("SELECT max(id) FROM statements").get or 0
+        self._version += 1
+        packed = json.dumps(detail, sort_keys=True)
+        connection.execute(
+            "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self._version, self._at, self._author, action, target, packed, last),
+        )
