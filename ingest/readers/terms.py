@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Protocol
 
 from graph.model.folding import fold
-from graph.model.vocabulary import Vocabulary
+from graph.model.relations import Relations, load_relations
+from graph.model.vocabulary import Vocabulary, load_vocabulary
 
 _MECHANISM_TYPES = ("body", "instrument", "process", "platform", "fund")
 _PROGRAMME_TYPES = ("programme", "project", "grant")
@@ -15,9 +17,10 @@ _NEAR = 0.75  # below it a proposal is more often wrong than right
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """One list of the vocabulary: folded id or label to id."""
+    """One list of the vocabulary: folded id or label to id; `one` is an entry of `name`."""
 
     name: str
+    one: str
     ids: Mapping[str, str]
 
     def find(self, text: str) -> str | None:
@@ -38,13 +41,14 @@ class WordList:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """All lists that a reader needs; make it once with `terms_of` and pass it on.
+    """All lists that a reader needs; make it once with `load_terms` and pass it on.
 
     Attributes:
         themes, roles, event_types, actor_types: label or id to id.
         countries: code or name to ISO 3166 alpha-2.
         named: id of a known actor, mechanism or programme to its name.
         kinds: the same id to `actor`, `mechanism` or `programme`.
+        relations: the predicates.
     """
 
     themes: WordList
@@ -54,21 +58,28 @@ class Terms:
     countries: WordList
     named: Mapping[str, str]
     kinds: Mapping[str, str]
+    relations: Relations
 
 
-def terms_of(vocabulary: Vocabulary) -> Terms:
+def load_terms(folder: Path) -> Terms:
+    """Read the words of the vocabulary in a folder; raises ModelError when it is unreadable."""
+    return terms_of(load_vocabulary(folder), load_relations(folder))
+
+
+def terms_of(vocabulary: Vocabulary, relations: Relations) -> Terms:
     """Return the words of a vocabulary."""
     event_roles = [role for role in vocabulary.roles.values() if role.kind == "event"]
-    types = _word_list("actor types", vocabulary.actor_types.values())
+    types = _word_list("actor types", "actor type", vocabulary.actor_types.values())
     more_types = {kind: kind for kind in (*_MECHANISM_TYPES, *_PROGRAMME_TYPES)}
     return Terms(
-        themes=_word_list("themes", vocabulary.themes.values()),
-        roles=_word_list("roles", event_roles),
-        event_types=_word_list("event types", vocabulary.event_types.values()),
-        actor_types=WordList(types.name, {**more_types, **types.ids}),
+        themes=_word_list("themes", "theme", vocabulary.themes.values()),
+        roles=_word_list("roles", "role", event_roles),
+        event_types=_word_list("event types", "event type", vocabulary.event_types.values()),
+        actor_types=WordList(types.name, types.one, {**more_types, **types.ids}),
         countries=_countries(vocabulary),
         named={entry.id: _first_label(entry.labels) for entry in vocabulary.named()},
         kinds=_kinds(vocabulary),
+        relations=relations,
     )
 
 
@@ -83,7 +94,7 @@ class _Entry(Protocol):
     def alt_labels(self) -> dict[str, tuple[str, ...]]: ...
 
 
-def _word_list(name: str, entries: Iterable[_Entry]) -> WordList:
+def _word_list(name: str, one: str, entries: Iterable[_Entry]) -> WordList:
     ids: dict[str, str] = {}
     labels: list[tuple[str, str]] = []
     other_labels: list[tuple[str, str]] = []
@@ -92,7 +103,7 @@ def _word_list(name: str, entries: Iterable[_Entry]) -> WordList:
         labels += [(label, entry.id) for label in entry.labels.values()]
         for texts in entry.alt_labels.values():
             other_labels += [(label, entry.id) for label in texts]
-    return WordList(name, _add_labels(_add_labels(ids, labels), other_labels))
+    return WordList(name, one, _add_labels(_add_labels(ids, labels), other_labels))
 
 
 def _add_labels(ids: dict[str, str], labels: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -115,7 +126,7 @@ def _countries(vocabulary: Vocabulary) -> WordList:
         for texts in country.alt_labels.values()
         for label in texts
     ]
-    return WordList("countries", _add_labels(_add_labels(codes, labels), others))
+    return WordList("countries", "country", _add_labels(_add_labels(codes, labels), others))
 
 
 def _kinds(vocabulary: Vocabulary) -> dict[str, str]:

@@ -11,6 +11,8 @@ from typing import Any, TextIO
 
 import yaml
 
+from ingest.readers.broken import BrokenOffError
+
 _MAX_DEPTH = 40
 _NULL = re.compile(r"^(~|null|Null|NULL|)$")
 _BOOL = re.compile(r"^(true|True|TRUE|false|False|FALSE)$")
@@ -19,15 +21,6 @@ _FLOAT = re.compile(r"^[-+]?([0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(\.[0-9]*)?[eE][-+]?[
 _PLAIN_TAGS = ("tag:yaml.org,2002:str", "!")
 
 Path = tuple[str | int, ...]
-
-
-class BrokenYaml(Exception):
-    """The file is no YAML from `line` on; `reason` says why, in plain words."""
-
-    def __init__(self, reason: str, line: int) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.line = line
 
 
 @dataclass(slots=True)
@@ -51,7 +44,7 @@ def read_entries(stream: TextIO) -> Iterator[Entry]:
     """Yield the entries of a YAML file: of a list, of the list under `records`, of many documents.
 
     Raises:
-        BrokenYaml: what follows is no YAML; what was yielded before is good.
+        BrokenOffError: what follows is no YAML; what was yielded before is good.
     """
     events = _Events(stream)
     for event in events:
@@ -73,9 +66,11 @@ class _Events(Iterator[yaml.Event]):
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = self.line if mark is None else mark.line + 1
-            raise BrokenYaml(f"The YAML breaks off: {error.problem}.", line) from error
+            raise BrokenOffError(f"The YAML breaks off: {error.problem}.", line) from error
         except yaml.YAMLError as error:
-            raise BrokenYaml("There are characters that no YAML text has.", self.line) from error
+            raise BrokenOffError(
+                "There are characters that no YAML text has.", self.line
+            ) from error
         if event.start_mark is not None:
             self.line = event.start_mark.line + 1
         return event
@@ -128,7 +123,10 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.AliasEvent):
-            return self._refuse("Aliases (*name) are not read. Write the value out.")
+            self._refused("Aliases (*name) are not read. Write the value out.")
+            return None
+        if getattr(event, "tag", None) is not None:
+            self._refused("Tags (!name) are not read. Leave them out.")
         if len(path) >= _MAX_DEPTH:
             return self._skip(f"Nothing may be nested deeper than {_MAX_DEPTH} levels.")
         if isinstance(event, yaml.SequenceStartEvent):
@@ -137,11 +135,11 @@ class _Builder:
 
     def key(self, event: yaml.Event, path: Path, known: dict[str, Any]) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            self._refuse("The name of a field must be plain text.")
+            self._refused("The name of a field must be plain text.")
             self.value(event, (*path, "?"))
             return "?"
         if event.value in known:
-            self._refuse(f"The field '{event.value}' stands twice in the same place.")
+            self._refused(f"The field '{event.value}' stands twice in the same place.")
         return str(event.value)
 
     def _list(self, path: Path) -> list[Any]:
@@ -159,19 +157,19 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> str | int | float | bool | None:
         if event.tag is not None and event.tag not in _PLAIN_TAGS:
-            return self._refuse(f"Tags ({event.tag}) are not read. Leave it out.")
+            self._refused("Tags (!name) are not read. Leave them out.")
         text = str(event.value)
         return text if event.tag is not None or not event.implicit[0] else _plain(text)
 
     def _skip(self, reason: str) -> None:
-        self._refuse(reason)
+        self._refused(reason)
         depth = 1
         while depth:
             event = next(self._events)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
 
-    def _refuse(self, reason: str) -> None:
+    def _refused(self, reason: str) -> None:
         self.result.problems.append((self._events.line, reason))
 
 

@@ -1,0 +1,108 @@
+"""Dates as people type them, to EDTF; what could be two dates is refused, not guessed."""
+
+import re
+from collections.abc import Sequence
+
+from graph.errors import ModelError
+from graph.model.dates import parse_date
+from graph.model.folding import fold
+
+_PARTED = re.compile(r"^([0-9]{1,4})\s*[./\-]\s*([0-9]{1,2})\s*[./\-]\s*([0-9]{1,4})$")
+_MONTH_YEAR = re.compile(r"^([0-9]{1,2})\s*[./\-]\s*([0-9]{4})$")
+_TIME = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}.*$")
+_WORDS = re.compile(r"^(?:([0-9]{1,2})(?:st|nd|rd|th|er)?\s+)?([^\W\d]+)\.?,?\s+([0-9]{4})$")
+_MONTH_FIRST = re.compile(r"^([^\W\d]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})$")
+_SPAN = re.compile(r"\s+(?:[-–—]|to|until|au|à|jusqu['’]au)\s+")
+_SERIAL = re.compile(r"^[0-9]{5}(\.[0-9]+)?$")
+_MONTHS = (
+    ("january", "jan", "janvier", "janv"),
+    ("february", "feb", "fevrier", "fevr"),
+    ("march", "mar", "mars"),
+    ("april", "apr", "avril", "avr"),
+    ("may", "mai"),
+    ("june", "jun", "juin"),
+    ("july", "jul", "juillet", "juil"),
+    ("august", "aug", "aout"),
+    ("september", "sep", "sept", "septembre"),
+    ("october", "oct", "octobre"),
+    ("november", "nov", "novembre"),
+    ("december", "dec", "decembre"),
+)
+DAY_FIRST, MONTH_FIRST = "day first", "month first"
+
+
+def date_order(heading: str) -> str | None:
+    """Return the order of day and month that a heading states, such as `date (dd/mm/yyyy)`."""
+    letters = re.sub(r"[^a-z]", "", heading.lower())
+    if "ddmm" in letters or "jjmm" in letters:
+        return DAY_FIRST
+    return MONTH_FIRST if "mmdd" in letters or "mmjj" in letters else None
+
+
+def read_date(text: str, order: str | None = None) -> str:
+    """Return the EDTF date that `text` means.
+
+    Understood: EDTF; a day with its time; 2/3/2009 when only one reading is a date or `order`
+    says which number is the day; 03/2009; `2 March 2009`, `mars 2009`; two of them with ` - `,
+    `to` or `au` between.
+
+    Raises:
+        ModelError: it is no date, no such day exists, or it could be two dates.
+    """
+    parts = _SPAN.split(text.strip())
+    if len(parts) == 2:
+        return _checked("/".join(_one_date(part, order) for part in parts))
+    return _one_date(text.strip(), order)
+
+
+def _one_date(text: str, order: str | None) -> str:
+    if parted := _PARTED.match(text):
+        return _from_numbers(text, parted.groups(), order)
+    if with_time := _TIME.match(text):
+        return _checked(with_time[1])
+    if month_year := _MONTH_YEAR.match(text):
+        return _checked(f"{month_year[2]}-{int(month_year[1]):02d}")
+    if words := _WORDS.match(text):
+        return _from_words(text, words[1], words[2], words[3])
+    if words := _MONTH_FIRST.match(text):
+        return _from_words(text, words[2], words[1], words[3])
+    if _SERIAL.match(text):
+        advice = "Format the column as a date, or write 2009-03-02."
+        raise ModelError(f"'{text}' looks like the inner number of a date.", next_step=advice)
+    return _checked(text)
+
+
+def _from_numbers(text: str, numbers: Sequence[str], order: str | None) -> str:
+    if len(numbers[0]) == 4:
+        return _checked(f"{numbers[0]}-{int(numbers[1]):02d}-{int(numbers[2]):02d}", text)
+    if len(numbers[2]) != 4:
+        advice = "Write the year with four digits, best as 2009-03-02."
+        raise ModelError(f"'{text}' is not a date that can be read surely.", next_step=advice)
+    first, second = int(numbers[0]), int(numbers[1])
+    day, month = (second, first) if _is_month_first(text, first, second, order) else (first, second)
+    return _checked(f"{numbers[2]}-{month:02d}-{day:02d}", text)
+
+
+def _is_month_first(text: str, first: int, second: int, order: str | None) -> bool:
+    if order is not None:
+        return order == MONTH_FIRST
+    if first <= 12 and second <= 12 and first != second:
+        advice = "Write 2009-03-02, or put (dd/mm/yyyy) or (mm/dd/yyyy) into the heading."
+        raise ModelError(f"'{text}' could be two dates.", next_step=advice)
+    return second > 12 >= first
+
+
+def _from_words(text: str, day: str | None, month: str, year: str) -> str:
+    number = next((i for i, names in enumerate(_MONTHS, 1) if fold(month) in names), None)
+    if number is None:
+        return _checked(text)
+    return _checked(f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else ""), text)
+
+
+def _checked(edtf: str, text: str | None = None) -> str:
+    try:
+        parse_date(edtf)
+    except ModelError as error:
+        what = error.what.replace(f"'{edtf}'", f"'{text or edtf}'")
+        raise ModelError(what, next_step=error.next_step) from error
+    return edtf

@@ -1,0 +1,131 @@
+"""A record without evidence as rows of the four sheets, with evidence that points to them.
+
+This is how a record written by hand in YAML or JSON says where its facts stand.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from graph.model.document import TableRow
+from graph.model.record import (
+    Issue,
+    Participation,
+    Record,
+    RecordActor,
+    RecordEvent,
+    RecordEvidence,
+    RecordRelation,
+    RecordTheme,
+    Sourced,
+)
+from graph.model.template import ACTORS, EVENTS, PARTICIPATIONS, RELATIONS, Sheet, join_cell
+from ingest.readers.base import ReadRecord
+from ingest.readers.row_cells import (
+    actor_cells,
+    event_cells,
+    participation_cells,
+    relation_cells,
+)
+
+_KINDS = {"actors": "actor", "programmes": "programme", "mechanisms": "mechanism"}
+# Which cells say the fact: the first filled one names the thing, the others say more about it.
+ACTOR_FACTS = ("name", "aliases", "acronym", "type", "country", "parent", "identifiers", "id")
+EVENT_FACTS = ("title", "event", "title_fr", "date", "type", "parent", "programme", "mechanisms")
+PARTICIPATION_FACTS = ("actor", "role", "themes", "n", "joint_with", "on_behalf_of", "wording")
+RELATION_FACTS = ("subject", "object")
+_Part = TypeVar("_Part", bound=Sourced)
+
+
+def with_table_evidence(record: Record, line: int | None = None) -> ReadRecord:
+    """Return the record with its rows; every part without evidence gets its cells as evidence.
+
+    Rows count from 1 within each sheet of the record. The evidence of an actor or an event is a
+    list: the cell that names it first, then one cell for each other column that is filled in;
+    `column` tells which fact a cell stands for.
+    """
+    return _Rows().read_record(record, line)
+
+
+class _Rows:
+    """The rows of one record while they are made."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[TableRow]] = {}
+
+    def read_record(self, record: Record, line: int | None) -> ReadRecord:
+        update: dict[str, object] = {
+            name: [self._actor(actor, kind) for actor in getattr(record, name)]
+            for name, kind in _KINDS.items()
+        }
+        update["events"] = [self._event(event, record) for event in record.events]
+        update["relations"] = [self._relation(relation) for relation in record.relations]
+        update["issues"] = [self._issue(issue) for issue in record.issues]
+        rows = [row for sheet in self._rows.values() for row in sheet]
+        return ReadRecord(record.model_copy(update=update), tuple(rows), line)
+
+    def _add(self, sheet: Sheet, cells: Mapping[str, str]) -> TableRow:
+        rows = self._rows.setdefault(sheet.name, [])
+        kept = {name: cells[name] for name in sheet.header if cells.get(name)}
+        rows.append(TableRow(sheet.name, len(rows) + 1, kept))
+        return rows[-1]
+
+    def _actor(self, actor: RecordActor, kind: str) -> RecordActor:
+        row = self._add(ACTORS, actor_cells(actor, kind))
+        evidence = actor.evidence or cells_of(row, ACTOR_FACTS)
+        return actor.model_copy(update={"evidence": evidence})
+
+    def _event(self, event: RecordEvent, record: Record) -> RecordEvent:
+        row = self._add(EVENTS, event_cells(event, record.document))
+        parts = [self._participation(part, event.key) for part in event.participations]
+        return event.model_copy(update={**event_evidence(event, row), "participations": parts})
+
+    def _participation(self, part: Participation, event: str) -> Participation:
+        row = self._add(PARTICIPATIONS, participation_cells(part, event))
+        evidence = part.evidence or cells_of(row, PARTICIPATION_FACTS)
+        return part.model_copy(update={"evidence": evidence})
+
+    def _relation(self, relation: RecordRelation) -> RecordRelation:
+        row = self._add(RELATIONS, relation_cells(relation))
+        evidence = relation.evidence or cells_of(row, RELATION_FACTS)
+        return relation.model_copy(update={"evidence": evidence})
+
+    def _issue(self, issue: Issue) -> Issue:
+        if issue.evidence is not None:
+            return issue
+        cells = {"predicate": "RAISED_ISSUE", "object": issue.message}
+        row = self._add(RELATIONS, {**cells, "qualifiers": join_cell([f"code={issue.code}"])})
+        return issue.model_copy(update={"evidence": cell_of(row, "object")})
+
+
+def event_evidence(event: RecordEvent, row: TableRow) -> dict[str, object]:
+    """Return the fields of an event with their evidence in its row of the sheet Events."""
+    themes = [t if isinstance(t, RecordTheme) else RecordTheme(id=t) for t in event.themes]
+    return {
+        "evidence": event.evidence or cells_of(row, EVENT_FACTS),
+        "date_evidence": event.date_evidence or cell_of(row, "date"),
+        "type_evidence": event.type_evidence or cell_of(row, "type"),
+        "themes": [_with_cell(theme, cell_of(row, "themes")) for theme in themes],
+        "places": [
+            _with_cell(place, cell_of(row, "place") or cell_of(row, "country"))
+            for place in event.places
+        ],
+        "counts": [_with_cell(count, cell_of(row, "count")) for count in event.counts],
+    }
+
+
+def cell_of(row: TableRow, column: str) -> RecordEvidence | None:
+    """Return the cell of a column as evidence, None when it is empty."""
+    text = row.cells.get(column)
+    if not text:
+        return None
+    return RecordEvidence(quote=text, sheet=row.sheet, row=row.row, column=column)
+
+
+def cells_of(row: TableRow, columns: Sequence[str]) -> list[RecordEvidence]:
+    """Return the filled cells among `columns` as evidence, in the order of `columns`."""
+    found = [cell_of(row, column) for column in columns]
+    return [cell for cell in found if cell is not None]
+
+
+def _with_cell(part: _Part, cell: RecordEvidence | None) -> _Part:
+    return part.model_copy(update={"evidence": part.evidence or cell})
