@@ -27,12 +27,14 @@ class Match:
         refused: why others did not pass, in words.
         candidates: ids of all nodes that were looked at.
         inferred: the country came from the event or from the name's rarity.
+        doubt: the name is an acronym that two nodes could own; says which.
     """
 
     names: tuple[KnownName, ...] = ()
     refused: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     inferred: bool = False
+    doubt: str | None = None
 
 
 class Matching:
@@ -74,6 +76,7 @@ class Matching:
         """
         refused: list[str] = []
         seen: set[str] = set()
+        doubt: str | None = None
         for level in (PREFERRED, ALIAS, ACRONYM):
             for form in forms:
                 match = self._look(mention, form, level, country)
@@ -81,7 +84,8 @@ class Matching:
                 if match.names and not (of_state_only and not self._all_need_country(match)):
                     return match
                 refused.extend(match.refused)
-        return Match((), tuple(dict.fromkeys(refused)), tuple(sorted(seen)))
+                doubt = doubt or match.doubt
+        return Match((), tuple(dict.fromkeys(refused)), tuple(sorted(seen)), doubt=doubt)
 
     def _all_need_country(self, match: Match) -> bool:
         return all(name.needs_country for name in match.names)
@@ -93,13 +97,15 @@ class Matching:
             return Match()
         owners = self._shared.get(folded, frozenset()) if level == ACRONYM else frozenset()
         passing, refused = self._through_walls(mention, names, country)
+        doubt: str | None = None
         chosen = self._of_likeliest_kind(mention.kind, passing)
         if chosen and owners and not self._is_told_apart(chosen, country):
-            refused.append(f"the acronym {form} could also be {', '.join(sorted(owners))}")
+            doubt = f"the acronym {form} could be any of {', '.join(sorted(owners))}"
+            refused.append(doubt)
             chosen = []
         candidates = tuple(sorted(owners.union(name.node_id for name in names)))
         inferred = any(self._is_inferred(mention, name, country) for name in chosen)
-        return Match(tuple(chosen), tuple(refused), candidates, inferred)
+        return Match(tuple(chosen), tuple(refused), candidates, inferred, doubt)
 
     def _through_walls(
         self, mention: Mention, names: list[KnownName], country: str | None

@@ -52,6 +52,8 @@ class Resolution:
         in_vocabulary: the vocabulary names it.
         inferred_country: its country comes from `reason`, not from the source.
         candidates: node ids that a person may want to compare, sorted.
+        doubt: set when two nodes could own the name and a person should decide; never depends on
+            what the ledger knows, so that reading a source again raises the same doubt.
         named_otherwise: the name of the source is worth a label of its own.
     """
 
@@ -67,4 +69,5 @@ class Resolution:
     in_vocabulary: bool = False
     inferred_country: bool = False
     candidates: tuple[str, ...] = ()
+    doubt: str | None = None
     named_otherwise: bool = False

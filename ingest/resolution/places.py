@@ -66,6 +66,13 @@ class PlaceResolver:
             return _found(mention, town, towns[0].level, towns[0].text)
         return self._new(mention, shape.name, country, towns)
 
+    def country_node(self, code: str) -> Resolution | None:
+        """Return the country of an ISO code, or None."""
+        known = self._countries.country(code)
+        if known is None:
+            return None
+        return _found(Mention(code, "Place"), _country_node(known), "id", known.id)
+
     def _towns(self, name: str, country: str | None) -> list[KnownName]:
         found = self._index.named(fold(name), (PREFERRED, ALIAS))
         return [n for n in found if self._lies_in(n, country)]

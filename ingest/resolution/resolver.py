@@ -134,10 +134,15 @@ class Resolver:
         told = mention.context_country if inferred else country
         scope = mention.document if of_state and told is None else ""
         made = new_node(replace(mention, country=told), shape, scope, self._display(shape, told))
-        made = replace(made, inferred_country=inferred, candidates=tried.candidates)
+        made = replace(
+            made, inferred_country=inferred, candidates=tried.candidates, doubt=_doubt(tried)
+        )
         known = self._met_before(mention, made, shape, told, bound=bool(scope))
         if known is not None:
-            return replace(known, inferred_country=inferred)
+            country_found = told if inferred else known.country
+            return replace(
+                known, inferred_country=inferred, country=country_found, doubt=made.doubt
+            )
         return _with_reason(made, tried)
 
     def _display(self, shape: NameShape, country: str | None) -> str | None:
@@ -172,7 +177,8 @@ def _resolution(mention: Mention, node: KnownNode, by: str, label: str, reason: 
     return Resolution(
         node_id=node.id,
         kinds=node.kinds,
-        subtype=node.subtype,
+        # What other sources said of its type is theirs: reading again must not change ours.
+        subtype=node.subtype if node.in_vocabulary else mention.subtype,
         label=node.label,
         country=node.country,
         matched_by=by,
@@ -185,12 +191,18 @@ def _resolution(mention: Mention, node: KnownNode, by: str, label: str, reason: 
 
 def _with_reason(made: Resolution, tried: Match) -> Resolution:
     """Say why no known node was taken."""
-    if len(tried.names) > 1:
-        owners = ", ".join(sorted(name.node_id for name in tried.names))
-        return replace(made, reason=f"New: the name could be any of {owners}.")
+    if made.doubt is not None:
+        return replace(made, reason=f"New: {made.doubt}.")
     if tried.refused:
         return replace(made, reason=f"New: {'; '.join(tried.refused)}.")
     return made
+
+
+def _doubt(tried: Match) -> str | None:
+    if len(tried.names) > 1:
+        owners = ", ".join(sorted(name.node_id for name in tried.names))
+        return f"the name could be any of {owners}"
+    return tried.doubt
 
 
 def _nothing(_: str) -> frozenset[str]:

@@ -1,0 +1,196 @@
+"""A record becomes an account: its document, the nodes it names and what it says of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.model.document import Account
+from graph.model.ids import node_id
+from graph.model.node import Node
+from graph.model.record import Issue, Record, RecordEvent, RecordPlace, Sourced
+from graph.model.relations import Relations
+from graph.model.vocabulary import Vocabulary
+from ingest.findings import Rejection
+from ingest.loading.event_places import resolve_place, tell_places
+from ingest.loading.events import EventTelling, event_label
+from ingest.loading.keys import Keys
+from ingest.loading.named_things import (
+    NamedThing,
+    add_thing,
+    first_participations,
+    mentions_of,
+    tell_things,
+)
+from ingest.loading.participations import tell_participations
+from ingest.loading.proof import about
+from ingest.loading.publisher import publisher_country, tell_publisher
+from ingest.loading.relations_told import DOCUMENT_KEY, tell_relation
+from ingest.loading.sensitivity import StartingSensitivity
+from ingest.loading.source_document import document_node, source_document
+from ingest.loading.telling import Claim, Telling
+from ingest.loading.vocabulary_nodes import vocabulary_nodes
+from ingest.readers.base import ReadRecord
+from ingest.resolution.mention import Resolution
+from ingest.resolution.places import PlaceResolver
+from ingest.resolution.resolver import Resolver
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What became of a record.
+
+    Attributes:
+        account: what is to be written.
+        rejections: facts that were left out, each with its reason.
+        resolved: name in the source to the node it became, for reports.
+    """
+
+    account: Account
+    rejections: tuple[Rejection, ...]
+    resolved: tuple[tuple[str, Resolution], ...]
+
+
+class Teller:
+    """Makes accounts of records; made once an ingest.
+
+    Args:
+        vocabulary, relations: what may be said.
+        resolver: finds the node of a name.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, relations: Relations, resolver: Resolver) -> None:
+        self._vocabulary = vocabulary
+        self._relations = relations
+        self._resolver = resolver
+        self._places = PlaceResolver(vocabulary, resolver.countries)
+        self._levels = StartingSensitivity(vocabulary)
+        self._known = vocabulary_nodes(vocabulary)
+
+    def tell(self, read: ReadRecord, file: str) -> Told:
+        """Return the account of one record.
+
+        Args:
+            read: the record and its rows.
+            file: name of the file, for reports and for a record without an address.
+        """
+        document = source_document(read, file)
+        record = read.record
+        telling = Telling(document, record, self._relations, self._levels, (file, read.line))
+        telling.add_node(document_node(document))
+        events = _event_ids(record, document.id)
+        things = self._things(record, document.id, events)
+        for thing in things:
+            add_thing(telling, thing.resolution)
+        keys = Keys(_local_keys(record, document.id, events, things), self._known, telling)
+        tell_things(telling, things, self._resolver)
+        _tell_parents(telling, things, keys)
+        for event in record.events:
+            self._tell_event(telling, event, events[event.key], keys)
+        for relation in record.relations:
+            tell_relation(telling, keys, relation)
+        tell_publisher(telling, self._resolver)
+        _tell_issues(telling, record, things)
+        resolved = tuple((thing.part.name, thing.resolution) for thing in things)
+        return Told(telling.account(), tuple(telling.rejections), resolved)
+
+    def _things(self, record: Record, document: str, events: Mapping[str, str]) -> list[NamedThing]:
+        proofs = first_participations(record)
+        scopes = _scopes(record, events)
+        country = self._context_country(record)
+        return [
+            NamedThing(part, self._resolver.resolve(mention), proofs.get(part.key))
+            for part, mention in mentions_of(record, scopes, country, document)
+        ]
+
+    def _context_country(self, record: Record) -> str | None:
+        """The one country its events were held in, else that of the publisher."""
+        held = {self._country_of(place) for event in record.events for place in event.places}
+        held.discard(None)
+        if held:
+            return next(iter(held)) if len(held) == 1 else None
+        return publisher_country(record.document.publisher, self._resolver)
+
+    def _country_of(self, place: RecordPlace) -> str | None:
+        return place.country or resolve_place(self._places, place).country
+
+    def _tell_event(self, telling: Telling, event: RecordEvent, name: str, keys: Keys) -> None:
+        known_type = event.type if event.type in self._vocabulary.event_types else None
+        node = Node(name, ("Event",), known_type, event_label(event, self._vocabulary))
+        language = telling.document.language
+        told = EventTelling(event, node, language, telling, keys, self._vocabulary)
+        told.tell()
+        tell_places(told, self._places)
+        tell_participations(told)
+        if event.main and event.parent is None:
+            evidence = about(event.evidence, "title", "event")
+            where = f"{event.key}.event"
+            document = telling.document.id
+            telling.say(Claim("DESCRIBES", document, name, event, where, (evidence,)))
+
+
+def _event_ids(record: Record, document: str) -> dict[str, str]:
+    """Key to node id: the source's own id, else a hash of the document and the exact key."""
+    return {
+        event.key: event.id or node_id("Event", "", "", f"{document}#{event.key}")
+        for event in record.events
+    }
+
+
+def _local_keys(
+    record: Record, document: str, events: Mapping[str, str], things: list[NamedThing]
+) -> dict[str, str]:
+    named = {thing.part.key: thing.resolution.node_id for thing in things}
+    return {DOCUMENT_KEY: document, **named, **events}
+
+
+def _scopes(record: Record, events: Mapping[str, str]) -> dict[str, str]:
+    """Actor key to the node of the event that binds it: of a session, its whole event."""
+    parents = {event.key: event.parent for event in record.events}
+    scopes: dict[str, str] = {}
+    for event in record.events:
+        root, seen = event.key, {event.key}
+        while (parent := parents.get(root)) is not None and parent not in seen:
+            root = parent
+            seen.add(parent)
+        for part in event.participations:
+            scopes.setdefault(part.actor, events.get(root, events[event.key]))
+    return scopes
+
+
+def _tell_parents(telling: Telling, things: list[NamedThing], keys: Keys) -> None:
+    for thing in things:
+        if thing.part.parent is None:
+            continue
+        where = f"{thing.part.key}.parent"
+        for parent in keys.find_all([thing.part.parent], where):
+            if parent == thing.resolution.node_id:
+                continue
+            predicate = "HOLDS_POST_IN" if thing.part.type == "person-role" else "PART_OF"
+            evidence = (about(thing.part.evidence, "parent", "name"), thing.fallback)
+            name = thing.resolution.node_id
+            telling.say(Claim(predicate, name, parent, thing.part, where, evidence))
+
+
+def _tell_issues(telling: Telling, record: Record, things: list[NamedThing]) -> None:
+    for issue in record.issues:
+        _tell_issue(telling, issue)
+    for thing in things:
+        if thing.resolution.doubt is not None:
+            evidence = about(thing.part.evidence, "name") or thing.fallback
+            first = evidence[0] if isinstance(evidence, list) and evidence else evidence
+            message = f"'{thing.part.name}' was not linked: {thing.resolution.doubt}."
+            proof = None if isinstance(first, list) else first
+            _tell_issue(telling, Issue(code="ambiguous-name", message=message, evidence=proof))
+
+
+def _tell_issue(telling: Telling, issue: Issue) -> None:
+    relation = telling.relations.get("RAISED_ISSUE")
+    document = telling.document.id
+    where = f"issues.{issue.code}"
+    code = {"code": issue.code}
+    claim = Claim(
+        relation.id, document, issue.message, Sourced(), where, (issue.evidence,), {**code}
+    )
+    if issue.evidence is not None:
+        telling.say(claim)
+    elif anchor := telling.proofs.anchor():
+        telling.say_proven(claim, relation, anchor)

@@ -1,0 +1,106 @@
+"""The other relations of a record: membership, cooperation, wishes, outcomes and the like."""
+
+from dataclasses import replace
+
+from graph.errors import ModelError
+from graph.model.dates import parse_date
+from graph.model.ids import JsonValue, node_id
+from graph.model.node import Node
+from graph.model.record import RecordRelation
+from graph.model.relations import Relation
+from graph.model.statement import Value
+from ingest.loading.keys import Keys
+from ingest.loading.telling import Claim, Telling
+
+DOCUMENT_KEY = "document"
+
+
+class _Refused(ValueError):
+    """The relation cannot be told; the message says why."""
+
+
+def tell_relation(telling: Telling, keys: Keys, relation: RecordRelation) -> None:
+    """Say one relation of the record, or reject it with its reason."""
+    where = f"relations.{relation.subject}.{relation.predicate}"
+    try:
+        known = telling.relations.get(relation.predicate)
+        claim = _claim(telling, keys, relation, known, where)
+    except (_Refused, ModelError) as error:
+        telling.reject(where, f"The relation was left out: {error}", relation.evidence)
+        return
+    telling.say(claim)
+
+
+def _claim(
+    telling: Telling, keys: Keys, relation: RecordRelation, known: Relation, where: str
+) -> Claim:
+    subject = _node(telling, keys, relation.subject, known.sources)
+    claim = Claim(
+        predicate=known.id,
+        subject=subject,
+        object=None,
+        part=relation,
+        where=where,
+        qualifiers=_qualifiers(telling, keys, relation, known),
+        modality=relation.modality,
+        valid_from=_date(relation.valid_from),
+        valid_to=_date(relation.valid_to),
+    )
+    if relation.object is None:
+        if relation.status != "absent":
+            raise _Refused("it has no object; only what was looked for in vain (absent) may.")
+        return claim
+    return replace(claim, object=_object(telling, keys, relation.object, known))
+
+
+def _object(telling: Telling, keys: Keys, given: str | int | float, known: Relation) -> Value:
+    if known.range == "number":
+        if isinstance(given, str):
+            raise _Refused(f"'{given}' is no number.")
+        return given
+    if known.range == "date":
+        return _date(str(given))
+    if known.range == "node":
+        return _node(telling, keys, str(given), known.targets)
+    return str(given)
+
+
+def _node(telling: Telling, keys: Keys, key: str, kinds: tuple[str, ...]) -> str:
+    found = telling.document.id if key == DOCUMENT_KEY else keys.find(key)
+    if found is None and "Outcome" in kinds:
+        return _outcome(telling, key)
+    node = telling.node(found) if found is not None else None
+    if node is None:
+        raise _Refused(f"'{key}' names nothing in the record or the vocabulary.")
+    if set(node.kinds).isdisjoint(kinds):
+        is_a = " and ".join(node.kinds)
+        raise _Refused(f"'{key}' is {is_a}, and this end asks for {' or '.join(kinds)}.")
+    return node.id
+
+
+def _outcome(telling: Telling, text: str) -> str:
+    """A report, a recommendation, a promise: named by its words, bound to its source."""
+    node = Node(node_id("Outcome", text, "", telling.document.id), ("Outcome",), None, text)
+    telling.add_node(node)
+    return node.id
+
+
+def _date(text: str | None) -> str | None:
+    return None if text is None else parse_date(text).edtf
+
+
+def _qualifiers(
+    telling: Telling, keys: Keys, relation: RecordRelation, known: Relation
+) -> dict[str, JsonValue]:
+    found: dict[str, JsonValue] = {}
+    where = f"relations.{relation.subject}.{relation.predicate}.qualifiers"
+    for name, value in sorted(relation.qualifiers.items()):
+        if name not in known.qualifiers:
+            allowed = ", ".join(known.qualifiers) or "none"
+            reason = f"{known.id} has no qualifier '{name}'; it may have: {allowed}."
+            telling.reject(where, reason, relation.evidence)
+        elif name == "themes" and isinstance(value, list):
+            found[name] = sorted({t for v in value if (t := keys.theme(v, where)) is not None})
+        elif value is not None:
+            found[name] = value
+    return found

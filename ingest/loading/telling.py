@@ -1,0 +1,149 @@
+"""Collects what one document says: nodes, statements with their proof, and what was refused."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.errors import ModelError
+from graph.model.document import Account, Document
+from graph.model.evidence import Evidence
+from graph.model.ids import JsonValue
+from graph.model.node import Node
+from graph.model.record import Record, Sourced
+from graph.model.relations import Relation, Relations
+from graph.model.statement import Statement, Value
+from ingest.findings import Rejection
+from ingest.loading.proof import Given, Proofs, Unproven
+from ingest.loading.sensitivity import StartingSensitivity
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement to be.
+
+    Attributes:
+        predicate, subject, object, qualifiers: as in a statement; node ids resolved.
+        part: the part of the record that makes it: how sure, by which rule.
+        evidence: in order of preference; the first that is given counts.
+        where: where in the record, for a person who looks for it.
+        status, certainty, note, modality: instead of what the part says.
+    """
+
+    predicate: str
+    subject: str
+    object: Value
+    part: Sourced
+    where: str
+    evidence: tuple[Given, ...] = ()
+    qualifiers: dict[str, JsonValue] = field(default_factory=dict)
+    status: str | None = None
+    certainty: str | None = None
+    note: str | None = None
+    modality: str = "factual"
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+class Telling:
+    """The account of one document, while it is made.
+
+    Args:
+        document: the source.
+        record: what the reader handed over; its `origin` goes into every statement.
+        relations: the predicates that exist.
+        levels: the sensitivity that statements start from.
+        file, line: where a person finds the record.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        record: Record,
+        relations: Relations,
+        levels: StartingSensitivity,
+        place: tuple[str, int | None],
+    ) -> None:
+        self.document = document
+        self.relations = relations
+        self.proofs = Proofs(document)
+        self.rejections: list[Rejection] = []
+        self._origin = record.origin
+        self._levels = levels
+        self._file, self._line = place
+        self._nodes: dict[str, Node] = {}
+        self._statements: list[Statement] = []
+
+    def add_node(self, node: Node) -> None:
+        """Note a node that statements will name; a later one with its id fills what it lacks."""
+        known = self._nodes.get(node.id)
+        if known is None or (known.subtype is None and node.subtype is not None):
+            self._nodes[node.id] = node
+
+    def node(self, node_id: str) -> Node | None:
+        """Return a node of this account, or None."""
+        return self._nodes.get(node_id)
+
+    def reject(self, field_name: str, reason: str, given: Given = None) -> None:
+        """Note that a fact was not taken; reasons are whole sentences."""
+        first = given[0] if isinstance(given, list) and given else given
+        row = first.row if not isinstance(first, list) and first is not None else None
+        line = row if row is not None else self._line
+        self.rejections.append(Rejection(self._file, line, field_name, reason))
+
+    def say(self, claim: Claim) -> None:
+        """Add a statement, or reject it when its evidence does not stand in the document."""
+        given = claim.evidence or (claim.part.evidence,)
+        try:
+            relation = self.relations.get(claim.predicate)
+            proofs = self.proofs.check(*given)
+        except ModelError as error:
+            self.reject(claim.where, str(error), given[0])
+        except Unproven as error:
+            self.reject(claim.where, f"The fact was left out: {error}.", given[0])
+        else:
+            self.say_proven(claim, relation, proofs)
+
+    def say_proven(self, claim: Claim, relation: Relation, proofs: tuple[Evidence, ...]) -> None:
+        """Add a statement whose evidence is known to stand in the document."""
+        part = claim.part
+        self._statements.append(
+            Statement(
+                predicate=relation.id,
+                subject=claim.subject,
+                object=claim.object,
+                document=self.document.id,
+                evidence=proofs,
+                qualifiers=claim.qualifiers,
+                status=claim.status or part.status,
+                certainty=claim.certainty or part.certainty,
+                modality=claim.modality,
+                confidence=part.confidence,
+                sensitivity=self._level(claim, relation),
+                valid_from=claim.valid_from,
+                valid_to=claim.valid_to,
+                origin=":".join(filter(None, (self._origin, part.rule))),
+                note=claim.note or part.note,
+            )
+        )
+
+    def account(self) -> Account:
+        """Return all that was said, with the nodes that it names."""
+        named = {s.subject for s in self._statements}
+        named.update(o for s in self._statements for o in _texts((s.object,)))
+        for statement in self._statements:
+            for value in statement.qualifiers.values():
+                named.update(_texts(value if isinstance(value, list) else (value,)))
+        nodes = tuple(node for name, node in sorted(self._nodes.items()) if name in named)
+        return Account(self.document, nodes, tuple(self._statements))
+
+    def _level(self, claim: Claim, relation: Relation) -> str:
+        stated = claim.part.sensitivity
+        was_stated = "sensitivity" in claim.part.model_fields_set
+        ends = [self._nodes.get(end) for end in _texts((claim.subject, claim.object))]
+        subtypes = [node.subtype for node in ends if node is not None]
+        return self._levels.level(
+            relation, subtypes, stated if was_stated else None, self.document.sensitivity
+        )
+
+
+def _texts(values: Iterable[object]) -> list[str]:
+    return [value for value in values if isinstance(value, str)]
