@@ -80,7 +80,9 @@ class Teller:
         things = self._things(record, document.id, events)
         for thing in things:
             add_thing(telling, thing.resolution)
-        keys = Keys(_local_keys(record, document.id, events, things), self._known, telling)
+        names = {thing.part.key: about(thing.part.evidence, "name") for thing in things}
+        local = _local_keys(record, document.id, events, things)
+        keys = Keys(local, self._known, telling, names)
         tell_things(telling, things, self._resolver)
         _tell_parents(telling, things, keys)
         for event in record.events:
@@ -124,7 +126,8 @@ class Teller:
             evidence = about(event.evidence, "title", "event")
             where = f"{event.key}.event"
             document = telling.document.id
-            telling.say(Claim("DESCRIBES", document, name, event, where, (evidence,)))
+            claim = Claim("DESCRIBES", document, name, event, where, (evidence,), note=event.notes)
+            telling.say(claim)
 
 
 def _event_ids(record: Record, document: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.model.node import Node
+from ingest.loading.proof import Given
 from ingest.loading.telling import Telling
 from ingest.resolution.node_ids import theme_node_id
 
@@ -16,11 +17,13 @@ class Keys:
         local: key of the record to node id.
         known: nodes of the vocabulary by id.
         telling: the account; a node that is found is noted in it.
+        names: key of the record to the cells or words that name the thing.
     """
 
     local: Mapping[str, str]
     known: Mapping[str, Node]
     telling: Telling
+    names: Mapping[str, Given]
 
     def find(self, key: str) -> str | None:
         """Return the node id, None when nothing has this key or id."""

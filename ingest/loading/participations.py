@@ -3,6 +3,7 @@
 from graph.model.ids import JsonValue
 from graph.model.record import Participation
 from ingest.loading.events import EventTelling
+from ingest.loading.proof import Given
 from ingest.loading.telling import Claim
 
 UNSPECIFIED = "unspecified"
@@ -29,12 +30,22 @@ def _tell_one(telling: EventTelling, part: Participation) -> None:
             object=telling.node.id,
             part=part,
             where=where,
-            evidence=(part.evidence, telling.event.evidence),
+            evidence=(_with_name(telling, part), telling.event.evidence),
             qualifiers=_qualifiers(telling, part, role, where),
             certainty=certainty,
             modality=telling.event.modality,
         )
     )
+
+
+def _with_name(telling: EventTelling, part: Participation) -> Given:
+    """The cells of the participation, and in a table the cell with the name behind its key."""
+    cells = part.evidence if isinstance(part.evidence, list) else [part.evidence]
+    given = [cell for cell in cells if cell is not None]
+    name = telling.keys.names.get(part.actor)
+    if not given or given[0].row is None or not isinstance(name, list):
+        return part.evidence
+    return [*name[:1], *given]
 
 
 def _role(telling: EventTelling, part: Participation, where: str) -> tuple[str, str | None]:

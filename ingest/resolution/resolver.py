@@ -133,7 +133,12 @@ class Resolver:
         inferred = country is None and of_state and mention.context_country is not None
         told = mention.context_country if inferred else country
         scope = mention.document if of_state and told is None else ""
-        made = new_node(replace(mention, country=told), shape, scope, self._display(shape, told))
+        made = new_node(
+            replace(mention, country=told),
+            shape,
+            scope,
+            self._display(shape, told if of_state else None),
+        )
         made = replace(
             made, inferred_country=inferred, candidates=tried.candidates, doubt=_doubt(tried)
         )
