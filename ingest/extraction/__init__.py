@@ -1,0 +1,6 @@
+"""From prose to records: `build_lexicon` once in a process, then `extract` for each text."""
+
+from ingest.extraction.extracting import extract
+from ingest.extraction.lexicon import Lexicon, build_lexicon
+
+__all__ = ["Lexicon", "build_lexicon", "extract"]

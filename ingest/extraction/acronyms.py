@@ -1,0 +1,114 @@
+"""Acronyms in brackets after a name, and acronyms that no vocabulary knows."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.extraction.hits import Hit
+from ingest.extraction.name_view import NameView
+from ingest.extraction.spans import Mention
+
+_GLOSS = re.compile(r"\s*\(\s*(?:the |la |le |l’|les )?([A-Z][\w&’'/-]{1,14})\s*\)")
+_NAMED = frozenset(
+    {
+        "la",
+        "le",
+        "l",
+        "les",
+        "the",
+        "du",
+        "de",
+        "des",
+        "d",
+        "au",
+        "aux",
+        "a",
+        "par",
+        "by",
+        "with",
+        "of",
+        "from",
+        "et",
+        "and",
+        "ong",
+        "avec",
+    }
+)
+_LENGTHS = range(3, 11)
+
+
+def attach_glosses(text: str, mentions: Sequence[Mention]) -> list[tuple[str, Mention]]:
+    """Give each mention the acronym in brackets after it; return the pairs found."""
+    pairs = []
+    for mention in mentions:
+        match = _GLOSS.match(text, mention.end)
+        if match is None or mention.kind == "group":
+            continue
+        letters = match.group(1)
+        if sum(letter.isupper() for letter in letters) < 2:
+            continue
+        same_end = [m for m in mentions if m.end == mention.end and m.kind != "group"]
+        if mention is min(same_end, key=lambda m: _distance(letters, m)):
+            mention.also.append(letters)
+            pairs.append((letters, mention))
+    return pairs
+
+
+def _distance(letters: str, mention: Mention) -> tuple[int, int]:
+    """How badly an acronym fits a name: by the number of its initials, then by length."""
+    initials = sum(word[0].isupper() for word in mention.name.split())
+    return abs(initials - len(letters)), -len(mention.name)
+
+
+def acronym_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
+    """Words of capitals that stand where an organisation stands; names of people are none.
+
+    Args:
+        view: the text.
+        taken: places and themes, which acronyms never are.
+    """
+    closed = {n.start for n in taken}
+    found = []
+    for at, token in enumerate(view.tokens):
+        if not _is_acronym(view, at) or token.start in closed:
+            continue
+        if view.marks.is_place(at) or _is_person(view, at) or _is_shouted(view, at):
+            continue
+        found.append(Mention(token.start, token.end, at, at + 1, "actor", token.text, "acronym"))
+    return found
+
+
+def _is_acronym(view: NameView, at: int) -> bool:
+    token = view.tokens[at]
+    if not token.is_upper or not token.text.isalpha() or len(token.text) not in _LENGTHS:
+        return False
+    known = token.text in view.words.not_acronyms or view.marks.mention(at) is not None
+    return not known and (
+        view.low(at - 1) in _NAMED
+        or view.low(at + 1) in _NAMED
+        or view.page.text[token.end : token.end + 2] in ("’s", "'s")
+    )
+
+
+def _is_person(view: NameView, at: int) -> bool:
+    """MKAPA after a first name or a title, UTEMBI before another name in capitals."""
+    for near in (at - 1, at + 1):
+        if not 0 <= near < len(view.tokens):
+            continue
+        token = view.tokens[near]
+        beside = view.adjacent(min(near, at))
+        if (
+            beside
+            and token.is_capital
+            and view.marks.mention(near) is None
+            and (
+                token.low not in view.words.determiners and token.low not in view.words.prepositions
+            )
+        ):
+            return True
+    return view.low(at - 1) in view.words.titles or view.low(at - 2) in view.words.titles
+
+
+def _is_shouted(view: NameView, at: int) -> bool:
+    """True in a line of capitals, where every word looks like an acronym."""
+    near = [t for t in view.tokens[max(0, at - 9) : at + 10] if len(t.low) > 2]
+    return sum(t.text.isupper() for t in near) * 2 > len(near)

@@ -1,0 +1,110 @@
+"""How many took part: "22 delegates", "fifty (50) officers", "une centaine de participants"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.extraction.hits import Hit
+from ingest.extraction.mentions import Found
+
+_DIGITS = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:[ ,.]\d{3})+|\d{1,6})(?![\w%/-]|[.,]\d)\)?")
+_WORD = re.compile(r"\b([A-Za-zÀ-ÿ-]+)\b")
+_REACH = 40
+_STOP = re.compile(r"[.;:!?\n]|\b(?:and|et|years?|ans|days?|jours?|of whom|in|to|at|from|by)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCount:
+    """A number of people with its evidence; `part_of` is the number it is a part of."""
+
+    start: int
+    end: int
+    n: int
+    of: str
+    basis: str
+    part_of: int | None = None
+
+
+def counts_in(found: Found) -> list[FoundCount]:
+    """Counts of people in the body, in order; parts of a list point to their sum."""
+    page = found.view.page
+    result = []
+    for sentence in page.body:
+        nouns = [h for h in page.found("counted") if sentence.start <= h.start < sentence.end]
+        for noun in nouns:
+            count = _before(found, sentence.start, noun)
+            if count is not None:
+                result.append(count)
+    found_counts = _longest(result)
+    return [*found_counts, *_parts(found, found_counts)]
+
+
+def _before(found: Found, sentence_start: int, noun: Hit) -> FoundCount | None:
+    """The number just before a noun of people."""
+    page = found.view.page
+    begin = max(sentence_start, noun.start - _REACH)
+    window = page.text[begin : noun.start]
+    digits = list(_DIGITS.finditer(window))
+    if digits and not _STOP.search(window, digits[-1].end()):
+        match = digits[-1]
+        n = int(re.sub(r"\D", "", match.group(1)))
+    else:
+        match, n = _in_words(found, window)
+    if match is None or n == 0 or page.in_quote(noun.start) or 1900 <= n <= 2100:
+        return None
+    targeted = any(
+        sentence_start <= h.start < noun.start and noun.start - h.end < 2 * _REACH
+        for h in page.found("targeted")
+    )
+    start = begin + match.start()
+    return FoundCount(
+        start, noun.end, n, page.text[noun.start : noun.end], "targeted" if targeted else "stated"
+    )
+
+
+def _in_words(found: Found, window: str) -> tuple[re.Match[str] | None, int]:
+    raw = found.view.words.raw
+    numbers = {**raw["numbers"][found.view.language], **raw["approximate"]}
+    for match in reversed(list(_WORD.finditer(window))):
+        parts = match.group().lower().split("-")
+        if all(part in numbers for part in parts) and not _STOP.search(window, match.end()):
+            return match, sum(int(numbers[part]) for part in parts)
+    return None, 0
+
+
+def _longest(counts: list[FoundCount]) -> list[FoundCount]:
+    kept: list[FoundCount] = []
+    for count in counts:
+        if not kept or count.start >= kept[-1].end:
+            kept.append(count)
+    return kept
+
+
+_PART = re.compile(r"(\d{1,4})\s+([^\d,;]+(?:\([^)]*\))?[^\d,;]*)")
+
+
+def _parts(found: Found, counts: list[FoundCount]) -> list[FoundCount]:
+    """Parts listed right after a count: "20 representatives 4 Burundi (...), 7 DRC (...)"."""
+    page = found.view.page
+    result: list[FoundCount] = []
+    for count in counts:
+        sentence = page.sentence_at(count.start)
+        if sentence is None:
+            continue
+        parts = [
+            FoundCount(
+                m.start(),
+                m.start(2) + len(m.group(2).rstrip(" .,and")),
+                int(m.group(1)),
+                m.group(2).strip(" .,"),
+                count.basis,
+                count.n,
+            )
+            for m in _PART.finditer(page.text, count.end, sentence.end)
+        ]
+        if len(parts) > 1 and sum(part.n for part in parts) == count.n:
+            result += [replace(part, of=_short(part.of)) for part in parts]
+    return result
+
+
+def _short(words: str) -> str:
+    return words.removesuffix(" and").strip(" .,")

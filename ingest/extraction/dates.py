@@ -1,0 +1,128 @@
+"""Finds dates in English and French and writes them as EDTF."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.errors import ModelError
+from graph.model.dates import parse_date
+from graph.model.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in the text. `year` is None when the text gives none; `edtf` then begins XXXX."""
+
+    start: int
+    end: int
+    first: tuple[int | None, int | None, int | None]
+    last: tuple[int | None, int | None, int | None] | None
+
+    @property
+    def has_day(self) -> bool:
+        """True when it names a day."""
+        return self.first[2] is not None
+
+    @property
+    def year(self) -> int | None:
+        """The year, None when it is not said."""
+        return self.first[0]
+
+    def edtf(self, year: int | None = None) -> str | None:
+        """The date in EDTF, with `year` where the text gives none; None when no such day exists."""
+        first = _edtf(self.first, year)
+        text = first if self.last is None else f"{first}/{_edtf(self.last, year)}"
+        try:
+            parse_date(text)
+        except ModelError:
+            return None
+        return text
+
+
+def dates_in(text: str, pattern: re.Pattern[str], months: Mapping[str, int]) -> list[FoundDate]:
+    """All dates of a text in order; `months` maps folded names of months to their numbers."""
+    found = []
+    for match in pattern.finditer(text):
+        date = _read(match, months)
+        if date is not None:
+            found.append(date)
+    return found
+
+
+def month_numbers(words: Mapping[str, object]) -> dict[str, int]:
+    """Folded names of months in both languages, and short forms, to 1..12."""
+    section = words["months"]
+    if not isinstance(section, dict):
+        return {}
+    numbers = {str(name): int(number) for name, number in section["short"].items()}
+    for language in ("en", "fr"):
+        numbers.update({name: n for n, name in enumerate(section[language], start=1)})
+    return numbers
+
+
+_DAY = r"(?:le |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|ème)?"
+_MONTH_NAMES = (
+    "January February March April May June July August September October November December "
+    "janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre "
+    "décembre decembre Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec janv févr avr juil déc"
+)
+_TO = r"\s*(?:–|—|-|/|to|until|till|through|and|&|au|et|jusqu.au|à|a)\s*(?:le )?"
+
+
+def date_pattern() -> re.Pattern[str]:
+    """The forms in which English and French write days, months and spans of days."""
+    names = "|".join(sorted(_MONTH_NAMES.split(), key=len, reverse=True))
+    month = rf"(?P<{{0}}>{names})\.?"
+    year = r"(?:,?\s+(?:of )?(?P<{0}>(?:19|20)\d\d))?"
+    day1, day2 = _DAY.format("d1"), _DAY.format("d2")
+    forms = [
+        # 2 March - 6 March, 2009; 27 novembre au 8 décembre 2017; 12 to 15 December
+        rf"{day1}(?:\s+{month.format('m1')}{year.format('y1')})?{_TO}{day2}"
+        rf"\s+(?:of )?{month.format('m2')}{year.format('y2')}",
+        # March 2-6, 2009
+        rf"{month.format('m3')}\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
+        rf"(?:{_TO}(?:{month.format('m4')}\s+)?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
+        rf"(?!\d|,\s+(?:19|20)\d\d\d){year.format('y3')}",
+        # 22 November 2017
+        rf"{_DAY.format('d5')}\s+(?:of )?{month.format('m5')}{year.format('y5')}",
+        # November 2017
+        rf"{month.format('m6')}\s+(?:of )?(?P<y6>(?:19|20)\d\d)",
+        # 2017-11-22, 22/11/2017
+        r"(?P<y7>(?:19|20)\d\d)-(?P<m7>\d\d)-(?P<d7>\d\d)",
+        r"(?P<d8>\d{1,2})[/.](?P<m8>\d{1,2})[/.](?P<y8>(?:19|20)\d\d)",
+    ]
+    return re.compile(r"(?<![\w-])(?:" + "|".join(forms) + r")(?![\w-])", re.IGNORECASE)
+
+
+def _read(match: re.Match[str], months: Mapping[str, int]) -> FoundDate | None:
+    groups = match.groupdict()
+
+    def number(name: str) -> int | None:
+        value = groups.get(name)
+        if value is None:
+            return None
+        return int(value) if value.isdigit() else months.get(fold(value))
+
+    span = match.span()
+    if groups.get("m2"):
+        last = (number("y2"), number("m2"), number("d2"))
+        first = (number("y1") or number("y2"), number("m1") or number("m2"), number("d1"))
+        return FoundDate(*span, first, last)
+    if groups.get("m3"):
+        first = (number("y3"), number("m3"), number("d3"))
+        closing = (number("y3"), number("m4") or number("m3"), number("d4"))
+        return FoundDate(*span, first, closing if groups.get("d4") else None)
+    for n in ("5", "6", "7", "8"):
+        if groups.get(f"m{n}"):
+            return FoundDate(*span, (number(f"y{n}"), number(f"m{n}"), number(f"d{n}")), None)
+    return None
+
+
+def _edtf(parts: tuple[int | None, int | None, int | None], year: int | None) -> str:
+    known_year = parts[0] if parts[0] is not None else year
+    text = "XXXX" if known_year is None else f"{known_year:04d}"
+    if parts[1] is not None:
+        text += f"-{parts[1]:02d}"
+    if parts[1] is not None and parts[2] is not None:
+        text += f"-{parts[2]:02d}"
+    return text

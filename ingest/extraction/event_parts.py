@@ -1,0 +1,93 @@
+"""Puts one event of the record together from what the steps found."""
+
+from collections.abc import Iterable
+
+from graph.model.record import Count, RecordEvent, RecordEvidence, RecordPlace, RecordTheme
+from ingest.extraction.counts import FoundCount
+from ingest.extraction.event_places import FoundPlace
+from ingest.extraction.evidence import evidence_at
+from ingest.extraction.participations import Scene, participations_of
+from ingest.extraction.roles import RoleFact
+from ingest.extraction.sessions import FoundSession
+from ingest.extraction.spans import Located
+from ingest.extraction.themes import FoundTheme, themes_between
+
+
+def record_themes(scene: Scene, themes: Iterable[FoundTheme]) -> list[RecordTheme]:
+    """Themes with their evidence."""
+    text = scene.found.view.page.text
+    confidence = scene.found.view.page.lexicon.confidence
+    return [
+        RecordTheme(
+            id=theme.id,
+            wording=theme.wording,
+            evidence=evidence_at(text, theme.start, theme.end),
+            confidence=confidence.get("theme", confidence["default"]),
+            rule="theme",
+        )
+        for theme in themes
+    ]
+
+
+def record_places(scene: Scene, places: Iterable[FoundPlace]) -> list[RecordPlace]:
+    """Places with their evidence."""
+    text = scene.found.view.page.text
+    confidence = scene.found.view.page.lexicon.confidence
+    return [
+        RecordPlace(
+            name=place.name,
+            country=place.country,
+            kind=place.kind,
+            id=place.id,
+            evidence=evidence_at(text, place.start, place.end),
+            confidence=confidence.get("place", confidence["default"]),
+            rule="place",
+        )
+        for place in places
+    ]
+
+
+def record_counts(scene: Scene, counts: Iterable[FoundCount], conflicting: bool) -> list[Count]:
+    """Counts with their evidence; parts name the sum they belong to."""
+    text = scene.found.view.page.text
+    confidence = scene.found.view.page.lexicon.confidence
+    return [
+        Count(
+            n=count.n,
+            of=count.of,
+            basis=count.basis,
+            part_of=None if count.part_of is None else str(count.part_of),
+            certainty="conflicting" if conflicting and count.part_of is None else "certain",
+            evidence=evidence_at(text, count.start, count.end),
+            confidence=confidence.get("count", confidence["default"]),
+            rule="count",
+        )
+        for count in counts
+    ]
+
+
+def located_evidence(scene: Scene, located: Located | None) -> RecordEvidence | None:
+    """The evidence of a value, None when there is no value."""
+    if located is None:
+        return None
+    return evidence_at(scene.found.view.page.text, located.start, located.end)
+
+
+def session_event(
+    scene: Scene, session: FoundSession, facts: list[RoleFact], number: int
+) -> RecordEvent:
+    """A session as an event of its own inside the main event."""
+    themes = themes_between(scene.found, scene.themes, session.start, session.end)
+    head = evidence_at(scene.found.view.page.text, *session.head)
+    return RecordEvent(
+        key=f"s{number}",
+        title=session.title or None,
+        type=session.kind,
+        type_evidence=head,
+        parent="e1",
+        order=session.order,
+        themes=record_themes(scene, themes),
+        participations=participations_of(scene, facts),
+        evidence=head,
+        rule="session",
+    )

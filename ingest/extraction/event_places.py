@@ -1,0 +1,121 @@
+"""Where the event was held: not where people came from, not the address of the publisher."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.extraction.countries import country_hits
+from ingest.extraction.hits import Hit
+from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Sentence
+
+_BEFORE = re.compile(
+    r"(?:\b(?:in|at|à|a|au|aux|en|dans|near|of)|,|\()\s*(?:the |la |le |l’|l')?(?:\w+ (?:of|de|d’) )?$",
+    re.I,
+)
+_ORIGIN = re.compile(r"\b(?:from|venus? de|de|du|des|d’|d'|of)\s*(?:the |la |le )?$", re.I)
+_UNKNOWN = re.compile(
+    r"\b(?:in|at|à|In|At|À)\s+((?:[A-ZÀ-Ý][\w’'-]+)(?:[ -][A-ZÀ-Ý][\w’'-]+){0,2})"
+)
+_DATELINE = re.compile(
+    r"(?:^|[\s*])((?:[A-ZÀ-Ý][\w’'-]+)(?: [A-ZÀ-Ý][\w’'-]+)?)\*{0,2}(?:,\s*([A-ZÀ-Ý][\w ]+?))?"
+    r"(?:,\s*[^–—:\n]{0,40}?(?:19|20)\d\d)?\s*\*{0,2}\s*[–—:]\s"
+)
+_DATELINE_REACH = 400
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place with its evidence; `id` is that of the vocabulary."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    country: str | None
+    id: str | None
+    score: float
+
+
+def places_of_event(found: Found, events: list[Hit]) -> list[FoundPlace]:
+    """The town and the country of the main event, the town first; empty when none is said."""
+    candidates = [*_known(found, events), *_unknown(found, events)]
+    towns = [c for c in candidates if c.kind != "country" and c.score > 1.0]
+    lands = [c for c in candidates if c.kind == "country" and c.score > 1.0]
+    if towns:
+        best = max(towns, key=lambda c: (c.score, -c.start))
+        same = [c for c in lands if c.country == best.country and c.start > best.start]
+        return [best, *same[:1]] if same and same[0].start - best.end < 4 else [best]
+    return [max(lands, key=lambda c: (c.score, -c.start))] if lands else []
+
+
+def _known(found: Found, events: list[Hit]) -> list[FoundPlace]:
+    page = found.view.page
+    places = page.lexicon.vocabulary.places
+    result = []
+    for hit in page.found("place"):
+        if _is_free(found, hit.start, hit.end):
+            place = places[hit.value]
+            result.append(_scored(found, hit, (place.kind, place.iso2, place.id), events))
+    for hit in country_hits(page):
+        if _is_free(found, hit.start, hit.end):
+            result.append(_scored(found, hit, ("country", hit.value, None), events))
+    return result
+
+
+def _is_free(found: Found, start: int, end: int) -> bool:
+    first, last = found.index.around(start, end)
+    covering = [found.view.marks.mention(n) for n in range(first, last)]
+    return all(m is None or m.kind == "group" for m in covering)
+
+
+def _scored(
+    found: Found, hit: Hit, place: tuple[str, str | None, str | None], events: list[Hit]
+) -> FoundPlace:
+    page = found.view.page
+    kind, country, id_ = place
+    sentence = next((s for s in page.body if s.start <= hit.start < s.end), None)
+    score = 0.0 if sentence is None else _score(found, hit.start, sentence, events)
+    return FoundPlace(hit.start, hit.end, page.text[hit.start : hit.end], kind, country, id_, score)
+
+
+def _score(found: Found, start: int, sentence: Sentence, events: list[Hit]) -> float:
+    page = found.view.page
+    before = page.text[max(0, start - 30) : start]
+    position = page.body.index(sentence)
+    inside = [h for h in events if sentence.start <= h.start < sentence.end]
+    held = [h for h in page.found("held") if sentence.start <= h.start < sentence.end]
+    score = 2.0 * bool(_BEFORE.search(before)) - 2.0 * bool(_ORIGIN.search(before))
+    score += 1.0 * bool(inside) + 1.0 * bool(held) + max(0.0, 1.5 - 0.3 * position)
+    if inside and min(abs(start - h.end) for h in inside) < 40:
+        score += 0.5
+    return score - 3.0 * page.in_quote(start)
+
+
+def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
+    """Towns that no vocabulary knows: "in Wanyjok" beside a word of the event, or the dateline."""
+    page = found.view.page
+    result = []
+    for sentence in page.body:
+        for match in _UNKNOWN.finditer(page.text, sentence.start, sentence.end):
+            if _is_new(found, *match.span(1)):
+                score = _score(found, match.start(1), sentence, events) - 0.5
+                result.append(_new(found, *match.span(1), score))
+    line = _DATELINE.search(page.text[:_DATELINE_REACH])
+    if line is not None and _is_new(found, *line.span(1)):
+        result.append(_new(found, *line.span(1), 2.5))
+    return result
+
+
+def _is_new(found: Found, start: int, end: int) -> bool:
+    first, last = found.index.around(start, end)
+    view = found.view
+    months = view.page.lexicon.months
+    fine = all(view.capital(n) and view.low(n) not in months for n in range(first, last))
+    return fine and not any(view.marks.is_place(n) for n in range(first, last))
+
+
+def _new(found: Found, start: int, end: int, score: float) -> FoundPlace:
+    name = found.view.page.text[start:end]
+    return FoundPlace(
+        start, end, name.title() if name.isupper() else name, "place", None, None, score
+    )

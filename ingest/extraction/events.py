@@ -1,0 +1,187 @@
+"""The events of a report: the main one, its sessions, and what each of them holds."""
+
+import re
+from dataclasses import dataclass, field
+
+from graph.model.record import Issue, RecordEvent
+from ingest.extraction.actors import Cast
+from ingest.extraction.counts import FoundCount, counts_in
+from ingest.extraction.event_dates import date_of_event
+from ingest.extraction.event_parts import (
+    located_evidence,
+    record_counts,
+    record_places,
+    record_themes,
+    session_event,
+)
+from ingest.extraction.event_places import places_of_event
+from ingest.extraction.evidence import evidence_at
+from ingest.extraction.gate import is_event_report
+from ingest.extraction.hits import Hit
+from ingest.extraction.kinds import event_hits, kind_of_event
+from ingest.extraction.mentions import Found
+from ingest.extraction.participations import Scene, participations_of, with_role
+from ingest.extraction.roles import RoleFact, role_facts
+from ingest.extraction.sessions import FoundSession, listed_sessions, told_presentations
+from ingest.extraction.spans import Located
+from ingest.extraction.themes import theme_hits, themes_between
+
+UNCLEAR = {"participant": 0.5, "subject": 0.4, "presenter": 0.1}
+MAIN = "e1"
+
+
+@dataclass
+class Events:
+    """The events with the actors that take part and what a person should look at."""
+
+    events: list[RecordEvent] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    is_report: bool = False
+
+
+def events_of(found: Found, cast: Cast) -> Events:
+    """Find the events of a page; none when it is no report of an event."""
+    hits = event_hits(found)
+    scene = Scene(found, cast, theme_hits(found))
+    if not is_event_report(found, hits):
+        return Events()
+    facts = [_unclear(fact) for fact in role_facts(found)]
+    sessions = [*listed_sessions(found), *told_presentations(found)]
+    facts += _speakers(sessions, found)
+    _name_actors(cast, facts)
+    own, rest = _shared_out(sessions, facts)
+    counts = counts_in(found)
+    main = _main(scene, hits, rest, counts)
+    result = Events([main], _issues(scene, main, counts), True)
+    for number, session in enumerate(sessions, start=1):
+        result.events.append(session_event(scene, session, own[id(session)], number))
+    return result
+
+
+def _unclear(fact: RoleFact) -> RoleFact:
+    return with_role(fact, fact.role, dict(UNCLEAR)) if fact.role == "unspecified" else fact
+
+
+def _speakers(sessions: list[FoundSession], found: Found) -> list[RoleFact]:
+    facts = []
+    for session in sessions:
+        for mention in session.speakers:
+            sentence = found.view.page.sentence_at(mention.start)
+            if sentence is not None:
+                facts.append(
+                    RoleFact(
+                        mention,
+                        "presenter",
+                        session.start,
+                        session.head[1],
+                        "presentation",
+                        sentence,
+                        joint=[m for m in session.speakers if m is not mention],
+                    )
+                )
+    return facts
+
+
+def _name_actors(cast: Cast, facts: list[RoleFact]) -> None:
+    """Give every named actor, and every group that takes part, its key in the order of the text."""
+    for fact in facts:
+        cast.of(fact.mention)
+    name_keys(cast)
+
+
+def name_keys(cast: Cast) -> None:
+    """Number the actors a1, a2, … in the order in which the text names them."""
+    cast.actors.sort(key=lambda actor: min(m.start for m in actor.mentions))
+    for number, actor in enumerate(cast.actors, start=1):
+        actor.key = f"a{number}"
+
+
+def _shared_out(
+    sessions: list[FoundSession], facts: list[RoleFact]
+) -> tuple[dict[int, list[RoleFact]], list[RoleFact]]:
+    """Each fact to the session whose stretch holds it, the rest to the main event."""
+    own: dict[int, list[RoleFact]] = {id(session): [] for session in sessions}
+    rest = []
+    for fact in facts:
+        holder = next((s for s in sessions if s.start <= fact.mention.start < s.end), None)
+        if holder is None:
+            rest.append(fact)
+        elif not holder.speakers or fact.rule == "presentation":
+            own[id(holder)].append(fact)
+    return own, rest
+
+
+def _main(
+    scene: Scene, hits: list[Hit], facts: list[RoleFact], counts: list[FoundCount]
+) -> RecordEvent:
+    found = scene.found
+    kind = kind_of_event(found, hits)
+    date = date_of_event(found, hits)
+    text = found.view.page.text
+    themes = themes_between(found, scene.themes, 0, len(text))
+    programme = next((a for a in scene.cast.actors if a.kind == "programme"), None)
+    evidence = located_evidence(scene, kind)
+    return RecordEvent(
+        key=MAIN,
+        title=_title(scene, kind, hits),
+        type=None if kind is None else kind.value,
+        type_evidence=evidence,
+        date=None if date is None else date.value,
+        date_evidence=located_evidence(scene, date),
+        places=record_places(scene, places_of_event(found, hits)),
+        themes=record_themes(scene, themes),
+        programme=None if programme is None else programme.key,
+        participations=participations_of(scene, facts),
+        counts=record_counts(scene, counts, conflicting=_conflict(counts)),
+        evidence=evidence,
+        rule=None if date is None else date.rule,
+    )
+
+
+_TITLE = re.compile(r"(?:[A-ZÀ-Ý][\w’'-]+[ ,]+(?:(?:and|of|for|on|et|de|du|des|la) )*){2,}$")
+
+
+def _title(scene: Scene, kind: Located | None, hits: list[Hit]) -> str | None:
+    """The name of the event when the text writes it in capitals, else its kind and main theme."""
+    text = scene.found.view.page.text
+    if kind is None:
+        return None
+    for hit in hits:
+        before = _TITLE.search(text, max(0, hit.start - 80), hit.start)
+        if before is not None and text[hit.start].isupper():
+            return text[before.start() : hit.end]
+    label = scene.found.view.page.lexicon.vocabulary.event_types[kind.value].labels
+    name = label.get(scene.found.view.language, kind.value)
+    first = next(iter(scene.themes), None)
+    return name if first is None else f"{name}: {text[first.start : first.end]}"
+
+
+def _conflict(counts: list[FoundCount]) -> bool:
+    """Two totals that differ although both count those who came."""
+    totals = {count.n for count in counts if count.part_of is None}
+    bases = {count.basis for count in counts if count.part_of is None}
+    return len(totals) > 1 and len(bases) > 1
+
+
+def _issues(scene: Scene, main: RecordEvent, counts: list[FoundCount]) -> list[Issue]:
+    issues = []
+    text = scene.found.view.page.text
+    if main.date is None:
+        issues.append(
+            Issue(
+                code="no-date",
+                message="The text gives no date for the event.",
+                evidence=main.type_evidence,
+            )
+        )
+    if _conflict(counts):
+        totals = [c for c in counts if c.part_of is None]
+        said = ", ".join(f"{c.n} {c.of} ({c.basis})" for c in totals)
+        issues.append(
+            Issue(
+                code="conflicting-counts",
+                message=f"The text counts differently: {said}.",
+                evidence=evidence_at(text, totals[0].start, totals[-1].end),
+            )
+        )
+    return issues

@@ -1,0 +1,46 @@
+"""From a text to a record: a pure function that calls one step after another."""
+
+from graph.model.record import Issue, Record, RecordDocument
+from ingest.extraction.actors import cast_of
+from ingest.extraction.assembling import assemble
+from ingest.extraction.events import events_of
+from ingest.extraction.lexicon import Lexicon
+from ingest.extraction.mentions import find_mentions
+from ingest.extraction.page import Page, read_page
+
+VERSION = "1"
+ORIGIN = f"extraction-{VERSION}"
+
+
+def extract(text: str, lexicon: Lexicon, uri: str = "", title: str | None = None) -> Record:
+    """Return what a report says as a record; every fact carries its words and their place.
+
+    Args:
+        text: the report, in NFC; all offsets are code points in it.
+        lexicon: the set-up of `build_lexicon`.
+        uri: where the text came from.
+        title: its title when the source gives one beside the text.
+
+    A text in another language than English or French gives a record that says so and no facts.
+    The function raises nothing, whatever the text.
+    """
+    page = read_page(text, lexicon)
+    document = RecordDocument(
+        uri=uri, title=title, language=page.language, text=text, is_event_report=False
+    )
+    if not page.is_supported:
+        return Record(document=document, issues=_unsupported(page), origin=ORIGIN)
+    found = find_mentions(page)
+    cast = cast_of(page, found.mentions)
+    return assemble(document, found, cast, events_of(found, cast), ORIGIN)
+
+
+def _unsupported(page: Page) -> list[Issue]:
+    if page.language is None:
+        return [Issue(code="no-text", message="The document holds no words to read.")]
+    return [
+        Issue(
+            code="unsupported-language",
+            message=f"The text is in '{page.language}'; only English and French are read.",
+        )
+    ]

@@ -1,0 +1,78 @@
+"""Institutions named by the people of a country: "Burundian army", "la police congolaise"."""
+
+from graph.model.folding import fold
+from ingest.extraction.name_view import NameView
+from ingest.extraction.spans import Mention
+from ingest.extraction.token_index import TokenIndex
+
+_REACH = 4
+
+
+def force_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
+    """Mentions of a demonym or a country joined to a force or a government."""
+    forces = view.words.forces[view.language]
+    found: list[Mention] = []
+    hits = sorted(
+        [*view.page.found("demonym"), *view.page.found("country")], key=lambda hit: hit.start
+    )
+    for hit in hits:
+        first, last = index.around(hit.start, hit.end)
+        place = _after(view, last, forces) if view.language == "en" else None
+        if place is not None:
+            found.append(_built(view, (first, place[0]), hit.value, place[1]))
+            continue
+        before = _before(view, first, forces)
+        if before is not None:
+            found.append(_built(view, (before[0], last), hit.value, before[1]))
+    return found
+
+
+def _after(view: NameView, at: int, forces: dict[str, str]) -> tuple[int, str] | None:
+    """The longest force that follows a demonym: (token after it, type)."""
+    best = None
+    for end in range(at + 1, at + 1 + _REACH):
+        words = " ".join(view.low(n) for n in range(at, end))
+        if words in forces:
+            best = (end, forces[words])
+    return best
+
+
+def _before(view: NameView, at: int, forces: dict[str, str]) -> tuple[int, str] | None:
+    """The longest force before a French demonym or before "of Burundi": (its token, type)."""
+    stop = at
+    while stop > 0 and view.low(stop - 1) in ("of", "the", "du", "de", "la", "d", "l"):
+        stop -= 1
+    for begin in range(max(0, stop - _REACH), stop):
+        words = " ".join(view.low(n) for n in range(begin, stop))
+        if words in forces:
+            return begin, forces[words]
+    return None
+
+
+def _built(view: NameView, place: tuple[int, int], country: str, kind: str) -> Mention:
+    first, last = place
+    start, end = view.tokens[first].start, view.tokens[last - 1].end
+    name = view.page.text[start:end]
+    return Mention(
+        start,
+        end,
+        first,
+        last,
+        "actor",
+        name,
+        "demonym",
+        ref=_known(view, country, kind, name),
+        type=kind,
+        country=country,
+    )
+
+
+def _known(view: NameView, country: str, kind: str, name: str) -> str | None:
+    """The institution of the vocabulary with this very name, or the only one of its kind."""
+    actors = view.page.lexicon.vocabulary.actors.values()
+    same = [actor for actor in actors if actor.iso2 == country and actor.type == kind]
+    for actor in same:
+        if fold(name) in {fold(n) for n in (*actor.labels.values(), *actor.aliases)}:
+            return actor.id
+    generic = kind in ("police", "military", "government") and "secur" not in fold(name)
+    return same[0].id if len(same) == 1 and generic else None

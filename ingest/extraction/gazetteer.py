@@ -1,0 +1,93 @@
+"""Actors, programmes and mechanisms that the vocabulary knows by name."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+
+from graph.model.vocabulary_actors import GazetteerActor
+from ingest.extraction.hits import Hit
+from ingest.extraction.page import Page
+from ingest.extraction.spans import Mention
+from ingest.extraction.token_index import TokenIndex
+
+# Institutions of a state: a name alone does not say whose they are.
+STATE = frozenset(
+    "state ministry government local-government parliament judiciary military military-police police"
+    " prison-service intelligence independent-commission state-programme".split()
+)
+
+
+def known_mentions(page: Page, index: TokenIndex, countries: Counter[str]) -> list[Mention]:
+    """Mentions of vocabulary entries, longest first at each place, none inside another."""
+    kinds = ("actor", "programme", "mechanism")
+    hits = sorted(
+        (hit for kind in kinds for hit in page.found(kind)), key=lambda h: (h.start, -h.end)
+    )
+    found: list[Mention] = []
+    for (start, end), same in groupby(hits, key=lambda h: (h.start, h.end)):
+        if found and start < found[-1].end:
+            continue
+        mention = _mention(page, index, list(same), countries)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _mention(
+    page: Page, index: TokenIndex, hits: list[Hit], countries: Counter[str]
+) -> Mention | None:
+    start, end = hits[0].start, hits[0].end
+    if _is_country_acronym(page, hits[0]):
+        return None
+    candidates = [_entry(page, hit) for hit in _preferred(hits)]
+    chosen = _choose(candidates, countries)
+    kind = hits[0].kind if chosen is None else chosen.kind
+    first, last = index.around(start, end)
+    some = candidates[0] if chosen is None else chosen
+    return Mention(
+        start,
+        end,
+        first,
+        last,
+        kind,
+        page.text[start:end],
+        "gazetteer",
+        ref=None if chosen is None else chosen.id,
+        type=some.type,
+        country=chosen.iso2 if chosen is not None and chosen.type in STATE else None,
+    )
+
+
+def _preferred(hits: list[Hit]) -> list[Hit]:
+    current = [hit for hit in hits if not hit.entry.weak]
+    return current or hits
+
+
+def _entry(page: Page, hit: Hit) -> GazetteerActor:
+    vocabulary = page.lexicon.vocabulary
+    by_kind = {
+        "actor": vocabulary.actors,
+        "programme": vocabulary.programmes,
+        "mechanism": vocabulary.mechanisms,
+    }
+    return by_kind[hit.kind][hit.value]
+
+
+def _choose(candidates: Iterable[GazetteerActor], countries: Counter[str]) -> GazetteerActor | None:
+    """The one candidate that fits the countries of the text, None when none or several do."""
+    fitting = {c.id: c for c in candidates if c.type not in STATE or (c.iso2 or "") in countries}
+    if len(fitting) > 1:
+        best = max(countries[c.iso2 or ""] for c in fitting.values())
+        fitting = {i: c for i, c in fitting.items() if countries[c.iso2 or ""] == best}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _is_country_acronym(page: Page, hit: Hit) -> bool:
+    """DRC is the country unless the text also writes the organisation out."""
+    same = (hit.start, hit.end)
+    if not any((h.start, h.end) == same for h in page.found("country")):
+        return False
+    return not any(
+        other.value == hit.value and other.end - other.start > hit.end - hit.start
+        for other in page.found(hit.kind)
+    )

@@ -1,0 +1,61 @@
+"""Groups of people that are described, not named: bound to their one event."""
+
+from ingest.extraction.name_view import NameView
+from ingest.extraction.spans import Mention
+from ingest.extraction.token_index import TokenIndex
+
+_DELEGATES = frozenset(
+    {"representatives", "delegates", "delegations", "representants", "delegues", "representantes"}
+)
+_REACH = 4
+
+
+def group_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
+    """Mentions of groups, with the words before that qualify them and where they come from."""
+    found: list[Mention] = []
+    for hit in view.page.found("group"):
+        first, last = index.around(hit.start, hit.end)
+        if not view.marks.is_free(first, last) or (found and first < found[-1].last):
+            continue
+        begin = _begin(view, first)
+        if found and begin < found[-1].last:
+            begin = first
+        end = _origin(view, last)
+        start, stop = view.tokens[begin].start, view.tokens[end - 1].end
+        kind = "delegation" if view.low(first) in _DELEGATES else "population-group"
+        found.append(
+            Mention(
+                start, stop, begin, end, "group", view.page.text[start:stop], "group", type=kind
+            )
+        )
+    return found
+
+
+def _begin(view: NameView, first: int) -> int:
+    """Past the adjectives and demonyms before the noun."""
+    begin = first
+    while begin > max(0, first - _REACH) and view.adjacent(begin - 1):
+        low = view.low(begin - 1)
+        small = low in view.words.separators or low in view.words.prepositions
+        free = view.marks.mention(begin - 1) is None
+        if not low or small or not free or low in view.words.determiners or low.isdigit():
+            break
+        if low not in view.words.fillers and low not in view.words.subjects:
+            if not view.marks.is_place(begin - 1) and not view.tokens[begin - 1].is_capital:
+                break
+        begin -= 1
+    return begin
+
+
+def _origin(view: NameView, last: int) -> int:
+    """Past "from Burundi", "d’Amdjarass"."""
+    if view.low(last) in ("from", "de", "du", "d", "of", "in"):
+        at = last + 1
+        while view.low(at) in ("the", "la", "le", "l"):
+            at += 1
+        end = at
+        while view.marks.is_place(end) and view.marks.mention(end) is None:
+            end += 1
+        if end > at:
+            return end
+    return last

@@ -1,0 +1,77 @@
+"""Finds every wording of the lexicon in a text, in one pass over the folded text."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.extraction.folded import folded_with_offsets
+from ingest.extraction.lexicon import Lexicon
+from ingest.extraction.lexicon_entries import Entry
+
+_BREAKS = (". ", "; ", "! ", "? ", "\n", ": ", "” ", "» ")
+_WORDLIKE = 6  # letters from which acronyms are also written as words: Monusco, Unicef
+_NAMES = ("actor", "programme", "mechanism", "country", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A wording of the lexicon at its place in the text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+    @property
+    def kind(self) -> str:
+        """The kind of the entry."""
+        return self.entry.kind
+
+    @property
+    def value(self) -> str:
+        """The id, role or type the wording stands for."""
+        return self.entry.value
+
+
+def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
+    """All meanings of all wordings, overlaps included, ordered by start, longest first."""
+    folded, offsets = folded_with_offsets(text, lexicon.folded)
+    found: list[Hit] = []
+    matches = lexicon.automaton.find_matches_as_indexes(folded, overlapping=True)
+    for index, begin, stop in matches:
+        start, end = offsets[begin + 1], offsets[stop - 2] + 1
+        slice_ = text[start:end]
+        if any(mark in slice_ for mark in _BREAKS):
+            continue
+        for entry in lexicon.entries[index]:
+            if _is_written_so(slice_, entry):
+                found.append(Hit(start, end, entry))
+    found.sort(key=lambda hit: (hit.start, -hit.end))
+    return found
+
+
+def by_kind(hits: Iterable[Hit], language: str) -> dict[str, list[Hit]]:
+    """The longest hits of each kind that count in the language, none inside another."""
+    grouped: defaultdict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if hit.entry.language in ("", language):
+            grouped[hit.kind].append(hit)
+    return {kind: _longest(found) for kind, found in grouped.items()}
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Leftmost, then longest; several meanings of one wording all stay."""
+    kept: list[Hit] = []
+    for hit in hits:
+        last = kept[-1] if kept else None
+        same = last is not None and (hit.start, hit.end) == (last.start, last.end)
+        if last is None or same or hit.start >= last.end:
+            kept.append(hit)
+    return kept
+
+
+def _is_written_so(slice_: str, entry: Entry) -> bool:
+    """Acronyms have their very letters, names begin with a capital, other words are free."""
+    if entry.exact:
+        plain, exact = slice_.replace("’", "'"), entry.exact.replace("’", "'")
+        return plain == exact or (len(exact) >= _WORDLIKE and plain == exact.capitalize())
+    return entry.kind not in _NAMES or any(letter.isupper() for letter in slice_)

@@ -1,0 +1,49 @@
+"""What kind of event a text reports, and where it says so."""
+
+from collections import defaultdict
+
+from ingest.extraction.hits import Hit
+from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Located, Sentence
+
+_EARLY = 3
+_BODY_WEIGHT = {True: 3.0, False: 1.0}
+
+
+def event_hits(found: Found) -> list[Hit]:
+    """Nouns of events that are no part of a name and stand outside direct speech."""
+    view = found.view
+    kept = []
+    for hit in view.page.found("event"):
+        first, last = found.index.around(hit.start, hit.end)
+        inside_name = any(
+            (m := view.marks.mention(n)) is not None and m.kind != "group"
+            for n in range(first, last)
+        )
+        if not inside_name and not view.page.in_quote(hit.start):
+            kept.append(hit)
+    return kept
+
+
+def kind_of_event(found: Found, hits: list[Hit]) -> Located | None:
+    """The kind with the most weight: early sentences and sentences that say "held" weigh more."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    first: dict[str, Hit] = {}
+    page = found.view.page
+    for number, sentence in enumerate(page.body):
+        weight = _BODY_WEIGHT[number < _EARLY] + 2.0 * _is_held(found, sentence)
+        nouns = [h for h in hits if sentence.start <= h.start < sentence.end]
+        verbs = [h for h in page.found("event_verb") if sentence.start <= h.start < sentence.end]
+        for hit in [*nouns, *verbs]:
+            generic = 0.4 if hit.value in found.view.words.generic_events else 1.0
+            weights[hit.value] += weight * generic
+            first.setdefault(hit.value, hit)
+    if not weights:
+        return None
+    best = max(weights, key=lambda kind: (weights[kind], -first[kind].start))
+    return Located(first[best].start, first[best].end, best, "event-noun")
+
+
+def _is_held(found: Found, sentence: Sentence) -> bool:
+    held = found.view.page.found("held")
+    return any(sentence.start <= hit.start < sentence.end for hit in held)

@@ -1,0 +1,123 @@
+"""Everything the extractor knows before it reads: names, themes, cues and words, set up once."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+import ahocorasick_rs
+
+from graph.model.folding import fold
+from graph.model.vocabulary import Vocabulary
+from ingest.extraction.dates import date_pattern, month_numbers
+from ingest.extraction.lexicon_entries import Entry, cue_entries, vocabulary_entries, word_entries
+from ingest.extraction.lexicon_files import folded_set, read_lexicon_file
+
+
+@dataclass(frozen=True)
+class Words:
+    """Closed word classes, folded."""
+
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    separators: frozenset[str]
+    fillers: frozenset[str]
+    being: frozenset[str]
+    adverbs: frozenset[str]
+    relative: frozenset[str]
+    titles: frozenset[str]
+    subjects: frozenset[str]
+    units: frozenset[str]
+    lower_heads: frozenset[str]
+    organisation_words: frozenset[str]
+    not_acronyms: frozenset[str]
+    office_words: frozenset[str]
+    generic_events: frozenset[str]
+    heads: dict[str, dict[str, str | None]]
+    hints: dict[str, tuple[str, ...]]
+    forces: dict[str, dict[str, str]]
+    raw: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The set-up of one process; `build_lexicon` makes it, every worker makes its own.
+
+    Attributes:
+        vocabulary: themes, types, places and named actors.
+        automaton: finds every wording of `entries` in folded text.
+        entries: what each wording of the automaton stands for.
+        words: closed word classes.
+        confidence: rule to the precision measured for it.
+        folded, word_folds: foldings already computed, of characters and of words.
+    """
+
+    vocabulary: Vocabulary
+    automaton: ahocorasick_rs.AhoCorasick
+    entries: tuple[tuple[Entry, ...], ...]
+    words: Words
+    months: dict[str, int]
+    date_pattern: re.Pattern[str]
+    confidence: dict[str, float]
+    folded: dict[str, str] = field(default_factory=dict, repr=False)
+    word_folds: dict[str, str] = field(default_factory=dict, repr=False)
+
+
+def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """Set up the extractor for a vocabulary; takes under a second, once in a process."""
+    actors = read_lexicon_file("actors")
+    events = read_lexicon_file("events")
+    general = read_lexicon_file("words")
+    by_wording: defaultdict[str, list[Entry]] = defaultdict(list)
+    sources = (
+        vocabulary_entries(vocabulary),
+        cue_entries(read_lexicon_file("cues")),
+        word_entries(events, actors, general),
+    )
+    for source in sources:
+        for wording, entry in source:
+            by_wording[wording].append(entry)
+    wordings = sorted(by_wording)
+    return Lexicon(
+        vocabulary=vocabulary,
+        automaton=ahocorasick_rs.AhoCorasick([f" {wording} " for wording in wordings]),
+        entries=tuple(tuple(by_wording[wording]) for wording in wordings),
+        words=_words(actors, events, general),
+        months=month_numbers(general),
+        date_pattern=date_pattern(),
+        confidence={str(k): float(v) for k, v in read_lexicon_file("confidence").items()},
+    )
+
+
+def _words(actors: dict[str, Any], events: dict[str, Any], general: dict[str, Any]) -> Words:
+    offices = actors["offices"]
+    office_words = {
+        word
+        for language in offices.values()
+        for titles in language.values()
+        for title in titles
+        for word in fold(title).split()
+    }
+    return Words(
+        determiners=folded_set(general["determiners"]),
+        prepositions=folded_set(general["prepositions"]),
+        separators=folded_set(general["separators"]),
+        fillers=folded_set(general["fillers"]),
+        being=folded_set(general["verbs_of_being"]),
+        adverbs=folded_set(general["adverbs"]),
+        relative=folded_set(general["relative"]),
+        titles=folded_set(actors["person_titles"]),
+        subjects=folded_set(actors["subjects"]),
+        units=folded_set(actors["units"]),
+        lower_heads=folded_set(actors["lower_heads"]),
+        organisation_words=folded_set(actors["organisation_words"]),
+        not_acronyms=frozenset(str(word) for word in actors["not_acronyms"]),
+        office_words=frozenset(office_words - folded_set(actors["subjects"])),
+        generic_events=frozenset(events["generic"]),
+        heads={
+            lang: {fold(h): k for h, k in heads.items()} for lang, heads in actors["heads"].items()
+        },
+        hints={kind: tuple(fold(w) for w in found) for kind, found in actors["hints"].items()},
+        forces={lang: dict(found) for lang, found in actors["forces"].items()},
+        raw=general,
+    )

@@ -1,0 +1,104 @@
+"""Reads lists of actors: "the UN Development Programme (UNDP), UNHCR, as well as FIDA-U"."""
+
+from collections.abc import Sequence
+
+from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Mention, Sentence
+
+_LONGEST_GAP = 16
+_UNKNOWN_FIRST = 2
+_UNKNOWN_NEXT = 3
+
+
+def actors_after(found: Found, sentence: Sentence, position: int, strict: bool) -> list[Mention]:
+    """The mentions of the list that begins at a position of a sentence, in order.
+
+    A list goes on over commas, "and", "as well as", small words, offices and names of people;
+    a verb, a relative clause or too many other words end it. `strict` allows no unknown words.
+    """
+    items: list[Mention] = []
+    _, at = found.index.around(sentence.start, position)
+    for mention in _within(found.outer, position, sentence.end):
+        allowed = 0 if strict else (_UNKNOWN_NEXT if items else _UNKNOWN_FIRST)
+        if not _may_bridge(found, at, mention.first, allowed):
+            break
+        if items and not _is_separated(found, at, mention.first):
+            break
+        items.append(mention)
+        at = mention.last
+    return items
+
+
+def actors_before(found: Found, sentence: Sentence, at: int, skip: frozenset[int]) -> list[Mention]:
+    """The subject that ends before a token: its mention and those listed with it, in order.
+
+    Args:
+        found: the mentions.
+        sentence: where the verb stands.
+        at: token number of the verb.
+        skip: tokens that belong to other cues and their lists; they are looked through.
+    """
+    items: list[Mention] = []
+    candidates = [m for m in _within(found.outer, sentence.start, found.view.tokens[at].start)]
+    for mention in reversed(candidates):
+        if mention.first in skip:
+            continue
+        gap = [n for n in range(mention.last, at) if n not in skip]
+        if items:
+            if not (_bridges(found, gap, _UNKNOWN_NEXT) and _separated(found, gap)):
+                break
+        elif not _bridges(found, gap, _UNKNOWN_FIRST):
+            break
+        items.insert(0, mention)
+        at = mention.first
+    return items
+
+
+def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    return [m for m in mentions if start <= m.start and m.end <= end]
+
+
+def _may_bridge(found: Found, first: int, last: int, allowed: int) -> bool:
+    return _bridges(found, list(range(first, last)), allowed)
+
+
+def _is_separated(found: Found, first: int, last: int) -> bool:
+    return _separated(found, list(range(first, last)))
+
+
+def _separated(found: Found, gap: Sequence[int]) -> bool:
+    view = found.view
+    marks = {view.tokens[n].text for n in gap}
+    lows = {view.low(n) for n in gap}
+    return bool(marks & {",", ";", "/", "&", "(", "-", "–"}) or bool(
+        lows & view.words.separators - {""}
+    )
+
+
+def _bridges(found: Found, gap: Sequence[int], allowed: int) -> bool:
+    """True when nothing in the gap ends a list."""
+    if len(gap) > _LONGEST_GAP:
+        return False
+    unknown = 0
+    for number in gap:
+        cost = _cost(found, number)
+        if cost is None:
+            return False
+        unknown += cost
+    return unknown <= allowed
+
+
+def _cost(found: Found, number: int) -> int | None:
+    """0 for what may stand in a list, 1 for an unknown word, None for what ends the list."""
+    view, words = found.view, found.view.words
+    token = view.tokens[number]
+    low = token.low
+    if not low:
+        return None if token.text in (".", "?", "!", "…", ":", "«", "»", "“", "”", '"') else 0
+    if low in words.being or low in words.relative - {"dont"}:
+        return None
+    known = low in words.determiners or low in words.separators or low in words.prepositions
+    filler = low in words.fillers or low in words.titles or view.title(number)
+    if known or filler or token.is_capital or view.marks.is_place(number) or low.isdigit():
+        return 0
+    return 0 if low in words.adverbs or low in words.subjects else 1

@@ -1,0 +1,141 @@
+"""The text as the grammar of names sees it: which words may belong to a name."""
+
+from dataclasses import dataclass
+
+from ingest.extraction.lexicon import Words
+from ingest.extraction.marks import Marks
+from ingest.extraction.page import Page
+from ingest.extraction.spans import Mention, Token
+
+_OF = {
+    "en": frozenset({"of", "for", "on", "against"}),
+    "fr": frozenset({"de", "du", "des", "d", "pour", "sur", "contre"}),
+}
+_AT = {"en": frozenset({"in", "at", "to"}), "fr": frozenset({"a", "au", "aux", "en"})}
+_AND = frozenset({"and", "et"})
+_DIRECTIONS = frozenset({"Est", "Ouest", "Nord", "Sud"})
+_ARTICLES = frozenset({"the", "la", "le", "les", "l"})
+_GENITIVE = frozenset({"de", "du", "des", "d"})
+
+
+@dataclass(frozen=True)
+class NameView:
+    """Tokens with the questions that the grammar asks of them."""
+
+    page: Page
+    marks: Marks
+    language: str
+
+    @property
+    def tokens(self) -> list[Token]:
+        """All tokens of the page."""
+        return self.page.tokens
+
+    @property
+    def words(self) -> Words:
+        """The word classes."""
+        return self.page.lexicon.words
+
+    def low(self, at: int) -> str:
+        """The folded word, empty outside the text and for marks."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def mention_from(self, at: int) -> Mention | None:
+        """The mention that begins at the token."""
+        mention = self.marks.mention(at)
+        return mention if mention is not None and mention.first == at else None
+
+    def head(self, at: int) -> bool:
+        """True for a head noun of names in this language."""
+        return self.low(at) in self.words.heads[self.language]
+
+    def capital(self, at: int) -> bool:
+        """True for a capitalised word that may be part of a name."""
+        if not 0 <= at < len(self.tokens) or self.marks.mention(at) is not None:
+            return False
+        token = self.tokens[at]
+        if token.text in _DIRECTIONS:
+            return self.tokens[at - 1].is_capital
+        return token.is_capital and len(token.low) > 1 and not self._is_small(token.low)
+
+    def title(self, at: int) -> bool:
+        """True for a word that office titles are made of."""
+        return any(part in self.words.office_words for part in self.low(at).split())
+
+    def subject(self, at: int) -> bool:
+        """True for a lower-case word of a portfolio, such as justice or women."""
+        return self.low(at) in self.words.subjects and self.marks.mention(at) is None
+
+    def adjacent(self, at: int) -> bool:
+        """True when only blanks of one line stand between a token and the next."""
+        if not 0 <= at < len(self.tokens) - 1:
+            return False
+        return "\n" not in self.page.text[self.tokens[at].end : self.tokens[at + 1].start]
+
+    def after_link(self, at: int, takes_place: bool) -> int | None:
+        """The word of the name that follows connecting words at a token, None when none does."""
+        low = self.low(at)
+        if low in _OF[self.language]:
+            return self._content(at + 1)
+        if low in _AT[self.language] and takes_place:
+            after = self._skip_articles(at + 1)
+            return after if self.marks.is_place(after) or self.capital(after) else None
+        if low in _AND or (self.tokens[at].text == "&" if at < len(self.tokens) else False):
+            return self._coordinated(at + 1)
+        if at < len(self.tokens) and self.tokens[at].text == ",":
+            return self._listed(at + 1)
+        if self._is_possessive(at) and (self.capital(at + 1) or self.subject(at + 1)):
+            return at + 1
+        return None
+
+    def _is_possessive(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].text in ("’s", "'s")
+
+    def _is_small(self, low: str) -> bool:
+        words = self.words
+        small = low in words.determiners or low in words.prepositions or low in words.separators
+        return small or low in words.titles or low in words.being or low in words.relative
+
+    def _skip_articles(self, at: int) -> int:
+        while self.low(at) in _ARTICLES:
+            at += 1
+        return at
+
+    def _content(self, at: int) -> int | None:
+        at = self._skip_articles(at)
+        known = self.mention_from(at) is not None
+        return at if known or self.marks.is_place(at) or self._names(at) else None
+
+    def _names(self, at: int) -> bool:
+        return self.capital(at) or self.subject(at)
+
+    def _coordinated(self, at: int) -> int | None:
+        """After "and": a further part of one name, not another name."""
+        if self.language == "fr" and self.low(at) in _GENITIVE:
+            at = self._skip_articles(at + 1)
+        elif self.low(at) in _ARTICLES:
+            return None
+        other = (
+            self.head(at)
+            or self.title(at)
+            or self.marks.is_place(at)
+            or self.marks.mention(at) is not None
+        )
+        return at if self._names(at) and not other else None
+
+    def _listed(self, at: int) -> int | None:
+        """After a comma: a part of one name when "and" with a last part follows soon."""
+        part = self._coordinated(at)
+        if part is None:
+            return None
+        for ahead in range(part + 1, min(part + 8, len(self.tokens))):
+            if self.low(ahead) in _AND:
+                return part if self._coordinated(ahead + 1) is not None else None
+            if not (
+                self._names(ahead)
+                or self.tokens[ahead].text in (",", "’s")
+                or self.low(ahead) in _GENITIVE
+                or self.low(ahead) in _ARTICLES
+            ):
+                return None
+        return None

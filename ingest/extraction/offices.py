@@ -1,0 +1,65 @@
+"""Offices of state and of organisations: the office is the actor, never the person in it."""
+
+from ingest.extraction.name_view import NameView
+from ingest.extraction.organisations import name_end
+from ingest.extraction.spans import Mention
+from ingest.extraction.token_index import TokenIndex
+
+# Offices that name nobody's organisation are only said with what they are the office of.
+_ALONE = frozenset(
+    "prime minister,president of the republic,governor,mayor,attorney general,chief justice,"
+    "resident coordinator,un resident coordinator,first lady,premier ministre,gouverneur,maire,"
+    "prefet,president de la republique,facilitateur,mediateur,bourgmestre,vice gouverneur,"
+    "gouverneure,sous prefet,president de l assemblee nationale,chief mediator".split(",")
+)
+
+
+def office_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
+    """Mentions of offices such as "Minister of Defence", with what they are the office of."""
+    found: list[Mention] = []
+    for hit in view.page.found("office"):
+        if hit.value != "state" or not _is_written_as_office(view, hit.start):
+            continue
+        first, last = index.around(hit.start, hit.end)
+        mention = _office(view, first, last, hit.end)
+        if mention is not None and (not found or mention.first >= found[-1].last):
+            found.append(mention)
+    return found
+
+
+def _is_written_as_office(view: NameView, start: int) -> bool:
+    return view.language == "fr" or view.page.text[start].isupper()
+
+
+def _office(view: NameView, first: int, last: int, end: int) -> Mention | None:
+    title = " ".join(view.low(n) for n in range(first, last) if view.low(n))
+    stop = _with_complement(view, last)
+    begin = _with_owner(view, first)
+    if stop == last and begin == first:
+        if title not in _ALONE or view.capital(last) and view.adjacent(last - 1):
+            return None
+    start, end = view.tokens[begin].start, view.tokens[stop - 1].end
+    name = view.page.text[start:end]
+    inside = [m for n in range(first, stop) if (m := view.mention_from(n)) is not None]
+    owner = view.marks.mention(begin) or (inside[-1] if inside else None)
+    return Mention(
+        start, end, begin, stop, "office", name, "office", type="person-role", parent=owner
+    )
+
+
+def _with_complement(view: NameView, last: int) -> int:
+    """Past "of Defence", "de la région de l’Ennedi Est", "(SRCC) for Somalia"."""
+    return last if view.capital(last) else name_end(view, last, takes_place=True)
+
+
+def _with_owner(view: NameView, first: int) -> int:
+    """English puts the owner first: "South West State Minister of Interior"."""
+    begin = first
+    while view.language == "en" and begin > 0 and view.adjacent(begin - 1):
+        known = view.marks.mention(begin - 1)
+        if known is not None and known.last == begin and known.kind == "actor":
+            return known.first
+        if not (view.capital(begin - 1) or view.tokens[begin - 1].text in ("’s", "'s")):
+            break
+        begin -= 1
+    return begin

@@ -1,0 +1,179 @@
+"""Names of organisations that no vocabulary knows, by their head nouns (English and French)."""
+
+from graph.model.folding import fold
+from ingest.extraction.name_view import NameView
+from ingest.extraction.spans import Mention
+
+_PLACED = frozenset(
+    {"office", "bureau", "embassy", "ambassade", "mission", "delegation", "tribunal", "parquet"}
+)
+_ENOUGH_SUBJECTS = 2
+
+
+def organisation_mentions(view: NameView) -> list[Mention]:
+    """Mentions found by the grammar of names, in order; known mentions may lie inside them."""
+    found: list[Mention] = []
+    at = 0
+    while at < len(view.tokens):
+        mention = _mention_at(view, at) if view.head(at) else None
+        if mention is not None and (not found or mention.first >= found[-1].first):
+            if found and mention.first < found[-1].last:
+                found.pop()
+            view.marks.add(mention)
+            found.append(mention)
+            at = mention.last
+        else:
+            at += 1
+    return found
+
+
+def name_end(view: NameView, at: int, takes_place: bool) -> int:
+    """Where a name ends whose head stands just before `at` (a token number, excluded)."""
+    end = at
+    while view.capital(end) and view.adjacent(end - 1) and not view.title(end):
+        end += 1
+    while (content := view.after_link(end, takes_place)) is not None:
+        known = view.mention_from(content)
+        end = known.last if known is not None else _run(view, content)
+    return end
+
+
+def _run(view: NameView, at: int) -> int:
+    """Past the capitals and subjects that stand together; a name of a person is not run into."""
+    end = at + 1
+    while view.adjacent(end - 1) and (view.capital(end) or view.subject(end)):
+        after_small = not view.tokens[end - 1].is_capital
+        if after_small and view.capital(end) and not view.subject(end):
+            break
+        end += 1
+    return end
+
+
+def _mention_at(view: NameView, head: int) -> Mention | None:
+    token = view.tokens[head]
+    covering = view.marks.mention(head)
+    if covering is not None and not (covering.first == head and covering.type == "ministry"):
+        return None
+    if not token.is_capital and token.low not in view.words.lower_heads:
+        return None
+    first = _left(view, head) if view.language == "en" else _left_french(view, head)
+    after = head + 1 if covering is None else covering.last
+    last = name_end(view, after, token.low in _PLACED)
+    if covering is not None and last <= covering.last:
+        return None
+    return _checked(view, first, head, last)
+
+
+def _left(view: NameView, head: int) -> int:
+    """English puts what belongs to a name before its head."""
+    first = head
+    while first > 0 and view.adjacent(first - 1):
+        before = first - 1
+        known = view.marks.mention(before)
+        if known is not None and known.last == first and known.kind == "actor":
+            return known.first
+        if view.capital(before) or _lower_modifier(view, before, head):
+            first = before
+        elif _is_possessive(view, before) and view.capital(before - 1):
+            first = before - 1
+        elif first < head and _joins(view, before, first):
+            first = before - 1
+            while view.tokens[first - 1].text == "," and view.capital(first - 2):
+                first -= 2
+        else:
+            break
+    return first
+
+
+def _joins(view: NameView, at: int, first: int) -> bool:
+    inner = view.capital(at - 1) and view.capital(first) and not view.marks.is_place(at - 1)
+    return inner and view.low(at) == "and" and not view.tokens[at - 1].is_upper
+
+
+def _lower_modifier(view: NameView, at: int, head: int) -> bool:
+    lower = not view.tokens[head].is_capital
+    return lower and view.subject(at) and not view.tokens[at].is_capital
+
+
+def _is_possessive(view: NameView, at: int) -> bool:
+    return view.tokens[at].text in ("’s", "'s")
+
+
+def _left_french(view: NameView, head: int) -> int:
+    before = head - 1
+    special = view.low(before) in ("haut", "haute", "grand", "grande", "conseil")
+    return before if special and view.tokens[before].is_capital else head
+
+
+def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None:
+    """The mention when the words are enough for a name, None otherwise."""
+    inside = [m for n in range(first, last) if (m := view.mention_from(n)) is not None]
+    others = [n for n in range(first, last) if n != head]
+    named = any(view.capital(n) or view.marks.is_place(n) for n in others) or bool(inside)
+    subjects = sum(view.subject(n) for n in others)
+    is_ministry = view.words.heads[view.language].get(view.low(head)) == "ministry"
+    is_unit = view.words.heads[view.language].get(view.low(head)) is None
+    enough = _ENOUGH_SUBJECTS if not is_ministry else 1
+    if not named and subjects < enough:
+        return None
+    if not inside and is_unit:
+        return None
+    parent = inside[-1] if inside and view.language == "fr" else (inside[0] if inside else None)
+    return _built(view, (first, head, last), parent)
+
+
+def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) -> Mention:
+    first, head, last = place
+    owner = parent if parent is not None and parent.kind == "actor" else None
+    if owner is not None and owner.first == first and _is_possessive(view, owner.last):
+        first = owner.last + 1
+    start, end = view.tokens[first].start, view.tokens[last - 1].end
+    name = view.page.text[start:end]
+    return Mention(
+        start,
+        end,
+        first,
+        last,
+        "actor",
+        name,
+        "head-noun",
+        type=organisation_type(view, view.low(head), name, owner),
+        parent=owner,
+    )
+
+
+def organisation_type(view: NameView, head: str, name: str, owner: Mention | None) -> str | None:
+    """The actor type that the words of a name say, None when they say none."""
+    if owner is not None and head in view.words.units:
+        return owner.type
+    kind = view.words.heads[view.language].get(head)
+    if head in view.words.units and kind is None:
+        return None
+    from_name = _hinted(view, name, kind)
+    return from_name or kind or (owner.type if owner is not None else None)
+
+
+_OPEN = frozenset(
+    {
+        "national-ngo",
+        "network",
+        "civil-society",
+        "state",
+        "research-institute",
+        "judiciary",
+        "movement",
+        None,
+        "other-actor",
+        "regional-mechanism",
+    }
+)
+
+
+def _hinted(view: NameView, name: str, kind: str | None) -> str | None:
+    if kind not in _OPEN:
+        return None
+    padded = f" {fold(name)} "
+    for hinted, phrases in view.words.hints.items():
+        if any(f" {phrase} " in padded for phrase in phrases):
+            return hinted
+    return None

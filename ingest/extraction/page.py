@@ -1,0 +1,101 @@
+"""One text, made ready: language, paragraphs, sentences, words and what the lexicon found."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ingest.extraction.blocks import blocks_of
+from ingest.extraction.hits import Hit, by_kind, find_hits
+from ingest.extraction.language import language_of
+from ingest.extraction.lexicon import Lexicon
+from ingest.extraction.spans import Block, Sentence, Token
+from ingest.extraction.tokens import sentences_of, tokens_of
+
+SUPPORTED = ("en", "fr")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text in every view that the steps need; offsets are code points of `text`.
+
+    Attributes:
+        hits: kind to the hits of that kind outside boilerplate, in order.
+        all_hits: every hit, boilerplate and both languages included.
+    """
+
+    text: str
+    language: str | None
+    tokens: list[Token]
+    blocks: list[Block]
+    sentences: list[Sentence]
+    hits: dict[str, list[Hit]]
+    all_hits: list[Hit]
+    lexicon: Lexicon = field(repr=False)
+
+    @property
+    def is_supported(self) -> bool:
+        """True when the steps know the language."""
+        return self.language in SUPPORTED
+
+    @cached_property
+    def body(self) -> list[Sentence]:
+        """The sentences outside boilerplate."""
+        return [s for s in self.sentences if self.blocks[s.block].kind != "boilerplate"]
+
+    @cached_property
+    def quoted(self) -> list[tuple[int, int]]:
+        """Stretches of direct speech."""
+        return _quoted(self.text)
+
+    def in_quote(self, position: int) -> bool:
+        """True when the position lies in direct speech."""
+        return any(start < position < end for start, end in self.quoted)
+
+    def found(self, kind: str) -> list[Hit]:
+        """Hits of one kind outside boilerplate."""
+        return self.hits.get(kind, [])
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that holds a position."""
+        return next((s for s in self.sentences if s.start <= position < s.end), None)
+
+
+def read_page(text: str, lexicon: Lexicon) -> Page:
+    """Prepare a text for all steps."""
+    tokens = tokens_of(text, lexicon.word_folds)
+    language = language_of(text, (t.low for t in tokens), lexicon.words.raw["stop_words"])
+    everything = find_hits(text, lexicon)
+    marks = [hit for hit in everything if hit.kind.startswith("boilerplate")]
+    blocks = blocks_of(text, marks)
+    grouped = by_kind(everything, language or "")
+    closed = [(b.start, b.end) for b in blocks if b.kind == "boilerplate"]
+    return Page(
+        text=text,
+        language=language,
+        tokens=tokens,
+        blocks=blocks,
+        sentences=sentences_of(text, blocks, tokens),
+        hits={kind: _outside(found, closed) for kind, found in grouped.items()},
+        all_hits=everything,
+        lexicon=lexicon,
+    )
+
+
+def _outside(hits: list[Hit], closed: list[tuple[int, int]]) -> list[Hit]:
+    if not closed:
+        return hits
+    return [h for h in hits if not any(start <= h.start < end for start, end in closed)]
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """Pairs of quotation marks within a paragraph that hold at least four words."""
+    found = []
+    for opening, closing in (("“", "”"), ("«", "»"), ('"', '"')):
+        start = text.find(opening)
+        while start >= 0:
+            end = text.find(closing, start + 1)
+            if end < 0:
+                break
+            if text.count(" ", start, end) >= 4 and "\n\n" not in text[start:end]:
+                found.append((start, end))
+            start = text.find(opening, end + 1)
+    return sorted(found)

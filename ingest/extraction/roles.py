@@ -1,0 +1,152 @@
+"""Who did what at the event: the cue grammar applied sentence by sentence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ingest.extraction.hits import Hit
+from ingest.extraction.lists import actors_after, actors_before
+from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Mention, Sentence
+
+_REACH_OF_OBJECT = 12
+_OPEN = (
+    "such as",
+    "including",
+    "like",
+    "among",
+    "tels",
+    "telles",
+    "notamment",
+    "comme",
+    "dont",
+    "parmi",
+)
+
+
+@dataclass(slots=True)
+class RoleFact:
+    """A mention in a role, with the wording that says so."""
+
+    mention: Mention
+    role: str
+    start: int
+    end: int
+    rule: str
+    sentence: Sentence
+    wording: str = ""
+    list_open: bool = False
+    readings: dict[str, float] = field(default_factory=dict)
+    joint: list[Mention] = field(default_factory=list)
+
+
+@dataclass
+class _Claims:
+    """What the cues of one sentence have taken."""
+
+    mentions: set[int] = field(default_factory=set)
+    tokens: set[int] = field(default_factory=set)
+
+    def take(self, mention: Mention) -> None:
+        self.mentions.add(id(mention))
+        self.tokens.update(range(mention.first, mention.last))
+
+
+def role_facts(found: Found) -> list[RoleFact]:
+    """All roles that the cues of the page give, in the order of the text."""
+    facts: list[RoleFact] = []
+    page = found.view.page
+    cues = page.found("cue")
+    for sentence in page.body:
+        own = [hit for hit in cues if sentence.start <= hit.start < sentence.end]
+        facts += _of_sentence(found, sentence, own)
+    return facts
+
+
+def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[RoleFact]:
+    elsewhere = any(
+        sentence.start <= hit.start < sentence.end for hit in found.view.page.found("elsewhere")
+    )
+    usable = [hit for hit in cues if not found.view.page.in_quote(hit.start)]
+    claims = _Claims()
+    facts: list[RoleFact] = []
+    strong_after = [h for h in usable if h.entry.direction == "after" and not h.entry.weak]
+    before = [h for h in usable if h.entry.direction in ("before", "inverted")]
+    weak = [h for h in usable if h.entry.direction == "after" and h.entry.weak]
+    for hit in strong_after:
+        facts += _after(found, sentence, hit, claims)
+    for hit in before:
+        if not (elsewhere and hit.entry.needs == "speech"):
+            facts += _before(found, sentence, hit, claims)
+    for hit in weak:
+        facts += _after(found, sentence, hit, claims)
+    return facts
+
+
+def _after(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list[RoleFact]:
+    items = actors_after(found, sentence, hit.end, strict=False)
+    fresh = [m for m in items if id(m) not in claims.mentions and m.kind != "mechanism"]
+    first, last = found.index.around(hit.start, hit.end)
+    claims.tokens.update(range(first, last))
+    if items and fresh:
+        claims.tokens.update(range(last, fresh[-1].last))
+    return _facts(found, sentence, hit, fresh, claims)
+
+
+def _before(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list[RoleFact]:
+    first, last = found.index.around(hit.start, hit.end)
+    if _is_passive(found, first) or not _has_object(found, sentence, hit, last):
+        return []
+    if hit.entry.direction == "inverted":
+        items = _inverted(found, sentence, hit, first)
+    else:
+        items = actors_before(found, sentence, first, frozenset(claims.tokens))
+    fresh = [m for m in items if id(m) not in claims.mentions]
+    if hit.entry.needs == "speech":
+        fresh = fresh[-1:]
+    return _facts(found, sentence, hit, fresh, claims)
+
+
+def _inverted(found: Found, sentence: Sentence, hit: Hit, first: int) -> list[Mention]:
+    """After direct speech the verb goes first: “...,” said the Head of UNMISS."""
+    before = found.view.page.text[sentence.start : hit.start].rstrip()
+    speech = not before or before[-1] in '”»",*_' or found.view.low(first - 1) in ("a", "ont", "t")
+    return actors_after(found, sentence, hit.end, strict=False)[:1] if speech else []
+
+
+def _is_passive(found: Found, first: int) -> bool:
+    view = found.view
+    near = [view.low(first - 1), view.low(first - 2) if view.low(first - 1) in _BETWEEN else ""]
+    return any(low in view.words.being for low in near if low)
+
+
+_BETWEEN = frozenset("also jointly officially egalement aussi conjointement officiellement".split())
+
+
+def _has_object(found: Found, sentence: Sentence, hit: Hit, last: int) -> bool:
+    """The word that a verb needs after it: an event, or people."""
+    needs = hit.entry.needs
+    if needs not in ("event", "people"):
+        return True
+    view = found.view
+    end = view.tokens[min(last + _REACH_OF_OBJECT, sentence.last) - 1].end
+    if needs == "event":
+        return any(hit.end <= h.start < end for h in view.page.found("event"))
+    people = [m for m in found.outer if hit.end <= m.start < end]
+    return bool(people) or any(hit.end <= h.start < end for h in view.page.found("counted"))
+
+
+def _facts(
+    found: Found, sentence: Sentence, hit: Hit, mentions: Iterable[Mention], claims: _Claims
+) -> list[RoleFact]:
+    text = found.view.page.text
+    wording = text[hit.start : hit.end]
+    is_open = any(mark in wording.lower() for mark in _OPEN)
+    facts = []
+    for mention in mentions:
+        claims.take(mention)
+        rule = f"{hit.value}-{hit.entry.direction}" + ("-weak" if hit.entry.weak else "")
+        start, end = min(hit.start, mention.start), max(hit.end, mention.end)
+        if hit.entry.needs == "speech":
+            rule, start, end = "speech", mention.start, mention.end
+        facts.append(RoleFact(mention, hit.value, start, end, rule, sentence, wording, is_open))
+    return facts

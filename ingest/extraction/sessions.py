@@ -1,0 +1,122 @@
+"""Sessions that a report lists, and presentations that it tells one by one."""
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.extraction.hits import Hit
+from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Mention, Sentence
+
+_ITEM_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-•*·–])\s+")
+_REACH = 90
+_TITLE_END = re.compile(
+    r"\s+(?:which|where|that|discussed|on|included|qui|où|sur|portant|a porté)\b|[.,;:(]"
+)
+_SPEAKERS = frozenset(
+    "experts expert speakers speaker representatives representative officials "
+    "panellists panelists experte expertes intervenants representants".split()
+)
+_LONGEST_TITLE = 90
+
+
+@dataclass(slots=True)
+class FoundSession:
+    """A session with the stretch of text that tells about it.
+
+    Attributes:
+        start, end: the stretch; what happens in it belongs to the session.
+        head: where its kind is said.
+        speakers: for a presentation, those who gave it.
+    """
+
+    start: int
+    end: int
+    head: tuple[int, int]
+    kind: str
+    title: str
+    order: int
+    speakers: list[Mention] = field(default_factory=list)
+
+
+def listed_sessions(found: Found) -> list[FoundSession]:
+    """The items of a list that begin with a kind of session."""
+    page = found.view.page
+    result: list[FoundSession] = []
+    for block in page.blocks:
+        if block.kind != "item":
+            continue
+        mark = _ITEM_MARK.match(page.text, block.start)
+        begin = mark.end() if mark is not None else block.start
+        heads = [h for h in page.found("session") if begin <= h.start < begin + _REACH]
+        if heads:
+            head = heads[0]
+            title = _title(page.text, begin, head)
+            result.append(
+                FoundSession(
+                    begin, block.end, (head.start, head.end), head.value, title, len(result) + 1
+                )
+            )
+    return result
+
+
+def _title(text: str, begin: int, head: Hit) -> str:
+    """The wording up to the verb, without its article."""
+    match = _TITLE_END.search(text, head.end)
+    end = match.start() if match is not None else head.end
+    words = text[begin : end if end - begin < _LONGEST_TITLE else head.end].strip()
+    bare = re.sub(r"^(?:an?|the|une?|la|le|les)\s+|^l[’']", "", words, flags=re.IGNORECASE)
+    return bare[:1].upper() + bare[1:]
+
+
+def told_presentations(found: Found) -> list[FoundSession]:
+    """Presentations told one by one: "experts from X who discussed T"."""
+    page = found.view.page
+    result: list[FoundSession] = []
+    for sentence in page.body:
+        spoke = [
+            h
+            for h in page.found("spoke_on")
+            if sentence.start <= h.start < sentence.end
+            and found.view.low(found.index.around(h.start, h.end)[0]) in ("who", "qui")
+        ]
+        starts = _speaker_words(found, sentence)
+        for hit in spoke:
+            presentation = _presentation(found, sentence, hit, starts)
+            if presentation is not None:
+                presentation.order = len(result) + 1
+                result.append(presentation)
+    return result
+
+
+def _speaker_words(found: Found, sentence: Sentence) -> list[int]:
+    view = found.view
+    return [n for n in range(sentence.first, sentence.last) if view.low(n) in _SPEAKERS]
+
+
+def _presentation(
+    found: Found, sentence: Sentence, hit: Hit, starts: list[int]
+) -> FoundSession | None:
+    tokens = found.view.tokens
+    own = [n for n in starts if tokens[n].end <= hit.start]
+    if not own:
+        return None
+    begin = own[-1]
+    speakers = [m for m in found.outer if tokens[begin].end <= m.start and m.end <= hit.start]
+    if not speakers:
+        return None
+    later = [tokens[n].start for n in starts if tokens[n].start > hit.end]
+    end = min([*later[:1], _clause_end(found.view.page.text, hit.end, sentence.end)])
+    title = _topic(found.view.page.text[hit.end : end])
+    return FoundSession(
+        tokens[begin].start, end, (tokens[begin].start, hit.end), "presentation", title, 0, speakers
+    )
+
+
+def _clause_end(text: str, start: int, limit: int) -> int:
+    semicolon = text.find(";", start, limit)
+    return semicolon if semicolon >= 0 else limit
+
+
+def _topic(words: str) -> str:
+    bare = re.sub(r"[\s,]*\b(?:and|et|an|a|une?|the|les?|la)?\s*$", "", words.strip(" .;,"))
+    return bare[:1].upper() + bare[1 : 2 * _LONGEST_TITLE]

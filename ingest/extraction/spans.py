@@ -1,0 +1,85 @@
+"""The small things that every step hands on: tokens, hits of the lexicon, mentions of actors."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark; `low` is the folded word, empty for a mark."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+
+    @property
+    def is_capital(self) -> bool:
+        """True when it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_upper(self) -> bool:
+        """True for two or more letters, all of them capitals."""
+        return len(self.low) > 1 and self.text.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph: `kind` is body, heading, item or boilerplate; `item` is its number in a list."""
+
+    start: int
+    end: int
+    kind: str
+    item: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its place in the text and among the tokens."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    block: int
+
+
+@dataclass(slots=True)
+class Mention:
+    """One place where the text names something that can take part.
+
+    Attributes:
+        kind: actor, office, group, programme or mechanism.
+        first, last: tokens, `last` excluded.
+        name: the words as they stand, without what surrounds them.
+        ref: id of the vocabulary when the name is known there.
+        type: actor type, None when nothing says it.
+        country: ISO 3166 alpha-2 when the name says it.
+        parent: the mention of the organisation it is a unit of.
+        also: further wordings of the same name (an acronym in brackets).
+        via: what stands between office and organisation belongs to the mention.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+    name: str
+    rule: str
+    ref: str | None = None
+    type: str | None = None
+    country: str | None = None
+    parent: "Mention | None" = None
+    also: list[str] = field(default_factory=list)
+    n: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A value with its place in the text and the rule that found it."""
+
+    start: int
+    end: int
+    value: str
+    rule: str
