@@ -20,6 +20,7 @@ class Related(Answer):
         qualifiers: of the first statement, for example the role in a programme.
         through: the group or post for which it was said, None when for the thing itself.
         valid_from, valid_to: EDTF, when it is true in the world.
+        outgoing: True when the page's thing is the subject and `thing` the object.
     """
 
     predicate: str
@@ -29,6 +30,7 @@ class Related(Answer):
     through: Ref | None = None
     valid_from: str | None = None
     valid_to: str | None = None
+    outgoing: bool = True
 
 
 def related(
@@ -41,13 +43,15 @@ def related(
         if end is not None:
             key = (statement.predicate, str(end), str(statement.qualifiers.get("role", "")))
             grouped.setdefault(key, []).append(statement)
-    found = [_line(names, end, group, through) for (_, end, _), group in grouped.items()]
+    found = [
+        _line(names, end, group, through, not by_subject) for (_, end, _), group in grouped.items()
+    ]
     return listing(
         sorted(found, key=lambda line: (line.predicate, line.thing.label, line.thing.id))
     )
 
 
-def _line(names: Names, end: str, group: list[Statement], through: str) -> Related:
+def _line(names: Names, end: str, group: list[Statement], through: str, outgoing: bool) -> Related:
     first = group[0]
     node = names.node(end)
     return Related(
@@ -58,4 +62,5 @@ def _line(names: Names, end: str, group: list[Statement], through: str) -> Relat
         through=names.ref(through) if through else None,
         valid_from=first.valid_from,
         valid_to=first.valid_to,
+        outgoing=outgoing,
     )
