@@ -54,6 +54,7 @@ class Resolution:
         candidates: node ids that a person may want to compare, sorted.
         doubt: set when two nodes could own the name and a person should decide; never depends on
             what the ledger knows, so that reading a source again raises the same doubt.
+        is_named: False for a group without a name.
         named_otherwise: the name of the source is worth a label of its own.
     """
 
@@ -70,4 +71,5 @@ class Resolution:
     inferred_country: bool = False
     candidates: tuple[str, ...] = ()
     doubt: str | None = None
+    is_named: bool = True
     named_otherwise: bool = False

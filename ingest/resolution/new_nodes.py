@@ -45,6 +45,7 @@ def unnamed_group(mention: Mention) -> Resolution:
         matched_label=None,
         reason="A group without a name belongs to its one event.",
         is_new=True,
+        is_named=False,
     )
 
 

@@ -1,0 +1,101 @@
+"""Texts become records, in this process or in several; results come in the order of the texts."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from functools import cache
+
+from graph.errors import MtandaoError
+from graph.model.datafiles import data_folder
+from graph.model.record import Record, RecordDocument
+from graph.model.vocabulary import load_vocabulary
+from ingest.extraction import Lexicon, build_lexicon, extract
+from ingest.findings import Rejection
+from ingest.readers.base import Item, ReadRecord
+
+# Texts under way for each worker: enough to keep it busy, few enough to stop soon.
+_AHEAD = 4
+# What a text that no rule foresaw may raise; anything else is a fault of the program.
+_BAD_TEXT = (MtandaoError, ValueError, IndexError, KeyError, RecursionError)
+
+Found = tuple[str, Item]
+_Waiting = Callable[[], Found]
+
+
+def is_bare_text(read: ReadRecord) -> bool:
+    """True for a text of which nobody has said yet what it says."""
+    record = read.record
+    said = (record.actors, record.programmes, record.mechanisms, record.events, record.relations)
+    return record.document.text is not None and not any(said)
+
+
+class ProseReading(AbstractContextManager["ProseReading"]):
+    """Extracts records from texts.
+
+    Args:
+        jobs: processes; with one, everything happens here.
+    """
+
+    def __init__(self, jobs: int = 1) -> None:
+        self._jobs = max(jobs, 1)
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def read(self, items: Iterable[Found]) -> Iterator[Found]:
+        """Yield every item in its order, bare texts turned into what they say."""
+        waiting: deque[_Waiting] = deque()
+        ahead = self._jobs * _AHEAD if self._jobs > 1 else 0
+        for file, item in items:
+            waiting.append(self._start(file, item))
+            if len(waiting) > ahead:
+                yield waiting.popleft()()
+        while waiting:
+            yield waiting.popleft()()
+
+    def _start(self, file: str, item: Item) -> _Waiting:
+        if not isinstance(item, ReadRecord) or not is_bare_text(item):
+            return lambda: (file, item)
+        if self._jobs == 1:
+            return lambda: (file, _read_text(item, file))
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._jobs, initializer=_lexicon)
+        future = self._pool.submit(_read_text, item, file)
+        return lambda: (file, _result(future, item, file))
+
+
+def _result(future: Future[Item], item: ReadRecord, file: str) -> Item:
+    """The result of a worker; when a worker died, the text is tried once more here."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return _read_text(item, file)
+
+
+def _read_text(read: ReadRecord, file: str) -> Item:
+    document = read.record.document
+    try:
+        record = extract(document.text or "", _lexicon(), document.uri or file, document.title)
+    except _BAD_TEXT as error:
+        reason = f"The text could not be understood: {error}. Nothing of it was taken."
+        return Rejection(file, read.line, None, reason)
+    return replace(read, record=_with_metadata(record, document))
+
+
+def _with_metadata(record: Record, told: RecordDocument) -> Record:
+    """Keep what the reader knows of the source (publisher, licence) where the text is silent."""
+    known = {k: v for k, v in told.model_dump().items() if v not in (None, "")}
+    found = {k: v for k, v in record.document.model_dump().items() if v not in (None, "")}
+    merged = RecordDocument.model_validate({**known, **found})
+    return record.model_copy(update={"document": merged})
+
+
+@cache
+def _lexicon() -> Lexicon:
+    """The lexicon of this process, built when its first text comes."""
+    return build_lexicon(load_vocabulary(data_folder() / "vocabulary"))

@@ -1,0 +1,60 @@
+"""The files of an ingest, one after the other: what each reader finds, and how far it is."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from graph.errors import MtandaoError
+from graph.model.relations import Relations
+from graph.model.vocabulary import Vocabulary
+from ingest.findings import Rejection
+from ingest.loading.choosing import choose_reader
+from ingest.loading.progress import Progress
+from ingest.loading.prose import Found
+from ingest.loading.summary import Summary
+from ingest.readers.terms import terms_of
+
+
+class FileReading:
+    """Reads files; what breaks off one never touches the others.
+
+    Args:
+        files: in the order they are to be read.
+        vocabulary, relations: the words that tables may use.
+        as_format: name of a reader for all of them; None to look at each.
+    """
+
+    def __init__(
+        self,
+        files: Iterable[Path],
+        vocabulary: Vocabulary,
+        relations: Relations,
+        as_format: str | None,
+    ) -> None:
+        self._files = tuple(files)
+        self._terms = terms_of(vocabulary, relations)
+        self._as_format = as_format
+
+    def items(self, summary: Summary, progress: Progress) -> Iterator[Found]:
+        """Yield (file, item); bytes are counted in the summary and told to `progress`."""
+        for number, path in enumerate(self._files):
+            file = path.as_posix()
+
+            def note(read: int, number: int = number) -> None:
+                summary.bytes_read += read
+                progress("reading", number, len(self._files), summary.bytes_read)
+
+            note(0)
+            try:
+                reader = choose_reader(path, self._as_format)
+                for item in reader.read(path, self._terms, note):
+                    yield file, item
+            except (MtandaoError, OSError, UnicodeError) as error:
+                yield file, Rejection(file, None, None, _reason(error))
+            summary.files += 1
+        progress("reading", len(self._files), len(self._files), summary.bytes_read)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, MtandaoError):
+        return " ".join(filter(None, (error.what, error.next_step)))
+    return f"The file cannot be read: {error}. Check that it is whole and may be opened."

@@ -1,0 +1,43 @@
+"""A dry run: what writing an account would do, found by comparing, without writing."""
+
+from graph.model.document import Account
+from graph.model.statement import Statement
+from graph.store.base import Store, ViewFilter
+from graph.store.merging import statements_by_id
+from ingest.loading.summary import Change
+
+_EVERYTHING_LIVE = ViewFilter(include_refused=True)
+
+
+def rehearse(account: Account, store: Store, file: str) -> Change:
+    """Return what `put` would do to the ledger."""
+    document = account.document
+    with store.view(_EVERYTHING_LIVE) as view:
+        known = view.document(document.id)
+        live = {s.id: s for s in view.statements(document=document.id)}
+    told = statements_by_id(account.statements)
+    asserted = [told[name] for name in sorted(told.keys() - live.keys())]
+    retracted = [live[name] for name in sorted(live.keys() - told.keys())]
+    is_same = known is not None and known.content_hash == document.content_hash
+    outcome = "changed" if asserted or retracted or not is_same else "unchanged"
+    return Change(
+        file=file,
+        document=document.id,
+        uri=document.uri,
+        part=document.part,
+        outcome="added" if known is None else outcome,
+        asserted=tuple(_line(statement) for statement in asserted),
+        retracted=tuple(_line(statement) for statement in retracted),
+    )
+
+
+def _line(statement: Statement) -> str:
+    """One statement for a person: `cenap PARTICIPATED_IN ev-2009 (role presenter)`."""
+    told = [
+        f"{name} {value}"
+        for name, value in sorted(statement.qualifiers.items())
+        if isinstance(value, (str, int, float))
+    ]
+    details = f" ({', '.join(told)})" if told else ""
+    value = "nothing found" if statement.object is None else statement.object
+    return f"{statement.subject} {statement.predicate} {value}{details}"

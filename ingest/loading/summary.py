@@ -1,0 +1,141 @@
+"""What an ingest did: documents and statements counted, and everything that was left out."""
+
+from dataclasses import asdict, dataclass, field
+
+from graph.model.ids import JsonValue
+from graph.store.base import WriteResult
+from ingest.findings import Notice, Rejection
+from ingest.resolution.mention import Resolution
+
+# A sheet of millions of bad rows must not fill the memory; the totals stay exact.
+MOST_KEPT = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a dry run found that writing one document would do.
+
+    Attributes:
+        file: where it comes from.
+        document: its id; `uri` and `part` as a person knows it.
+        outcome: `added`, `changed` or `unchanged`.
+        asserted, retracted: the statements, each as one line.
+    """
+
+    file: str
+    document: str
+    uri: str
+    part: str
+    outcome: str
+    asserted: tuple[str, ...] = ()
+    retracted: tuple[str, ...] = ()
+
+
+@dataclass
+class Summary:
+    """The result of an ingest.
+
+    Attributes:
+        added, changed, unchanged: documents.
+        asserted, retracted: statements.
+        rejected, warnings: the first ten thousand of each; `rejected_total`, `warnings_total` say
+            how many there were.
+        new_names: the first ten thousand names that became new nodes, with the reason.
+        new_total: how many new nodes there were.
+        changes: of a dry run only.
+        files: how many files were read; `bytes_read` of them; `hidden` ones were passed over.
+        stopped: the caller asked to stop before the end.
+    """
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    asserted: int = 0
+    retracted: int = 0
+    rejected: list[Rejection] = field(default_factory=list)
+    rejected_total: int = 0
+    warnings: list[Notice] = field(default_factory=list)
+    warnings_total: int = 0
+    new_names: list[tuple[str, str, str]] = field(default_factory=list)
+    new_total: int = 0
+    changes: list[Change] = field(default_factory=list)
+    files: int = 0
+    bytes_read: int = 0
+    hidden: int = 0
+    seconds: float = 0.0
+    dry_run: bool = False
+    stopped: bool = False
+    _new_ids: set[str] = field(default_factory=set, repr=False)
+
+    @property
+    def has_rejections(self) -> bool:
+        """True when something of the input was not taken."""
+        return self.rejected_total > 0
+
+    @property
+    def documents(self) -> int:
+        """How many documents were written or found unchanged."""
+        return self.added + self.changed + self.unchanged
+
+    def count(self, result: WriteResult) -> None:
+        """Count one document that was written."""
+        self.added += result.outcome == "added"
+        self.changed += result.outcome == "changed"
+        self.unchanged += result.outcome == "unchanged"
+        self.asserted += result.asserted
+        self.retracted += result.retracted
+
+    def note_change(self, change: Change) -> None:
+        """Count and keep what a dry run found."""
+        asserted, retracted = len(change.asserted), len(change.retracted)
+        self.count(WriteResult(change.document, change.outcome, asserted, retracted))
+        if change.outcome != "unchanged":
+            self.changes.append(change)
+
+    def reject(self, rejection: Rejection) -> None:
+        """Note something that was not taken."""
+        self.rejected_total += 1
+        if len(self.rejected) < MOST_KEPT:
+            self.rejected.append(rejection)
+
+    def warn(self, notice: Notice) -> None:
+        """Note something a person should look at."""
+        self.warnings_total += 1
+        if len(self.warnings) < MOST_KEPT:
+            self.warnings.append(notice)
+
+    def note_new(self, name: str, resolution: Resolution) -> None:
+        """Note a name that became a new node; groups without a name are always new."""
+        if not resolution.is_new or not resolution.is_named:
+            return
+        if resolution.node_id in self._new_ids:
+            return
+        self._new_ids.add(resolution.node_id)
+        self.new_total += 1
+        if len(self.new_names) < MOST_KEPT:
+            self.new_names.append((name, resolution.node_id, resolution.reason))
+
+    def as_json(self) -> dict[str, JsonValue]:
+        """Return `{added, changed, unchanged, rejected: [...], warnings: [...], ...}`."""
+        found: dict[str, JsonValue] = {
+            "added": self.added,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "statements": {"asserted": self.asserted, "retracted": self.retracted},
+            "rejected": [rejection.as_json() for rejection in self.rejected],
+            "rejected_total": self.rejected_total,
+            "warnings": [notice.as_json() for notice in self.warnings],
+            "warnings_total": self.warnings_total,
+            "new": [
+                {"name": name, "id": node, "reason": reason}
+                for name, node, reason in self.new_names
+            ],
+            "new_total": self.new_total,
+            "files": self.files,
+            "hidden": self.hidden,
+            "dry_run": self.dry_run,
+            "stopped": self.stopped,
+        }
+        if self.dry_run:
+            found["changes"] = [asdict(change) for change in self.changes]
+        return found

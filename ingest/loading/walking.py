@@ -1,0 +1,80 @@
+"""Which files an ingest reads: those that are named, and those in the folders that are named."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ingest.findings import Notice, Rejection
+
+
+@dataclass
+class Walk:
+    """The files that were found, in a fixed order, and what was passed over.
+
+    Attributes:
+        files: files to read, in the order of the arguments, each folder sorted by name.
+        total_bytes: their sizes together.
+        hidden: how many hidden files and folders were passed over.
+        rejections: arguments that lead nowhere.
+        notices: links that lead out of their folder, and how much was hidden.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    total_bytes: int = 0
+    hidden: int = 0
+    rejections: list[Rejection] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    def add(self, path: Path) -> None:
+        """Note a file to read; one that was named twice is read once."""
+        if path not in self.files:
+            self.files.append(path)
+            self.total_bytes += path.stat().st_size
+
+
+def walk(paths: Iterable[Path]) -> Walk:
+    """Find the files; a file that is named is read even when it is hidden."""
+    found = Walk()
+    for path in paths:
+        if path.is_dir():
+            _walk_folder(path, found)
+        elif path.is_file():
+            found.add(path)
+        else:
+            reason = "There is no such file or folder. Check the spelling of the path."
+            found.rejections.append(Rejection(path.as_posix(), None, None, reason))
+    return found
+
+
+def _walk_folder(folder: Path, found: Walk) -> None:
+    hidden_before = found.hidden
+    outside = folder.resolve()
+    for path in _files_below(folder, found):
+        if path.is_symlink() and not path.resolve().is_relative_to(outside):
+            message = "This link leads out of the folder; it was not followed."
+            found.notices.append(Notice(path.as_posix(), None, None, message))
+        elif path.is_file():
+            found.add(path)
+    hidden = found.hidden - hidden_before
+    if hidden:
+        message = f"{hidden} hidden files or folders were passed over."
+        found.notices.append(Notice(folder.as_posix(), None, None, message))
+
+
+def _files_below(folder: Path, found: Walk) -> Iterator[Path]:
+    def note_unreadable(error: OSError) -> None:
+        reason = f"The folder cannot be opened: {error.strerror}. Check its permissions."
+        found.rejections.append(Rejection(str(error.filename), None, None, reason))
+
+    for base, folders, files in os.walk(folder, onerror=note_unreadable):
+        shown = sorted(name for name in folders if not name.startswith("."))
+        links = [name for name in shown if Path(base, name).is_symlink()]
+        found.hidden += len(folders) - len(shown)
+        found.hidden += sum(name.startswith(".") for name in files)
+        folders[:] = [name for name in shown if name not in links]
+        for name in links:
+            message = "This link to a folder was not followed; name the folder itself."
+            found.notices.append(Notice(Path(base, name).as_posix(), None, None, message))
+        for name in sorted(name for name in files if not name.startswith(".")):
+            yield Path(base, name)
