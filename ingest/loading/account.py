@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.model.document import Account
-from graph.model.ids import node_id
 from graph.model.node import Node
-from graph.model.record import Issue, Record, RecordEvent, RecordPlace, Sourced
+from graph.model.record import Record, RecordEvent, RecordPlace
 from graph.model.relations import Relations
 from graph.model.vocabulary import Vocabulary
 from ingest.findings import Rejection
+from ingest.loading.event_ids import event_ids, local_keys, scopes_of
 from ingest.loading.event_places import resolve_place, tell_places
 from ingest.loading.events import EventTelling, event_label
+from ingest.loading.issues import tell_issues
 from ingest.loading.keys import Keys
 from ingest.loading.named_things import (
     NamedThing,
@@ -23,7 +24,7 @@ from ingest.loading.named_things import (
 from ingest.loading.participations import tell_participations
 from ingest.loading.proof import about
 from ingest.loading.publisher import publisher_country, tell_publisher
-from ingest.loading.relations_told import DOCUMENT_KEY, tell_relation
+from ingest.loading.relations_told import tell_relation
 from ingest.loading.sensitivity import StartingSensitivity
 from ingest.loading.source_document import document_node, source_document
 from ingest.loading.telling import Claim, Telling
@@ -76,12 +77,12 @@ class Teller:
         record = read.record
         telling = Telling(document, record, self._relations, self._levels, (file, read.line))
         telling.add_node(document_node(document))
-        events = _event_ids(record, document.id)
+        events = event_ids(record, document.id)
         things = self._things(record, document.id, events)
         for thing in things:
             add_thing(telling, thing.resolution)
         names = {thing.part.key: about(thing.part.evidence, "name") for thing in things}
-        local = _local_keys(record, document.id, events, things)
+        local = local_keys(document.id, events, things)
         keys = Keys(local, self._known, telling, names)
         tell_things(telling, things, self._resolver)
         _tell_parents(telling, things, keys)
@@ -90,13 +91,13 @@ class Teller:
         for relation in record.relations:
             tell_relation(telling, keys, relation)
         tell_publisher(telling, self._resolver)
-        _tell_issues(telling, record, things)
+        tell_issues(telling, record, things)
         resolved = tuple((thing.part.name, thing.resolution) for thing in things)
         return Told(telling.account(), tuple(telling.rejections), resolved)
 
     def _things(self, record: Record, document: str, events: Mapping[str, str]) -> list[NamedThing]:
         proofs = first_participations(record)
-        scopes = _scopes(record, events)
+        scopes = scopes_of(record, events, document)
         country = self._context_country(record)
         return [
             NamedThing(part, self._resolver.resolve(mention), proofs.get(part.key))
@@ -130,35 +131,6 @@ class Teller:
             telling.say(claim)
 
 
-def _event_ids(record: Record, document: str) -> dict[str, str]:
-    """Key to node id: the source's own id, else a hash of the document and the exact key."""
-    return {
-        event.key: event.id or node_id("Event", "", "", f"{document}#{event.key}")
-        for event in record.events
-    }
-
-
-def _local_keys(
-    record: Record, document: str, events: Mapping[str, str], things: list[NamedThing]
-) -> dict[str, str]:
-    named = {thing.part.key: thing.resolution.node_id for thing in things}
-    return {DOCUMENT_KEY: document, **named, **events}
-
-
-def _scopes(record: Record, events: Mapping[str, str]) -> dict[str, str]:
-    """Actor key to the node of the event that binds it: of a session, its whole event."""
-    parents = {event.key: event.parent for event in record.events}
-    scopes: dict[str, str] = {}
-    for event in record.events:
-        root, seen = event.key, {event.key}
-        while (parent := parents.get(root)) is not None and parent not in seen:
-            root = parent
-            seen.add(parent)
-        for part in event.participations:
-            scopes.setdefault(part.actor, events.get(root, events[event.key]))
-    return scopes
-
-
 def _tell_parents(telling: Telling, things: list[NamedThing], keys: Keys) -> None:
     for thing in things:
         if thing.part.parent is None:
@@ -171,29 +143,3 @@ def _tell_parents(telling: Telling, things: list[NamedThing], keys: Keys) -> Non
             evidence = (about(thing.part.evidence, "parent", "name"), thing.fallback)
             name = thing.resolution.node_id
             telling.say(Claim(predicate, name, parent, thing.part, where, evidence))
-
-
-def _tell_issues(telling: Telling, record: Record, things: list[NamedThing]) -> None:
-    for issue in record.issues:
-        _tell_issue(telling, issue)
-    for thing in things:
-        if thing.resolution.doubt is not None:
-            evidence = about(thing.part.evidence, "name") or thing.fallback
-            first = evidence[0] if isinstance(evidence, list) and evidence else evidence
-            message = f"'{thing.part.name}' was not linked: {thing.resolution.doubt}."
-            proof = None if isinstance(first, list) else first
-            _tell_issue(telling, Issue(code="ambiguous-name", message=message, evidence=proof))
-
-
-def _tell_issue(telling: Telling, issue: Issue) -> None:
-    relation = telling.relations.get("RAISED_ISSUE")
-    document = telling.document.id
-    where = f"issues.{issue.code}"
-    code = {"code": issue.code}
-    claim = Claim(
-        relation.id, document, issue.message, Sourced(), where, (issue.evidence,), {**code}
-    )
-    if issue.evidence is not None:
-        telling.say(claim)
-    elif anchor := telling.proofs.anchor():
-        telling.say_proven(claim, relation, anchor)

@@ -9,6 +9,7 @@ from graph.model.record import Record, RecordActor
 from ingest.loading.proof import Given, about
 from ingest.loading.telling import Claim, Telling
 from ingest.resolution.mention import Mention, Resolution
+from ingest.resolution.name_shape import looks_like_acronym
 from ingest.resolution.resolver import Resolver
 
 _KEY_LISTS = (("Actor", "actors"), ("Programme", "programmes"), ("Mechanism", "mechanisms"))
@@ -98,7 +99,8 @@ def tell_things(telling: Telling, things: Iterable[NamedThing], resolver: Resolv
 def _tell_names(telling: Telling, thing: NamedThing) -> None:
     part, label = thing.part, thing.resolution.label
     if thing.resolution.named_otherwise:
-        _tell(telling, thing, "name", "HAS_LABEL", part.name, kind="alternative")
+        kind = "acronym" if looks_like_acronym(part.name) else "alternative"
+        _tell(telling, thing, "name", "HAS_LABEL", part.name, kind=kind)
     for alias in part.aliases:
         if alias not in (part.name, label):
             _tell(telling, thing, "aliases", "HAS_LABEL", alias, kind="alternative")
@@ -114,8 +116,7 @@ def _tell_type(telling: Telling, thing: NamedThing) -> None:
 
 
 def _tell_country(telling: Telling, thing: NamedThing, resolver: Resolver) -> None:
-    found = thing.resolution
-    stated = thing.part.country
+    found, stated = thing.resolution, thing.part.country
     code = stated or (found.country if found.inferred_country else None)
     if code is None or "Actor" not in found.kinds:
         return
@@ -123,10 +124,9 @@ def _tell_country(telling: Telling, thing: NamedThing, resolver: Resolver) -> No
     if country is None:
         telling.reject(f"{thing.part.key}.country", f"'{code}' is no ISO 3166 code of a country.")
         return
-    telling.add_node(
-        Node(country.id, ("Place",), "country", country.labels["en"], {"country": country.iso2})
-    )
-    if stated is None:
+    node = Node(country.id, ("Place",), "country", country.labels["en"], {"country": country.iso2})
+    telling.add_node(node)
+    if stated is None or not _is_told(telling, thing, country.iso2, resolver):
         _tell_inferred_country(telling, thing, country.id)
     elif not found.in_vocabulary or found.country == country.iso2:
         _tell(telling, thing, "country", "COUNTRY_OF", country.id)
@@ -135,8 +135,20 @@ def _tell_country(telling: Telling, thing: NamedThing, resolver: Resolver) -> No
         _tell(telling, thing, "country", "OPERATES_IN", country.id)
 
 
+def _is_told(telling: Telling, thing: NamedThing, code: str, resolver: Resolver) -> bool:
+    """True when the source tells the country: in a cell, or in the words about the actor."""
+    if telling.document.text is None:
+        return True
+    evidence = thing.part.evidence
+    given = evidence if isinstance(evidence, list) else [evidence]
+    words = (thing.part.name, *(one.quote for one in given if one is not None))
+    return any(resolver.countries.without_country(text)[1] == code for text in words)
+
+
 def _tell_inferred_country(telling: Telling, thing: NamedThing, country: str) -> None:
-    how = "by its full name in the vocabulary" if thing.resolution.in_vocabulary else "of the event"
+    how = "the country of the event, else of the publisher"
+    if thing.resolution.in_vocabulary:
+        how = "what the vocabulary knows of this actor"
     telling.say(
         Claim(
             predicate="COUNTRY_OF",
@@ -146,7 +158,7 @@ def _tell_inferred_country(telling: Telling, thing: NamedThing, country: str) ->
             where=f"{thing.part.key}.country",
             evidence=(about(thing.part.evidence, "name"), thing.fallback),
             status="inferred",
-            note=f"The source does not name the country; it is inferred {how} or the publisher.",
+            note=f"The words do not name the country; it is inferred from {how}.",
         )
     )
 

@@ -1,0 +1,35 @@
+"""What a person should look at, kept with the source that raised it."""
+
+from collections.abc import Iterable
+
+from graph.model.record import Issue, Record, Sourced
+from ingest.loading.named_things import NamedThing
+from ingest.loading.proof import about
+from ingest.loading.telling import Claim, Telling
+
+
+def tell_issues(telling: Telling, record: Record, things: Iterable[NamedThing]) -> None:
+    """Say what a person should look at: what the source raised, and names with two owners."""
+    for issue in record.issues:
+        _tell_issue(telling, issue)
+    for thing in things:
+        if thing.resolution.doubt is not None:
+            evidence = about(thing.part.evidence, "name") or thing.fallback
+            first = evidence[0] if isinstance(evidence, list) and evidence else evidence
+            message = f"'{thing.part.name}' was not linked: {thing.resolution.doubt}."
+            proof = None if isinstance(first, list) else first
+            _tell_issue(telling, Issue(code="ambiguous-name", message=message, evidence=proof))
+
+
+def _tell_issue(telling: Telling, issue: Issue) -> None:
+    relation = telling.relations.get("RAISED_ISSUE")
+    document = telling.document.id
+    where = f"issues.{issue.code}"
+    code = {"code": issue.code}
+    claim = Claim(
+        relation.id, document, issue.message, Sourced(), where, (issue.evidence,), {**code}
+    )
+    if issue.evidence is not None:
+        telling.say(claim)
+    elif anchor := telling.proofs.anchor():
+        telling.say_proven(claim, relation, anchor)
