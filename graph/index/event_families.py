@@ -1,0 +1,54 @@
+"""Whole events read straight from a view: which one an event belongs to, and all that is said."""
+
+from collections.abc import Iterator
+
+from graph.model.statement import Statement
+from graph.store.base import View
+
+
+def whole_of(view: View, event: str) -> str:
+    """The whole event of an event, by the same rule as `graph.index.wholes`."""
+    path = [event]
+    while True:
+        parents = [name for name in _parents(view, path[-1]) if name != path[-1]]
+        if not parents:
+            return path[-1]
+        above = min(parents)
+        if above in path:
+            return min(path[path.index(above) :])
+        path.append(above)
+
+
+def family_of(view: View, whole: str) -> tuple[str, ...]:
+    """A whole event and all events that belong to it, sorted."""
+    found = {whole}
+    waiting = [whole]
+    while waiting:
+        for statement in view.statements(predicate="SUB_EVENT_OF", object=waiting.pop()):
+            child = statement.subject
+            if child not in found and _is_event(view, child) and whole_of(view, child) == whole:
+                found.add(child)
+                waiting.append(child)
+    return tuple(sorted(found))
+
+
+def said_of(view: View, events: tuple[str, ...]) -> dict[str, tuple[Statement, ...]]:
+    """All visible statements about each of the events; one without any is left out."""
+    found = {}
+    for event in events:
+        statements = (*view.statements(subject=event), *view.statements(object=event))
+        about = {s.id: s for s in statements if event in (s.subject, s.object)}
+        if about:
+            found[event] = tuple(about[name] for name in sorted(about))
+    return found
+
+
+def _parents(view: View, event: str) -> Iterator[str]:
+    for statement in view.statements(subject=event, predicate="SUB_EVENT_OF"):
+        if isinstance(statement.object, str) and _is_event(view, statement.object):
+            yield statement.object
+
+
+def _is_event(view: View, node_id: str) -> bool:
+    node = view.node(node_id)
+    return node is not None and "Event" in node.kinds

@@ -1,0 +1,112 @@
+"""Opens the index of a ledger; one that is missing, damaged or of another ledger is built anew."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from graph.errors import StoreError
+from graph.index.building import arrays_of_view, build_index, current_file, view_name
+from graph.index.graph_index import GraphIndex
+from graph.index.ledger_writes import writes_since
+from graph.index.overlay import Overlay
+from graph.index.snapshot_files import Snapshot, read_snapshot
+from graph.store.base import Store, View, ViewFilter
+
+Say = Callable[[str], None]
+
+
+def index_of_view(view: View) -> GraphIndex:
+    """The index of a view, in memory only: for small ledgers and for tests."""
+    return Overlay(arrays_of_view(view), view.version).at(view)
+
+
+def open_snapshot(folder: Path, view_filter: ViewFilter | None = None) -> Snapshot:
+    """Map the snapshot that CURRENT names; a millisecond, whatever its size.
+
+    Raises:
+        StoreError: there is none, or it is damaged or of another format.
+    """
+    chosen = view_filter or ViewFilter()
+    current = current_file(folder, chosen)
+    if not current.exists():
+        raise StoreError("There is no index yet.", str(folder), "Build it.")
+    try:
+        name = current.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError("CURRENT cannot be read.", str(current), "Build the index.") from error
+    if name.split("-")[1:2] != [view_name(chosen)] or Path(name).name != name:
+        raise StoreError(f"CURRENT names '{name}'.", str(current), "Build the index again.")
+    return read_snapshot(folder / name)
+
+
+class LiveIndex:
+    """The index of one ledger and one filter, always as new as the view that asks.
+
+    Keep one in a process and share it; ask it in one thread at a time.
+
+    Args:
+        store: the ledger.
+        folder: where the index lies; see `index_folder`.
+        view_filter: which statements count; views given to `at` must have the same.
+        say: gets a plain sentence when the index must be built, and why.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        folder: Path,
+        view_filter: ViewFilter | None = None,
+        say: Say = lambda sentence: None,
+    ) -> None:
+        self._store = store
+        self._folder = folder
+        self._filter = view_filter or ViewFilter()
+        self._say = say
+        self._overlay: Overlay | None = None
+        self._opened = ""
+
+    def at(self, view: View) -> GraphIndex:
+        """The index at the moment of the view; newer snapshots are taken up.
+
+        A view that is older than the snapshot, because others write, is answered from an index
+        made for it in memory.
+
+        Raises:
+            StoreError: the index must be built and cannot be written.
+        """
+        try:
+            return self._overlay_for(view).at(view)
+        except StoreError as problem:
+            self._say(str(problem))
+        if not self._others_are_ahead_of(view):
+            build_index(self._store, self._folder, self._filter)
+        try:
+            return self._overlay_for(view).at(view)
+        except StoreError:
+            return index_of_view(view)
+
+    def _overlay_for(self, view: View) -> Overlay:
+        current = current_file(self._folder, self._filter)
+        name = current.read_text(encoding="utf-8") if current.exists() else ""
+        if self._overlay is None or name != self._opened:
+            self._overlay = None
+            snapshot = open_snapshot(self._folder, self._filter)
+            version = int(snapshot.facts["version"])
+            if writes_since(view, version).mark != snapshot.facts["mark"]:
+                raise StoreError(
+                    "The index was built from another ledger, or from a later state of this one.",
+                    str(self._folder),
+                )
+            self._overlay, self._opened = Overlay(snapshot, version), name
+        return self._overlay
+
+    def _others_are_ahead_of(self, view: View) -> bool:
+        """True when the snapshot is newer than the view, and the ledger at least as new as that.
+
+        A snapshot that is newer than the ledger is of another ledger, or of one that was set back.
+        """
+        try:
+            version = int(open_snapshot(self._folder, self._filter).facts["version"])
+        except StoreError:
+            return False
+        with self._store.view(self._filter) as now:
+            return view.version < version <= now.version
