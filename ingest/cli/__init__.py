@@ -1,0 +1,5 @@
+"""The command line: `mtandao COMMAND`."""
+
+from ingest.cli.entry import main
+
+__all__ = ["main"]

@@ -1,0 +1,70 @@
+"""`mtandao app`: starts the front end; without a ledger it builds the sample first."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.errors import MtandaoError
+from graph.store import open_store, store_path
+from ingest.cli.command import DEFAULT_STORE, Reading
+from ingest.cli.progress import progress_bar
+from ingest.loading.sample import build_sample
+
+# Beside the folder graph/, in a checkout as in an installed wheel.
+_SCRIPT = Path(__file__).resolve().parents[2] / "app.py"
+_SAMPLE = Path(".mtandao") / "sample.db"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppCommand(Reading):
+    """Open the graph in the browser; without a ledger of yours, the sample graph."""
+
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Where it listens.")] = 8501
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open a browser window.")
+    ] = True
+
+    def run(self) -> None:
+        """Start streamlit and wait for it."""
+        if not _SCRIPT.exists():
+            raise MtandaoError(
+                "The front end is not installed.", str(_SCRIPT), "Install mtandao[app] again."
+            )
+        url = self._ready_store()
+        self.out.line(self.words.say("app_open", port=self.port))
+        done = subprocess.run(self._arguments(), env=self._environment(url), check=False)
+        sys.exit(done.returncode)
+
+    def _ready_store(self) -> str:
+        """Return the ledger to show: the one asked for, else the sample, built when missing."""
+        if self.store != DEFAULT_STORE or store_path(self.store).exists():
+            with open_store(self.store, read_only=True):
+                return self.store
+        _SAMPLE.parent.mkdir(exist_ok=True)
+        self.out.line(self.words.say("app_sample", url=self.store, path=_SAMPLE))
+        with open_store(str(_SAMPLE)) as store, progress_bar(self.out) as progress:
+            build_sample(store, progress=progress)
+        return f"sqlite:{_SAMPLE}"
+
+    def _arguments(self) -> list[str]:
+        headless = (
+            "false"
+            if self.browser and os.environ.get("STREAMLIT_SERVER_HEADLESS") is None
+            else None
+        )
+        streamlit = [sys.executable, "-m", "streamlit", "run", str(_SCRIPT)]
+        options = {
+            "server.port": str(self.port),
+            "server.address": "localhost",
+            "browser.gatherUsageStats": "false",
+            "server.headless": headless or "true",
+        }
+        return [*streamlit, *(f"--{name}={value}" for name, value in options.items())]
+
+    def _environment(self, url: str) -> dict[str, str]:
+        return {**os.environ, "MTANDAO_STORE": url}

@@ -1,0 +1,49 @@
+"""The list of all commands: a new one is a file of its own and a line here."""
+
+import typer
+
+from ingest.cli.app import AppCommand
+from ingest.cli.command import Command, add_command
+from ingest.cli.events import EventsCommand
+from ingest.cli.extract import ExtractCommand
+from ingest.cli.ingest_files import IngestCommand
+from ingest.cli.network import NetworkCommand
+from ingest.cli.path import PathCommand
+from ingest.cli.review import REVIEW_COMMANDS
+from ingest.cli.search import SearchCommand
+from ingest.cli.show import ShowCommand
+from ingest.cli.sources import SourcesCommand
+from ingest.cli.stats import StatsCommand
+
+COMMANDS: dict[str, type[Command]] = {
+    "ingest": IngestCommand,
+    "extract": ExtractCommand,
+    "stats": StatsCommand,
+    "search": SearchCommand,
+    "show": ShowCommand,
+    "events": EventsCommand,
+    "sources": SourcesCommand,
+    "network": NetworkCommand,
+    "path": PathCommand,
+    "app": AppCommand,
+}
+_REVIEW_HELP = "Decide on what machines suggest: list, accept, reject, undo, log."
+_HELP = "From reports of events to a graph of who works with whom, where and on what."
+
+
+def build_app() -> typer.Typer:
+    """Return the program with all its commands."""
+    app = typer.Typer(
+        name="mtandao",
+        help=_HELP,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    for name, command in COMMANDS.items():
+        add_command(app, name, command)
+    review = typer.Typer(help=_REVIEW_HELP, no_args_is_help=True, rich_markup_mode=None)
+    for name, command in REVIEW_COMMANDS.items():
+        add_command(review, name, command)
+    app.add_typer(review, name="review")
+    return app

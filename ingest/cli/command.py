@@ -1,0 +1,146 @@
+"""What a command is: a dataclass of its arguments and options, with `run`."""
+
+import inspect
+import os
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import MISSING, Field, dataclass, fields
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar, cast, get_type_hints
+
+import typer
+
+from graph.errors import StoreError
+from graph.query.unknown import Unknown
+from graph.store import open_store, store_path
+from graph.store.base import Store, View
+from ingest.cli.printing import Printer
+from ingest.cli.unknown_id import UnknownIdError
+from ingest.cli.words import Words, spoken_language
+
+Found = TypeVar("Found")
+DEFAULT_STORE = "sqlite:mtandao.db"
+
+
+class Lang(StrEnum):
+    """Languages that the program speaks."""
+
+    en = "en"
+    fr = "fr"
+
+
+class Command(ABC):
+    """Base of all commands; the docstring of a command is its help."""
+
+    @abstractmethod
+    def run(self) -> None:
+        """Do it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Speaking(Command, ABC):
+    """A command that prints: for people in their language, or as JSON."""
+
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False
+    lang: Annotated[
+        Lang | None, typer.Option("--lang", help="Language of the output.", show_default="locale")
+    ] = None
+
+    @property
+    def language(self) -> str:
+        """The language of the output, `en` or `fr`."""
+        return spoken_language(os.environ) if self.lang is None else self.lang.value
+
+    @property
+    def words(self) -> Words:
+        """The words of the output."""
+        return Words(self.language)
+
+    @property
+    def out(self) -> Printer:
+        """Where the output goes."""
+        return Printer(self.words)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading(Speaking, ABC):
+    """A command that reads a ledger."""
+
+    store: Annotated[
+        str,
+        typer.Option(
+            "--store",
+            envvar="MTANDAO_STORE",
+            help="The ledger: a path, sqlite:PATH or memory: .",
+        ),
+    ] = DEFAULT_STORE
+
+    @contextmanager
+    def view(self) -> Iterator[View]:
+        """Open the ledger and look at it as it is now.
+
+        Raises:
+            StoreError: there is no ledger yet, or it cannot be read.
+        """
+        require_ledger(self.store)
+        with open_store(self.store, read_only=True) as store, store.view() as view:
+            yield view
+
+    def has_ledger(self) -> bool:
+        """True when the address names a ledger that exists."""
+        return self.store == "memory:" or store_path(self.store).exists()
+
+    @contextmanager
+    def writable(self) -> Iterator[Store]:
+        """Open the ledger to write to it; it is made when it does not exist."""
+        with open_store(self.store) as store:
+            yield store
+
+
+def require_ledger(url: str) -> None:
+    """Raise StoreError when the address names a file that does not exist."""
+    if url != "memory:" and not store_path(url).exists():
+        raise StoreError(
+            "There is no ledger yet.",
+            str(store_path(url)),
+            "Fill one with `mtandao ingest FILE`, see the example with `mtandao app`, "
+            "or name another with --store.",
+        )
+
+
+def known(answer: Found | Unknown) -> Found:
+    """Return the answer; raises UnknownIdError when nothing has the id."""
+    if isinstance(answer, Unknown):
+        raise UnknownIdError(answer)
+    return answer
+
+
+def add_command(app: typer.Typer, name: str, command: type[Command]) -> None:
+    """Register a command; its own arguments are listed before those all commands have."""
+    hints = get_type_hints(command, include_extras=True)
+    shared = {field.name for field in fields(Reading)}
+    own_first = sorted(fields(cast(Any, command)), key=lambda field: field.name in shared)
+    parameters = [
+        inspect.Parameter(
+            field.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=_default(field),
+            annotation=hints[field.name],
+        )
+        for field in own_first
+    ]
+
+    def act(**given: object) -> None:
+        cast(Any, command)(**given).run()
+
+    cast(Any, act).__signature__ = inspect.Signature(parameters)
+    app.command(name, help=inspect.getdoc(command))(act)
+
+
+def _default(field: "Field[Any]") -> object:
+    if field.default is not MISSING:
+        return field.default
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return inspect.Parameter.empty

@@ -1,0 +1,117 @@
+"""`mtandao ingest`."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.store import open_store
+from graph.store.base import Store
+from ingest.cli.command import Reading
+from ingest.cli.progress import progress_bar
+from ingest.cli.review import user_name
+from ingest.loading.run import IngestOptions, ingest
+from ingest.loading.summary import Summary
+
+_REASONS_SHOWN = 50
+_WITH_REJECTIONS = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class IngestCommand(Reading):
+    """Bring reports, records and sheets into the graph. Doing it twice changes nothing."""
+
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")]
+    as_format: Annotated[
+        str | None, typer.Option("--as", help="The format, when its looks mislead.")
+    ] = None
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would change, row by row.")
+    ] = False
+    jobs: Annotated[
+        int, typer.Option(min=1, help="Processes that read texts.", show_default="all cores")
+    ] = os.cpu_count() or 1
+    author: Annotated[
+        str | None, typer.Option(help="Who stands in the audit trail.", show_default="your name")
+    ] = None
+
+    def run(self) -> None:
+        """Ingest and print the summary; leaves with 1 when something was rejected."""
+        with self._paths() as paths, self._ledger() as store:
+            options = IngestOptions(
+                as_format=self.as_format,
+                dry_run=self.dry_run,
+                jobs=self.jobs,
+                author=self.author or user_name(),
+            )
+            with progress_bar(self.out) as progress:
+                summary = ingest(paths, store, options, progress)
+        if self.as_json:
+            self.out.json(summary.as_json())
+        else:
+            self._print(summary)
+        if summary.has_rejections:
+            sys.exit(_WITH_REJECTIONS)
+
+    @contextmanager
+    def _ledger(self) -> Iterator[Store]:
+        """A dry run makes no file: without a ledger it compares with an empty one."""
+        missing = self.dry_run and not self.has_ledger()
+        with open_store("memory:" if missing else self.store) as store:
+            yield store
+
+    @contextmanager
+    def _paths(self) -> Iterator[list[Path]]:
+        """Turn - into a file, since readers look at the beginning before they read."""
+        if "-" not in self.paths:
+            yield [Path(path) for path in self.paths]
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            typed = Path(folder) / "standard-input"
+            with typed.open("wb") as target:
+                shutil.copyfileobj(sys.stdin.buffer, target)
+            yield [typed if path == "-" else Path(path) for path in self.paths]
+
+    def _print(self, summary: Summary) -> None:
+        out, words = self.out, self.words
+        if summary.dry_run:
+            out.line(words.say("ingest_dry"))
+        for change in summary.changes:
+            out.line(f"{words.say(f'outcome_{change.outcome}')}: {change.uri} {change.part}")
+            for sign, lines in (("+", change.asserted), ("-", change.retracted)):
+                for line in lines:
+                    out.line(f"  {sign} {line}")
+        self._print_findings(summary)
+        out.line(
+            words.say(
+                "ingest_summary",
+                added=summary.added,
+                changed=summary.changed,
+                unchanged=summary.unchanged,
+                rejected=summary.rejected_total,
+                warnings=summary.warnings_total,
+            )
+        )
+
+    def _print_findings(self, summary: Summary) -> None:
+        words = self.words
+        rows = [
+            (words.say("rejected"), one.file, str(one.row or ""), one.field or "", one.reason)
+            for one in summary.rejected[:_REASONS_SHOWN]
+        ]
+        rows += [
+            (words.say("warning"), one.file, str(one.row or ""), one.field or "", one.message)
+            for one in summary.warnings[: max(0, _REASONS_SHOWN - len(rows))]
+        ]
+        keys = ("why", "file", "row", "field", "reason")
+        self.out.table([words.say(key) for key in keys], rows)
+        total = summary.rejected_total + summary.warnings_total
+        if len(rows) < total:
+            self.out.line(words.say("findings_cut", shown=len(rows), total=total))

@@ -1,0 +1,36 @@
+"""`mtandao search`."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from graph.index.label_search import LabelSearch
+from graph.query.search import search
+from ingest.cli.command import Reading
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchCommand(Reading):
+    """Find things by name: aliases, acronyms, accents, typing slips, English and French."""
+
+    text: Annotated[str, typer.Argument(help="A name, part of a name, or an id.")]
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(help="Only things of this kind: Actor, Event, Theme, Place ..."),
+    ] = None
+    limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 20
+
+    def run(self) -> None:
+        """Print what was found, and which name matched."""
+        with self.view() as view:
+            names = LabelSearch.of_view(view)
+            kinds = tuple(self.kind) if self.kind else None
+            found = search(view, names, self.text, self.limit, kinds, self.language)
+        if self.as_json:
+            self.out.json(found)
+            return
+        columns = [self.words.say(key) for key in ("name", "kind", "id", "matched", "how")]
+        rows = [(hit.label, hit.kind, hit.id, hit.matched, hit.how) for hit in found.hits]
+        self.out.table(columns, rows)
+        self.out.how_many(found.shown, found.total, "hits")

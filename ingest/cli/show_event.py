@@ -1,0 +1,127 @@
+"""The page of an event, told in lines."""
+
+from graph.query.answer import Answer
+from graph.query.event import EventPage
+from graph.query.event_people import Participant
+from graph.query.proof import Proof
+from ingest.cli.printing import Printer
+from ingest.cli.telling import (
+    print_related,
+    shortened,
+    told_certainty,
+    told_date,
+    told_quote,
+    told_refs,
+)
+
+
+def print_event(out: Printer, page: Answer) -> bool:
+    """Print the page; False when it is another kind of page."""
+    if not isinstance(page, EventPage):
+        return False
+    words = out.words
+    out.title(f"{page.event.label} ({page.event.id}) · {words.type(page.type)}")
+    out.line(f"{words.say('date')}: {told_date(words, page.when)}")
+    places = told_refs([*(line.thing for line in page.places.items), *page.countries])
+    if places:
+        out.line(f"{words.say('place')}: {places}")
+    if page.whole is not None:
+        out.line(words.say("is_session_of", name=page.whole.label, id=page.whole.id))
+    _print_people(out, page)
+    print_related(out, "section_themes", page.themes.items)
+    _print_counts(out, page)
+    _print_sessions(out, page)
+    print_related(out, "section_context", page.context.items)
+    print_related(out, "section_outcomes", page.outcomes.items)
+    print_related(out, "section_positions", page.positions.items)
+    _print_absent(out, page)
+    print_related(out, "section_other", page.other.items)
+    _print_sources(out, page)
+    return True
+
+
+def _print_people(out: Printer, page: EventPage) -> None:
+    words = out.words
+    rows = [
+        (
+            words.role(group.role),
+            _who(out, line),
+            "" if line.session is None else line.session.label,
+            told_refs(line.themes),
+            told_certainty(words, line.certainty, line.readings),
+            told_quote([line.proof]),
+        )
+        for group in page.roles
+        for line in group.lines.items
+    ]
+    out.line()
+    out.title(words.say("section_people"))
+    keys = ("role", "actor", "session", "theme", "sure", "quote")
+    out.table([words.say(key) for key in keys], rows)
+    out.how_many(len(rows), len(rows), "roles")
+    if page.list_open:
+        out.line(words.say("list_open"))
+
+
+def _who(out: Printer, line: Participant) -> str:
+    named = f" ({out.words.say('stands_for', names=told_refs(line.stands_for))})"
+    return line.actor.label + (named if line.stands_for else "")
+
+
+def _print_counts(out: Printer, page: EventPage) -> None:
+    words = out.words
+    if not page.counts.items:
+        return
+    out.line()
+    out.title(words.say("section_counts"))
+    rows = [
+        (
+            str(line.n),
+            line.counted or "",
+            line.basis if line.part_of is None else f"{line.basis}, {line.part_of}",
+            told_quote([line.proof]),
+        )
+        for line in page.counts.items
+    ]
+    out.table([words.say(key) for key in ("count", "of", "basis", "quote")], rows)
+    if page.conflict:
+        out.line(words.say("conflict"))
+
+
+def _print_sessions(out: Printer, page: EventPage) -> None:
+    words = out.words
+    rows = [
+        (line.session.label, words.type(line.type), told_refs(line.themes), line.session.id)
+        for line in page.sessions.items
+    ]
+    if rows:
+        out.line()
+        out.title(words.say("section_sessions"))
+        out.table([words.say(key) for key in ("session", "type", "theme", "id")], rows)
+
+
+def _print_absent(out: Printer, page: EventPage) -> None:
+    words = out.words
+    rows = [
+        (words.relation(fact.predicate), fact.note or "", shortened(_first_quote(fact.proof)))
+        for fact in page.absent.items
+    ]
+    if rows:
+        out.line()
+        out.title(words.say("section_absent"))
+        out.table([words.say(key) for key in ("relation", "reason", "quote")], rows)
+
+
+def _first_quote(proof: Proof) -> str:
+    return next((evidence.quote for evidence in proof.evidence), "")
+
+
+def _print_sources(out: Printer, page: EventPage) -> None:
+    words = out.words
+    rows = [
+        (line.title or "", line.publisher or "", line.uri, line.document)
+        for line in page.sources.items
+    ]
+    out.line()
+    out.title(words.say("section_sources"))
+    out.table([words.say(key) for key in ("title", "publisher", "address", "id")], rows)

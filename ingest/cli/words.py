@@ -1,0 +1,70 @@
+"""The words of the command line, English and French, and the labels of vocabulary ids."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+
+from graph.model.datafiles import data_folder
+from graph.model.relations import Relations, load_relations
+from graph.model.vocabulary_files import labels, read_vocabulary_file
+
+_PHRASES = Path(__file__).with_name("phrases.yaml")
+
+
+def spoken_language(environment: Mapping[str, str]) -> str:
+    """Return `fr` when the locale of the environment is French, else `en`."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return "fr" if environment[name].lower().startswith("fr") else "en"
+    return "en"
+
+
+class Words:
+    """Phrases and labels in one language; files are read when first needed."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def say(self, key: str, **blanks: object) -> str:
+        """Return a phrase with its blanks filled; KeyError when there is no such phrase."""
+        return self._phrases[key][self.language].format(**blanks)
+
+    def role(self, role: str) -> str:
+        """Return the label of a role, the id when it is not in the vocabulary."""
+        return self._labels("roles", "roles").get(role, role)
+
+    def type(self, type_id: str | None) -> str:
+        """Return the label of an actor or event type; empty for None."""
+        if type_id is None:
+            return ""
+        types = {**self._labels("actor_types", "types"), **self._labels("event_types", "types")}
+        return types.get(type_id, type_id)
+
+    def relation(self, predicate: str) -> str:
+        """Return the wording of a relation."""
+        relation = next((r for r in self._relations.all if r.id == predicate), None)
+        return predicate if relation is None else relation.labels.get(self.language, predicate)
+
+    @cached_property
+    def _phrases(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = yaml.safe_load(_PHRASES.read_text(encoding="utf-8"))
+        return found
+
+    @cached_property
+    def _relations(self) -> Relations:
+        return load_relations(data_folder() / "vocabulary")
+
+    @cached_property
+    def _read(self) -> dict[str, dict[str, str]]:
+        return {}
+
+    def _labels(self, file: str, section: str) -> dict[str, str]:
+        if file not in self._read:
+            content = read_vocabulary_file(data_folder() / "vocabulary" / f"{file}.yaml")
+            self._read[file] = {
+                entry["id"]: labels(entry.get("label")).get(self.language, entry["id"])
+                for entry in content[section]
+            }
+        return self._read[file]
