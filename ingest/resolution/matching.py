@@ -17,6 +17,9 @@ from ingest.resolution.name_shape import looks_like_acronym, tells_one_country
 from ingest.resolution.place_names import CountryNames
 from ingest.resolution.walls import Walls, fitting_kinds
 
+FULL_NAMES = (PREFERRED, ALIAS)
+ALL_LEVELS = (*FULL_NAMES, ACRONYM)
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -64,6 +67,7 @@ class Matching:
         mention: Mention,
         forms: Iterable[str],
         country: str | None,
+        levels: tuple[str, ...] = ALL_LEVELS,
         of_state_only: bool = False,
     ) -> Match:
         """Return what the first form and level that lead anywhere lead to.
@@ -72,14 +76,17 @@ class Matching:
             mention: gives kind, type and context.
             forms: the name as written and without its brackets.
             country: ISO code that the source gives, in a field or in the name.
+            levels: kinds of name that may match, the strongest first.
             of_state_only: take only bodies of that very country that need it to be told apart.
         """
         refused: list[str] = []
         seen: set[str] = set()
         doubt: str | None = None
-        for level in (PREFERRED, ALIAS, ACRONYM):
-            for form in forms:
-                match = self._look(mention, form, level, country)
+        folded = [(form, fold(form)) for form in forms]
+        known = [pair for pair in folded if pair[1] in self.index]
+        for level in levels:
+            for pair in known:
+                match = self._look(mention, pair, level, country)
                 seen.update(match.candidates)
                 if match.names and not (of_state_only and not self._all_need_country(match)):
                     return match
@@ -90,8 +97,10 @@ class Matching:
     def _all_need_country(self, match: Match) -> bool:
         return all(name.needs_country for name in match.names)
 
-    def _look(self, mention: Mention, form: str, level: str, country: str | None) -> Match:
-        folded = fold(form)
+    def _look(
+        self, mention: Mention, pair: tuple[str, str], level: str, country: str | None
+    ) -> Match:
+        form, folded = pair
         names = self.index.named(folded, (level,))
         if not names or (level == ACRONYM and not _written_as_acronym(form, names)):
             return Match()

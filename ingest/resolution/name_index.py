@@ -64,6 +64,10 @@ class NameIndex:
         """Return the node of that id, or None."""
         return self._nodes.get(node_id)
 
+    def __contains__(self, folded: str) -> bool:
+        """True when some node bears a name that folds to `folded`."""
+        return folded in self._names
+
     def named(self, folded: str, levels: Iterable[str]) -> list[KnownName]:
         """Return the names that fold to `folded`, one a node, of the first level that has any."""
         known = self._names.get(folded)

@@ -12,7 +12,7 @@ from graph.model.node import UNNAMED_TYPES
 from graph.model.vocabulary import Vocabulary
 from graph.store.base import View
 from ingest.resolution.ledger_names import index_ledger
-from ingest.resolution.matching import Match, Matching
+from ingest.resolution.matching import FULL_NAMES, Match, Matching
 from ingest.resolution.mention import Mention, Resolution
 from ingest.resolution.name_index import KnownName, KnownNode, NameIndex
 from ingest.resolution.name_shape import NameShape, shape_of
@@ -105,7 +105,7 @@ class Resolver:
             match = self._vocabulary.find(mention, (rest,), told, of_state_only=True)
             if match.names:
                 return match
-        return self._vocabulary.find(mention, mention.aliases, country)
+        return self._vocabulary.find(mention, mention.aliases, country, FULL_NAMES)
 
     def _known(
         self, mention: Mention, name: KnownName, match: Match, index: NameIndex
