@@ -21,7 +21,6 @@ _NAMED = frozenset(
         "d",
         "au",
         "aux",
-        "a",
         "par",
         "by",
         "with",
@@ -53,10 +52,12 @@ def attach_glosses(text: str, mentions: Sequence[Mention]) -> list[tuple[str, Me
     return pairs
 
 
-def _distance(letters: str, mention: Mention) -> tuple[int, int]:
-    """How badly an acronym fits a name: by the number of its initials, then by length."""
-    initials = sum(word[0].isupper() for word in mention.name.split())
-    return abs(initials - len(letters)), -len(mention.name)
+def _distance(letters: str, mention: Mention) -> tuple[bool, int, int]:
+    """How badly an acronym fits a name: by its initials, by their number, then by length."""
+    words = re.findall(r"\w+", mention.name)
+    every = "".join(word[0] for word in words).lower()
+    capitals = "".join(word[0] for word in words if word[0].isupper()).lower()
+    return letters.lower() not in (every, capitals), abs(len(capitals) - len(letters)), len(words)
 
 
 def acronym_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
@@ -112,3 +113,10 @@ def _is_shouted(view: NameView, at: int) -> bool:
     """True in a line of capitals, where every word looks like an acronym."""
     near = [t for t in view.tokens[max(0, at - 9) : at + 10] if len(t.low) > 2]
     return sum(t.text.isupper() for t in near) * 2 > len(near)
+
+
+def type_of_acronym(view: NameView, letters: str) -> str | None:
+    """The kind that the first letters say: UNMIL is a mission, CNARR a national commission."""
+    prefixes = view.words.acronym_prefixes
+    fitting = [p for p in prefixes if letters.startswith(p) and len(letters) > len(p) + 1]
+    return prefixes[max(fitting, key=len)] if fitting else None

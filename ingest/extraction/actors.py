@@ -6,7 +6,7 @@ from graph.model.folding import fold
 from ingest.extraction.page import Page
 from ingest.extraction.spans import Mention
 
-_ARTICLES = ("the ", "la ", "le ", "les ", "l ", "an ", "a ", "un ", "une ")
+_SMALL = frozenset("the a an of for and la le les l de du des d et un une pour".split())
 
 
 @dataclass(eq=False)
@@ -92,9 +92,9 @@ class Cast:
     def _by_beginning(self, mention: Mention) -> list[Actor]:
         """The one actor whose name begins with this one, or the other way round."""
         name = _bare(mention.name)
-        if " " not in name or mention.kind == "group":
+        if " " not in name or mention.kind == "group" or mention.ref is not None:
             return []
-        same = [a for a in self.actors if a.kind == mention.kind and _compatible(a, mention)]
+        same = [a for a in self.actors if a.kind == mention.kind and a.ref is None]
         near = [a for a in same if any(_begins(_bare(n), name) for n in a.names)]
         return near if len(near) == 1 else []
 
@@ -103,6 +103,9 @@ def _names_of(mention: Mention) -> list[str]:
     if mention.kind == "group":
         return [f"{id(mention)}"]
     names = [f"{mention.kind}:{_bare(name)}" for name in (mention.name, *mention.also)]
+    if mention.rule == "demonym":
+        secures = "secur" in fold(mention.name)
+        names.append(f"force:{mention.country}:{mention.type}:{secures}")
     core = _core(mention)
     if core:
         names.append(f"unit:{core}")
@@ -121,11 +124,9 @@ def _core(mention: Mention) -> str:
 
 
 def _bare(name: str) -> str:
-    folded = fold(name)
-    for article in _ARTICLES:
-        if folded.startswith(article):
-            return folded[len(article) :]
-    return folded
+    """The words of a name that tell it from others."""
+    words = [word for word in fold(name).split() if word not in _SMALL]
+    return " ".join(words)
 
 
 def _begins(one: str, other: str) -> bool:

@@ -83,7 +83,7 @@ def _score(found: Found, date_: FoundDate, sentence: Sentence, events: list[Hit]
     ]
     score = 1.0 + 2.0 * bool(inside) + 2.0 * bool(held) + 1.5 * date_.has_day
     score += 1.0 * (date_.last is not None) + max(0.0, 2.0 - 0.4 * position)
-    score -= 3.5 * bool(other) + 3.0 * page.in_quote(date_.start)
+    score -= 6.0 * bool(other) + 3.0 * page.in_quote(date_.start)
     return score if date_.first[1] is not None else score - 3.0
 
 

@@ -13,6 +13,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _ORIGIN = re.compile(r"\b(?:from|venus? de|de|du|des|d’|d'|of)\s*(?:the |la |le )?$", re.I)
+_AREA = re.compile(r"\b(?:county|state|province|district|region|région|territoire)\b", re.I)
 _UNKNOWN = re.compile(
     r"\b(?:in|at|à|In|At|À)\s+((?:[A-ZÀ-Ý][\w’'-]+)(?:[ -][A-ZÀ-Ý][\w’'-]+){0,2})"
 )
@@ -86,6 +87,8 @@ def _score(found: Found, start: int, sentence: Sentence, events: list[Hit]) -> f
     held = [h for h in page.found("held") if sentence.start <= h.start < sentence.end]
     score = 2.0 * bool(_BEFORE.search(before)) - 2.0 * bool(_ORIGIN.search(before))
     score += 1.0 * bool(inside) + 1.0 * bool(held) + max(0.0, 1.5 - 0.3 * position)
+    tail = page.text[start : start + 60].split(" ", 2)
+    score -= 1.0 * bool(_AREA.search(" ".join(tail[:2])))
     if inside and min(abs(start - h.end) for h in inside) < 40:
         score += 0.5
     return score - 3.0 * page.in_quote(start)
@@ -110,6 +113,16 @@ def _is_new(found: Found, start: int, end: int) -> bool:
     first, last = found.index.around(start, end)
     view = found.view
     months = view.page.lexicon.months
+    text = view.page.text
+    worded = any(
+        start <= hit.start < end
+        for kind in ("event", "theme", "session", "cue")
+        for hit in view.page.found(kind)
+    )
+    if worded or any(view.head(n) or view.title(n) for n in range(first, last)):
+        return False
+    if last - first > 2 or text[end : end + 2] == " (":
+        return False
     fine = all(view.capital(n) and view.low(n) not in months for n in range(first, last))
     return fine and not any(view.marks.is_place(n) for n in range(first, last))
 

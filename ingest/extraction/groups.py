@@ -18,6 +18,8 @@ def group_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
         if not view.marks.is_free(first, last) or (found and first < found[-1].last):
             continue
         begin = _begin(view, first)
+        if begin == first and last == first + 1 and not _is_told(view, first):
+            continue
         if found and begin < found[-1].last:
             begin = first
         end = _origin(view, last)
@@ -29,6 +31,12 @@ def group_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
             )
         )
     return found
+
+
+def _is_told(view: NameView, first: int) -> bool:
+    """A single word counts when a number, "from" or a list of organisations goes with it."""
+    counted = view.low(first - 1).isdigit() or view.tokens[first - 1].text == ")"
+    return counted or view.low(first + 1) in ("from", "of", "de", "du", "des", "such", "tels")
 
 
 def _begin(view: NameView, first: int) -> int:

@@ -73,5 +73,7 @@ def _is_written_so(slice_: str, entry: Entry) -> bool:
     """Acronyms have their very letters, names begin with a capital, other words are free."""
     if entry.exact:
         plain, exact = slice_.replace("’", "'"), entry.exact.replace("’", "'")
-        return plain == exact or (len(exact) >= _WORDLIKE and plain == exact.capitalize())
+        if len(exact) < _WORDLIKE:
+            return plain == exact
+        return plain in (exact, exact.capitalize()) or sum(map(str.isupper, plain)) > 2
     return entry.kind not in _NAMES or any(letter.isupper() for letter in slice_)

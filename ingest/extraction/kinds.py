@@ -7,6 +7,7 @@ from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Located, Sentence
 
 _EARLY = 3
+_GENERIC = 0.3
 _BODY_WEIGHT = {True: 3.0, False: 1.0}
 
 
@@ -35,7 +36,7 @@ def kind_of_event(found: Found, hits: list[Hit]) -> Located | None:
         nouns = [h for h in hits if sentence.start <= h.start < sentence.end]
         verbs = [h for h in page.found("event_verb") if sentence.start <= h.start < sentence.end]
         for hit in [*nouns, *verbs]:
-            generic = 0.4 if hit.value in found.view.words.generic_events else 1.0
+            generic = _GENERIC if hit.value in found.view.words.generic_events else 1.0
             weights[hit.value] += weight * generic
             first.setdefault(hit.value, hit)
     if not weights:

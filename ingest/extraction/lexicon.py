@@ -31,6 +31,10 @@ class Words:
     lower_heads: frozenset[str]
     organisation_words: frozenset[str]
     not_acronyms: frozenset[str]
+    weak_subjects: frozenset[str]
+    labels: frozenset[str]
+    leading: frozenset[str]
+    acronym_prefixes: dict[str, str]
     office_words: frozenset[str]
     generic_events: frozenset[str]
     heads: dict[str, dict[str, str | None]]
@@ -112,6 +116,10 @@ def _words(actors: dict[str, Any], events: dict[str, Any], general: dict[str, An
         lower_heads=folded_set(actors["lower_heads"]),
         organisation_words=folded_set(actors["organisation_words"]),
         not_acronyms=frozenset(str(word) for word in actors["not_acronyms"]),
+        weak_subjects=folded_set(actors["weak_subjects"]),
+        labels=folded_set(actors["labels"]),
+        leading=folded_set(actors["leading"]),
+        acronym_prefixes=dict(actors["acronym_prefixes"]),
         office_words=frozenset(office_words - folded_set(actors["subjects"])),
         generic_events=frozenset(events["generic"]),
         heads={

@@ -23,7 +23,9 @@ def actors_after(found: Found, sentence: Sentence, position: int, strict: bool) 
         if not _may_bridge(found, at, mention.first, allowed):
             break
         if items and not _is_separated(found, at, mention.first):
-            break
+            if items[-1].kind != "group" or at != mention.first:
+                break
+            items.pop()
         items.append(mention)
         at = mention.last
     return items
@@ -93,6 +95,8 @@ def _cost(found: Found, number: int) -> int | None:
     view, words = found.view, found.view.words
     token = view.tokens[number]
     low = token.low
+    if token.text == "." and view.low(number - 1) in words.titles:
+        return 0
     if not low:
         return None if token.text in (".", "?", "!", "…", ":", "«", "»", "“", "”", '"') else 0
     if low in words.being or low in words.relative - {"dont"}:

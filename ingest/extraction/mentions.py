@@ -8,6 +8,7 @@ from ingest.extraction.acronyms import acronym_mentions, attach_glosses
 from ingest.extraction.countries import country_counts, country_hits
 from ingest.extraction.forces import force_mentions
 from ingest.extraction.gazetteer import known_mentions
+from ingest.extraction.glossed import glossed_mentions
 from ingest.extraction.groups import group_mentions
 from ingest.extraction.marks import Marks
 from ingest.extraction.name_view import NameView
@@ -54,8 +55,10 @@ def find_mentions(page: Page) -> Found:
     marks.add_places([*country_hits(page), *page.found("place"), *page.found("demonym")])
     for step in (
         lambda: force_mentions(view, index),
+        lambda: glossed_mentions(view, [*page.found("theme"), *page.found("place")]),
         lambda: short_mentions(view, everything),
-        lambda: organisation_mentions(view),
+        lambda: organisation_mentions(view, units=False),
+        lambda: organisation_mentions(view, units=True),
         lambda: office_mentions(view, index),
         lambda: slot_mentions(view, index),
         lambda: acronym_mentions(view, [*page.found("theme"), *page.found("place")]),

@@ -66,6 +66,14 @@ class NameView:
         """True for a lower-case word of a portfolio, such as justice or women."""
         return self.low(at) in self.words.subjects and self.marks.mention(at) is None
 
+    def strong_subject(self, at: int) -> bool:
+        """True for a word that alone says what an institution does, such as prison."""
+        return self.subject(at) and self.low(at) not in self.words.weak_subjects
+
+    def is_unit(self, at: int) -> bool:
+        """True for a head that needs the organisation it is a part of: office, section, unit."""
+        return self.words.heads[self.language].get(self.low(at)) is None
+
     def adjacent(self, at: int) -> bool:
         """True when only blanks of one line stand between a token and the next."""
         if not 0 <= at < len(self.tokens) - 1:
@@ -74,6 +82,7 @@ class NameView:
 
     def after_link(self, at: int, takes_place: bool) -> int | None:
         """The word of the name that follows connecting words at a token, None when none does."""
+        at = self._past_gloss(at)
         low = self.low(at)
         if low in _OF[self.language]:
             return self._content(at + 1)
@@ -87,6 +96,12 @@ class NameView:
         if self._is_possessive(at) and (self.capital(at + 1) or self.subject(at + 1)):
             return at + 1
         return None
+
+    def _past_gloss(self, at: int) -> int:
+        """Past "(CEDEAO)" when the name goes on with "pour" or "for"."""
+        marks = [t.text for t in self.tokens[at : at + 3]]
+        goes_on = self.low(at + 3) in ("pour", "for") and marks[::2] == ["(", ")"]
+        return at + 3 if goes_on else at
 
     def _is_possessive(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].text in ("’s", "'s")

@@ -10,12 +10,17 @@ _PLACED = frozenset(
 _ENOUGH_SUBJECTS = 2
 
 
-def organisation_mentions(view: NameView) -> list[Mention]:
-    """Mentions found by the grammar of names, in order; known mentions may lie inside them."""
+def organisation_mentions(view: NameView, units: bool) -> list[Mention]:
+    """Mentions found by the grammar of names, in order; known mentions may lie inside them.
+
+    Units (office, section, ...) take the organisation they belong to into their name, so they are
+    looked for when all organisations are found.
+    """
     found: list[Mention] = []
     at = 0
     while at < len(view.tokens):
-        mention = _mention_at(view, at) if view.head(at) else None
+        wanted = view.head(at) and view.is_unit(at) == units
+        mention = _mention_at(view, at) if wanted else None
         if mention is not None and (not found or mention.first >= found[-1].first):
             if found and mention.first < found[-1].last:
                 found.pop()
@@ -29,12 +34,25 @@ def organisation_mentions(view: NameView) -> list[Mention]:
 
 def name_end(view: NameView, at: int, takes_place: bool) -> int:
     """Where a name ends whose head stands just before `at` (a token number, excluded)."""
-    end = at
-    while view.capital(end) and view.adjacent(end - 1) and not view.title(end):
-        end += 1
+    end = _direct(view, at)
     while (content := view.after_link(end, takes_place)) is not None:
         known = view.mention_from(content)
         end = known.last if known is not None else _run(view, content)
+    return end
+
+
+def _direct(view: NameView, at: int) -> int:
+    """Past what follows a head without a link: "Radio Kintoma", "bureau MONUSCO Kisangani"."""
+    end = at
+    french = view.language == "fr"
+    while french and view.adjacent(end - 1) and view.subject(end):
+        end += 1
+    known = view.mention_from(end)
+    if french and known is not None and known.kind == "actor" and view.adjacent(end - 1):
+        end = known.last
+    may_lead = french or view.low(at - 1) in view.words.leading
+    while may_lead and view.adjacent(end - 1) and view.capital(end) and not view.title(end):
+        end += 1
     return end
 
 
@@ -74,7 +92,12 @@ def _left(view: NameView, head: int) -> int:
             return known.first
         if view.capital(before) or _lower_modifier(view, before, head):
             first = before
-        elif _is_possessive(view, before) and view.capital(before - 1):
+        elif _is_possessive(view, before):
+            owner = view.marks.mention(before - 1)
+            if owner is not None and owner.kind == "actor":
+                return owner.first
+            if not view.capital(before - 1):
+                break
             first = before - 1
         elif first < head and _joins(view, before, first):
             first = before - 1
@@ -110,7 +133,7 @@ def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None
     inside = [m for n in range(first, last) if (m := view.mention_from(n)) is not None]
     others = [n for n in range(first, last) if n != head]
     named = any(view.capital(n) or view.marks.is_place(n) for n in others) or bool(inside)
-    subjects = sum(view.subject(n) for n in others)
+    subjects = sum(view.subject(n) for n in others) * any(view.strong_subject(n) for n in others)
     is_ministry = view.words.heads[view.language].get(view.low(head)) == "ministry"
     is_unit = view.words.heads[view.language].get(view.low(head)) is None
     enough = _ENOUGH_SUBJECTS if not is_ministry else 1
@@ -127,6 +150,8 @@ def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) 
     owner = parent if parent is not None and parent.kind == "actor" else None
     if owner is not None and owner.first == first and _is_possessive(view, owner.last):
         first = owner.last + 1
+    label = view.low(head) in view.words.labels and first == head and view.capital(head + 1)
+    first = head + 1 if label else first
     start, end = view.tokens[first].start, view.tokens[last - 1].end
     name = view.page.text[start:end]
     return Mention(
@@ -144,21 +169,26 @@ def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) 
 
 def organisation_type(view: NameView, head: str, name: str, owner: Mention | None) -> str | None:
     """The actor type that the words of a name say, None when they say none."""
-    if owner is not None and head in view.words.units:
-        return owner.type
     kind = view.words.heads[view.language].get(head)
-    if head in view.words.units and kind is None:
+    if owner is not None and owner.ref == "un":
+        return kind if kind == "un-mission" else "un-agency"
+    if owner is not None and (kind is None or owner.type in _INHERITED):
+        return owner.type
+    if kind is None:
         return None
     from_name = _hinted(view, name, kind)
     return from_name or kind or (owner.type if owner is not None else None)
 
 
+# A body of such an organisation is of its kind: the AU Commission, the IGAD Council of Ministers.
+_INHERITED = frozenset(
+    {"rec", "igo", "un-mission", "un-agency", "regional-mission", "eu-institution"}
+)
 _OPEN = frozenset(
     {
         "national-ngo",
         "network",
         "civil-society",
-        "state",
         "research-institute",
         "judiciary",
         "movement",

@@ -1,7 +1,7 @@
 """Who did what at the event: the cue grammar applied sentence by sentence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.extraction.hits import Hit
 from ingest.extraction.lists import actors_after, actors_before
@@ -9,6 +9,7 @@ from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Mention, Sentence
 
 _REACH_OF_OBJECT = 12
+_HEAD = 60  # a text that begins so is a statement: who speaks in it was not at the event
 _OPEN = (
     "such as",
     "including",
@@ -64,11 +65,14 @@ def role_facts(found: Found) -> list[RoleFact]:
 
 def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[RoleFact]:
     elsewhere = any(
-        sentence.start <= hit.start < sentence.end for hit in found.view.page.found("elsewhere")
+        sentence.start <= hit.start < sentence.end or hit.start < _HEAD
+        for hit in found.view.page.found("elsewhere")
     )
     usable = [hit for hit in cues if not found.view.page.in_quote(hit.start)]
     claims = _Claims()
     facts: list[RoleFact] = []
+    leads = [h for h in usable if h.entry.needs == "lead"]
+    usable = [h for h in usable if h.entry.needs != "lead"]
     strong_after = [h for h in usable if h.entry.direction == "after" and not h.entry.weak]
     before = [h for h in usable if h.entry.direction in ("before", "inverted")]
     weak = [h for h in usable if h.entry.direction == "after" and h.entry.weak]
@@ -77,9 +81,23 @@ def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[Role
     for hit in before:
         if not (elsewhere and hit.entry.needs == "speech"):
             facts += _before(found, sentence, hit, claims)
+    for lead in leads:
+        facts = _led(found, sentence, lead, facts, claims)
     for hit in weak:
         facts += _after(found, sentence, hit, claims)
     return facts
+
+
+def _led(
+    found: Found, sentence: Sentence, lead: Hit, facts: list[RoleFact], claims: _Claims
+) -> list[RoleFact]:
+    """Who speaks in a sentence that begins "In his opening remarks, ..." is the opener."""
+    speakers = [f for f in facts if f.rule == "speech" and f.start > lead.end]
+    if not speakers:
+        return [*facts, *_after(found, sentence, lead, claims)]
+    first = min(speakers, key=lambda fact: fact.start)
+    led = replace(first, role=lead.value, rule=f"{lead.value}-lead")
+    return [led if fact is first else fact for fact in facts]
 
 
 def _after(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list[RoleFact]:

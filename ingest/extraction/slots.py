@@ -7,24 +7,59 @@ from ingest.extraction.token_index import TokenIndex
 # Roles that organisations have far more often than people; a single name there is taken for one.
 _ROLES = frozenset({"organiser", "co-organiser", "funder", "host", "technical-support"})
 _LONGEST = 6
+_LONGEST_LIST = 60
+_JOINS = frozenset({"and", "et", "as", "well", "ainsi", "que"})
 
 
 def slot_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
-    """Unknown capitalised names right after "in cooperation with", "funded by" and the like."""
-    found = []
+    """Unknown capitalised names in the list after "in cooperation with", "funded by" and so on."""
+    found: list[Mention] = []
     for hit in view.page.found("cue"):
         if hit.entry.direction != "after" or hit.value not in _ROLES or hit.entry.weak:
             continue
         _, at = index.around(hit.start, hit.end)
-        while view.low(at) in view.words.determiners or view.low(at) in view.words.fillers:
-            at += 1
-        mention = _name_at(view, at)
-        if mention is not None:
-            found.append(mention)
+        found += _names_of_list(view, at)
     return found
 
 
+def _names_of_list(view: NameView, at: int) -> list[Mention]:
+    """Names from a token on, as long as commas and "and" join them to one another."""
+    found: list[Mention] = []
+    end = min(at + _LONGEST_LIST, len(view.tokens))
+    while at < end:
+        at = _past_small_words(view, at)
+        known = view.mention_from(at)
+        mention = None if known is not None else _name_at(view, at)
+        if mention is not None:
+            found.append(mention)
+        if known is None and mention is None:
+            break
+        at = (known or mention).last if (known or mention) is not None else at + 1
+        at = _past_gloss(view, at)
+        if not (view.low(at) in _JOINS or at < end and view.tokens[at].text in (",", ";")):
+            break
+    return found
+
+
+def _past_small_words(view: NameView, at: int) -> int:
+    words = view.words
+    while at < len(view.tokens):
+        low = view.low(at)
+        small = low in words.determiners or low in words.fillers or low in _JOINS
+        if not small and view.tokens[at].text not in (",", ";"):
+            break
+        at += 1
+    return at
+
+
+def _past_gloss(view: NameView, at: int) -> int:
+    marks = [t.text for t in view.tokens[at : at + 3]]
+    return at + 3 if marks[::2] == ["(", ")"] else at
+
+
 def _name_at(view: NameView, first: int) -> Mention | None:
+    if first >= len(view.tokens):
+        return None
     last = first
     while (
         last < first + _LONGEST
@@ -32,11 +67,13 @@ def _name_at(view: NameView, first: int) -> Mention | None:
         and (last == first or view.adjacent(last - 1))
     ):
         last += 1
+    if last > first and view.marks.is_place(last) and view.tokens[first].is_upper:
+        last += 1
     if last == first or view.marks.is_place(first) or not view.marks.is_free(first, last):
         return None
     lows = [view.low(n) for n in range(first, last)]
     looks_like_one = any(low in view.words.organisation_words for low in lows)
-    if len(lows) > 1 and not looks_like_one:
+    if len(lows) > 1 and not looks_like_one and not view.tokens[first].is_upper:
         return None
     start, end = view.tokens[first].start, view.tokens[last - 1].end
     return Mention(start, end, first, last, "actor", view.page.text[start:end], "slot")
