@@ -11,13 +11,16 @@ JsonValue: TypeAlias = (
     None | bool | int | float | str | Sequence["JsonValue"] | Mapping[str, "JsonValue"]
 )
 
+# Made once: making an encoder takes longer than using it.
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def content_hash(parts: JsonValue, length: int = 16) -> str:
     """Return `length` hexadecimal digits that depend on every part and on nothing else.
 
     The parts are hashed as one JSON list, never joined, so `["a.b"]` and `["a", "b"]` differ.
     """
-    fenced = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    fenced = _JSON.encode(parts)
     return hashlib.blake2b(fenced.encode("utf-8", "surrogatepass"), digest_size=32).hexdigest()[
         :length
     ]

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.model.evidence import Evidence
 from graph.model.node import Node
 from graph.model.statement import Statement
 
@@ -17,11 +16,12 @@ def statements_by_id(statements: Iterable[Statement]) -> dict[str, Statement]:
     """
     merged: dict[str, Statement] = {}
     for statement in statements:
-        first = merged.get(statement.id)
-        evidence = tuple(dict.fromkeys((*_evidence_of(first), *statement.evidence)))
-        merged[statement.id] = replace(
-            first if first is not None else _plain(statement), evidence=evidence
-        )
+        plain = _plain(statement)
+        name = plain.id
+        first = merged.setdefault(name, plain)
+        evidence = tuple(dict.fromkeys((*first.evidence, *plain.evidence)))
+        if evidence != first.evidence:
+            merged[name] = replace(first, evidence=evidence)
     return merged
 
 
@@ -62,10 +62,6 @@ def _plain(statement: Statement) -> Statement:
         retracted_at=None,
         review=None,
     )
-
-
-def _evidence_of(statement: Statement | None) -> tuple[Evidence, ...]:
-    return () if statement is None else statement.evidence
 
 
 def _description(statement: Statement) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +10,11 @@ from pathlib import Path
 import apsw
 
 from graph.errors import StoreError
-from graph.model.document import Account
+from graph.model.document import Account, Document
+from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.store.base import Store, ViewFilter, WriteResult
+from graph.store.bulk_columns import BulkColumns, BulkResult
 from graph.store.lock import WriteLock
 from graph.store.sqlite_accounts import WritingTools
 from graph.store.sqlite_connection import (
@@ -23,7 +25,7 @@ from graph.store.sqlite_connection import (
 )
 from graph.store.sqlite_schema import check_is_ledger, is_empty, migrate, schema_is_old
 from graph.store.sqlite_view import ReadingTools, SqliteView
-from graph.store.sqlite_writer import SqliteWriter
+from graph.store.sqlite_writer import BULK, DURABLE, QUICK, Mode, SqliteWriter
 
 # Lets a waiting curator in between two batches of an ingest.
 PAUSE_SECONDS = 0.001
@@ -78,7 +80,7 @@ class SqliteStore(Store):
         return self._load_relations()
 
     def write(self, author: str) -> SqliteWriter:
-        return self._writer(author, durable=True)
+        return self._writer(author, DURABLE)
 
     def view(self, view_filter: ViewFilter | None = None) -> SqliteView:
         with self._guard:
@@ -109,22 +111,47 @@ class SqliteStore(Store):
         finally:
             self._flush()
 
+    def bulk_load(
+        self,
+        nodes: Iterable[Node],
+        documents: Iterable[Document],
+        columns: Sequence[BulkColumns],
+        author: str,
+    ) -> BulkResult:
+        """Write many new documents at once, for first loads and generated graphs.
+
+        Writes the same rows as `put`, ten times as fast, in one transaction: other writers wait
+        until it ends, readers go on. One audit row stands for the whole load.
+
+        Args:
+            nodes: every node the columns point at, each once.
+            documents: every document, each once, none of them known to the ledger.
+            columns: the statements, one item for each predicate.
+            author: for the audit.
+
+        Raises:
+            ModelError: something is given twice or points outside what was given.
+            StoreError: the disk is full or the file cannot be written.
+        """
+        with self._writer(author, BULK) as writer:
+            return writer.bulk_load(nodes, documents, columns)
+
     def _put_batch(self, batch: list[Account], author: str) -> list[WriteResult]:
         if not batch:
             return []
-        with self._writer(author, durable=False) as writer:
+        with self._writer(author, QUICK) as writer:
             results = [writer.put(account) for account in batch]
         time.sleep(PAUSE_SECONDS)
         return results
 
-    def _writer(self, author: str, durable: bool) -> SqliteWriter:
+    def _writer(self, author: str, mode: Mode) -> SqliteWriter:
         if self._read_only:
             raise StoreError(
                 "The ledger was opened for reading only.",
                 str(self.path),
                 "Open it for writing, or write to another ledger.",
             )
-        return SqliteWriter(self.path, author, self._clock, self._lock, self._tools, durable)
+        return SqliteWriter(self.path, author, self._clock, self._lock, self._tools, mode)
 
     def _tools(self) -> WritingTools:
         if self._writing is None:
@@ -162,5 +189,5 @@ class SqliteStore(Store):
         """Commit once with a wait for the disk: it takes all commits before it along."""
         if self._read_only or self._writing is None:
             return
-        with self._writer("", durable=True) as writer:
+        with self._writer("", DURABLE) as writer:
             writer.touch_file()

@@ -105,7 +105,7 @@ def _write_statements(
     says = statements_by_id(account.statements)
     for name, statement in says.items():
         if name not in known:
-            tools.statements.insert(name, statement, document, content, version)
+            tools.statements.insert(statement, document, content, version)
             counts.asserted += 1
             continue
         number, kept = known[name]

@@ -13,7 +13,6 @@ from graph.store.sqlite_contents import Content
 from graph.store.sqlite_nodes import NodeRows, write_label
 from graph.store.sqlite_schema import (
     CERTAINTY_CODES,
-    HASH_OFFSET,
     MODALITY_CODES,
     SENSITIVITY_CODES,
     STATUS_CODES,
@@ -21,14 +20,14 @@ from graph.store.sqlite_schema import (
 from graph.store.sqlite_words import Words
 
 _IDENTITY = (
-    "document, hash, predicate, subject, object, value, role, qualifiers, status, certainty, "
+    "document, predicate, subject, object, value, role, qualifiers, status, certainty, "
     "modality, valid_from, valid_to, recorded"
 )
 _DESCRIPTION = (
     "confidence, sensitivity, origin, note, span_start, span_end, sheet, sheet_row, "
     "sheet_column, quote, more_evidence"
 )
-_MARKS = ", ".join("?" * 25)
+_MARKS = ", ".join("?" * 24)
 _INSERT = f"INSERT INTO statements ({_IDENTITY}, {_DESCRIPTION}) VALUES ({_MARKS})"
 _CORRECT = (
     f"UPDATE statements SET retracted = NULL, ({_DESCRIPTION}) = ({', '.join('?' * 11)}) "
@@ -48,11 +47,9 @@ class StatementWriter:
         self._nodes = nodes
         self._relations = relations
 
-    def insert(
-        self, name: str, statement: Statement, document: int, content: Content, version: int
-    ) -> None:
-        """Write a statement that the ledger does not have; `name` is its id."""
-        identity = self._identity(name, statement)
+    def insert(self, statement: Statement, document: int, content: Content, version: int) -> None:
+        """Write a statement that the ledger does not have."""
+        identity = self._identity(statement)
         described = self._description(statement, content)
         self._connection.execute(_INSERT, (document, *identity, version, *described))
         number = self._connection.last_insert_rowid()
@@ -106,11 +103,10 @@ class StatementWriter:
                 (content.quote_at(place), *numbers),
             )
 
-    def _identity(self, name: str, statement: Statement) -> tuple[Any, ...]:
+    def _identity(self, statement: Statement) -> tuple[Any, ...]:
         node, value = self._object(statement)
         role, others = split_qualifiers(statement.qualifiers)
         return (
-            int(name[-16:], 16) - HASH_OFFSET,
             self._words.number(statement.predicate),
             self._nodes.find(statement.subject),
             node,

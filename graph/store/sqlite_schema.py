@@ -17,10 +17,6 @@ SENSITIVITY_CODES = ("public", "internal", "restricted")
 DECISION_CODES = ("", "accepted", "edited", "refused")
 REFUSED = DECISION_CODES.index("refused")
 
-# A hash counts from the smallest integer of SQLite, so that integers sort as the hexadecimal
-# digits of statement ids do.
-HASH_OFFSET = 2**63
-
 INDEXES = {
     "statements_by_document": "CREATE INDEX statements_by_document ON statements (document)",
     "statements_by_subject": "CREATE INDEX statements_by_subject ON statements (subject)",
@@ -80,7 +76,6 @@ CREATE UNIQUE INDEX nodes_by_name ON nodes (name);
 CREATE TABLE statements (
   id INTEGER PRIMARY KEY,
   document INTEGER NOT NULL REFERENCES documents (id),
-  hash INTEGER NOT NULL,
   predicate INTEGER NOT NULL REFERENCES words (id),
   subject INTEGER NOT NULL REFERENCES nodes (id),
   object INTEGER REFERENCES nodes (id),

@@ -1,8 +1,14 @@
-"""Rows of the table `statements`, read back as statements."""
+"""Rows of the table `statements`, read back as statements.
+
+Ids are not kept: they are hashes of what a row says. A row is found and sorted by the key of its
+document, which is the first half of the id; the second half is computed among those of one key.
+"""
 
 import json
+import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 import apsw
@@ -12,7 +18,6 @@ from graph.model.statement import Review, Statement
 from graph.store.sqlite_contents import Content, read_content
 from graph.store.sqlite_schema import (
     CERTAINTY_CODES,
-    HASH_OFFSET,
     MODALITY_CODES,
     SENSITIVITY_CODES,
     STATUS_CODES,
@@ -22,8 +27,9 @@ from graph.store.sqlite_words import Words
 # Hubs speak in many documents; this many texts are kept at hand to cut quotes from.
 CONTENTS_AT_HAND = 256
 
+_ID = re.compile("st-([0-9a-f]{12})-[0-9a-f]{16}")
 _SELECT = """
-SELECT s.id, d.key, s.hash, s.document, d.name, s.predicate, n.name, o.name, s.value, s.role,
+SELECT s.id, d.key, s.document, d.name, s.predicate, n.name, o.name, s.value, s.role,
   s.qualifiers, s.confidence, s.status, s.certainty, s.modality, s.sensitivity, s.decision,
   s.recorded, s.retracted, s.origin, s.valid_from, s.valid_to, s.note, s.more_evidence,
   s.span_start, s.span_end, s.sheet, s.sheet_row, s.sheet_column, s.quote
@@ -36,7 +42,7 @@ FROM_DOCUMENTS = """
 FROM documents d CROSS JOIN statements s ON s.document = d.id
   CROSS JOIN nodes n ON n.id = s.subject LEFT JOIN nodes o ON o.id = s.object
 """
-_BY_ID = " ORDER BY d.key, s.hash"
+_BY_DOCUMENT = " ORDER BY d.key, s.id"
 
 
 class StatementRows:
@@ -55,8 +61,20 @@ class StatementRows:
 
         `where` speaks of statements as s, documents as d, subject as n and object as o.
         """
-        for row in self._connection.execute(f"{_SELECT}{source}WHERE {where}{_BY_ID}", values):
-            yield row[0], self._statement(row)
+        rows = self._connection.execute(f"{_SELECT}{source}WHERE {where}{_BY_DOCUMENT}", values)
+        for _, same_key in groupby(rows, key=_document_key):
+            found = [(row[0], self._statement(row)) for row in same_key]
+            if len(found) > 1:
+                found.sort(key=_statement_id)
+            yield from found
+
+    def find(self, statement_id: str, condition: str = "1") -> tuple[int, Statement] | None:
+        """Return row number and statement of an id; None when no row meets `condition`."""
+        key = key_of(statement_id)
+        if key is None:
+            return None
+        rows = self.read(f"d.key = ? AND {condition}", (key,), FROM_DOCUMENTS)
+        return next((found for found in rows if found[1].id == statement_id), None)
 
     def forget(self) -> None:
         """Drop contents and times at hand, which a writer may have changed."""
@@ -64,15 +82,15 @@ class StatementRows:
         self._time.cache_clear()
 
     def _statement(self, row: tuple[Any, ...]) -> Statement:
-        (number, _, _, document, document_name, predicate, subject, node, value, role) = row[:10]
-        (qualifiers, confidence, status, certainty, modality, sensitivity, decision) = row[10:17]
-        (recorded, retracted, origin, valid_from, valid_to, note, more) = row[17:24]
+        (number, _, document, document_name, predicate, subject, node, value, role) = row[:9]
+        (qualifiers, confidence, status, certainty, modality, sensitivity, decision) = row[9:16]
+        (recorded, retracted, origin, valid_from, valid_to, note, more) = row[16:23]
         return Statement(
             predicate=self._words.text(predicate),
             subject=subject,
             object=value if node is None else node,
             document=document_name,
-            evidence=self._evidence(number, document, row[24:], more),
+            evidence=self._evidence(number, document, row[23:], more),
             qualifiers=self._qualifiers(role, qualifiers),
             status=STATUS_CODES[status],
             certainty=CERTAINTY_CODES[certainty],
@@ -131,17 +149,15 @@ class StatementRows:
         return str(found)
 
 
-def split_id(statement_id: str) -> tuple[int, int] | None:
-    """Return document key and hash of a statement id as they are kept; None when it is no id."""
-    parts = statement_id.split("-")
-    if len(parts) != 3 or parts[0] != "st" or (len(parts[1]), len(parts[2])) != (12, 16):
-        return None
-    try:
-        return int(parts[1], 16), int(parts[2], 16) - HASH_OFFSET
-    except ValueError:
-        return None
+def key_of(statement_id: str) -> int | None:
+    """Return the key of the document that a statement id names; None when it is no id."""
+    match = _ID.fullmatch(statement_id)
+    return None if match is None else int(match[1], 16)
 
 
-def join_id(key: int, number: int) -> str:
-    """Return the statement id of a document key and a hash as they are kept."""
-    return f"st-{key:012x}-{number + HASH_OFFSET:016x}"
+def _document_key(row: tuple[Any, ...]) -> int:
+    return int(row[1])
+
+
+def _statement_id(numbered: tuple[int, Statement]) -> str:
+    return numbered[1].id

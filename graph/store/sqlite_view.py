@@ -24,7 +24,7 @@ from graph.store.sqlite_labels import find_labels, read_labels
 from graph.store.sqlite_nodes import COLUMNS as NODE_COLUMNS
 from graph.store.sqlite_nodes import node_of_row
 from graph.store.sqlite_search import Search
-from graph.store.sqlite_statements import FROM_DOCUMENTS, StatementRows, join_id, split_id
+from graph.store.sqlite_statements import StatementRows
 from graph.store.sqlite_words import Words
 
 
@@ -122,13 +122,9 @@ class SqliteView(View):
                 yield statement
 
     def statement(self, statement_id: str) -> Statement | None:
-        parts = split_id(statement_id)
-        if parts is None or join_id(*parts) != statement_id:
-            return None
-        where = f"d.key = ? AND s.hash = ? AND {self._shows}"
         with plain_words(self._path):
-            found = list(self._open().rows.read(where, parts, FROM_DOCUMENTS))
-        return next((statement for _, statement in found if statement.id == statement_id), None)
+            found = self._open().rows.find(statement_id, self._shows)
+        return None if found is None else found[1]
 
     def labels(self, node_id: str | None = None) -> Iterator[Label]:
         with plain_words(self._path):

@@ -1,26 +1,47 @@
 """Writing the SQLite ledger: one block is one transaction under the sidecar lock."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import apsw
 
 from graph.errors import StoreError
-from graph.model.document import Account
+from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
+from graph.model.node import Node
 from graph.model.statement import Review, Statement
 from graph.store.base import Writer, WriteResult
+from graph.store.bulk_columns import BulkColumns, BulkResult
 from graph.store.checking import check_account, check_review
 from graph.store.lock import WriteLock
 from graph.store.sqlite_accounts import WritingTools, put_account, retract_document
+from graph.store.sqlite_bulk import BulkLoader
 from graph.store.sqlite_connection import explain, plain_words
 from graph.store.sqlite_documents import find_document
 from graph.store.sqlite_schema import DECISION_CODES
-from graph.store.sqlite_statements import FROM_DOCUMENTS, join_id, split_id
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How a transaction is written.
+
+    Attributes:
+        synchronous: `FULL` survives a power failure at once; `NORMAL` only a kill, until the
+            next checkpoint or FULL commit.
+        foreign_keys: False when the writer checks references itself.
+    """
+
+    synchronous: str
+    foreign_keys: bool = True
+
+
+DURABLE = Mode("FULL")
+QUICK = Mode("NORMAL")
+BULK = Mode("FULL", foreign_keys=False)
 
 
 class SqliteWriter(Writer):
@@ -33,7 +54,7 @@ class SqliteWriter(Writer):
         clock: Callable[[], datetime],
         lock: WriteLock,
         tools: Callable[[], WritingTools],
-        durable: bool,
+        mode: Mode,
     ) -> None:
         """Prepare a transaction.
 
@@ -43,14 +64,14 @@ class SqliteWriter(Writer):
             clock: tells the time of the block.
             lock: the turn among writers.
             tools: returns the writing connection, opened at first use.
-            durable: True when the commit must survive a power failure, not only a kill.
+            mode: how safely and how fast.
         """
         self._path = path
         self._author = author
         self._clock = clock
         self._lock = lock
         self._open_tools = tools
-        self._synchronous = "FULL" if durable else "NORMAL"
+        self._mode = mode
         self._tools: WritingTools | None = None
         self._at = ""
         self._version = 0
@@ -115,6 +136,17 @@ class SqliteWriter(Writer):
                 decision = None if review is None else review.decision
                 self._note("review", statement_id, {"decision": decision})
 
+    def bulk_load(
+        self, nodes: Iterable[Node], documents: Iterable[Document], columns: Sequence[BulkColumns]
+    ) -> BulkResult:
+        """Write many new documents at once; see `SqliteStore.bulk_load`."""
+        tools = self._open()
+        with plain_words(self._path), self._all_or_nothing():
+            loader = BulkLoader(tools.connection, tools.relations, self._version + 1)
+            result = loader.load(nodes, documents, columns)
+            self._note("bulk load", f"{result.documents} documents", asdict(result))
+        return result
+
     def touch_file(self) -> None:
         """Write a page without changing what it says, so that the commit reaches the disk."""
         with plain_words(self._path):
@@ -123,7 +155,8 @@ class SqliteWriter(Writer):
 
     def _begin(self) -> None:
         tools = self._open_tools()
-        tools.connection.pragma("synchronous", self._synchronous)
+        tools.connection.pragma("synchronous", self._mode.synchronous)
+        tools.connection.pragma("foreign_keys", self._mode.foreign_keys)
         tools.connection.execute("BEGIN IMMEDIATE")
         last = tools.connection.execute("SELECT max(number) FROM audit").get
         self._version = last or 0
@@ -159,14 +192,10 @@ class SqliteWriter(Writer):
         return self._tools
 
     def _find(self, tools: WritingTools, statement_id: str) -> tuple[int, Statement]:
-        parts = split_id(statement_id)
-        if parts is not None:
-            tools.rows.forget()
-            for number, statement in tools.rows.read(
-                "d.key = ? AND s.hash = ?", parts, FROM_DOCUMENTS
-            ):
-                if join_id(*parts) == statement_id:
-                    return number, statement
+        tools.rows.forget()
+        found = tools.rows.find(statement_id)
+        if found is not None:
+            return found
         raise StoreError(
             f"There is no statement '{statement_id}'.", str(self._path), "Check the id."
         )
