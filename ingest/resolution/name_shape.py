@@ -31,8 +31,8 @@ class NameShape:
 
 
 def looks_like_acronym(text: str) -> bool:
-    """True for FIDA-U, CoCaFEM, UN Women; False for Mali, Gao and words in small letters."""
-    capitals = sum(character.isupper() for character in text)
+    """True for FIDA-U, CoCaFEM, UN Women; False for Mali, Gao and Peace Centre."""
+    capitals = sum(character.isupper() for character in text.partition(" ")[0])
     return capitals >= 2 and _ACRONYM.match(text) is not None
 
 

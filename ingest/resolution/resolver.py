@@ -38,6 +38,7 @@ class Resolver:
     def __init__(
         self, vocabulary: Vocabulary, ledger: View | None = None, prior: Prior | None = None
     ) -> None:
+        self.vocabulary = vocabulary
         self.countries = CountryNames(vocabulary)
         self._walls = Walls(vocabulary.actor_types)
         self._shared = shared_acronyms(vocabulary)

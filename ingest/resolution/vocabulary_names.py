@@ -134,8 +134,9 @@ def _with_short_forms(
     shape = shape_of(text, countries.code_of)
     if shape.name != text:
         yield KnownName(entry.id, shape.name, level, shape.country is not None)
-    bare = text.partition(" (")[0]
-    if bare not in (text, shape.name):
+    bare, _, inside = text.partition(" (")
+    # Three words explain; fewer tell namesakes apart: FIDA (U) must not answer to FIDA.
+    if len(inside.split()) >= 3 and bare != shape.name:
         yield KnownName(entry.id, bare, ALIAS, shape.country is not None)
 
 
