@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from graph.model.document import TableRow
+from graph.model.document import Account, TableRow
 from graph.model.record import Record
 from ingest.findings import Notice, Rejection
 from ingest.readers.terms import Terms
@@ -29,7 +29,20 @@ class ReadRecord:
     line: int | None = None
 
 
-Item = ReadRecord | Rejection | Notice
+@dataclass(frozen=True, slots=True)
+class ReadAccount:
+    """What one source says, ready to be written: from a ledger that was exported.
+
+    Attributes:
+        account: its statements keep the decisions of people.
+        line: line of the file, from 1.
+    """
+
+    account: Account
+    line: int | None = None
+
+
+Item = ReadRecord | ReadAccount | Rejection | Notice
 
 
 class Reader(ABC):

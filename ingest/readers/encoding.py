@@ -58,6 +58,14 @@ def find_encoding(path: Path) -> Encoding:
     return Encoding("cp1252", f"The file is not UTF-8; it was read as Windows-1252. {advice}")
 
 
+def decode_head(head: bytes) -> str:
+    """Return the beginning of a file as text, good enough to look at."""
+    name = next((name for mark, name in _MARKS if head.startswith(mark)), None)
+    if name is None and b"\x00" in head:
+        name = "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+    return head.decode(name or "utf-8", "replace")
+
+
 def open_text(path: Path, encoding: Encoding, progress: Callable[[int], None]) -> TextIO:
     """Open a file as text; `progress` is told of every chunk of bytes as it is read."""
     try:

@@ -7,12 +7,12 @@ from pathlib import Path
 from ingest.findings import Rejection
 from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.broken import BrokenOffError
-from ingest.readers.encoding import encoding_notices, find_encoding, open_text
+from ingest.readers.encoding import decode_head, encoding_notices, find_encoding, open_text
 from ingest.readers.json_values import JsonEntry, read_json
 from ingest.readers.record_checks import RecordChecks
 from ingest.readers.terms import Terms
 
-_LOOKS_LIKE = re.compile(rb'^(\xef\xbb\xbf)?\s*(\[\s*)?(\{\s*["}]|\[\s*\])')
+_LOOKS_LIKE = re.compile(r'^\ufeff?\s*(\[\s*)?(\{\s*["}]|\[\s*\])')
 
 
 class JsonReader(Reader):
@@ -23,7 +23,7 @@ class JsonReader(Reader):
 
     def sniff(self, head: bytes, name: str) -> float:
         """Return 0.9 for a text that begins as JSON does, 0.6 for the suffix alone."""
-        if _LOOKS_LIKE.match(head):
+        if _LOOKS_LIKE.match(decode_head(head)):
             return 0.95
         return 0.6 if name.lower().endswith(self.suffixes) else 0.0
 

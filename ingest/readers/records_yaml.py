@@ -7,7 +7,7 @@ from pathlib import Path
 from ingest.findings import Rejection
 from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.broken import BrokenOffError
-from ingest.readers.encoding import encoding_notices, find_encoding, open_text
+from ingest.readers.encoding import decode_head, encoding_notices, find_encoding, open_text
 from ingest.readers.record_checks import RecordChecks
 from ingest.readers.record_repair import LineOf
 from ingest.readers.record_repair import Path as PartPath
@@ -15,7 +15,7 @@ from ingest.readers.terms import Terms
 from ingest.readers.yaml_values import Entry, read_entries
 
 _FIELDS = "document|actors|programmes|mechanisms|events|relations|issues|records"
-_LOOKS_LIKE = re.compile(rb"^(---\s|(- +)?(" + _FIELDS.encode() + rb")\s*:(\s|$))", re.MULTILINE)
+_LOOKS_LIKE = re.compile(rf"^(---\s|(- +)?({_FIELDS})\s*:(\s|$))", re.MULTILINE)
 
 
 class YamlReader(Reader):
@@ -27,7 +27,7 @@ class YamlReader(Reader):
     def sniff(self, head: bytes, name: str) -> float:
         """Return 0.8 for a YAML file with fields of a record, 0.6 for the suffix alone."""
         is_named = name.lower().endswith(self.suffixes)
-        if _LOOKS_LIKE.search(head):
+        if _LOOKS_LIKE.search(decode_head(head)):
             return 0.9 if is_named else 0.7
         return 0.6 if is_named else 0.0
 

@@ -12,7 +12,8 @@ from graph.model.vocabulary import Vocabulary, load_vocabulary
 
 _MECHANISM_TYPES = ("body", "instrument", "process", "platform", "fund")
 _PROGRAMME_TYPES = ("programme", "project", "grant")
-_NEAR = 0.75  # below it a proposal is more often wrong than right
+_NEAR = 0.8  # below it a proposal is more often wrong than right
+_LOOK_UP = "`mtandao template` writes a workbook with all of them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,10 @@ class WordList:
         """Return the id that `text` names, None when it names none or more than one."""
         return self.ids.get(fold(text))
 
-    def nearest(self, text: str) -> str | None:
-        """Return the id whose label looks most like `text`, None when nothing is near."""
-        near = get_close_matches(fold(text), self.ids, n=1, cutoff=_NEAR)
-        return self.ids[near[0]] if near else None
-
     def unknown(self, text: str) -> str:
         """Say that the list does not know `text`, with the nearest entry if there is one."""
-        near = self.nearest(text)
-        advice = f"Did you mean '{near}'?" if near else "Look it up in data/vocabulary."
+        near = get_close_matches(fold(text), self.ids, n=1, cutoff=_NEAR)
+        advice = f"Did you mean '{near[0]}' ({self.ids[near[0]]})?" if near else _LOOK_UP
         return f"'{text}' is not in the list of {self.name}. {advice}"
 
 
@@ -48,6 +44,7 @@ class Terms:
         countries: code or name to ISO 3166 alpha-2.
         named: id of a known actor, mechanism or programme to its name.
         kinds: the same id to `actor`, `mechanism` or `programme`.
+        places: node ids of known countries, places and country groups.
         relations: the predicates.
     """
 
@@ -58,6 +55,7 @@ class Terms:
     countries: WordList
     named: Mapping[str, str]
     kinds: Mapping[str, str]
+    places: frozenset[str]
     relations: Relations
 
 
@@ -79,6 +77,7 @@ def terms_of(vocabulary: Vocabulary, relations: Relations) -> Terms:
         countries=_countries(vocabulary),
         named={entry.id: _first_label(entry.labels) for entry in vocabulary.named()},
         kinds=_kinds(vocabulary),
+        places=_places(vocabulary),
         relations=relations,
     )
 
@@ -133,6 +132,11 @@ def _kinds(vocabulary: Vocabulary) -> dict[str, str]:
     kinds = dict.fromkeys(vocabulary.actors, "actor")
     kinds |= dict.fromkeys(vocabulary.mechanisms, "mechanism")
     return kinds | dict.fromkeys(vocabulary.programmes, "programme")
+
+
+def _places(vocabulary: Vocabulary) -> frozenset[str]:
+    groups = {f"group:{name}" for name in vocabulary.country_groups}
+    return frozenset({*vocabulary.countries, *vocabulary.places, *groups})
 
 
 def _first_label(labels: Mapping[str, str]) -> str:

@@ -1,0 +1,73 @@
+"""A ledger that `mtandao export jsonl` wrote: one account a line, taken as it stands."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from graph.errors import SourceError
+from graph.export.jsonl import FORMAT, VERSION
+from graph.export.plain_ledger import document_in, node_in, statement_in
+from graph.model.document import Account
+from ingest.findings import Rejection
+from ingest.readers.base import Item, Progress, ReadAccount, Reader
+from ingest.readers.terms import Terms
+
+_BEGINNING = f'{{"format":"{FORMAT}"'.encode()
+_LONGEST_HEAD = 1000
+
+
+class LedgerReader(Reader):
+    """Reads accounts back; nothing is resolved again, so ids and decisions stay."""
+
+    name = "ledger-jsonl"
+    suffixes = (".jsonl",)
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Return 1 for a file that names the format in its first line, else 0."""
+        return 1.0 if head.startswith(_BEGINNING) else 0.0
+
+    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+        """Yield the accounts; a broken line is rejected alone. See `Reader.read`."""
+        with path.open("rb") as stream:
+            head = stream.readline(_LONGEST_HEAD)
+            _check_head(head, path)
+            progress(len(head))
+            for number, line in enumerate(stream, start=2):
+                yield _account(line, number, path)
+                progress(len(line))
+
+
+def _check_head(head: bytes, path: Path) -> None:
+    try:
+        told = json.loads(head)
+    except ValueError as error:
+        raise SourceError(
+            "The first line does not name the format.", path.as_posix(), "Export it again."
+        ) from error
+    if not isinstance(told, dict) or told.get("format") != FORMAT:
+        raise SourceError("This is no exported ledger.", path.as_posix(), "Export it again.")
+    if told.get("version") != VERSION:
+        raise SourceError(
+            f"The ledger was exported in version {told.get('version')} of the format;"
+            f" this program reads version {VERSION}.",
+            path.as_posix(),
+            "Use a newer program.",
+        )
+
+
+def _account(line: bytes, number: int, path: Path) -> Item:
+    try:
+        return ReadAccount(_account_of(json.loads(line)), number)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        reason = f"The line is no account of an exported ledger: {error}. It was left out."
+        return Rejection(path.as_posix(), number, None, reason)
+
+
+def _account_of(plain: Mapping[str, Any]) -> Account:
+    document = document_in(plain["document"])
+    return Account(
+        document,
+        tuple(node_in(node) for node in plain["nodes"]),
+        tuple(statement_in(statement, document.id) for statement in plain["statements"]),
+    )

@@ -1,0 +1,73 @@
+"""One row of the sheet Events, with all that the other sheets say of it, as a record."""
+
+from typing import Any
+
+from graph.model.record import Participation
+from graph.model.template import PARTICIPATIONS, RELATIONS
+from ingest.findings import Finding
+from ingest.readers.base import ReadRecord
+from ingest.readers.cells import Cells, RowRefusedError
+from ingest.readers.row_parts import document_of, event_of, participation_of
+from ingest.readers.spool import SpoolRow
+from ingest.readers.table_record import TableFile, TableRecord
+from ingest.readers.table_relations import add_relation
+
+
+def event_record(file: TableFile, row: SpoolRow) -> tuple[ReadRecord | None, list[Finding]]:
+    """Return the record of an event and what was left out of it; None when all was."""
+    record = TableRecord(file)
+    cells = record.cells(row)
+    try:
+        event, document = event_of(cells), document_of(cells)
+    except RowRefusedError as error:
+        cells.reject(error.column, f"{error.reason} The row was left out.")
+        _refuse_participations(record, row.key)
+        return None, record.found
+    address, part = file.event_address(row)
+    document = document.model_copy(update={"uri": address, "part": part})
+    update = {"id": file.event_id(row), **_context(record, cells)}
+    update["participations"] = _participations(record, row.key)
+    for relation in file.spool.with_key(RELATIONS.name, row.key):
+        add_relation(record, relation)
+    read = record.finish(document, event.model_copy(update=update))
+    return read, record.found
+
+
+def _context(record: TableRecord, cells: Cells) -> dict[str, Any]:
+    """Return the session, programme and mechanisms that the event belongs to."""
+    programme, parent = cells.text("programme"), cells.text("parent")
+    name = record.named.key_of
+    if parent is not None and (parent == cells.row.key or not record.has_event(parent)):
+        reason = f"'{parent}' is no other event of the sheet Events. The session stands alone."
+        cells.reject("parent", reason)
+        parent = None
+    if programme is not None:
+        programme = name(programme, cells.evidence("programme"), "programmes")
+    cell = cells.evidence("mechanisms")
+    mechanisms = [name(text, cell, "mechanisms") for text in cells.entries("mechanisms")]
+    return {"parent": parent, "programme": programme, "mechanisms": mechanisms}
+
+
+def _participations(record: TableRecord, key: str) -> list[Participation]:
+    found = []
+    for row in record.file.spool.with_key(PARTICIPATIONS.name, key):
+        cells = record.cells(row)
+        try:
+            found.append(_with_keys(record, participation_of(cells), cells))
+        except RowRefusedError as error:
+            cells.reject(error.column, f"{error.reason} The row was left out.")
+    return found
+
+
+def _with_keys(record: TableRecord, part: Participation, cells: Cells) -> Participation:
+    name, joint = record.named.key_of, cells.evidence("joint_with")
+    update: dict[str, Any] = {"actor": name(part.actor, cells.evidence("actor"))}
+    update["joint_with"] = [name(text, joint) for text in part.joint_with]
+    if part.on_behalf_of is not None:
+        update["on_behalf_of"] = name(part.on_behalf_of, cells.evidence("on_behalf_of"))
+    return part.model_copy(update=update)
+
+
+def _refuse_participations(record: TableRecord, key: str) -> None:
+    for row in record.file.spool.with_key(PARTICIPATIONS.name, key):
+        record.cells(row).reject("event", f"The row of the event '{key}' was left out.")

@@ -1,0 +1,92 @@
+"""The template as an Excel workbook. Formulas are read as text, never executed."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from graph.errors import SourceError
+from ingest.findings import Finding, Notice
+from ingest.readers.archive import check_archive
+from ingest.readers.base import Item, Progress, Reader
+from ingest.readers.grid import Label, NamedSheet, name_cells
+from ingest.readers.halves import Halves
+from ingest.readers.headings import GridRow, sheet_of_name
+from ingest.readers.merged_cells import MergedCells, find_merged
+from ingest.readers.sheet_rows import DAMAGED_PART, SheetRows
+from ingest.readers.tables import read_tables
+from ingest.readers.terms import Terms
+
+_PACKED = b"PK\x03\x04"
+# Sheets that explain: `mtandao template` writes them, nobody fills them in.
+SILENT_SHEETS = ("Read me", "Lisez-moi", "Read me - Lisez-moi", "Lists", "Listes")
+
+
+class WorkbookReader(Reader):
+    """Reads the template from an .xlsx file."""
+
+    name = "xlsx"
+    suffixes = (".xlsx", ".xlsm")
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Return 0.9 for a packed file with the suffix or the parts of a workbook."""
+        if not head.startswith(_PACKED):
+            return 0.0
+        return 0.9 if name.lower().endswith(self.suffixes) or b"xl/" in head else 0.3
+
+    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+        """Yield the records of a workbook; see `Reader.read`."""
+        check_archive(path)
+        halves = Halves(progress, path.stat().st_size)
+        book = _open(path)
+        try:
+            yield from read_tables(path, _sheets(book, path, halves), terms, halves)
+        finally:
+            book.close()
+
+
+def _open(path: Path) -> Any:  # noqa: ANN401
+    # Half the start-up time of a command that reads no workbook.
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        # data_only would give the values that some program once computed, or none at all.
+        return load_workbook(path, read_only=True, data_only=False, keep_links=False)
+    except (*DAMAGED_PART, InvalidFileException) as error:
+        what = "The workbook is cut off or damaged."
+        advice = "Open it in a spreadsheet program and save it again as .xlsx."
+        raise SourceError(what, str(path), advice) from error
+
+
+def _sheets(book: Any, path: Path, halves: Halves) -> Iterator[NamedSheet | list[Finding]]:  # noqa: ANN401
+    total = max(sum(sheet.max_row or 0 for sheet in book.worksheets), 1)
+    before = 0
+    for sheet in book.worksheets:
+        if sheet.title in SILENT_SHEETS:
+            continue
+        # The only name by which the unpacked part of a sheet can be found.
+        merged = MergedCells(find_merged(path, sheet._worksheet_path))
+        rows = SheetRows(sheet, merged, partial(_tell, halves, before, total))
+        before += sheet.max_row or 0
+        yield from _named(rows, sheet.title, path.as_posix(), merged.count)
+
+
+def _tell(halves: Halves, before: int, total: int, number: int) -> None:
+    halves.read_share((before + number) / total)
+
+
+def _named(
+    rows: Iterable[GridRow], title: str, file: str, merged: int
+) -> Iterator[NamedSheet | list[Finding]]:
+    known = sheet_of_name(title)
+    label = Label(file, f"{known.name if known else title}.")
+    named = name_cells(rows, label, known)
+    if isinstance(named, list) and known is None:
+        message = f"The sheet '{title}' is none of the template's; it was not read."
+        yield [Notice(file, None, title, message)]
+        return
+    yield named
+    if merged:
+        message = f"{merged} merged cells run over several rows; each value was taken for all."
+        yield [Notice(file, None, label.field(None), message)]
