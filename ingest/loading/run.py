@@ -3,25 +3,23 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
-from graph.errors import ModelError
 from graph.model.datafiles import data_folder
 from graph.model.document import Account
 from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary import Vocabulary, load_vocabulary
-from graph.store.base import BATCH, Store
+from graph.store.base import Store
 from ingest.findings import Notice, Rejection
 from ingest.loading.account import Teller
 from ingest.loading.progress import Progress, StopRequested, no_progress
 from ingest.loading.prose import Found, ProseReading
 from ingest.loading.reading import FileReading
-from ingest.loading.rehearsal import rehearse
 from ingest.loading.summary import Summary
 from ingest.loading.vocabulary_accounts import ensure_vocabulary
 from ingest.loading.walking import walk
-from ingest.readers.base import ReadRecord
+from ingest.loading.writing import Writing
+from ingest.readers.base import ReadAccount, ReadRecord
 from ingest.resolution.resolver import Resolver
 
 AUTHOR = "ingest"
@@ -106,7 +104,8 @@ class _Run:
         files = FileReading(found.files, self._vocabulary, self._relations, self._options.as_format)
         with ProseReading(self._options.jobs) as prose:
             items = prose.read(files.items(self.summary, self._progress))
-            self._write(self._accounts(items))
+            writing = Writing(self._store, self.summary, self._options.author)
+            writing.write(self._accounts(items), self._progress)
 
     def _accounts(self, items: Iterable[Found]) -> Iterator[tuple[str, Account]]:
         with self._store.view() as view:
@@ -117,53 +116,31 @@ class _Run:
                 self.summary.reject(item)
             elif isinstance(item, Notice):
                 self.summary.warn(item)
-            elif (account := self._account(teller, item, file)) is not None:
-                yield file, account
+            elif isinstance(item, ReadAccount):
+                yield from self._once(item.account, file, item.line)
+            else:
+                yield from self._once(self._told(teller, item, file), file, item.line)
 
-    def _account(self, teller: Teller, read: ReadRecord, file: str) -> Account | None:
+    def _told(self, teller: Teller, read: ReadRecord, file: str) -> Account:
         told = teller.tell(read, file)
         for rejection in told.rejections:
             self.summary.reject(rejection)
-        document = told.account.document
+        for name, resolution in told.resolved:
+            self.summary.note_new(name, resolution)
+        return told.account
+
+    def _once(self, account: Account, file: str, line: int | None) -> Iterator[tuple[str, Account]]:
+        """Yield the account, unless another of this input has its address and says otherwise."""
+        document = account.document
         known = self._seen.setdefault(document.id, document.content_hash)
         if known != document.content_hash:
             reason = (
                 f"The source {document.uri} {document.part} stands twice in this input and says"
                 " something else here; the first was kept. Give each its own address or key."
             )
-            self.summary.reject(Rejection(file, read.line, None, reason))
-            return None
-        for name, resolution in told.resolved:
-            self.summary.note_new(name, resolution)
-        return told.account
-
-    def _write(self, accounts: Iterator[tuple[str, Account]]) -> None:
-        while batch := list(islice(accounts, BATCH)):
-            if self._options.dry_run:
-                self._rehearse(batch)
-            else:
-                self._put(batch)
-            self._progress("writing", self.summary.documents, None, self.summary.bytes_read)
-
-    def _put(self, batch: list[tuple[str, Account]]) -> None:
-        """Write a batch; when one account of it is impossible, the others are still written."""
-        author = self._options.author
-        try:
-            results = list(self._store.put_all((account for _, account in batch), author))
-        except ModelError as error:
-            if len(batch) > 1:
-                for one in batch:
-                    self._put([one])
-                return
-            self.summary.reject(Rejection(batch[0][0], None, None, str(error)))
-            return
-        for result in results:
-            self.summary.count(result)
-
-    def _rehearse(self, batch: list[tuple[str, Account]]) -> None:
-        for file, account in batch:
-            change = rehearse(account, self._store, file)
-            self.summary.note_change(change)
+            self.summary.reject(Rejection(file, line, None, reason))
+        else:
+            yield file, account
 
     def _named_before(self, document: str) -> frozenset[str]:
         """The nodes that a document named when it was last read."""

@@ -1,0 +1,69 @@
+"""Accounts go into the ledger in short batches; one that is impossible never stops the others."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from graph.errors import ModelError
+from graph.model.document import Account
+from graph.store.base import BATCH, Store
+from ingest.findings import Rejection
+from ingest.loading.progress import Progress
+from ingest.loading.rehearsal import rehearse
+from ingest.loading.summary import Summary
+
+FileAccount = tuple[str, Account]
+
+
+class Writing:
+    """Writes, or only compares when the summary is one of a dry run.
+
+    Args:
+        store: the ledger.
+        summary: counts what was written and notes what was not.
+        author: who stands in the audit trail.
+    """
+
+    def __init__(self, store: Store, summary: Summary, author: str) -> None:
+        self._store = store
+        self._summary = summary
+        self._author = author
+
+    def write(self, accounts: Iterable[FileAccount], progress: Progress) -> None:
+        """Write everything; `progress` is told after each batch that was committed.
+
+        Raises:
+            StoreError: the ledger cannot be written; what was committed stays.
+        """
+        waiting = iter(accounts)
+        while batch := list(islice(waiting, BATCH)):
+            if self._summary.dry_run:
+                self._rehearse(batch)
+            else:
+                self._put(batch)
+            progress("writing", self._summary.documents, None, self._summary.bytes_read)
+
+    def _put(self, batch: list[FileAccount]) -> None:
+        try:
+            results = list(self._store.put_all((account for _, account in batch), self._author))
+        except ModelError as error:
+            if len(batch) > 1:
+                for one in batch:
+                    self._put([one])
+                return
+            self._summary.reject(Rejection(batch[0][0], None, None, str(error)))
+            return
+        for result in results:
+            self._summary.count(result)
+        self._keep_decisions(batch)
+
+    def _keep_decisions(self, batch: list[FileAccount]) -> None:
+        """An exported ledger brings what people decided; other sources have nothing decided."""
+        decided = [s for _, account in batch for s in account.statements if s.review is not None]
+        if decided:
+            with self._store.write(self._author) as writer:
+                for statement in decided:
+                    writer.review(statement.id, statement.review)
+
+    def _rehearse(self, batch: list[FileAccount]) -> None:
+        for file, account in batch:
+            self._summary.note_change(rehearse(account, self._store, file))
