@@ -4,15 +4,15 @@ import streamlit as st
 
 from app_pages._address import language
 from app_pages._data import wording
-from app_pages._parts import draw_sidebar
+from app_pages._look import draw_look
+from app_pages._sidebar import draw_sidebar
 
-VISIBLE = ("home", "network", "actor", "event", "theme", "source")
+PAGES = ("home", "network", "actor", "event", "theme", "place", "source")
 
 
 def run() -> None:
     """Show the page of the address in the language of the address."""
     words = wording(language())
-    st.set_page_config(page_title="mtandao", page_icon="app_pages/icon.svg", layout="wide")
     pages = [
         st.Page(
             f"app_pages/{name}.py",
@@ -20,9 +20,13 @@ def run() -> None:
             url_path=name,
             default=name == "home",
         )
-        for name in VISIBLE
+        for name in PAGES
     ]
-    page = st.navigation(pages, position="sidebar")
+    page = st.navigation(pages, position="sidebar", expanded=True)
+    st.set_page_config(
+        page_title=f"{page.title} – mtandao", page_icon="app_pages/icon.svg", layout="wide"
+    )
+    draw_look()
     draw_sidebar(words)
     page.run()
 

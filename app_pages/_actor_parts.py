@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from app_pages._dates import date_words
-from app_pages._parts import draw_proofs, link, paged, plain
+from app_pages._event_lines import about_event
+from app_pages._parts import line, link, paged
 from app_pages._screen import Screen
 from graph.query.actor_themes import ThemeLine
 from graph.query.answer import Listing
 from graph.query.companions import Companion, Joint
 from graph.query.names import Ref
 from graph.query.places_of_actor import PlaceLine
-from graph.query.related import Related
 from graph.query.roles import RoleLine
 
 
@@ -20,52 +19,52 @@ def draw_roles(screen: Screen, roles: Listing[RoleLine]) -> None:
     st.subheader(words.say("actor.roles", count=roles.total))
     if not roles.total:
         st.caption(words.say("actor.no_roles"))
-    for number, line in enumerate(paged(words, roles.items, "roles")):
-        left, right = st.columns([5, 1])
-        with left:
-            link(Ref(line.event.id, line.event.label, "Event"))
-            st.caption(plain(_role_sentence(screen, line)))
-        with right:
-            draw_proofs(words, (line.proof,), f"role_{number}")
+        return
+    for number, role in enumerate(paged(words, roles.items, "roles")):
+        event = Ref(role.event.id, role.event.label, "Event")
+        line(words, event, _role_sentence(screen, role), (role.proof,), f"role_{number}")
 
 
-def _role_sentence(screen: Screen, line: RoleLine) -> str:
+def _role_sentence(screen: Screen, role: RoleLine) -> str:
     words = screen.words
-    parts = [screen.role(line.role), date_words(words, line.event.when)]
-    parts.append(", ".join(place.label for place in line.event.places) or words.say("place.none"))
-    if line.session is not None:
-        parts.append(words.say("actor.in_session", session=line.session.label))
-    if line.through is not None:
-        parts.append(words.say("actor.through", group=line.through.label))
-    if line.themes:
-        parts.append(words.say("actor.spoke_on", themes=_labels(line.themes)))
-    if line.joint_with:
-        parts.append(words.say("actor.jointly", partners=_labels(line.joint_with)))
-    if line.certainty != "certain":
-        parts.append(words.say(f"certainty.{line.certainty}"))
-        parts.extend(
-            words.say("actor.reading", role=screen.role(role), percent=round(100 * weight))
-            for role, weight in sorted(line.readings.items())
-        )
-    return " · ".join(parts)
+    parts = [screen.role(role.role), about_event(screen, role.event)]
+    if role.session is not None:
+        parts.append(words.say("actor.in_session", session=role.session.label))
+    if role.through is not None:
+        parts.append(words.say("actor.through", group=role.through.label))
+    if role.themes:
+        parts.append(words.say("actor.spoke_on", themes=labels(role.themes)))
+    if role.joint_with:
+        parts.append(words.say("actor.jointly", partners=labels(role.joint_with)))
+    return " · ".join([*parts, *doubts(screen, role.certainty, role.readings)])
+
+
+def doubts(screen: Screen, certainty: str, readings: dict[str, float]) -> list[str]:
+    """Say what is open about a role, with each possible reading and its weight."""
+    if certainty == "certain":
+        return []
+    words = screen.words
+    said = [words.say(f"certainty.{certainty}")]
+    for role, weight in sorted(readings.items(), key=lambda pair: (-pair[1], pair[0])):
+        percent = round(100 * weight)
+        said.append(words.say("actor.reading", role=screen.role(role), percent=percent))
+    return said
 
 
 def draw_companions(screen: Screen, with_whom: Listing[Companion]) -> None:
     """With whom it was at the same events; being at one event is no cooperation, and it says so."""
     words = screen.words
     st.subheader(words.say("actor.with_whom", count=with_whom.total))
+    if not with_whom.total:
+        st.caption(words.say("actor.with_nobody"))
+        return
     st.caption(words.say("actor.with_whom_note"))
     for companion in paged(words, with_whom.items, "companions", with_whom.total):
-        left, right = st.columns([5, 2])
+        left, right = st.columns([3, 1], vertical_alignment="center")
         with left:
             link(companion.actor)
-        with (
-            right,
-            st.popover(
-                words.say("actor.shared_events", count=companion.count),
-                key=f"shared_{companion.actor.id}",
-            ),
-        ):
+        shared = words.say("count.events", count=companion.count)
+        with right, st.popover(shared, key=f"shared_{companion.actor.id}", type="tertiary"):
             for event in companion.events:
                 link(event)
 
@@ -76,61 +75,45 @@ def draw_joint(screen: Screen, joint: Listing[Joint]) -> None:
         return
     words = screen.words
     st.subheader(words.say("actor.joint", count=joint.total))
-    for number, line in enumerate(paged(words, joint.items, "joint")):
-        left, right = st.columns([5, 1])
-        partners, themes = _labels(line.partners), _labels(line.themes)
-        with left:
-            st.markdown(plain(words.say("actor.joint_line", partners=partners, themes=themes)))
-            link(line.event)
-        with right:
-            draw_proofs(words, (line.proof,), f"joint_{number}")
+    for number, one in enumerate(paged(words, joint.items, "joint")):
+        said = words.say("actor.joint_with", partners=labels(one.partners))
+        if one.themes:
+            said = words.say("actor.joint_on", said=said, themes=labels(one.themes))
+        line(words, one.event, said, (one.proof,), f"joint_{number}")
 
 
-def draw_themes_and_places(
-    screen: Screen, themes: Listing[ThemeLine], places: Listing[PlaceLine]
-) -> None:
-    """On what and where, side by side."""
+def draw_themes(screen: Screen, themes: Listing[ThemeLine]) -> None:
+    """On what: themes it spoke about before themes of events at which it was."""
     words = screen.words
-    left, right = st.columns(2)
-    with left:
-        st.subheader(words.say("actor.themes", count=themes.total))
-        for theme in paged(words, themes.items, "themes"):
-            link(theme.theme)
-            st.caption(words.say("actor.theme_counts", spoken=theme.spoken, present=theme.present))
-    with right:
-        st.subheader(words.say("actor.places", count=places.total))
-        for place in paged(words, places.items, "places"):
-            link(place.place)
-            st.caption(words.say("actor.place_counts", count=place.events))
-
-
-def draw_related(screen: Screen, key: str, found: Listing[Related]) -> None:
-    """A list of relations of one sort, with the group or post it was said of."""
-    if not found.total:
+    st.subheader(words.say("actor.themes", count=themes.total))
+    if not themes.total:
+        st.caption(words.say("actor.no_themes"))
         return
+    for number, theme in enumerate(paged(words, themes.items, "themes")):
+        said = []
+        if theme.stated:
+            said.append(words.say("actor.theme_stated"))
+        if theme.spoken:
+            said.append(words.say("actor.theme_spoken", count=theme.spoken))
+        if theme.present:
+            said.append(words.say("actor.theme_present", count=theme.present))
+        line(words, theme.theme, " · ".join(said), theme.proofs, f"theme_{number}")
+
+
+def draw_places(screen: Screen, places: Listing[PlaceLine]) -> None:
+    """Where: places of its events and places that a source states."""
     words = screen.words
-    st.subheader(words.say(key, count=found.total))
-    for number, line in enumerate(paged(words, found.items, key)):
-        left, right = st.columns([5, 1])
-        with left:
-            link(line.thing)
-            st.caption(plain(_relation_sentence(screen, line)))
-        with right:
-            draw_proofs(words, line.proofs, f"{key}_{number}")
+    st.subheader(words.say("actor.places", count=places.total))
+    if not places.total:
+        st.caption(words.say("actor.no_places"))
+        return
+    for number, place in enumerate(paged(words, places.items, "places")):
+        said = [screen.relation(predicate) for predicate in place.stated]
+        if place.events:
+            said.append(words.say("count.events", count=place.events))
+        line(words, place.place, " · ".join(said), place.proofs, f"place_{number}")
 
 
-def _relation_sentence(screen: Screen, line: Related) -> str:
-    relation = screen.ledger.relations.get(line.predicate).labels[screen.language]
-    parts = [relation]
-    role = line.qualifiers.get("role")
-    if isinstance(role, str):
-        parts.append(screen.role(role))
-    if line.through is not None:
-        parts.append(screen.words.say("actor.through", group=line.through.label))
-    if line.valid_from or line.valid_to:
-        parts.append(f"{line.valid_from or '…'} – {line.valid_to or '…'}")
-    return " · ".join(parts)
-
-
-def _labels(refs: tuple[Ref, ...]) -> str:
+def labels(refs: tuple[Ref, ...]) -> str:
+    """Return the names of things, joined by commas."""
     return ", ".join(ref.label for ref in refs)

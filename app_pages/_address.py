@@ -1,13 +1,12 @@
 """The address of a view: what one looks at and in which language stands in the URL."""
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from app_pages._wording import LANGUAGES
 
 NODE = "node"
 LANGUAGE = "lang"
+NO_CODE = " "  # stands in no code, so it may part codes
 
 # Which page shows a node; the first kind that fits wins, so a body (Actor, Mechanism) is an actor.
 _PAGES = {
@@ -16,7 +15,7 @@ _PAGES = {
     "Programme": "actor",
     "Event": "event",
     "Theme": "theme",
-    "Place": "network",
+    "Place": "place",
     "Document": "source",
 }
 
@@ -45,6 +44,19 @@ def parameter(name: str) -> str | None:
     return None if value is None else value.strip() or None
 
 
+def codes(name: str) -> tuple[str, ...]:
+    """Return all values of a parameter that may stand several times in the address."""
+    return tuple(st.query_params.get_all(name))
+
+
+def set_parameter(name: str, value: str | list[str] | None) -> None:
+    """Write a parameter into the address; None and an empty list take it out."""
+    if value:
+        st.query_params[name] = value
+    elif name in st.query_params:
+        del st.query_params[name]
+
+
 def parameters(**changes: str | None) -> dict[str, str]:
     """Return the parameters of a link: the language of now, and the given ones that are set."""
     kept = {LANGUAGE: language()}
@@ -61,6 +73,6 @@ def page_file(name: str) -> str:
     return f"app_pages/{name}.py"
 
 
-def open_page(name: str, changes: Mapping[str, str | None]) -> None:
+def open_page(name: str, **changes: str | None) -> None:
     """Leave this page for another one, keeping the language."""
     st.switch_page(page_file(name), query_params=parameters(**changes))

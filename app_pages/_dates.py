@@ -8,20 +8,45 @@ def date_words(words: Wording, when: When) -> str:
     """Return the date of an event in words; "no date in the source" when there is none."""
     if when.state != "given" or when.edtf is None:
         return words.say("date.absent" if when.state == "absent" else "date.unknown")
-    first, _, last = when.edtf.partition("/")
+    return edtf_words(words, when.edtf)
+
+
+def edtf_words(words: Wording, edtf: str) -> str:
+    """Return an EDTF date in words, its two ends when it is a span, each with its doubt."""
+    first, _, last = edtf.partition("/")
     if not last:
-        return _one(words, first)
-    return words.say("date.span", first=_one(words, first), last=_one(words, last))
+        return _with_doubt(words, first)
+    return words.say("date.span", first=_with_doubt(words, first), last=_with_doubt(words, last))
+
+
+def day_words(words: Wording, day: str | None) -> str:
+    """Return a day in words, "no date known" when there is none."""
+    return words.say("date.unknown") if day is None else _one(words, day)
+
+
+def _with_doubt(words: Wording, edtf: str) -> str:
+    said = _one(words, edtf.rstrip("?~%"))
+    if edtf.endswith("~"):
+        return words.say("date.about", date=said)
+    return words.say("date.perhaps", date=said) if edtf.endswith(("?", "%")) else said
 
 
 def _one(words: Wording, edtf: str) -> str:
     if edtf in ("", ".."):
         return words.say("date.open")
-    parts = edtf.rstrip("?~%").split("-")
-    year = words.say("date.no_year") if parts[0] == "XXXX" else parts[0]
-    if len(parts) == 1 or "X" in parts[1]:
+    year, month, day = [*edtf.split("-"), "", ""][:3]
+    said_year = _year(words, year)
+    if not month or "X" in month:
+        return said_year
+    said_month = words.say(f"month.{int(month)}")
+    if not day or "X" in day:
+        return f"{said_month} {said_year}"
+    return words.say("date.day", count=int(day), month=said_month, year=said_year)
+
+
+def _year(words: Wording, year: str) -> str:
+    if year == "XXXX":
+        return words.say("date.no_year")
+    if "X" not in year:
         return year
-    month = words.say(f"month.{int(parts[1])}")
-    if len(parts) == 2 or "X" in parts[2]:
-        return f"{month} {year}"
-    return words.say("date.day", day=int(parts[2]), month=month, year=year)
+    return words.say("date.between", first=year.replace("X", "0"), last=year.replace("X", "9"))

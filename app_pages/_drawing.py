@@ -21,9 +21,16 @@ SHAPES = {
 _OTHER = ("dot", "#5f6b76")
 
 _OPTIONS = """{"physics": {"enabled": false}, "interaction": {"hover": true, "keyboard":
-{"enabled": true, "bindToWindow": false}, "navigationButtons": false},
-"edges": {"smooth": false, "color": {"color": "#9aa5ad", "highlight": "#20262b"},
-"arrows": {"to": {"enabled": false}}}, "nodes": {"font": {"size": 14, "face": "sans-serif"}}}"""
+{"enabled": true, "bindToWindow": false}, "navigationButtons": false, "zoomSpeed": 0.6},
+"edges": {"smooth": false, "color": {"color": "#b9c3ca", "highlight": "#20262b", "hover":
+"#5f6b76"}, "arrows": {"to": {"enabled": false}}}, "nodes": {"borderWidth": 0, "font": {"size": 15,
+"face": "sans-serif", "color": "#20262b", "strokeWidth": 4, "strokeColor": "#ffffff"}}}"""
+
+# pyvis frames its drawing in a grey card with margins of its own.
+_FRAME = (
+    "<style>body {margin: 0} .card {border: 0 !important} "
+    "#mynetwork {border: 0 !important; float: none !important} center {display: none}</style>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +82,5 @@ def draw(nodes: list[DrawnNode], edges: list[DrawnEdge], height: int = 560) -> s
     for edge in edges:
         network.add_edge(edge.source, edge.target, width=edge.width, title=edge.hint)
     network.set_options(_OPTIONS)
-    return _OUTSIDE.sub("", network.generate_html(notebook=False))
+    page = _OUTSIDE.sub("", network.generate_html(notebook=False))
+    return page.replace("</head>", f"{_FRAME}</head>", 1)

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from app_pages._address import page_file, parameters
-from app_pages._parts import draw_proofs, link, paged, plain
+from app_pages._actor_parts import doubts, labels
+from app_pages._dates import edtf_words
+from app_pages._parts import draw_proofs, line, paged
+from app_pages._plain import plain
 from app_pages._screen import Screen
 from graph.query.answer import Listing
 from graph.query.event import EventPage
@@ -17,39 +19,37 @@ def draw_roles(screen: Screen, page: EventPage) -> None:
     """Who was there, by role; an open list and an open role say so."""
     words = screen.words
     st.subheader(words.say("event.participants", count=page.participants))
+    if not page.participants:
+        st.caption(words.say("event.no_participants"))
     if page.list_open:
         st.caption(words.say("event.list_open"))
     for group in page.roles:
-        st.markdown(f"**{plain(screen.role(group.role))}** ({group.lines.total})")
-        for number, line in enumerate(paged(words, group.lines.items, f"role_{group.role}")):
-            left, right = st.columns([5, 1])
-            with left:
-                link(line.actor)
-                st.caption(plain(_participant_sentence(screen, line)))
-            with right:
-                draw_proofs(words, (line.proof,), f"{group.role}_{number}")
+        st.markdown(f"**{plain(screen.role(group.role))}**")
+        for number, one in enumerate(paged(words, group.lines.items, f"role_{group.role}")):
+            about, key = _about(screen, one), f"{group.role}_{number}"
+            line(words, one.actor, about, (one.proof,), key)
 
 
-def _participant_sentence(screen: Screen, line: Participant) -> str:
+def _about(screen: Screen, one: Participant) -> str:
     words = screen.words
-    parts = [] if line.actor.named else [words.say("event.unnamed")]
-    if line.stands_for:
-        parts.append(words.say("event.stands_for", names=_labels(line.stands_for)))
-    if line.session is not None:
-        parts.append(words.say("actor.in_session", session=line.session.label))
-    if line.themes:
-        parts.append(words.say("actor.spoke_on", themes=_labels(line.themes)))
-    if line.joint_with:
-        parts.append(words.say("actor.jointly", partners=_labels(line.joint_with)))
-    if line.n is not None:
-        parts.append(words.say("event.how_many", n=line.n))
-    if line.certainty != "certain":
-        parts.append(words.say(f"certainty.{line.certainty}"))
-        parts.extend(
-            words.say("actor.reading", role=screen.role(role), percent=round(100 * weight))
-            for role, weight in sorted(line.readings.items())
-        )
-    return " · ".join(parts)
+    parts = [] if one.actor.named else [words.say("event.unnamed")]
+    if one.stands_for:
+        parts.append(words.say("event.stands_for", names=labels(one.stands_for)))
+    if one.session is not None:
+        parts.append(words.say("actor.in_session", session=one.session.label))
+    if one.themes:
+        parts.append(words.say("actor.spoke_on", themes=labels(one.themes)))
+    if one.joint_with:
+        parts.append(words.say("actor.jointly", partners=labels(one.joint_with)))
+    if one.n is not None:
+        parts.append(words.say("event.how_many", n=one.n, basis=basis(screen, one.basis)))
+    return " · ".join([*parts, *doubts(screen, one.certainty, one.readings)])
+
+
+def basis(screen: Screen, code: str | None) -> str:
+    """Return the wording of the basis of a count; the code itself when there is none."""
+    key = f"basis.{(code or 'stated').split()[0]}"
+    return screen.words.say(key) if screen.words.has(key) else str(code)
 
 
 def draw_counts(screen: Screen, page: EventPage) -> None:
@@ -58,15 +58,16 @@ def draw_counts(screen: Screen, page: EventPage) -> None:
     st.subheader(words.say("event.counts", count=page.counts.total))
     if not page.counts.total:
         st.caption(words.say("event.no_counts"))
+        return
     if page.conflict:
         st.warning(words.say("event.counts_differ"))
-    for number, line in enumerate(paged(words, page.counts.items, "counts")):
-        left, right = st.columns([5, 1])
-        basis = words.say(f"basis.{line.basis.split()[0]}")
-        part = words.say("event.count_part", whole=line.part_of) if line.part_of else ""
-        left.markdown(plain(f"{line.n} {line.counted or ''} · {basis} {part}"))
+    for number, one in enumerate(paged(words, page.counts.items, "counts")):
+        left, right = st.columns([4, 1], vertical_alignment="center")
+        part = words.say("event.count_part", whole=one.part_of) if one.part_of else ""
+        said = f"{one.n} {one.counted or ''} · {basis(screen, one.basis)} {part}"
+        left.markdown(plain(said))
         with right:
-            draw_proofs(words, (line.proof,), f"count_{number}")
+            draw_proofs(words, (one.proof,), f"count_{number}")
 
 
 def draw_sessions(screen: Screen, sessions: Listing[SessionLine]) -> None:
@@ -75,28 +76,28 @@ def draw_sessions(screen: Screen, sessions: Listing[SessionLine]) -> None:
         return
     words = screen.words
     st.subheader(words.say("event.sessions", count=sessions.total))
-    for number, line in enumerate(paged(words, sessions.items, "sessions")):
-        left, right = st.columns([5, 1])
-        with left:
-            link(line.session)
-            st.caption(plain(_labels(line.themes) or words.say("theme.none")))
-        with right:
-            draw_proofs(words, line.proofs, f"session_{number}")
+    for number, one in enumerate(paged(words, sessions.items, "sessions")):
+        about = labels(one.themes) or words.say("theme.none")
+        line(words, one.session, about, one.proofs, f"session_{number}")
 
 
 def draw_sources(screen: Screen, sources: Listing[SourceLine]) -> None:
     """The documents that tell of the event."""
     words = screen.words
     st.subheader(words.say("event.sources", count=sources.total))
-    for line in paged(words, sources.items, "sources"):
-        st.page_link(
-            page_file("source"),
-            label=plain(line.title or line.uri),
-            query_params=parameters(node=line.document),
-        )
-        about = [line.publisher, line.published, line.uri]
-        st.caption(plain(" · ".join(part for part in about if part)))
+    for one in paged(words, sources.items, "sources"):
+        line(words, source_ref(one), about_source(screen, one))
 
 
-def _labels(refs: tuple[Ref, ...]) -> str:
-    return ", ".join(ref.label for ref in refs)
+def source_ref(source: SourceLine) -> Ref:
+    """Return a source as a thing that a link leads to."""
+    return Ref(source.document, source.title or source.uri, "Document")
+
+
+def about_source(screen: Screen, source: SourceLine) -> str:
+    """Say who published a source, when, and in which form it is kept."""
+    words = screen.words
+    published = edtf_words(words, source.published) if source.published else None
+    spoken = words.say(f"language.{source.language}") if source.language in ("en", "fr") else None
+    parts = (source.publisher, published, spoken, words.say(f"form.{source.form}"))
+    return " · ".join(part for part in parts if part)

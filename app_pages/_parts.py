@@ -1,13 +1,13 @@
-"""Parts that several pages draw: links, proofs, lists that say how much they show, messages."""
+"""Parts that several pages draw: links, lines, proofs, lists that say how much they show."""
 
-import re
 from collections.abc import Sequence
 from typing import TypeVar
 
 import streamlit as st
 
-from app_pages._address import choose_language, language, page_file, page_of, parameters
-from app_pages._wording import LANGUAGES, Wording
+from app_pages._address import page_file, page_of, parameters
+from app_pages._plain import plain
+from app_pages._wording import Wording
 from graph.query.names import Ref
 from graph.query.proof import Proof
 from graph.query.unknown import Unknown
@@ -15,53 +15,70 @@ from graph.query.unknown import Unknown
 T = TypeVar("T")
 
 PAGE_SIZE = 10
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:])")
+_NO_PAGE = frozenset({"Unknown", "Text", "Outcome"})
 
 
-def plain(text: str) -> str:
-    """Return text that Streamlit shows as it stands: no markdown, no HTML, no icons."""
-    return _MARKDOWN.sub(r"\\\1", text)
-
-
-def draw_sidebar(words: Wording) -> None:
-    """The language switch, on every page."""
-    now = language()
-    with st.sidebar:
-        chosen = st.segmented_control(
-            words.say("sidebar.language"),
-            LANGUAGES,
-            default=now,
-            required=True,
-            format_func=lambda code: words.say(f"language.{code}"),
-            key=f"language_switch_{now}",
-        )
-        st.caption(words.say("sidebar.offline"))
-    if chosen is not None and chosen != now:
-        choose_language(chosen)
-        st.rerun()
-
-
-def link(ref: Ref, label: str | None = None, page: str | None = None) -> None:
-    """A link to the page of a thing; plain text when no page shows it."""
-    text = plain(label or ref.label)
-    if ref.kind in ("Unknown", "Text", "Outcome"):
+def link(ref: Ref, page: str | None = None) -> None:
+    """A link to the page of a thing, or to another page about it; text when no page shows it."""
+    text = plain(ref.label)
+    if ref.kind in _NO_PAGE:
         st.markdown(text)
         return
     target = page_file(page or page_of(ref.kind))
     st.page_link(target, label=text, query_params=parameters(node=ref.id))
 
 
+def line(
+    words: Wording,
+    ref: Ref,
+    about: str,
+    proofs: Sequence[Proof] | None = None,
+    key: str = "",
+    page: str | None = None,
+) -> None:
+    """One line of a list: a link, what is said of it, and the sources when there are any to show.
+
+    Args:
+        about: one sentence, shown as it stands; empty for none.
+        proofs: None when the line rests on no single statement (a search hit, a count).
+        key: what makes the line another one than all others of the page.
+        page: the page that the link leads to; None for the page of the thing.
+    """
+    if proofs is None:
+        _link_and_about(ref, about, page)
+        return
+    left, right = st.columns([4, 1], vertical_alignment="center")
+    with left:
+        _link_and_about(ref, about, page)
+    with right:
+        draw_proofs(words, proofs, key)
+
+
+def _link_and_about(ref: Ref, about: str, page: str | None) -> None:
+    with st.container(gap=None):
+        link(ref, page)
+        if about:
+            st.caption(plain(about))
+
+
 def paged(words: Wording, items: Sequence[T], key: str, total: int | None = None) -> Sequence[T]:
     """Say how many of how many are shown, offer the other pages, return the items of this one."""
     total = len(items) if total is None else total
     pages = max(1, -(-len(items) // PAGE_SIZE))
-    number = st.pagination(pages, key=f"page_{key}") if pages > 1 else 1
+    if pages == 1:
+        _say_shown(words, 1, len(items), total)
+        return items
+    number = st.pagination(pages, key=f"page_{key}")
     shown = items[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    first = (number - 1) * PAGE_SIZE + 1 if shown else 0
-    st.caption(
-        words.say("list.shown", first=first, last=first + len(shown) - bool(shown), total=total)
-    )
+    _say_shown(words, (number - 1) * PAGE_SIZE + 1, len(shown), total)
     return shown
+
+
+def _say_shown(words: Wording, first: int, count: int, total: int) -> None:
+    if count == total:
+        st.caption(words.say("list.all", count=total))
+    else:
+        st.caption(words.say("list.shown", first=first, last=first + count - 1, total=total))
 
 
 def draw_proofs(words: Wording, proofs: Sequence[Proof], key: str) -> None:
@@ -69,17 +86,22 @@ def draw_proofs(words: Wording, proofs: Sequence[Proof], key: str) -> None:
     if not proofs:
         st.caption(words.say("proof.none"))
         return
-    with st.popover(words.say("proof.open", count=len(proofs)), key=f"proofs_{key}"):
-        for proof in proofs:
-            _draw_proof(words, proof)
+    with st.popover(
+        words.say("proof.open", count=len(proofs)), key=f"proofs_{key}", type="tertiary"
+    ):
+        for proof in proofs[:PAGE_SIZE]:
+            draw_proof(words, proof)
+        if len(proofs) > PAGE_SIZE:
+            st.caption(words.say("list.shown", first=1, last=PAGE_SIZE, total=len(proofs)))
 
 
-def _draw_proof(words: Wording, proof: Proof) -> None:
+def draw_proof(words: Wording, proof: Proof) -> None:
+    """The words of one statement's sources, how sure they are, and the way to where they stand."""
     for evidence in proof.evidence[:3]:
         st.markdown(words.say("proof.quote", quote=plain(evidence.quote)))
     st.caption(sureness(words, proof))
     if proof.note:
-        st.caption(plain(proof.note))
+        st.caption(words.say("proof.note", note=plain(proof.note)))
     st.page_link(
         page_file("source"),
         label=words.say("proof.source"),
@@ -108,11 +130,3 @@ def draw_unknown(words: Wording, answer: Unknown) -> None:
     for ref in answer.nearest:
         link(ref)
     st.page_link(page_file("home"), label=words.say("unknown.home"), query_params=parameters())
-
-
-def code_word(words: Wording, group: str, code: str | None) -> str:
-    """Return the wording of a code of the data, the code itself when the catalogue has none."""
-    if not code:
-        return words.say("code.none")
-    key = f"{group}.{code}"
-    return words.say(key) if words.has(key) else code

@@ -7,10 +7,16 @@ from typing import Protocol
 import streamlit as st
 
 from app_pages._address import language
-from app_pages._data import Ledger, ledger, wording
+from app_pages._data import Ledger, labels_of, ledger, listed_of, wording
+from app_pages._listed import Listed
+from app_pages._plain import plain
 from app_pages._wording import Wording
-from graph.errors import MtandaoError
-from graph.store import View
+from graph.errors import MtandaoError, StoreError
+from graph.query.search import SearchAnswer, search
+from graph.store.base import View
+
+# Who writes the sample into a ledger; the first line of the audit then says so.
+SAMPLE_AUTHOR = "sample"
 
 
 class _Labelled(Protocol):
@@ -31,6 +37,16 @@ class Screen:
         """The language of the reader, `en` or `fr`."""
         return self.words.language
 
+    def find(self, text: str, limit: int, kinds: tuple[str, ...] | None = None) -> SearchAnswer:
+        """Return what is called so."""
+        names = labels_of(self.ledger.url, self.view)
+        return search(self.view, names, text, limit, kinds, self.language)
+
+    @property
+    def listed(self) -> Listed:
+        """What lists and filters offer."""
+        return listed_of(self.ledger.url, self.view, self.language)
+
     def role(self, code: str | None) -> str:
         """Return the name of a role."""
         return self._term(self.ledger.vocabulary.roles, code)
@@ -40,8 +56,15 @@ class Screen:
         return self._term(self.ledger.vocabulary.event_types, code)
 
     def actor_type(self, code: str | None) -> str:
-        """Return the name of an actor type."""
+        """Return the name of the type of an actor, mechanism, programme or place."""
+        key = f"type.{code}"
+        if code and self.words.has(key):
+            return self.words.say(key)
         return self._term(self.ledger.vocabulary.actor_types, code)
+
+    def relation(self, predicate: str) -> str:
+        """Return the wording of a relation."""
+        return self.ledger.relations.get(predicate).labels.get(self.language, predicate)
 
     def _term(self, terms: Mapping[str, _Labelled], code: str | None) -> str:
         if not code:
@@ -56,10 +79,24 @@ def show(draw: Callable[[Screen], None]) -> None:
     try:
         opened = ledger()
         with opened.store.view() as view:
+            _draw_sample_bar(words, view)
             draw(Screen(words, opened, view))
     except MtandaoError as error:
-        st.error(words.say("error.message", what=error.what))
-        if error.where:
-            st.caption(words.say("error.where", where=error.where))
-        if error.next_step:
-            st.markdown(error.next_step)
+        _draw_error(words, error)
+
+
+def _draw_sample_bar(words: Wording, view: View) -> None:
+    first = next(iter(view.audit()), None)
+    if first is not None and first.author == SAMPLE_AUTHOR:
+        st.html(f'<div class="sample-bar" role="note">{words.say("sample.bar")}</div>')
+
+
+def _draw_error(words: Wording, error: MtandaoError) -> None:
+    """Say in the reader's language what it is about, then the message with its next step."""
+    kind = "store" if isinstance(error, StoreError) else "question"
+    st.error(words.say(f"error.{kind}"))
+    st.markdown(plain(error.what))
+    if error.where:
+        st.caption(words.say("error.where", where=plain(error.where)))
+    if error.next_step:
+        st.markdown(f"**{words.say('error.next')}** {plain(error.next_step)}")

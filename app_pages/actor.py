@@ -5,24 +5,29 @@ import streamlit as st
 from app_pages._actor_parts import (
     draw_companions,
     draw_joint,
-    draw_related,
+    draw_places,
     draw_roles,
-    draw_themes_and_places,
+    draw_themes,
 )
-from app_pages._address import page_file, parameters, selected
+from app_pages._address import selected
+from app_pages._choose import draw_hits, search_box
 from app_pages._names import draw_names
-from app_pages._parts import draw_unknown, plain
+from app_pages._node_list import draw_node_list
+from app_pages._parts import draw_unknown
+from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
+from app_pages._title import draw_title
 from graph.query.actor import ActorPage, actor_page
 from graph.query.unknown import Unknown
 
+_KINDS = ("Actor", "Mechanism", "Programme")
+
 
 def draw(screen: Screen) -> None:
-    """Draw the actor of the address, or say how to choose one."""
+    """Draw the actor of the address, or the ways to choose one."""
     node = selected()
     if node is None:
-        st.title(screen.words.say("page.actor"))
-        st.info(screen.words.say("actor.choose"))
+        _draw_choice(screen)
         return
     page = actor_page(screen.view, node, screen.language)
     if isinstance(page, Unknown):
@@ -31,43 +36,48 @@ def draw(screen: Screen) -> None:
         _draw_page(screen, page)
 
 
+def _draw_choice(screen: Screen) -> None:
+    st.title(screen.words.say("page.actor"))
+    text = search_box(screen, "q", "actor.search", "actor.search_hint")
+    if text:
+        draw_hits(screen, text, _KINDS)
+    else:
+        draw_node_list(screen, "Actor", screen.listed.actors, "actor.listed")
+
+
 def _draw_page(screen: Screen, page: ActorPage) -> None:
     words = screen.words
-    st.title(plain(page.actor.label))
     kinds = ", ".join(words.say(f"kind.{kind}") for kind in page.kinds)
-    st.caption(f"{kinds} · {screen.actor_type(page.actor.subtype)}")
+    countries = ", ".join(one.thing.label for one in page.countries.items)
+    about = [kinds, screen.actor_type(page.actor.subtype), countries]
+    draw_title(screen, page.actor, " · ".join(part for part in about if part))
     if not page.actor.named:
         st.info(words.say("actor.unnamed"))
     if page.vocabulary_only:
         st.info(words.say("actor.vocabulary_only"))
-    draw_names(words, page.names)
-    st.page_link(
-        page_file("network"),
-        label=words.say("actor.network"),
-        query_params=parameters(node=page.actor.id),
-    )
-    draw_roles(screen, page.roles)
-    draw_companions(screen, page.with_whom)
-    draw_joint(screen, page.joint)
-    draw_themes_and_places(screen, page.themes, page.places)
-    _draw_relations(screen, page)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        draw_roles(screen, page.roles)
+        draw_joint(screen, page.joint)
+        _draw_relations(screen, page)
+    with right:
+        draw_names(words, page.names)
+        draw_companions(screen, page.with_whom)
+        draw_themes(screen, page.themes)
+        draw_places(screen, page.places)
 
 
 def _draw_relations(screen: Screen, page: ActorPage) -> None:
-    sections = {
-        "belongs_to": page.belongs_to,
-        "units": page.units,
-        "countries": page.countries,
-        "cooperation": page.cooperation,
-        "programmes": page.programmes,
-        "held_within": page.held_within,
-        "positions": page.positions,
-        "wishes": page.wishes,
-        "duplicates": page.duplicates,
-        "other": page.other,
-    }
-    for name, found in sections.items():
-        draw_related(screen, f"actor.{name}", found)
+    draw_related(screen, "actor.cooperation", page.cooperation)
+    draw_related(screen, "actor.belongs_to", page.belongs_to)
+    draw_related(screen, "actor.units", page.units)
+    draw_related(screen, "actor.countries", page.countries, relation=False)
+    draw_related(screen, "actor.programmes", page.programmes)
+    draw_related(screen, "actor.held_within", page.held_within, relation=False)
+    draw_related(screen, "actor.positions", page.positions)
+    draw_related(screen, "actor.wishes", page.wishes)
+    draw_related(screen, "actor.duplicates", page.duplicates)
+    draw_related(screen, "actor.other", page.other)
 
 
 show(draw)

@@ -2,23 +2,29 @@
 
 import streamlit as st
 
-from app_pages._actor_parts import draw_related
-from app_pages._address import page_file, parameters, selected
+from app_pages._address import selected
+from app_pages._choose import search_box
 from app_pages._dates import date_words
+from app_pages._event_lines import draw_event_lines
 from app_pages._event_parts import draw_counts, draw_roles, draw_sessions, draw_sources
 from app_pages._names import draw_names
-from app_pages._parts import draw_proofs, draw_unknown, link, plain
+from app_pages._parts import draw_proofs, draw_unknown, line, link
+from app_pages._plain import plain
+from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
+from app_pages._title import draw_title
 from graph.query.event import EventPage, event_page
+from graph.query.events import EventFilter, event_list
 from graph.query.unknown import Unknown
+
+_LISTED = 50
 
 
 def draw(screen: Screen) -> None:
-    """Draw the event of the address, or say how to choose one."""
+    """Draw the event of the address, or the newest events."""
     node = selected()
     if node is None:
-        st.title(screen.words.say("page.event"))
-        st.info(screen.words.say("event.choose"))
+        _draw_list(screen)
         return
     page = event_page(screen.view, node, screen.language)
     if isinstance(page, Unknown):
@@ -27,44 +33,59 @@ def draw(screen: Screen) -> None:
         _draw_page(screen, page)
 
 
+def _draw_list(screen: Screen) -> None:
+    words = screen.words
+    st.title(words.say("page.event"))
+    text = search_box(screen, "words", "event.search", "event.search_hint")
+    found = event_list(screen.view, EventFilter(text=text), screen.language, _LISTED)
+    if not found.total:
+        st.info(words.say("event.nothing") if text else words.say("list.none"))
+        return
+    st.caption(words.say("home.newest_note", shown=found.shown, total=found.total))
+    draw_event_lines(screen, found.items)
+
+
 def _draw_page(screen: Screen, page: EventPage) -> None:
-    words = screen.words
-    st.title(plain(page.event.label))
-    st.caption(plain(screen.event_type(page.type)))
+    draw_title(screen, page.event, screen.event_type(page.type))
     if page.whole is not None:
-        st.markdown(words.say("event.part_of"))
-        link(page.whole)
-    _draw_when_and_where(screen, page)
-    draw_names(words, page.names)
-    st.page_link(
-        page_file("network"),
-        label=words.say("event.network"),
-        query_params=parameters(node=page.event.id),
-    )
-    draw_roles(screen, page)
-    draw_counts(screen, page)
-    draw_related(screen, "event.themes", page.themes)
-    draw_sessions(screen, page.sessions)
-    for name in ("context", "outcomes", "positions", "other"):
-        draw_related(screen, f"event.{name}", getattr(page, name))
-    draw_sources(screen, page.sources)
-
-
-def _draw_when_and_where(screen: Screen, page: EventPage) -> None:
-    words = screen.words
-    left, right = st.columns(2)
+        with st.container(horizontal=True):
+            st.markdown(screen.words.say("event.part_of"))
+            link(page.whole)
+    left, right = st.columns([3, 2], gap="large")
     with left:
-        st.markdown(f"**{words.say('event.when')}** {plain(date_words(words, page.when))}")
-        if page.when.proofs:
-            draw_proofs(words, page.when.proofs, "when")
+        draw_roles(screen, page)
+        draw_sessions(screen, page.sessions)
+        for name in ("outcomes", "positions", "other"):
+            draw_related(screen, f"event.{name}", getattr(page, name))
     with right:
-        st.markdown(f"**{words.say('event.where')}**")
-        for number, place in enumerate(page.places.items):
-            link(place.thing)
-            draw_proofs(words, place.proofs, f"place_{number}")
-        if not page.places.total:
-            absent = any(line.predicate == "HELD_IN" for line in page.absent.items)
-            st.markdown(words.say("place.absent" if absent else "place.none"))
+        _draw_when(screen, page)
+        _draw_where(screen, page)
+        draw_related(screen, "event.themes", page.themes, relation=False)
+        draw_counts(screen, page)
+        draw_related(screen, "event.context", page.context, relation=False)
+        draw_sources(screen, page.sources)
+        draw_names(screen.words, page.names)
+
+
+def _draw_when(screen: Screen, page: EventPage) -> None:
+    words = screen.words
+    st.subheader(words.say("event.when"))
+    left, right = st.columns([4, 1], vertical_alignment="center")
+    left.markdown(plain(date_words(words, page.when)))
+    if page.when.proofs:
+        with right:
+            draw_proofs(words, page.when.proofs, "when")
+
+
+def _draw_where(screen: Screen, page: EventPage) -> None:
+    words = screen.words
+    st.subheader(words.say("event.where"))
+    for number, place in enumerate(page.places.items):
+        inside = [one.label for one in page.countries if one.id != place.thing.id]
+        line(words, place.thing, ", ".join(inside), place.proofs, f"place_{number}")
+    if not page.places.total:
+        absent = any(one.predicate == "HELD_IN" for one in page.absent.items)
+        st.markdown(words.say("place.absent" if absent else "place.none"))
 
 
 show(draw)

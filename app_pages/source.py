@@ -2,13 +2,19 @@
 
 import streamlit as st
 
-from app_pages._address import open_page, page_file, parameter, parameters, selected
-from app_pages._parts import draw_unknown, link, paged, plain, sureness
+from app_pages._address import parameter, selected
+from app_pages._choose import search_box
+from app_pages._claims import draw_claims
+from app_pages._event_parts import about_source, source_ref
+from app_pages._parts import draw_unknown, line
+from app_pages._plain import plain
 from app_pages._screen import Screen, show
 from app_pages._source_text import rows_html, text_html
-from graph.query.source import Claim, SourcePage, source_page
+from graph.query.source import SourcePage, source_page
 from graph.query.sources import source_list
 from graph.query.unknown import Unknown
+
+_LISTED = 50
 
 
 def draw(screen: Screen) -> None:
@@ -26,73 +32,44 @@ def draw(screen: Screen) -> None:
 
 def _draw_list(screen: Screen) -> None:
     words = screen.words
-    st.title(words.say("source.all"))
-    text = st.text_input(words.say("source.filter"), key="source_text", bind="query-params")
-    found = source_list(screen.view, text or "", limit=None)
+    st.title(words.say("page.source"))
+    text = search_box(screen, "words", "source.search", "source.search_hint")
+    found = source_list(screen.view, text, limit=_LISTED)
     if not found.total:
-        st.info(words.say("source.nothing"))
-    for line in paged(words, found.items, "sources", found.total):
-        st.page_link(
-            page_file("source"),
-            label=plain(line.title or line.uri),
-            query_params=parameters(node=line.document),
-        )
-        about = [line.publisher, line.published, words.say(f"form.{line.form}")]
-        st.caption(plain(" · ".join(part for part in about if part)))
+        st.info(words.say("source.nothing") if text else words.say("list.none"))
+        return
+    st.caption(words.say("list.first", shown=found.shown, total=found.total))
+    for source in found.items:
+        line(words, source_ref(source), about_source(screen, source))
 
 
 def _draw_page(screen: Screen, page: SourcePage) -> None:
-    words, line = screen.words, page.source
-    st.title(plain(line.title or line.uri))
-    about = [line.publisher, line.published, line.language, page.licence]
-    st.caption(plain(" · ".join(part for part in about if part)))
-    st.markdown(words.say("source.address", uri=plain(line.uri)))
+    words, source = screen.words, page.source
+    with st.container(gap=None):
+        st.title(plain(source.title or source.uri))
+        licence = [page.licence] if page.licence else []
+        st.caption(plain(" · ".join([about_source(screen, source), *licence])))
+        st.caption(words.say("source.address", uri=plain(source.uri)))
     if page.missing:
         st.warning(words.say("source.missing"))
-    text, claims = st.columns([3, 2])
+    text, claims = st.columns([3, 2], gap="large")
     with text:
         _draw_text(screen, page)
     with claims:
-        _draw_claims(screen, page)
+        draw_claims(screen, page)
 
 
 def _draw_text(screen: Screen, page: SourcePage) -> None:
     words = screen.words
+    mark = words.say("source.evidence_mark")
     if page.segments:
-        st.html(text_html(page.segments, words.say("source.evidence_mark")))
+        st.caption(words.say("source.text_note"))
+        st.html(text_html(page.segments, mark))
     elif page.rows:
         st.caption(words.say("source.table_note"))
-        st.html(rows_html(page.rows, words.say("source.row"), words.say("source.evidence_mark")))
+        st.html(rows_html(page.rows, words.say("source.row"), mark))
     else:
         st.info(words.say("source.no_text"))
-
-
-def _draw_claims(screen: Screen, page: SourcePage) -> None:
-    words = screen.words
-    if page.chosen is not None:
-        st.subheader(words.say("source.chosen"))
-        _draw_claim(screen, page.chosen)
-    st.subheader(words.say("source.claims", count=page.claims.total))
-    for claim in paged(words, page.claims.items, "claims", page.claims.total):
-        _draw_claim(screen, claim)
-        statement = claim.proof.statement
-        if st.button(words.say("source.light"), key=f"light_{statement}"):
-            open_page("source", {"node": page.source.document, "statement": statement})
-
-
-def _draw_claim(screen: Screen, claim: Claim) -> None:
-    relation = screen.ledger.relations.get(claim.predicate).labels[screen.language]
-    with st.container(border=True):
-        link(claim.subject)
-        st.markdown(f"*{plain(relation)}*")
-        if claim.object is None:
-            st.markdown(screen.words.say("source.absent"))
-        else:
-            link(claim.object)
-        role = claim.qualifiers.get("role")
-        if isinstance(role, str):
-            st.caption(plain(screen.role(role)))
-        st.caption(sureness(screen.words, claim.proof))
 
 
 show(draw)

@@ -2,81 +2,61 @@
 
 import streamlit as st
 
-from app_pages._actor_parts import draw_related
-from app_pages._address import page_file, parameters, selected
-from app_pages._dates import date_words
+from app_pages._address import selected
+from app_pages._choose import draw_hits, search_box
+from app_pages._events_and_actors import draw_actors, draw_events
 from app_pages._names import draw_names
-from app_pages._parts import draw_unknown, link, paged, plain
+from app_pages._node_list import draw_node_list
+from app_pages._parts import draw_unknown
+from app_pages._plain import plain
+from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
-from graph.query.names import Ref
+from app_pages._title import draw_title
 from graph.query.theme import ThemePage, theme_page
 from graph.query.unknown import Unknown
 
+_LISTED = 50
+
 
 def draw(screen: Screen) -> None:
-    """Draw the theme of the address, or the list of all themes."""
+    """Draw the theme of the address, or all themes."""
     node = selected()
     if node is None:
-        _draw_list(screen)
+        _draw_choice(screen)
         return
-    page = theme_page(screen.view, node, screen.language)
+    page = theme_page(screen.view, node, screen.language, limit=_LISTED)
     if isinstance(page, Unknown):
         draw_unknown(screen.words, page)
     else:
         _draw_page(screen, page)
 
 
-def _draw_list(screen: Screen) -> None:
-    words = screen.words
-    st.title(words.say("theme.all"))
-    themes = sorted(
-        screen.ledger.vocabulary.themes.values(),
-        key=lambda theme: theme.labels[screen.language].casefold(),
-    )
-    for theme in paged(words, themes, "themes"):
-        link(Ref(f"theme:{theme.id}", theme.labels[screen.language], "Theme"))
+def _draw_choice(screen: Screen) -> None:
+    st.title(screen.words.say("page.theme"))
+    text = search_box(screen, "q", "theme.search", "theme.search_hint")
+    if text:
+        draw_hits(screen, text, ("Theme",))
+    else:
+        draw_node_list(screen, "Theme", screen.listed.themes, "theme.listed")
 
 
 def _draw_page(screen: Screen, page: ThemePage) -> None:
     words = screen.words
-    st.title(plain(page.theme.label))
-    draw_names(words, page.names)
-    st.page_link(
-        page_file("network"),
-        label=words.say("theme.network"),
-        query_params=parameters(node=page.theme.id),
-    )
-    left, right = st.columns(2)
+    draw_title(screen, page.theme, words.say("kind.Theme"))
+    left, right = st.columns([3, 2], gap="large")
     with left:
-        draw_related(screen, "theme.broader", page.broader)
+        draw_events(screen, page.events, "theme.no_events")
     with right:
-        draw_related(screen, "theme.narrower", page.narrower)
-    _draw_events(screen, page)
-    _draw_actors(screen, page)
-    draw_related(screen, "theme.stated", page.stated)
-    draw_related(screen, "theme.positions", page.positions)
-
-
-def _draw_events(screen: Screen, page: ThemePage) -> None:
-    words = screen.words
-    st.subheader(words.say("theme.events", count=page.events.total))
-    if not page.events.total:
-        st.caption(words.say("theme.no_events"))
-        return
-    st.caption(words.say("theme.own_events", own=page.own_events, total=page.events.total))
-    st.caption(plain(" · ".join(f"{name}: {n}" for name, n in page.countries.items())))
-    for event in paged(words, page.events.items, "events", page.events.total):
-        link(Ref(event.id, event.label, "Event"))
-        where = ", ".join(place.label for place in event.places) or words.say("place.none")
-        st.caption(plain(f"{date_words(words, event.when)} · {where}"))
-
-
-def _draw_actors(screen: Screen, page: ThemePage) -> None:
-    words = screen.words
-    st.subheader(words.say("theme.actors", count=page.actors.total))
-    for line in paged(words, page.actors.items, "actors", page.actors.total):
-        link(line.actor)
-        st.caption(words.say("theme.actor_events", count=line.events))
+        if page.events.total:
+            own, total = page.own_events, page.events.total
+            st.caption(words.say("theme.own_events", own=own, total=total))
+            st.caption(plain(" · ".join(f"{name}: {n}" for name, n in page.countries.items())))
+        draw_actors(screen, page.actors)
+        draw_related(screen, "theme.stated", page.stated, relation=False)
+        draw_related(screen, "theme.positions", page.positions)
+        draw_related(screen, "theme.broader", page.broader, relation=False)
+        draw_related(screen, "theme.narrower", page.narrower, relation=False)
+        draw_names(words, page.names)
 
 
 show(draw)

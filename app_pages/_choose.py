@@ -1,0 +1,60 @@
+"""A search box that leads to things of certain kinds; used where the address names nothing."""
+
+import streamlit as st
+
+from app_pages._parts import line
+from app_pages._plain import plain
+from app_pages._screen import Screen
+from graph.query.names import Ref
+from graph.query.search import SearchHit
+
+_LIMIT = 20
+
+
+def search_box(screen: Screen, key: str, label: str, hint: str) -> str:
+    """Draw a search box bound to the address; return what was typed, without outer blanks."""
+    text = st.text_input(
+        screen.words.say(label),
+        key=key,
+        bind="query-params",
+        type="search",
+        placeholder=screen.words.say(hint),
+    )
+    return (text or "").strip()
+
+
+def draw_hits(
+    screen: Screen, text: str, kinds: tuple[str, ...] | None = None, page: str | None = None
+) -> None:
+    """List what is called so, each with the name that matched; say it when nothing is.
+
+    Args:
+        kinds: kinds of things to find; None for all.
+        page: the page that the links lead to; None for the page of each thing.
+    """
+    words = screen.words
+    found = screen.find(text, _LIMIT, kinds)
+    if not found.total:
+        st.info(words.say("home.nothing_found", text=plain(text)))
+        return
+    st.subheader(words.say("home.found", count=found.total))
+    if found.shown < found.total:
+        st.caption(words.say("list.first", shown=found.shown, total=found.total))
+    for hit in found.hits:
+        line(words, Ref(hit.id, hit.label, hit.kind), why(screen, hit), page=page)
+
+
+def why(screen: Screen, hit: SearchHit) -> str:
+    """Say what it is and which of its names matched."""
+    words = screen.words
+    parts = [words.say(f"kind.{hit.kind}")]
+    if hit.matched != hit.label:
+        name = words.say(f"label.{hit.name_kind}")
+        if hit.language in ("en", "fr"):
+            spoken = words.say(f"language.{hit.language}")
+            parts.append(words.say("home.matched_in", name=name, language=spoken, text=hit.matched))
+        else:
+            parts.append(words.say("home.matched", name=name, text=hit.matched))
+    if hit.how == "typo":
+        parts.append(words.say("home.typo"))
+    return " · ".join(parts)

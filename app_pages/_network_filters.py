@@ -1,0 +1,96 @@
+"""The filters of the network: what the address asks for, and the widgets that change it."""
+
+import streamlit as st
+
+from app_pages._address import set_parameter
+from app_pages._coded import choose_many, choose_one
+from app_pages._screen import Screen
+from graph.query.network import NetworkOptions
+from graph.query.network_words import LAYERS
+
+# Bound by Streamlit itself: numbers are the same in every language.
+_NUMBERS = ("from", "to", "weight")
+_CODES = ("theme", "country", "layer")
+_LIMIT = 200
+
+
+def draw_filters(screen: Screen, depth: int) -> NetworkOptions:
+    """Draw the filters behind one button that says how many are set; return what they ask for."""
+    count = _count_set()
+    label = screen.words.say("filter.some" if count else "filter.none", count=count)
+    with st.popover(label, key="filters", width="stretch"):
+        first, last, weight = _draw_numbers(screen)
+        listed = screen.listed
+        say = screen.words.say
+        theme = choose_one(say("filter.theme"), "theme", listed.themes, say("filter.all_themes"))
+        country = choose_one(
+            say("filter.country"), "country", listed.countries, say("filter.all_countries")
+        )
+        layers = {code: spoken[screen.language] for code, spoken in LAYERS.items()}
+        chosen = choose_many(say("filter.layer"), "layer", layers, say("filter.usual_layers"))
+        draw_clear(screen, "clear_in_filters")
+    return NetworkOptions(
+        depth=depth,
+        layers=chosen,
+        theme=theme,
+        country=country,
+        date_from=None if first is None else f"{first:04d}-01-01",
+        date_to=None if last is None else f"{last:04d}-12-31",
+        min_weight=weight,
+        limit=_LIMIT,
+    )
+
+
+def _draw_numbers(screen: Screen) -> tuple[int | None, int | None, float]:
+    say = screen.words.say
+    left, right = st.columns(2)
+    with left:
+        first = _year(say("filter.from"), "from", say("filter.year"))
+    with right:
+        last = _year(say("filter.to"), "to", say("filter.year"))
+    weight = st.number_input(
+        say("filter.weight"),
+        min_value=0.0,
+        value=0.0,
+        step=0.5,
+        key="weight",
+        bind="query-params",
+        help=say("filter.weight_help"),
+    )
+    return first, last, weight
+
+
+def _year(label: str, key: str, placeholder: str) -> int | None:
+    return st.number_input(
+        label,
+        min_value=1900,
+        max_value=2100,
+        value=None,
+        step=1,
+        key=key,
+        bind="query-params",
+        placeholder=placeholder,
+    )
+
+
+def draw_clear(screen: Screen, key: str) -> None:
+    """A button that takes all filters away; nothing when none is set."""
+    if _count_set():
+        st.button(screen.words.say("filter.clear"), key=key, on_click=_clear)
+
+
+def any_filter() -> bool:
+    """True when the address has a filter."""
+    return _count_set() > 0
+
+
+def _count_set() -> int:
+    return sum(1 for name in (*_NUMBERS, *_CODES) if name in st.query_params)
+
+
+def _clear() -> None:
+    for name in _CODES:
+        set_parameter(name, None)
+    st.session_state["from"] = None
+    st.session_state["to"] = None
+    st.session_state["weight"] = 0.0

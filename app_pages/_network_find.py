@@ -1,0 +1,37 @@
+"""Looks for a name in the network and, where it is not there, for the way that leads to it."""
+
+import streamlit as st
+
+from app_pages._data import path_of
+from app_pages._network_rows import Row, only, row_of_path
+from app_pages._plain import plain
+from app_pages._screen import Screen
+from graph.query.network import Network
+from graph.query.path import Path
+
+_ACTORS = ("Actor", "Mechanism", "Programme")
+_BEST = 20
+
+
+def find_rows(screen: Screen, network: Network, rows: list[Row], text: str) -> list[Row]:
+    """Return the rows that are called so; else the row of the nearest way beyond the network."""
+    words = screen.words
+    hits = screen.find(text, _BEST).hits
+    found = only(rows, {hit.id for hit in hits})
+    if found:
+        return found
+    target = next((hit for hit in hits if hit.kind in _ACTORS), None)
+    if target is None or network.center.kind not in _ACTORS:
+        st.info(words.say("network.not_in_it", text=plain(text)))
+        return []
+    path = path_of(screen.ledger.url, screen.view, network.center.id, target.id, screen.language)
+    if not isinstance(path, Path) or not path.steps:
+        st.info(words.say("network.no_way", name=plain(target.label)))
+        return []
+    st.caption(words.say("network.beyond", name=plain(target.label), count=len(path.steps)))
+    return [row_of_path(path, _through(screen, path))]
+
+
+def _through(screen: Screen, path: Path) -> str:
+    between = ", ".join(step.end.label for step in path.steps[:-1])
+    return screen.words.say("network.through", names=between)

@@ -1,0 +1,91 @@
+"""From a network to its drawing: the strongest nodes, short names, one line a pair."""
+
+from collections.abc import Iterable
+from math import log2
+from textwrap import wrap
+
+from app_pages._drawing import DrawnEdge, DrawnNode, draw
+from graph.query.layout import positions
+from graph.query.network import Network, NetworkNode
+from graph.query.network_edges import Edge
+from graph.store.base import View
+
+# More names than this cannot be read at 1366 x 768; the table has them all.
+MOST_DRAWN = 45
+_LINE = 20
+_LINES = 2
+
+
+def picture(view: View, network: Network, language: str, height: int) -> str:
+    """Return the drawing of the strongest nodes as one self-contained page."""
+    shown = network.nodes[:MOST_DRAWN]
+    pairs = _pairs(network.edges, {node.id for node in shown})
+    names = {node.id: short_name(view, node, language) for node in shown}
+    boxes = {one: _box(name) for one, name in names.items()}
+    weights = [(a, b, _width(edges)) for (a, b), edges in pairs.items()]
+    at = positions([node.id for node in shown], weights, boxes)
+    strongest = max((node.weight for node in shown[1:]), default=0.0)
+    nodes = [
+        DrawnNode(
+            id=node.id,
+            label=names[node.id],
+            kind=node.kind,
+            x=at[node.id][0],
+            y=at[node.id][1],
+            size=_size(node, strongest),
+            hint=node.label,
+        )
+        for node in shown
+    ]
+    edges = [
+        DrawnEdge(a, b, _width(found), _hint(found, language)) for (a, b), found in pairs.items()
+    ]
+    return draw(nodes, edges, height)
+
+
+def kinds_drawn(network: Network) -> list[str]:
+    """Return the kinds that the drawing shows, in the order of first sight."""
+    return list(dict.fromkeys(node.kind for node in network.nodes[:MOST_DRAWN]))
+
+
+def short_name(view: View, node: NetworkNode, language: str) -> str:
+    """Return the name in at most two lines; an acronym where the name is long and has one."""
+    if len(node.label) > _LINE:
+        acronyms = [label for label in view.labels(node.id) if label.kind == "acronym"]
+        own = [label.text for label in acronyms if label.language == language]
+        known = own or [label.text for label in acronyms]
+        if known:
+            return min(known, key=lambda text: (len(text), text))
+    lines = wrap(node.label, _LINE, max_lines=_LINES, placeholder="…")
+    return "\n".join(lines) or node.id
+
+
+def _pairs(edges: Iterable[Edge], shown: set[str]) -> dict[tuple[str, str], list[Edge]]:
+    pairs: dict[tuple[str, str], list[Edge]] = {}
+    for edge in edges:
+        if edge.source in shown and edge.target in shown:
+            a, b = sorted((edge.source, edge.target))
+            pairs.setdefault((a, b), []).append(edge)
+    return pairs
+
+
+def _size(node: NetworkNode, strongest: float) -> float:
+    """Return pixels: the centre stands out, the others grow with the root of their weight."""
+    if node.depth == 0:
+        return 26.0
+    return 9.0 if strongest <= 0 else 8.0 + 9.0 * float((node.weight / strongest) ** 0.5)
+
+
+def _width(edges: list[Edge]) -> float:
+    grounds = sum(edge.events.total + edge.statements.total for edge in edges)
+    return round(min(1.0 + 0.7 * log2(1 + grounds), 6.0), 2)
+
+
+def _hint(edges: list[Edge], language: str) -> str:
+    return "\n".join(edge.explanation[language] for edge in edges)
+
+
+def _box(name: str) -> tuple[float, float]:
+    """Return width and height in pixels of a node with its name below it."""
+    lines = name.split("\n")
+    return 8.2 * max(len(line) for line in lines) + 14, 34.0 + 18.0 * len(lines)

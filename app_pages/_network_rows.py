@@ -1,0 +1,71 @@
+"""The table beside the drawing: one row for each thing of the network but its centre."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from graph.query.network import Network
+from graph.query.network_edges import Edge
+from graph.query.path import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing of the network.
+
+    Attributes:
+        steps: its distance from the centre.
+        tie: in words: the layers of its ties, or through whom the way leads to it.
+        events: how many events its ties rest on.
+        edges: its ties in the network; empty for a thing beyond it.
+        path: the way to a thing beyond the network, None for one that is in it.
+    """
+
+    id: str
+    label: str
+    kind: str
+    steps: int
+    tie: str
+    events: int
+    edges: tuple[Edge, ...] = ()
+    path: Path | None = None
+
+
+def rows_of(network: Network, layers: Mapping[str, str]) -> list[Row]:
+    """Return the rows, near before far, strong before weak; `layers` maps layers to words."""
+    touching: dict[str, list[Edge]] = {}
+    for edge in network.edges:
+        touching.setdefault(edge.source, []).append(edge)
+        touching.setdefault(edge.target, []).append(edge)
+    center = network.center.id
+    rows = []
+    for node in network.nodes:
+        if node.id != center:
+            edges = _own_edges(touching.get(node.id, []), center, node.depth)
+            found = dict.fromkeys(layers.get(edge.layer, edge.layer) for edge in edges)
+            tie, events = ", ".join(found), count_events(edges)
+            rows.append(Row(node.id, node.label, node.kind, node.depth, tie, events, edges))
+    return rows
+
+
+def row_of_path(path: Path, through: str) -> Row:
+    """Return the row of a thing beyond the network; `through` says in words by whom it leads."""
+    events = sum(1 for step in path.steps if step.event is not None)
+    end = path.end
+    return Row(end.id, end.label, end.kind, len(path.steps), through, events, path=path)
+
+
+def only(rows: list[Row], ids: Collection[str]) -> list[Row]:
+    """Return the rows of these things."""
+    return [row for row in rows if row.id in ids]
+
+
+def count_events(edges: tuple[Edge, ...]) -> int:
+    """Return how many events the ties rest on; an event of two ties counts once."""
+    told = {event for edge in edges for event in edge.events.items}
+    return max([len(told), *(edge.events.total for edge in edges)])
+
+
+def _own_edges(edges: list[Edge], center: str, depth: int) -> tuple[Edge, ...]:
+    """Return the ties with the centre; for a thing two steps away, its ties with neighbours."""
+    direct = tuple(edge for edge in edges if center in (edge.source, edge.target))
+    return direct if depth == 1 else tuple(edges)

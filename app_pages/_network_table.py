@@ -1,0 +1,62 @@
+"""The table of the network: a row selects, and what is selected stands in the address."""
+
+from typing import Any
+
+import streamlit as st
+
+from app_pages._address import parameter, set_parameter
+from app_pages._network_rows import Row
+from app_pages._screen import Screen
+
+_ROW = 35
+_MOST_HIGH = 9
+
+
+def draw_table(screen: Screen, rows: list[Row], key: str, tall: bool) -> Row | None:
+    """Draw the table; return the row of the address, None when it names none of them.
+
+    Args:
+        key: another one for other rows, so that a selection never moves to another thing.
+        tall: True where the table stands alone, without the drawing.
+    """
+    ids = [row.id for row in rows]
+    wanted = parameter("tie")
+    chosen = ids.index(wanted) if wanted in ids else None
+    say = screen.words.say
+    columns: dict[str, list[str | int]] = {
+        say("network.column_name"): [row.label for row in rows],
+        say("network.column_tie"): [row.tie for row in rows],
+        say("network.column_events"): [row.events for row in rows],
+        say("network.column_kind"): [say(f"kind.{row.kind}") for row in rows],
+        say("network.column_steps"): [row.steps for row in rows],
+    }
+    most = _MOST_HIGH * (2 if tall else 1)
+    st.dataframe(
+        columns,
+        key=key,
+        hide_index=True,
+        height=_ROW * (1 + min(max(len(rows), 2), most)) + 2,
+        row_height=_ROW,
+        on_select=lambda: _write_choice(key, ids),
+        selection_mode="single-row",
+        selection_default={"selection": {"rows": [] if chosen is None else [chosen]}},
+        column_config=_widths(screen),
+        alt=say("network.table_alt"),
+    )
+    return None if chosen is None else rows[chosen]
+
+
+def _widths(screen: Screen) -> dict[str, Any]:
+    say = screen.words.say
+    return {
+        say("network.column_name"): st.column_config.TextColumn(width=190),
+        say("network.column_tie"): st.column_config.TextColumn(width=150),
+        say("network.column_events"): st.column_config.NumberColumn(width=60),
+        say("network.column_kind"): st.column_config.TextColumn(width=80),
+        say("network.column_steps"): st.column_config.NumberColumn(width=50),
+    }
+
+
+def _write_choice(key: str, ids: list[str]) -> None:
+    rows = st.session_state[key]["selection"]["rows"]
+    set_parameter("tie", ids[rows[0]] if rows else None)

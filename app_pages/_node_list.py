@@ -1,0 +1,27 @@
+"""A list of things by name, a page of them at a time."""
+
+import streamlit as st
+
+from app_pages._parts import line
+from app_pages._screen import Screen
+from graph.query.names import Ref
+
+_PAGE = 15
+
+
+def draw_node_list(screen: Screen, kind: str, named: dict[str, str], note: str) -> None:
+    """List the things; `note` is the phrase that says which of all things these are."""
+    words = screen.words
+    if not named:
+        st.info(words.say("list.none"))
+        return
+    st.caption(words.say(note, count=len(named)))
+    pages = -(-len(named) // _PAGE)
+    number = st.pagination(pages, key=f"page_{kind}") if pages > 1 else 1
+    first = (number - 1) * _PAGE
+    shown = list(named.items())[first : first + _PAGE]
+    if pages > 1:
+        last = first + len(shown)
+        st.caption(words.say("list.shown", first=first + 1, last=last, total=len(named)))
+    for node, label in shown:
+        line(words, Ref(node, label, kind), "")

@@ -1,0 +1,22 @@
+"""The head of a page about one thing: its name, what it is, and the way to its network."""
+
+import streamlit as st
+
+from app_pages._address import page_file, parameters
+from app_pages._plain import plain
+from app_pages._screen import Screen
+from graph.query.names import Ref
+
+
+def draw_title(screen: Screen, ref: Ref, about: str) -> None:
+    """Draw name, a line about it, and the link to its network at the right."""
+    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    with left, st.container(gap=None):
+        st.title(plain(ref.label))
+        st.caption(plain(about))
+    with right:
+        st.page_link(
+            page_file("network"),
+            label=f"**{screen.words.say('network.see')}** →",
+            query_params=parameters(node=ref.id),
+        )

@@ -1,0 +1,143 @@
+"""The network around one thing: a drawing, its table twin, and why each tie is there."""
+
+from datetime import date
+
+import streamlit as st
+
+from app_pages._address import selected
+from app_pages._choose import draw_hits, search_box
+from app_pages._coded import switch
+from app_pages._data import network_of, picture_of
+from app_pages._examples import draw_examples
+from app_pages._legend import legend_html
+from app_pages._network_file import file_name, standalone
+from app_pages._network_filters import draw_filters
+from app_pages._network_find import find_rows
+from app_pages._network_notes import draw_left_out, draw_no_ties, filter_words, shown_words
+from app_pages._network_panel import draw_panel
+from app_pages._network_picture import kinds_drawn
+from app_pages._network_rows import Row, rows_of
+from app_pages._network_table import draw_table
+from app_pages._parts import draw_unknown, link
+from app_pages._plain import plain
+from app_pages._screen import Screen, show
+from graph.model.ids import content_hash
+from graph.query.network import Network, NetworkOptions
+from graph.query.network_words import LAYERS
+from graph.query.unknown import Unknown
+
+_HEIGHT = 500
+
+
+def draw(screen: Screen) -> None:
+    """Draw the network of the address, or the ways to choose one."""
+    node = selected()
+    if node is None:
+        _draw_choice(screen)
+        return
+    with st.container():
+        head = st.container()
+        options, view = _draw_controls(screen)
+    network = network_of(screen.ledger.url, screen.view, node, options, screen.language)
+    if isinstance(network, Unknown):
+        draw_unknown(screen.words, network)
+        return
+    with head:
+        wanted = _draw_head(screen, network)
+    if wanted:
+        draw_hits(screen, wanted, page="network")
+    elif network.shown == 1:
+        draw_no_ties(screen, network)
+    else:
+        _draw_network(screen, network, options, view)
+
+
+def _draw_choice(screen: Screen) -> None:
+    st.title(screen.words.say("page.network"))
+    st.caption(screen.words.say("network.choose"))
+    wanted = search_box(screen, "q", "network.search", "network.search_hint")
+    if wanted:
+        draw_hits(screen, wanted, page="network")
+    else:
+        draw_examples(screen, page="network")
+
+
+def _draw_head(screen: Screen, network: Network) -> str:
+    """Draw whose network it is and the box that leads to another one; return what was typed."""
+    words = screen.words
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    with left, st.container(gap=None):
+        st.title(words.say("network.of", name=plain(network.center.label)))
+        link(network.center)
+    with right:
+        return search_box(screen, "q", "network.search", "network.search_hint")
+
+
+def _draw_controls(screen: Screen) -> tuple[NetworkOptions, str]:
+    say = screen.words.say
+    left, middle, right = st.columns([1, 2, 2], vertical_alignment="center")
+    with middle:
+        reach = switch(
+            say("network.reach"), "reach", {"1": say("network.near"), "2": say("network.far")}
+        )
+    with right:
+        views = {"drawing": say("network.drawing"), "table": say("network.table_only")}
+        view = switch(say("network.view"), "view", views)
+    with left:
+        options = draw_filters(screen, int(reach))
+    return options, view
+
+
+def _draw_network(screen: Screen, network: Network, options: NetworkOptions, view: str) -> None:
+    if view == "table":
+        left, right = st.columns([3, 2], gap="medium")
+        with left:
+            chosen = _draw_rows(screen, network, tall=True)
+    else:
+        left, right = st.columns([11, 9], gap="medium")
+        with left:
+            _draw_drawing(screen, network, options)
+        with right:
+            chosen = _draw_rows(screen, network, tall=False)
+    with right:
+        if chosen is not None:
+            draw_panel(screen, network.center, chosen)
+        else:
+            st.caption(screen.words.say("network.select"))
+    draw_left_out(screen, network)
+
+
+def _draw_drawing(screen: Screen, network: Network, options: NetworkOptions) -> None:
+    words, center = screen.words, network.center
+    page = picture_of(screen.ledger.url, screen.view, center.id, options, screen.language, _HEIGHT)
+    title = words.say("network.of", name=center.label)
+    st.iframe(page, height=_HEIGHT + 4, alt=title)
+    st.html(legend_html(words, kinds_drawn(network)))
+    notes = [shown_words(screen, network), *filter_words(screen, options)]
+    st.download_button(
+        words.say("network.download"),
+        data=lambda: standalone(
+            words, page, title, notes, kinds_drawn(network), date.today()
+        ).encode(),
+        file_name=file_name(center.id),
+        mime="text/html",
+        on_click="ignore",
+        key="download",
+    )
+
+
+def _draw_rows(screen: Screen, network: Network, tall: bool) -> Row | None:
+    layers = {code: spoken[screen.language] for code, spoken in LAYERS.items()}
+    rows = rows_of(network, layers)
+    text = search_box(screen, "find", "network.find", "network.find_hint")
+    if text:
+        rows = find_rows(screen, network, rows, text)
+    else:
+        st.caption(shown_words(screen, network))
+    if not rows:
+        return None
+    key = f"rows_{content_hash([network.center.id, text, [row.id for row in rows]])}"
+    return draw_table(screen, rows, key, tall)
+
+
+show(draw)
