@@ -54,28 +54,39 @@ def attach_glosses(text: str, mentions: Sequence[Mention]) -> list[tuple[str, Me
 
 def _distance(letters: str, mention: Mention) -> tuple[bool, int, int]:
     """How badly an acronym fits a name: by its initials, by their number, then by length."""
-    words = re.findall(r"\w+", mention.name)
-    every = "".join(word[0] for word in words).lower()
-    capitals = "".join(word[0] for word in words if word[0].isupper()).lower()
+    words = [w if w.isupper() else w[0] for w in re.findall(r"\w+", mention.name)]
+    every = "".join(words).lower()
+    capitals = "".join(word for word in words if word.isupper()).lower()
     return letters.lower() not in (every, capitals), abs(len(capitals) - len(letters)), len(words)
 
 
-def acronym_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
+def acronym_mentions(
+    view: NameView, taken: Sequence[Hit], glossed: frozenset[str]
+) -> list[Mention]:
     """Words of capitals that stand where an organisation stands; names of people are none.
 
     Args:
         view: the text.
         taken: places and themes, which acronyms never are.
+        glossed: acronyms in brackets after a name; they count wherever they stand.
     """
     closed = {n.start for n in taken}
     found = []
     for at, token in enumerate(view.tokens):
-        if not _is_acronym(view, at) or token.start in closed:
+        again = token.text in glossed and view.marks.mention(at) is None
+        if token.start in closed or not (again or _stands_alone(view, at)):
             continue
-        if view.marks.is_place(at) or _is_person(view, at) or _is_shouted(view, at):
-            continue
-        found.append(Mention(token.start, token.end, at, at + 1, "actor", token.text, "acronym"))
+        kind = type_of_acronym(view, token.text)
+        found.append(
+            Mention(token.start, token.end, at, at + 1, "actor", token.text, "acronym", type=kind)
+        )
     return found
+
+
+def _stands_alone(view: NameView, at: int) -> bool:
+    if not _is_acronym(view, at) or view.marks.is_place(at):
+        return False
+    return not (_is_person(view, at) or _is_shouted(view, at))
 
 
 def _is_acronym(view: NameView, at: int) -> bool:
@@ -118,5 +129,5 @@ def _is_shouted(view: NameView, at: int) -> bool:
 def type_of_acronym(view: NameView, letters: str) -> str | None:
     """The kind that the first letters say: UNMIL is a mission, CNARR a national commission."""
     prefixes = view.words.acronym_prefixes
-    fitting = [p for p in prefixes if letters.startswith(p) and len(letters) > len(p) + 1]
+    fitting = [p for p in prefixes if letters.startswith(p) and len(letters) > len(p)]
     return prefixes[max(fitting, key=len)] if fitting else None

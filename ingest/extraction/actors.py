@@ -141,11 +141,13 @@ def _compatible(actor: Actor, mention: Mention) -> bool:
     return refs and lands
 
 
+# How much a rule knows about the kind of an actor; the best one that says a kind decides.
+_KNOWS = {"gazetteer": 3, "short-form": 3, "acronym": 0, "slot": 0, "glossed": 1}
+
+
 def _better_type(actor: Actor, mention: Mention) -> str | None:
-    """What the vocabulary says goes before what the words say."""
-    if mention.ref is not None and mention.type is not None:
-        return mention.type
-    return actor.type or mention.type
+    said = [m for m in (*actor.mentions, mention) if m.type is not None]
+    return max(said, key=lambda m: _KNOWS.get(m.rule, 2)).type if said else None
 
 
 def cast_of(page: Page, mentions: list[Mention]) -> Cast:

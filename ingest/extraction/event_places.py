@@ -17,6 +17,9 @@ _AREA = re.compile(r"\b(?:county|state|province|district|region|région|territoi
 _UNKNOWN = re.compile(
     r"\b(?:in|at|à|In|At|À)\s+((?:[A-ZÀ-Ý][\w’'-]+)(?:[ -][A-ZÀ-Ý][\w’'-]+){0,2})"
 )
+_TOWN = re.compile(
+    r"\b(?:ville|cité|commune|localité|village|town|city|capital) (?:de|d’|of) ?([A-ZÀ-Ý][\w’-]+)"
+)
 _DATELINE = re.compile(
     r"(?:^|[\s*])((?:[A-ZÀ-Ý][\w’'-]+)(?: [A-ZÀ-Ý][\w’'-]+)?)\*{0,2}(?:,\s*([A-ZÀ-Ý][\w ]+?))?"
     r"(?:,\s*[^–—:\n]{0,40}?(?:19|20)\d\d)?\s*\*{0,2}\s*[–—:]\s"
@@ -103,6 +106,10 @@ def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
             if _is_new(found, *match.span(1)):
                 score = _score(found, match.start(1), sentence, events) - 0.5
                 result.append(_new(found, *match.span(1), score))
+    for match in _TOWN.finditer(page.text):
+        sentence = page.sentence_at(match.start(1))
+        if sentence in page.body and _is_new(found, *match.span(1)):
+            result.append(_new(found, *match.span(1), 1.2))
     line = _DATELINE.search(page.text[:_DATELINE_REACH])
     if line is not None and _is_new(found, *line.span(1)):
         result.append(_new(found, *line.span(1), 2.5))

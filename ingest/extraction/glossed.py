@@ -27,6 +27,9 @@ def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
         if not _ACRONYM.fullmatch(f"({letters})") or letters in view.words.not_acronyms:
             continue
         first = _beginning(view, at, letters)
+        lows = [] if first is None else [view.low(n) for n in range(first, at)]
+        if view.words.instruments & {*lows[:1], *lows[-1:]}:
+            continue
         if first is None or any(
             s < token.start and view.tokens[first].start < e for s, e in closed
         ):

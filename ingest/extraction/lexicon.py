@@ -10,7 +10,13 @@ import ahocorasick_rs
 from graph.model.folding import fold
 from graph.model.vocabulary import Vocabulary
 from ingest.extraction.dates import date_pattern, month_numbers
-from ingest.extraction.lexicon_entries import Entry, cue_entries, vocabulary_entries, word_entries
+from ingest.extraction.lexicon_entries import (
+    Entry,
+    cue_entries,
+    theme_entries,
+    vocabulary_entries,
+    word_entries,
+)
 from ingest.extraction.lexicon_files import folded_set, read_lexicon_file
 
 
@@ -33,6 +39,7 @@ class Words:
     not_acronyms: frozenset[str]
     weak_subjects: frozenset[str]
     labels: frozenset[str]
+    instruments: frozenset[str]
     leading: frozenset[str]
     acronym_prefixes: dict[str, str]
     office_words: frozenset[str]
@@ -60,6 +67,8 @@ class Lexicon:
     automaton: ahocorasick_rs.AhoCorasick
     entries: tuple[tuple[Entry, ...], ...]
     words: Words
+    general_themes: frozenset[str]
+    people: frozenset[str]
     months: dict[str, int]
     date_pattern: re.Pattern[str]
     confidence: dict[str, float]
@@ -72,9 +81,11 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
     actors = read_lexicon_file("actors")
     events = read_lexicon_file("events")
     general = read_lexicon_file("words")
+    themes = read_lexicon_file("themes")
     by_wording: defaultdict[str, list[Entry]] = defaultdict(list)
     sources = (
         vocabulary_entries(vocabulary),
+        theme_entries(themes, vocabulary.themes),
         cue_entries(read_lexicon_file("cues")),
         word_entries(events, actors, general),
     )
@@ -87,6 +98,8 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         automaton=ahocorasick_rs.AhoCorasick([f" {wording} " for wording in wordings]),
         entries=tuple(tuple(by_wording[wording]) for wording in wordings),
         words=_words(actors, events, general),
+        general_themes=folded_set(themes["general"]),
+        people=folded_set(actors["groups"]["en"] + actors["groups"]["fr"]),
         months=month_numbers(general),
         date_pattern=date_pattern(),
         confidence={str(k): float(v) for k, v in read_lexicon_file("confidence").items()},
@@ -117,6 +130,7 @@ def _words(actors: dict[str, Any], events: dict[str, Any], general: dict[str, An
         organisation_words=folded_set(actors["organisation_words"]),
         not_acronyms=frozenset(str(word) for word in actors["not_acronyms"]),
         weak_subjects=folded_set(actors["weak_subjects"]),
+        instruments=folded_set(actors["instruments"]),
         labels=folded_set(actors["labels"]),
         leading=folded_set(actors["leading"]),
         acronym_prefixes=dict(actors["acronym_prefixes"]),

@@ -1,7 +1,7 @@
 """What each wording of the lexicon stands for: a name, a theme, a cue, a kind of event."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +55,14 @@ def vocabulary_entries(vocabulary: Vocabulary) -> _Pairs:
         for language in ("en", "fr"):
             labels = [theme.labels.get(language, ""), *theme.alt_labels.get(language, ())]
             yield from _theme_entries(theme.id, language, labels)
+
+
+def theme_entries(content: dict[str, Any], themes: Container[str]) -> _Pairs:
+    """Further wordings of themes; those of themes the vocabulary does not have are left out."""
+    for language in ("en", "fr"):
+        for theme, notations in content[language].items():
+            if theme in themes:
+                yield from _plain("theme", theme, language, notations)
 
 
 def cue_entries(content: dict[str, Any]) -> _Pairs:

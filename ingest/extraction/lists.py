@@ -23,7 +23,7 @@ def actors_after(found: Found, sentence: Sentence, position: int, strict: bool) 
         if not _may_bridge(found, at, mention.first, allowed):
             break
         if items and not _is_separated(found, at, mention.first):
-            if items[-1].kind != "group" or at != mention.first:
+            if not _is_apposed(found, items[-1], mention):
                 break
             items.pop()
         items.append(mention)
@@ -56,12 +56,21 @@ def actors_before(found: Found, sentence: Sentence, at: int, skip: frozenset[int
     return items
 
 
+def _is_apposed(found: Found, one: Mention, two: Mention) -> bool:
+    """True for "partners HIAS" and "UNMISS’s Civil Affairs Section": the second is meant."""
+    if one.last == two.first:
+        return one.kind == "group"
+    view = found.view
+    return two.first == one.last + 1 and view.tokens[one.last].text in ("’s", "'s")
+
+
 def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
     return [m for m in mentions if start <= m.start and m.end <= end]
 
 
 def _may_bridge(found: Found, first: int, last: int, allowed: int) -> bool:
-    return _bridges(found, list(range(first, last)), allowed)
+    gap = range(first, last)
+    return not found.stops.intersection(gap) and _bridges(found, list(gap), allowed)
 
 
 def _is_separated(found: Found, first: int, last: int) -> bool:

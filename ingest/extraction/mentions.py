@@ -32,6 +32,7 @@ class Found:
         index: offsets to tokens.
         countries: how often each country is named.
         glosses: acronyms in brackets with the mention they stand for.
+        stops: tokens at which a cue begins that ends the list of the cue before.
     """
 
     mentions: list[Mention]
@@ -40,6 +41,7 @@ class Found:
     index: TokenIndex
     countries: Counter[str]
     glosses: list[tuple[str, Mention]]
+    stops: frozenset[int]
 
 
 def find_mentions(page: Page) -> Found:
@@ -48,40 +50,61 @@ def find_mentions(page: Page) -> Found:
     marks = Marks(len(page.tokens), index)
     countries = country_counts(page)
     view = NameView(page, marks, page.language or "en")
-    everything = known_mentions(page, index, countries)
-    instruments = [m for m in everything if m.kind == "mechanism"]
-    _cover(marks, everything)
-    everything = [m for m in everything if m.kind != "mechanism"]
+    known = known_mentions(page, index, countries)
+    _cover(marks, known)
     marks.add_places([*country_hits(page), *page.found("place"), *page.found("demonym")])
-    for step in (
-        lambda: force_mentions(view, index),
-        lambda: glossed_mentions(view, [*page.found("theme"), *page.found("place")]),
-        lambda: short_mentions(view, everything),
-        lambda: organisation_mentions(view, units=False),
-        lambda: organisation_mentions(view, units=True),
-        lambda: office_mentions(view, index),
-        lambda: slot_mentions(view, index),
-        lambda: acronym_mentions(view, [*page.found("theme"), *page.found("place")]),
-        lambda: group_mentions(view, index),
-    ):
-        new = _outside_boilerplate(page, step())
-        _cover(marks, new)
-        everything += new
-    everything.sort(key=lambda m: (m.start, -m.end))
-    outer = _outer(everything)
+    everything = [m for m in known if m.kind != "mechanism"]
+    worded = [*page.found("theme"), *page.found("place")]
+
+    def take(new: list[Mention]) -> None:
+        inside = _outside_boilerplate(page, new)
+        _cover(marks, inside)
+        everything.extend(inside)
+
+    take(force_mentions(view, index))
+    take(glossed_mentions(view, worded))
+    take(short_mentions(view, everything))
+    take(organisation_mentions(view, units=False))
+    take(organisation_mentions(view, units=True))
+    take(office_mentions(view, index))
+    take(slot_mentions(view, index))
+    glosses = attach_glosses(page.text, everything)
+    take(acronym_mentions(view, worded, frozenset(letters for letters, _ in glosses)))
+    take(group_mentions(view, index))
+    everything = sorted(_without_name_parts(everything), key=lambda m: (m.start, -m.end))
+    instruments = [m for m in known if m.kind == "mechanism"]
     return Found(
         [*everything, *instruments],
-        outer,
+        _outer(everything),
         view,
         index,
         countries,
-        attach_glosses(page.text, everything),
+        glosses,
+        _stops(page, index),
+    )
+
+
+def _stops(page: Page, index: TokenIndex) -> frozenset[int]:
+    """Where strong cues begin."""
+    return frozenset(
+        index.around(hit.start, hit.end)[0]
+        for hit in page.found("cue")
+        if not hit.entry.weak and hit.entry.direction != "inverted"
     )
 
 
 def _cover(marks: Marks, mentions: Iterable[Mention]) -> None:
     for mention in mentions:
         marks.add(mention)
+
+
+def _without_name_parts(mentions: list[Mention]) -> list[Mention]:
+    """ "United Nations" in "United Nations Mission for X" names the mission, not a second actor."""
+    owners = {id(m.parent) for m in mentions if m.parent is not None and m.parent.ref == "un"}
+    for mention in mentions:
+        if mention.parent is not None and mention.parent.ref == "un" and mention.kind == "actor":
+            mention.parent = None
+    return [m for m in mentions if id(m) not in owners]
 
 
 def _outside_boilerplate(page: Page, mentions: list[Mention]) -> list[Mention]:

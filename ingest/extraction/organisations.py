@@ -74,12 +74,20 @@ def _mention_at(view: NameView, head: int) -> Mention | None:
         return None
     if not token.is_capital and token.low not in view.words.lower_heads:
         return None
+    if view.language == "en" and _is_modifier(view, head):
+        return None
     first = _left(view, head) if view.language == "en" else _left_french(view, head)
     after = head + 1 if covering is None else covering.last
     last = name_end(view, after, token.low in _PLACED)
     if covering is not None and last <= covering.last:
         return None
     return _checked(view, first, head, last)
+
+
+def _is_modifier(view: NameView, head: int) -> bool:
+    """True in "Community Outreach unit", where the head of the name comes later."""
+    next_is_capital = view.capital(head + 1) and view.adjacent(head)
+    return next_is_capital and view.low(head) not in view.words.leading
 
 
 def _left(view: NameView, head: int) -> int:

@@ -29,13 +29,12 @@ def _names_of_list(view: NameView, at: int) -> list[Mention]:
     while at < end:
         at = _past_small_words(view, at)
         known = view.mention_from(at)
-        mention = None if known is not None else _name_at(view, at)
-        if mention is not None:
-            found.append(mention)
-        if known is None and mention is None:
+        mention = known or _name_at(view, at)
+        if mention is None:
             break
-        at = (known or mention).last if (known or mention) is not None else at + 1
-        at = _past_gloss(view, at)
+        if known is None:
+            found.append(mention)
+        at = _past_gloss(view, mention.last)
         if not (view.low(at) in _JOINS or at < end and view.tokens[at].text in (",", ";")):
             break
     return found
@@ -43,7 +42,7 @@ def _names_of_list(view: NameView, at: int) -> list[Mention]:
 
 def _past_small_words(view: NameView, at: int) -> int:
     words = view.words
-    while at < len(view.tokens):
+    while at < len(view.tokens) and view.mention_from(at) is None:
         low = view.low(at)
         small = low in words.determiners or low in words.fillers or low in _JOINS
         if not small and view.tokens[at].text not in (",", ";"):

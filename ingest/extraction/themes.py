@@ -1,9 +1,16 @@
 """What the event was about: wordings of themes outside names, boilerplate and background."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+
+from graph.model.folding import fold
 
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
+
+_BEGINNING = 2
+_EARLY = 4
+_OFTEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +24,56 @@ class FoundTheme:
 
 
 def theme_hits(found: Found) -> list[Hit]:
-    """Wordings of themes that are no part of the name of an actor, an office or a programme."""
+    """Wordings of themes that say what was talked about.
+
+    Left out: parts of names; words that only name the event or the people there; general words and
+    single late mentions in the background, unless the text begins with them or repeats them.
+    """
+    outside = [hit for hit in found.view.page.found("theme") if not _in_name(found, hit)]
+    sentences = {id(hit): _sentence_number(found, hit) for hit in outside}
+    spread: defaultdict[str, set[int]] = defaultdict(set)
+    for hit in outside:
+        spread[hit.value].add(sentences[id(hit)])
+    return [
+        hit for hit in outside if _is_topic(found, hit, sentences[id(hit)], len(spread[hit.value]))
+    ]
+
+
+def _in_name(found: Found, hit: Hit) -> bool:
     view = found.view
-    kept = []
-    for hit in view.page.found("theme"):
-        first, last = found.index.around(hit.start, hit.end)
-        covering = (view.marks.mention(n) for n in range(first, last))
-        if all(m is None or m.kind in ("group", "mechanism") for m in covering):
-            kept.append(hit)
-    return kept
+    first, last = found.index.around(hit.start, hit.end)
+    covering = (view.marks.mention(n) for n in range(first, last))
+    return any(m is not None and m.kind not in ("group", "mechanism") for m in covering)
+
+
+def _sentence_number(found: Found, hit: Hit) -> int:
+    body = found.view.page.body
+    return next((n for n, s in enumerate(body) if s.start <= hit.start < s.end), len(body))
+
+
+def _is_topic(found: Found, hit: Hit, number: int, repeated: int) -> bool:
+    page = found.view.page
+    wording = fold(page.text[hit.start : hit.end])
+    named = any(h.start == hit.start and h.end == hit.end for h in page.found("event"))
+    if named or number >= len(page.body):
+        return False
+    if number < _BEGINNING:
+        return True
+    if wording in page.lexicon.people:
+        return repeated >= _OFTEN
+    if wording in page.lexicon.general_themes:
+        return repeated >= _OFTEN
+    return repeated > 1 or number < _EARLY or _in_scene(found, hit, number)
+
+
+def _in_scene(found: Found, hit: Hit, number: int) -> bool:
+    """The sentence tells of the event or of what was said there."""
+    page = found.view.page
+    sentence = page.body[number]
+    if page.in_quote(hit.start) or page.blocks[sentence.block].kind == "item":
+        return True
+    kinds = ("event", "cue", "session", "spoke_on")
+    return any(sentence.start <= h.start < sentence.end for k in kinds for h in page.found(k))
 
 
 def themes_between(found: Found, hits: list[Hit], start: int, end: int) -> list[FoundTheme]:
