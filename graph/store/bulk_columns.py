@@ -135,10 +135,8 @@ def _check_distinct(columns: BulkColumns, where: str) -> None:
     if columns.values is not None:
         mixed ^= np.fromiter((hash(v) & _LOW for v in columns.values), np.uint64, len(columns))
     if columns.qualifiers is not None:
-        packed = (json.dumps(q, sort_keys=True) for q in columns.qualifiers)
-        mixed = mixed * _ODD ^ np.fromiter(
-            (hash(q) & _LOW for q in packed), np.uint64, len(columns)
-        )
+        words = (hash(repr(others)) & _LOW for others in columns.qualifiers)
+        mixed = mixed * _ODD ^ np.fromiter(words, np.uint64, len(columns))
     mixed.sort()
     if np.any(mixed[1:] == mixed[:-1]):
         raise ModelError("A statement is given twice.", where, "Give each once.")
