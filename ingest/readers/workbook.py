@@ -5,15 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from graph.errors import SourceError
 from ingest.findings import Finding, Notice
 from ingest.readers.archive import check_archive
 from ingest.readers.base import Item, Progress, Reader
+from ingest.readers.excel import open_book
 from ingest.readers.grid import Label, NamedSheet, name_cells
 from ingest.readers.halves import Halves
 from ingest.readers.headings import GridRow, sheet_of_name
 from ingest.readers.merged_cells import MergedCells, find_merged
-from ingest.readers.sheet_rows import DAMAGED_PART, SheetRows
+from ingest.readers.sheet_rows import SheetRows
 from ingest.readers.tables import read_tables
 from ingest.readers.terms import Terms
 
@@ -38,25 +38,11 @@ class WorkbookReader(Reader):
         """Yield the records of a workbook; see `Reader.read`."""
         check_archive(path)
         halves = Halves(progress, path.stat().st_size)
-        book = _open(path)
+        book = open_book(path)
         try:
             yield from read_tables(path, _sheets(book, path, halves), terms, halves)
         finally:
             book.close()
-
-
-def _open(path: Path) -> Any:  # noqa: ANN401
-    # Half the start-up time of a command that reads no workbook.
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        # data_only would give the values that some program once computed, or none at all.
-        return load_workbook(path, read_only=True, data_only=False, keep_links=False)
-    except (*DAMAGED_PART, InvalidFileException) as error:
-        what = "The workbook is cut off or damaged."
-        advice = "Open it in a spreadsheet program and save it again as .xlsx."
-        raise SourceError(what, str(path), advice) from error
 
 
 def _sheets(book: Any, path: Path, halves: Halves) -> Iterator[NamedSheet | list[Finding]]:  # noqa: ANN401

@@ -1,0 +1,79 @@
+"""The template that people fill in: a workbook or a folder of CSV files, empty or filled."""
+
+import csv
+from itertools import islice
+from pathlib import Path
+
+from graph.errors import SourceError
+from graph.model.datafiles import data_folder
+from graph.model.record import Record
+from graph.model.relations import load_relations
+from graph.model.template import SHEETS, guard_cell
+from graph.model.vocabulary import load_vocabulary
+from ingest.readers import ReadRecord, load_terms
+from ingest.readers.excel import PlainSheet, write_book
+from ingest.readers.records_yaml import YamlReader
+from ingest.readers.template_rows import example_rows, heading_rows, list_rows, read_me_rows
+
+EXAMPLE = Path("sample") / "burundi-regional.yaml"
+EXAMPLE_RECORDS = 3
+READ_ME = "Read me - Lisez-moi"
+LISTS = "Lists"
+
+
+def write_template(path: Path, filled: bool = False) -> list[Path]:
+    """Write the template; returns the files that were written.
+
+    Args:
+        path: a file that ends in .xlsx, or the folder for the CSV files, made if need be.
+        filled: with an example of real events, else with headings alone.
+
+    Raises:
+        SourceError: the file or folder cannot be written, or the example is not there.
+    """
+    rows = example_rows(_example()) if filled else heading_rows()
+    try:
+        if path.suffix.lower() == ".xlsx":
+            _write_workbook(path, rows)
+            return [path]
+        return _write_folder(path, rows)
+    except OSError as error:
+        what = f"The template cannot be written: {error.strerror}."
+        raise SourceError(
+            what, path.as_posix(), "Choose a folder that you may write to."
+        ) from error
+
+
+def _write_workbook(path: Path, rows: dict[str, list[list[str]]]) -> None:
+    folder = data_folder() / "vocabulary"
+    lists = PlainSheet(LISTS, list_rows(load_vocabulary(folder), load_relations(folder)))
+    sheets = [PlainSheet(READ_ME, read_me_rows())]
+    for sheet in SHEETS:
+        offered = {
+            position: column.vocabulary
+            for position, column in enumerate(sheet.columns)
+            if column.vocabulary is not None
+        }
+        sheets.append(PlainSheet(sheet.name, rows[sheet.name], offered))
+    write_book(path, sheets, lists)
+
+
+def _write_folder(path: Path, rows: dict[str, list[list[str]]]) -> list[Path]:
+    path.mkdir(parents=True, exist_ok=True)
+    written = []
+    for sheet in SHEETS:
+        file = path / sheet.file_name
+        with file.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.writer(stream, lineterminator="\n")
+            writer.writerows([guard_cell(cell) for cell in row] for row in rows[sheet.name])
+        written.append(file)
+    return written
+
+
+def _example() -> list[Record]:
+    path = data_folder() / EXAMPLE
+    if not path.exists():
+        raise SourceError("The example is missing.", path.as_posix(), "Install the program again.")
+    items = YamlReader().read(path, load_terms(data_folder() / "vocabulary"), lambda _: None)
+    found = (item.record for item in items if isinstance(item, ReadRecord))
+    return list(islice(found, EXAMPLE_RECORDS))
