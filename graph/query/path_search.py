@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.model.statement import Statement
 from graph.query.attendance import attendances_of
 from graph.query.event_line import when_of
 from graph.query.names import Names
@@ -64,17 +65,16 @@ class PathSearch:
         view = self.names.view
         for predicate in _STATED:
             for statement in view.statements(subject=actor, predicate=predicate):
-                yield from self._stated(actor, str(statement.object), statement.id, predicate)
+                yield from self._stated(actor, str(statement.object), statement)
             for statement in view.statements(predicate=predicate, object=actor):
-                yield from self._stated(actor, statement.subject, statement.id, predicate)
+                yield from self._stated(actor, statement.subject, statement)
 
-    def _stated(self, actor: str, other: str, said: str, predicate: str) -> Iterator[Link]:
+    def _stated(self, actor: str, other: str, statement: Statement) -> Iterator[Link]:
         node = self.names.node(other)
-        statement = self.names.view.statement(said)
-        if node is None or statement is None or node.is_unnamed or "Place" in node.kinds:
+        if node is None or node.is_unnamed or "Place" in node.kinds:
             return
         if statement.certainty == "certain" and statement.modality == "factual":
-            yield Link(actor, other, predicate, None, (said,))
+            yield Link(actor, other, statement.predicate, None, (statement.id,))
 
     def _back(self, goal: str) -> list[Link]:
         links: list[Link] = []
