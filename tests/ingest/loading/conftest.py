@@ -1,0 +1,71 @@
+"""What the tests of loading share: the real vocabulary, a ledger of their own, small records."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from graph.model.datafiles import data_folder
+from graph.model.record import Record
+from graph.model.relations import Relations, load_relations
+from graph.model.vocabulary import Vocabulary, load_vocabulary
+from graph.store import open_store
+from graph.store.base import Store
+from ingest.loading.account import Teller, Told
+from ingest.readers.base import ReadRecord
+from ingest.readers.record_rows import with_table_evidence
+from ingest.resolution.resolver import Resolver
+
+Tell = Callable[..., Told]
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    return load_vocabulary(data_folder() / "vocabulary")
+
+
+@pytest.fixture(scope="session")
+def relations() -> Relations:
+    return load_relations(data_folder() / "vocabulary")
+
+
+@pytest.fixture(scope="session")
+def teller(vocabulary: Vocabulary, relations: Relations) -> Teller:
+    return Teller(vocabulary, relations, Resolver(vocabulary))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    moment = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+    with open_store(str(tmp_path / "ledger" / "test.db"), lambda: moment) as opened:
+        yield opened
+
+
+@pytest.fixture
+def tell(teller: Teller) -> Tell:
+    """Tell a record given as plain data; without a text it stands in a table."""
+
+    def told(**parts: Any) -> Told:
+        parts.setdefault("document", {"uri": "notes.yaml"})
+        record = Record.model_validate(parts)
+        is_prose = record.document.text is not None
+        return teller.tell(ReadRecord(record) if is_prose else with_table_evidence(record), "f")
+
+    return told
+
+
+@pytest.fixture
+def record_file(tmp_path: Path) -> Callable[..., Path]:
+    """Write records into a YAML file and return its path."""
+
+    def write(name: str, *records: dict[str, Any]) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = yaml.safe_dump({"records": list(records)}, allow_unicode=True, sort_keys=False)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write

@@ -1,0 +1,24 @@
+from tests.ingest.loading.records_of import told_of, workshop
+
+
+def test_what_a_source_leaves_open_is_kept(tell) -> None:
+    told = tell(**workshop(), issues=[{"code": "no-date", "message": "There is no date."}])
+    (issue,) = told_of(told, "RAISED_ISSUE")
+    assert (issue.subject, issue.object) == (told.account.document.id, "There is no date.")
+    assert issue.qualifiers == {"code": "no-date"}
+
+
+def test_a_text_s_issue_without_a_place_stands_at_its_beginning(tell) -> None:
+    told = tell(
+        document={"text": "\nA short text.\nMore.", "uri": "a.txt"},
+        issues=[{"code": "no-date", "message": "There is no date."}],
+    )
+    (issue,) = told_of(told, "RAISED_ISSUE")
+    assert issue.evidence[0].quote == "A short text."
+
+
+def test_a_name_with_two_owners_is_raised(tell) -> None:
+    (issue,) = told_of(tell(actors=[{"key": "a", "name": "DRC"}]), "RAISED_ISSUE")
+    assert issue.qualifiers == {"code": "ambiguous-name"}
+    assert str(issue.object).startswith("'DRC' was not linked: the acronym DRC could be any of ")
+    assert issue.evidence[0].quote == "DRC"

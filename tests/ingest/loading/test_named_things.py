@@ -1,0 +1,67 @@
+from tests.ingest.loading.records_of import reasons_of, told_of
+
+
+def labels(told) -> set[tuple[str, str]]:
+    return {(str(s.object), str(s.qualifiers["kind"])) for s in told_of(told, "HAS_LABEL")}
+
+
+def test_another_name_of_a_known_actor_is_kept(tell) -> None:
+    told = tell(actors=[{"key": "a", "name": "Dushirahamwe", "aliases": ["Dushi"]}])
+    assert labels(told) == {("Dushirahamwe", "alternative"), ("Dushi", "alternative")}
+
+
+def test_an_acronym_is_kept_as_one(tell) -> None:
+    told = tell(
+        actors=[
+            {"key": "a", "name": "BINUB"},
+            {"key": "b", "name": "Lake Network", "acronym": "LN"},
+        ]
+    )
+    assert labels(told) == {("BINUB", "acronym"), ("LN", "acronym")}
+
+
+def test_the_preferred_name_needs_no_label(tell) -> None:
+    assert labels(tell(actors=[{"key": "a", "name": "international alert"}])) == set()
+
+
+def test_type_and_codes_of_a_new_actor_are_statements(tell) -> None:
+    told = tell(
+        actors=[{"key": "a", "name": "Lake Network", "type": "network", "identifiers": {"XI": "7"}}]
+    )
+    assert [s.object for s in told_of(told, "HAS_TYPE")] == ["network"]
+    (code,) = told_of(told, "HAS_IDENTIFIER")
+    assert (code.object, code.qualifiers) == ("7", {"scheme": "XI"})
+
+
+def test_the_type_of_a_known_actor_stands_in_the_vocabulary(tell) -> None:
+    assert told_of(tell(actors=[{"key": "a", "name": "CENAP", "type": "wro"}]), "HAS_TYPE") == []
+
+
+def test_a_seat_is_one_country_and_work_another(tell) -> None:
+    told = tell(actors=[{"key": "a", "name": "UNDP", "country": "BI"}])
+    assert [s.object for s in told_of(told, "OPERATES_IN")] == ["country-bdi"]
+    assert told_of(told, "COUNTRY_OF") == []
+
+
+def test_a_code_of_no_country_is_rejected(tell) -> None:
+    told = tell(actors=[{"key": "a", "name": "Lake Network", "country": "ZZ"}])
+    assert reasons_of(told) == ["'ZZ' is no ISO 3166 code of a country."]
+
+
+def test_a_country_that_the_words_do_not_tell_is_inferred(tell) -> None:
+    text = "The Burundian army and the Ministry of Gender met."
+    told = tell(
+        document={"text": text, "uri": "a.txt"},
+        actors=[
+            {"key": "a", "name": "Burundian army", "country": "BI", "evidence": span(text, "Bur")},
+            {"key": "b", "name": "Ministry of Gender", "country": "UG"}
+            | {"evidence": span(text, "Ministry of Gender")},
+        ],
+    )
+    status = {s.object: s.status for s in told_of(told, "COUNTRY_OF")}
+    assert status == {"country-bdi": "asserted", "country-uga": "inferred"}
+
+
+def span(text: str, words: str) -> dict[str, object]:
+    start = text.index(words)
+    return {"quote": words, "start": start, "end": start + len(words)}
