@@ -43,6 +43,11 @@ def add_stated_ties(
             _add(names, ties, statement, (statement.subject, node), note)
 
 
+def add_stated_tie(names: Names, ties: Ties, statement: Statement) -> None:
+    """Add the tie that one statement makes between its two ends, or note why it makes none."""
+    _add(names, ties, statement, (statement.subject, str(statement.object)), True)
+
+
 def _add(names: Names, ties: Ties, statement: Statement, ends: tuple[str, str], note: bool) -> None:
     reason = _why_not(names, statement, ends)
     if reason is not None:

@@ -36,7 +36,7 @@ class AppCommand(Reading):
                 "The front end is not installed.", str(_SCRIPT), "Install mtandao[app] again."
             )
         url = self._ready_store()
-        self.out.line(self.words.say("app_open", port=self.port))
+        self.printer.line(self.words.say("app_open", port=self.port))
         done = subprocess.run(self._arguments(), env=self._environment(url), check=False)
         sys.exit(done.returncode)
 
@@ -46,8 +46,8 @@ class AppCommand(Reading):
             with open_store(self.store, read_only=True):
                 return self.store
         _SAMPLE.parent.mkdir(exist_ok=True)
-        self.out.line(self.words.say("app_sample", url=self.store, path=_SAMPLE))
-        with open_store(str(_SAMPLE)) as store, progress_bar(self.out) as progress:
+        self.printer.line(self.words.say("app_sample", url=self.store, path=_SAMPLE))
+        with open_store(str(_SAMPLE)) as store, progress_bar(self.printer) as progress:
             build_sample(store, progress=progress)
         return f"sqlite:{_SAMPLE}"
 

@@ -5,6 +5,7 @@ import typer
 from ingest.cli.app import AppCommand
 from ingest.cli.command import Command, add_command
 from ingest.cli.events import EventsCommand
+from ingest.cli.export import ExportCommand
 from ingest.cli.extract import ExtractCommand
 from ingest.cli.ingest_files import IngestCommand
 from ingest.cli.network import NetworkCommand
@@ -25,6 +26,7 @@ COMMANDS: dict[str, type[Command]] = {
     "sources": SourcesCommand,
     "network": NetworkCommand,
     "path": PathCommand,
+    "export": ExportCommand,
     "app": AppCommand,
 }
 _REVIEW_HELP = "Decide on what machines suggest: list, accept, reject, undo, log."

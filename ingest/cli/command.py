@@ -58,7 +58,7 @@ class Speaking(Command, ABC):
         return Words(self.language)
 
     @property
-    def out(self) -> Printer:
+    def printer(self) -> Printer:
         """Where the output goes."""
         return Printer(self.words)
 

@@ -42,7 +42,7 @@ class EventsCommand(Reading):
         with self.view() as view:
             found = event_list(view, wanted, self.language, self.limit)
         if self.as_json:
-            self.out.json(found)
+            self.printer.json(found)
             return
-        print_events(self.out, found.items)
-        self.out.how_many(found.shown, found.total, "events")
+        print_events(self.printer, found.items)
+        self.printer.how_many(found.shown, found.total, "events")

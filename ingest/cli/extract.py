@@ -16,7 +16,7 @@ from ingest.cli.command import Speaking
 from ingest.findings import Notice, Rejection
 from ingest.loading.choosing import choose_reader
 from ingest.loading.prose import Found, ProseReading
-from ingest.readers import load_terms
+from ingest.readers import ReadRecord, load_terms
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +37,14 @@ class ExtractCommand(Speaking):
                     raise SourceError(item.reason, _place(item), "Nothing was taken from it.")
                 if isinstance(item, Notice):
                     sys.stderr.write(f"{_place(item)}: {item.message}\n")
-                else:
+                elif isinstance(item, ReadRecord):
                     records.append(item.record)
+                else:
+                    raise SourceError(
+                        "This is an exported ledger, not a text.",
+                        self.file.as_posix(),
+                        "Bring it in with `mtandao ingest`.",
+                    )
         self._print(records)
 
     def _items(self) -> Iterator[Found]:
@@ -51,7 +57,7 @@ class ExtractCommand(Speaking):
         plain = [record.model_dump(mode="json") for record in records]
         told = plain[0] if len(plain) == 1 else {"records": plain}
         if self.as_json:
-            self.out.json(told)
+            self.printer.json(told)
         else:
             yaml.safe_dump(told, sys.stdout, allow_unicode=True, sort_keys=False)
 

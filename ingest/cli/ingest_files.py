@@ -51,10 +51,10 @@ class IngestCommand(Reading):
                 jobs=self.jobs,
                 author=self.author or user_name(),
             )
-            with progress_bar(self.out) as progress:
+            with progress_bar(self.printer) as progress:
                 summary = ingest(paths, store, options, progress)
         if self.as_json:
-            self.out.json(summary.as_json())
+            self.printer.json(summary.as_json())
         else:
             self._print(summary)
         if summary.has_rejections:
@@ -80,7 +80,7 @@ class IngestCommand(Reading):
             yield [typed if path == "-" else Path(path) for path in self.paths]
 
     def _print(self, summary: Summary) -> None:
-        out, words = self.out, self.words
+        out, words = self.printer, self.words
         if summary.dry_run:
             out.line(words.say("ingest_dry"))
         for change in summary.changes:
@@ -111,7 +111,7 @@ class IngestCommand(Reading):
             for one in summary.warnings[: max(0, _REASONS_SHOWN - len(rows))]
         ]
         keys = ("why", "file", "row", "field", "reason")
-        self.out.table([words.say(key) for key in keys], rows)
+        self.printer.table([words.say(key) for key in keys], rows)
         total = summary.rejected_total + summary.warnings_total
         if len(rows) < total:
-            self.out.line(words.say("findings_cut", shown=len(rows), total=total))
+            self.printer.line(words.say("findings_cut", shown=len(rows), total=total))

@@ -34,7 +34,7 @@ class NetworkCommand(Reading):
         with self.view() as view:
             found = known(ego_network(view, self.id, options, self.language))
         if self.as_json:
-            self.out.json(found)
+            self.printer.json(found)
             return
         self._print(found)
 
@@ -57,7 +57,7 @@ class NetworkCommand(Reading):
         )
 
     def _print(self, found: Network) -> None:
-        out, words = self.out, self.words
+        out, words = self.printer, self.words
         labels = {node.id: node.label for node in found.nodes}
         out.title(f"{found.center.label} ({found.center.id})")
         keys = ("layer", "weight", "actor", "name", "why")

@@ -24,7 +24,7 @@ class PathCommand(Reading):
             today = date.today()
             found = known(convening_path(view, self.start, self.end, today, self.language))
         if self.as_json:
-            self.out.json(found)
+            self.printer.json(found)
             return
         self._print(found)
 
@@ -32,15 +32,15 @@ class PathCommand(Reading):
         words = self.words
         if not found.found:
             ends = {"start": found.start.label, "end": found.end.label}
-            self.out.line(words.say("path_none", reached=found.reached, **ends))
+            self.printer.line(words.say("path_none", reached=found.reached, **ends))
             if not found.complete:
-                self.out.line(words.say("path_gave_up"))
+                self.printer.line(words.say("path_gave_up"))
             return
         rows = [
             (str(number), step.sentence[self.language], self._age(step), _quote(step))
             for number, step in enumerate(found.steps, start=1)
         ]
-        self.out.table([words.say(key) for key in ("step", "why", "date", "quote")], rows)
+        self.printer.table([words.say(key) for key in ("step", "why", "date", "quote")], rows)
 
     def _age(self, step: Step) -> str:
         if step.age is None:

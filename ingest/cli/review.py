@@ -34,10 +34,10 @@ class ReviewList(Reading):
         with self.view() as view:
             found = waiting_list(view, self.queue, self.language, self.limit)
         if self.as_json:
-            self.out.json(found)
+            self.printer.json(found)
             return
         if not found.items:
-            self.out.line(self.words.say("review_empty"))
+            self.printer.line(self.words.say("review_empty"))
             return
         words = self.words
         rows = [
@@ -52,8 +52,8 @@ class ReviewList(Reading):
             for one in found.items
         ]
         keys = ("why", "name", "relation", "value", "quote", "statement")
-        self.out.table([words.say(key) for key in keys], rows)
-        self.out.how_many(found.shown, found.total, "waiting")
+        self.printer.table([words.say(key) for key in keys], rows)
+        self.printer.how_many(found.shown, found.total, "waiting")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,11 +76,11 @@ class Deciding(Reading, ABC):
                 writer.review(statement, review)
         told = decision or "undone"
         if self.as_json:
-            self.out.json({"decision": decision, "statements": self.statements})
+            self.printer.json({"decision": decision, "statements": self.statements})
             return
         for statement in self.statements:
             decided = self.words.say(told)
-            self.out.line(self.words.say("review_done", statement=statement, decision=decided))
+            self.printer.line(self.words.say("review_done", statement=statement, decision=decided))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +122,7 @@ class ReviewLog(Reading):
             entries = [entry for entry in view.audit() if entry.action == "review"]
         shown: Listing[AuditEntry] = Listing(tuple(entries[-self.limit :]), len(entries))
         if self.as_json:
-            self.out.json(shown)
+            self.printer.json(shown)
             return
         words = self.words
         rows = [
@@ -130,8 +130,8 @@ class ReviewLog(Reading):
             for one in shown.items
         ]
         keys = ("at", "author", "statement", "decision")
-        self.out.table([words.say(key) for key in keys], rows)
-        self.out.how_many(shown.shown, shown.total, "entries")
+        self.printer.table([words.say(key) for key in keys], rows)
+        self.printer.how_many(shown.shown, shown.total, "entries")
 
 
 REVIEW_COMMANDS: dict[str, type[Command]] = {

@@ -28,9 +28,9 @@ class SearchCommand(Reading):
             kinds = tuple(self.kind) if self.kind else None
             found = search(view, names, self.text, self.limit, kinds, self.language)
         if self.as_json:
-            self.out.json(found)
+            self.printer.json(found)
             return
         columns = [self.words.say(key) for key in ("name", "kind", "id", "matched", "how")]
         rows = [(hit.label, hit.kind, hit.id, hit.matched, hit.how) for hit in found.hits]
-        self.out.table(columns, rows)
-        self.out.how_many(found.shown, found.total, "hits")
+        self.printer.table(columns, rows)
+        self.printer.how_many(found.shown, found.total, "hits")

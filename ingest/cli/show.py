@@ -50,7 +50,7 @@ class ShowCommand(Reading):
             return
         told = plain(found)
         page_told = None if page is None else plain(page)
-        self.out.json({**told, "page": page_told} if isinstance(told, dict) else told)
+        self.printer.json({**told, "page": page_told} if isinstance(told, dict) else told)
 
     def _page(self, view: View, kinds: tuple[str, ...]) -> Answer | None:
         if "Event" in kinds:
@@ -65,7 +65,7 @@ class ShowCommand(Reading):
 
     def _show(self, answer: Answer) -> None:
         if self.as_json:
-            self.out.json(answer)
+            self.printer.json(answer)
         else:
             self._print(answer)
 
@@ -79,5 +79,5 @@ class ShowCommand(Reading):
             print_claim,
             print_thing,
         )
-        if not isinstance(answer, Unknown) and not any(p(self.out, answer) for p in printers):
-            self.out.json(answer)
+        if not isinstance(answer, Unknown) and not any(p(self.printer, answer) for p in printers):
+            self.printer.json(answer)

@@ -22,7 +22,7 @@ class SourcesCommand(Reading):
         with self.view() as view:
             found = source_list(view, self.text, self.vocabulary, self.limit)
         if self.as_json:
-            self.out.json(found)
+            self.printer.json(found)
             return
         keys = ("date", "title", "publisher", "form", "statements", "address", "id")
         rows = [
@@ -37,5 +37,5 @@ class SourcesCommand(Reading):
             )
             for line in found.items
         ]
-        self.out.table([self.words.say(key) for key in keys], rows)
-        self.out.how_many(found.shown, found.total, "sources")
+        self.printer.table([self.words.say(key) for key in keys], rows)
+        self.printer.how_many(found.shown, found.total, "sources")

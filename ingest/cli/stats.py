@@ -15,7 +15,7 @@ class StatsCommand(Reading):
         with self.view() as view:
             found = stats(view)
         if self.as_json:
-            self.out.json(found)
+            self.printer.json(found)
             return
         words = self.words
         rows: list[tuple[str, str]] = [
@@ -31,4 +31,4 @@ class StatsCommand(Reading):
             (words.say("stats_retracted"), str(found.retracted)),
             (words.say("stats_version"), str(found.version)),
         ]
-        self.out.table([words.say("name"), words.say("count")], rows)
+        self.printer.table([words.say("name"), words.say("count")], rows)

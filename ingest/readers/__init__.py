@@ -1,7 +1,8 @@
 """One format a file: a file in, records out. `READERS` is the list of formats."""
 
-from ingest.readers.base import Item, Progress, Reader, ReadRecord
+from ingest.readers.base import Item, Progress, ReadAccount, Reader, ReadRecord
 from ingest.readers.csv_ import CsvReader
+from ingest.readers.ledger_jsonl import LedgerReader
 from ingest.readers.records_json import JsonReader
 from ingest.readers.records_yaml import YamlReader
 from ingest.readers.sniffing import sniff
@@ -12,6 +13,7 @@ __all__ = [
     "READERS",
     "Item",
     "Progress",
+    "ReadAccount",
     "ReadRecord",
     "Reader",
     "Terms",
@@ -19,4 +21,10 @@ __all__ = [
     "sniff",
 ]
 
-READERS: tuple[Reader, ...] = (WorkbookReader(), YamlReader(), JsonReader(), CsvReader())
+READERS: tuple[Reader, ...] = (
+    LedgerReader(),
+    WorkbookReader(),
+    YamlReader(),
+    JsonReader(),
+    CsvReader(),
+)

@@ -1,0 +1,70 @@
+"""`mtandao export`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from graph.errors import MtandaoError
+from graph.export import EXPORTERS, LEVELS, Exporter, ExportSource, ReleaseReport
+from graph.export.release import REASONS, allowed_levels
+from graph.query.answer import plain
+from graph.query.whole_network import whole_network
+from graph.store import open_store
+from graph.store.base import View
+from ingest.cli.command import Reading, require_ledger
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportCommand(Reading):
+    """Write the graph to a file in another format, and say what was left out."""
+
+    format: Annotated[
+        str, typer.Argument(help=f"One of {', '.join(one.name for one in EXPORTERS)}.")
+    ]
+    out: Annotated[
+        Path | None, typer.Option("--out", help="File or folder.", show_default="mtandao.FORMAT")
+    ] = None
+    level: Annotated[
+        str, typer.Option(help=f"Highest sensitivity that may leave: {', '.join(LEVELS)}.")
+    ] = "public"
+
+    def run(self) -> None:
+        """Export, then print the report."""
+        exporter = _exporter(self.format)
+        allowed_levels(self.level)
+        require_ledger(self.store)
+        target = self.out or Path(f"mtandao{exporter.suffix or '-' + exporter.name}")
+        with open_store(self.store, read_only=True) as store:
+            report = exporter.write(ExportSource(store, self.level, self._network), target)
+        if self.as_json:
+            self.printer.json({"path": str(target), **report.as_json()})
+        else:
+            self._print(target, report)
+
+    def _network(self, view: View) -> Mapping[str, Any]:
+        found = plain(whole_network(view, self.language))
+        assert isinstance(found, dict)
+        return found
+
+    def _print(self, target: Path, report: ReleaseReport) -> None:
+        words = self.words
+        counts = {"documents": report.documents, "statements": report.statements}
+        self.printer.line(words.say("exported", path=target, **counts))
+        for reason, count in sorted(report.left_out.items()):
+            told = REASONS[reason][self.language]
+            self.printer.line(words.say("left_out", count=count, reason=told))
+        if not report.left_out:
+            self.printer.line(words.say("nothing_left_out"))
+
+
+def _exporter(name: str) -> Exporter:
+    by_name = {exporter.name: exporter for exporter in EXPORTERS}
+    if name in by_name:
+        return by_name[name]
+    near = get_close_matches(name, by_name, n=1)
+    advice = f"Did you mean {near[0]}?" if near else f"There are {', '.join(by_name)}."
+    raise MtandaoError(f"There is no format '{name}'.", next_step=advice)
