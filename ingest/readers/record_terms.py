@@ -1,10 +1,13 @@
 """The words of a record to ids of the vocabulary; an unknown word is told and kept, never lost."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from graph.errors import ModelError
 from graph.model.record import (
     Issue,
+    Part,
     Participation,
     Record,
     RecordActor,
@@ -17,6 +20,7 @@ from ingest.readers.cell_dates import read_date
 from ingest.readers.reporting import Evidence, Path, Reporter, first_evidence
 from ingest.readers.terms import Terms, WordList
 
+_Part = TypeVar("_Part", bound=Part)
 _ACTOR_LISTS = ("actors", "programmes", "mechanisms")
 
 
@@ -44,17 +48,17 @@ class _Speller:
             for name in _ACTOR_LISTS
         }
         published = self._date(record.document.published, ("document", "published"), None)
-        document = record.document.model_copy(update={"published": published})
+        document = _changed(record.document, {"published": published})
         events = [self._event(e, ("events", i)) for i, e in enumerate(record.events)]
         relations = [self._relation(r, ("relations", i)) for i, r in enumerate(record.relations)]
         kept = [relation for relation in relations if relation is not None]
         update = {**lists, "document": document, "events": events, "relations": kept}
-        return record.model_copy(update={**update, "issues": self.issues})
+        return _changed(record, {**update, "issues": self.issues})
 
     def _actor(self, actor: RecordActor, path: Path) -> RecordActor:
         kind = self._word(actor.type, self.terms.actor_types, (*path, "type"), actor.evidence)
         country = self._country(actor.country, (*path, "country"), actor.evidence)
-        return actor.model_copy(update={"type": kind, "country": country})
+        return _changed(actor, {"type": kind, "country": country})
 
     def _event(self, event: RecordEvent, path: Path) -> RecordEvent:
         where = event.evidence
@@ -68,16 +72,16 @@ class _Speller:
             "themes": [theme for theme in themes if theme is not None],
             "participations": [self._part(p, (*path, "participations", i)) for i, p in steps],
         }
-        return event.model_copy(update=update)
+        return _changed(event, update)
 
     def _place(self, place: RecordPlace, path: Path) -> RecordPlace:
         country = self._country(place.country, (*path, "country"), place.evidence)
-        return place.model_copy(update={"country": country})
+        return _changed(place, {"country": country})
 
     def _theme(self, theme: RecordTheme | str, path: Path, event: Evidence) -> RecordTheme | None:
         whole = theme if isinstance(theme, RecordTheme) else RecordTheme(id=theme)
         found = self._word(whole.id, self.terms.themes, path, whole.evidence or event)
-        return None if found is None else whole.model_copy(update={"id": found})
+        return None if found is None else _changed(whole, {"id": found})
 
     def _part(self, part: Participation, path: Path) -> Participation:
         words = [self._word(t, self.terms.themes, (*path, "themes"), part.evidence)
@@ -91,7 +95,7 @@ class _Speller:
             update |= {"certainty": "ambiguous", "wording": wording}
         update["role"] = role or "unspecified"
         update["readings"] = self._readings(part, path)
-        return part.model_copy(update=update)
+        return _changed(part, update)
 
     def _readings(self, part: Participation, path: Path) -> dict[str, float]:
         known: dict[str, float] = {}
@@ -115,7 +119,7 @@ class _Speller:
             "valid_from": self._date(relation.valid_from, (*path, "valid_from"), relation.evidence),
             "valid_to": self._date(relation.valid_to, (*path, "valid_to"), relation.evidence),
         }
-        return relation.model_copy(update=update)
+        return _changed(relation, update)
 
     def _country(self, text: str | None, path: Path, evidence: Evidence) -> str | None:
         return self._word(text, self.terms.countries, path, evidence)
@@ -142,3 +146,10 @@ class _Speller:
             evidence = first_evidence(where)
             self.issues.append(Issue(code="unreadable-date", message=str(error), evidence=evidence))
             return None
+
+
+def _changed(part: _Part, update: Mapping[str, object]) -> _Part:
+    """Return the part with the new values; itself when they are the old ones."""
+    if all(getattr(part, name) == value for name, value in update.items()):
+        return part
+    return part.model_copy(update=update)

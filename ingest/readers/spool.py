@@ -14,6 +14,7 @@ from graph.model.document import TableRow
 
 _CACHE_KIB = 64 * 1024
 _BATCH = 5000
+_packed = json.JSONEncoder(ensure_ascii=False).encode
 _ADVICE = "Free some space, or set TMPDIR to a folder on a larger disk."
 
 
@@ -59,8 +60,7 @@ class Spool(AbstractContextManager["Spool"]):
         batch: list[tuple[str, int, str, str, str]] = []
         for came, row in enumerate(rows, 1):
             if row is not None:
-                cells = json.dumps(row.cells, ensure_ascii=False)
-                batch.append((row.sheet, row.number, row.key, row.other, cells))
+                batch.append((row.sheet, row.number, row.key, row.other, _packed(row.cells)))
             if came % _BATCH == 0:
                 self._insert(batch)
                 batch = []

@@ -60,12 +60,18 @@ def _participations(record: TableRecord, key: str) -> list[Participation]:
 
 
 def _with_keys(record: TableRecord, part: Participation, cells: Cells) -> Participation:
-    name, joint = record.named.key_of, cells.evidence("joint_with")
-    update: dict[str, Any] = {"actor": name(part.actor, cells.evidence("actor"))}
-    update["joint_with"] = [name(text, joint) for text in part.joint_with]
+    """Return the participation with the keys by which the record knows its actors."""
+    name = record.named.key_of
+    update: dict[str, Any] = {}
+    key = name(part.actor, cells.evidence("actor"))
+    if key != part.actor:
+        update["actor"] = key
+    if part.joint_with:
+        joint = cells.evidence("joint_with")
+        update["joint_with"] = [name(text, joint) for text in part.joint_with]
     if part.on_behalf_of is not None:
         update["on_behalf_of"] = name(part.on_behalf_of, cells.evidence("on_behalf_of"))
-    return part.model_copy(update=update)
+    return part.model_copy(update=update) if update else part
 
 
 def _refuse_participations(record: TableRecord, key: str) -> None:

@@ -23,10 +23,17 @@ class WordList:
     name: str
     one: str
     ids: Mapping[str, str]
+    exact: frozenset[str]
+
+    @staticmethod
+    def of(name: str, one: str, ids: Mapping[str, str]) -> "WordList":
+        """Return the list of these ids by folded word."""
+        return WordList(name, one, ids, frozenset(ids.values()))
 
     def find(self, text: str) -> str | None:
         """Return the id that `text` names, None when it names none or more than one."""
-        return self.ids.get(fold(text))
+        # Nearly every word of a large table is an id already, and folding costs more than that.
+        return text if text in self.exact else self.ids.get(fold(text))
 
     def unknown(self, text: str) -> str:
         """Say that the list does not know `text`, with the nearest entry if there is one."""
@@ -73,7 +80,7 @@ def terms_of(vocabulary: Vocabulary, relations: Relations) -> Terms:
         themes=_word_list("themes", "theme", vocabulary.themes.values()),
         roles=_word_list("roles", "role", event_roles),
         event_types=_word_list("event types", "event type", vocabulary.event_types.values()),
-        actor_types=WordList(types.name, types.one, {**more_types, **types.ids}),
+        actor_types=WordList.of(types.name, types.one, {**more_types, **types.ids}),
         countries=_countries(vocabulary),
         named={entry.id: _first_label(entry.labels) for entry in vocabulary.named()},
         kinds=_kinds(vocabulary),
@@ -102,7 +109,7 @@ def _word_list(name: str, one: str, entries: Iterable[_Entry]) -> WordList:
         labels += [(label, entry.id) for label in entry.labels.values()]
         for texts in entry.alt_labels.values():
             other_labels += [(label, entry.id) for label in texts]
-    return WordList(name, one, _add_labels(_add_labels(ids, labels), other_labels))
+    return WordList.of(name, one, _add_labels(_add_labels(ids, labels), other_labels))
 
 
 def _add_labels(ids: dict[str, str], labels: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -125,7 +132,7 @@ def _countries(vocabulary: Vocabulary) -> WordList:
         for texts in country.alt_labels.values()
         for label in texts
     ]
-    return WordList("countries", "country", _add_labels(_add_labels(codes, labels), others))
+    return WordList.of("countries", "country", _add_labels(_add_labels(codes, labels), others))
 
 
 def _kinds(vocabulary: Vocabulary) -> dict[str, str]:
