@@ -12,7 +12,7 @@ EXACT, PREFIX, WORDS, TYPO = range(4)
 SCORE_STEPS = 10_000
 # Below this a row is looked at; above, a map of all rows is cheaper.
 FEW = 200
-# A typo search compares at most so many names letter by letter, those nearest in length.
+# A search for slips compares at most so many names letter by letter.
 MOST_COMPARED = 2_000
 
 
@@ -43,17 +43,16 @@ def joined(matches: list[Matches]) -> Matches:
 
 
 def exact_matches(table: LabelTable, folded: str) -> Matches:
-    """Labels that are the text; also when the text has blanks or points too many (F.I.D.A.)."""
+    """Labels that are the text."""
     rows = _rows_that_are(table, folded)
-    if not len(rows) and " " in folded:
-        rows = _rows_that_are(table, folded.replace(" ", ""))
     kinds = table.kind[rows]
     scores = np.where(kinds <= 1, 1.0, np.where(kinds == 2, 0.99, 0.98))
     return _matches(rows, scores, EXACT)
 
 
-def _rows_that_are(table: LabelTable, folded: str) -> NDArray[np.int64]:
-    return np.arange(*table.rows_that_are(folded), dtype=np.int64)
+def exact_without_blanks(table: LabelTable, folded: str) -> Matches:
+    """Labels that are the text when it is written without blanks or points: F.I.D.A."""
+    return exact_matches(table, folded.replace(" ", "")) if " " in folded else nothing()
 
 
 def prefix_matches(table: LabelTable, folded: str) -> Matches:
@@ -67,25 +66,53 @@ def word_matches(table: LabelTable, folded: str) -> Matches:
     """Labels that have every word of the text, or a word that begins with it, in any order."""
     words = folded.split()
     lists = [table.rows_with_word(word, prefix=_begins(word, words)) for word in set(words)]
-    rows = _in_all(table, sorted(lists, key=len))
-    if not len(rows) and len(words) > 1:
-        rows = np.unique(table.rows_with_word("".join(words))).astype(np.int64)
-    return _matches(rows, 0.45 + 0.2 * _share(table, folded, rows), WORDS)
+    return _word_scores(table, folded, _in_all(table, sorted(lists, key=len)))
+
+
+def word_without_blanks(table: LabelTable, folded: str) -> Matches:
+    """Labels that have a word that begins with the text written without blanks."""
+    if " " not in folded:
+        return nothing()
+    rows = np.unique(table.rows_with_word(folded.replace(" ", ""))).astype(np.int64)
+    return _word_scores(table, folded, rows)
 
 
 def typo_matches(table: LabelTable, folded: str) -> Matches:
-    """Labels that have every word of the text but for slips; one of three may be missing."""
+    """Labels that have every word of the text but for slips."""
+    return _typo_scores(table, folded, _in_all(table, _near_lists(table, folded)))
+
+
+def typo_without_blanks(table: LabelTable, folded: str) -> Matches:
+    """Labels that have the text written without blanks as one word, but for slips."""
+    if " " not in folded:
+        return nothing()
+    rows = np.unique(_rows_near(table, folded.replace(" ", ""))).astype(np.int64)
+    return _typo_scores(table, folded, rows)
+
+
+def typo_but_one_word(table: LabelTable, folded: str) -> Matches:
+    """Labels that have all but one of three or more words, but for slips."""
+    lists = _near_lists(table, folded)
+    if len(lists) < 3:
+        return nothing()
+    return _typo_scores(table, folded, _in_all_but_one(table, lists))
+
+
+# Of each line the first way that finds anything counts.
+EXACT_WAYS = (exact_matches, exact_without_blanks)
+PREFIX_WAYS = (prefix_matches,)
+WORD_WAYS = (word_matches, word_without_blanks)
+TYPO_WAYS = (typo_matches, typo_without_blanks, typo_but_one_word)
+
+
+def _rows_that_are(table: LabelTable, folded: str) -> NDArray[np.int64]:
+    return np.arange(*table.rows_that_are(folded), dtype=np.int64)
+
+
+def _near_lists(table: LabelTable, folded: str) -> list[NDArray[np.int32]]:
     words = folded.split()
     lists = [_rows_near(table, word, prefix=_begins(word, words)) for word in set(words)]
-    lists.sort(key=len)
-    rows = _in_all(table, lists)
-    if not len(rows) and len(words) > 1:
-        rows = np.unique(_rows_near(table, "".join(words))).astype(np.int64)
-    if not len(rows) and len(lists) > 2:
-        rows = _in_all_but_one(table, lists)
-    rows = _nearest_in_length(table, folded, rows)
-    alike = similarity(folded, table.folded.many(rows.tolist()))
-    return _matches(rows, 0.4 * alike, TYPO)
+    return sorted(lists, key=len)
 
 
 def _begins(word: str, words: list[str]) -> bool:
@@ -128,13 +155,17 @@ def _in_all_but_one(table: LabelTable, lists: list[NDArray[np.int32]]) -> NDArra
     return np.flatnonzero(count >= len(lists) - 1)
 
 
-def _nearest_in_length(
-    table: LabelTable, folded: str, rows: NDArray[np.int64]
-) -> NDArray[np.int64]:
-    if len(rows) <= MOST_COMPARED:
-        return rows
+def _word_scores(table: LabelTable, folded: str, rows: NDArray[np.int64]) -> Matches:
+    return _matches(rows, 0.45 + 0.2 * _share(table, folded, rows), WORDS)
+
+
+def _typo_scores(table: LabelTable, folded: str, rows: NDArray[np.int64]) -> Matches:
+    """Scores by likeness; of very many rows only those nearest in length are compared."""
     off = np.abs(table.folded.lengths(rows) - len(folded.encode()))
-    return np.sort(rows[np.argsort(off, kind="stable")[:MOST_COMPARED]])
+    nearest = np.argsort(off, kind="stable")[:MOST_COMPARED]
+    scores = np.zeros(len(rows))
+    scores[nearest] = 0.4 * similarity(folded, table.folded.many(rows[nearest].tolist()))
+    return _matches(rows, scores, TYPO)
 
 
 def _share(table: LabelTable, folded: str, rows: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -1,6 +1,6 @@
 """Search by name, as the whole product does it: aliases, acronyms, accents, slips, EN and FR."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,17 +10,19 @@ from graph.index.label_arrays import NamedNode, build_label_arrays, kind_mask
 from graph.index.label_hits import Hit, LabelPart, hit_order
 from graph.index.label_match import (
     EXACT,
+    EXACT_WAYS,
+    PREFIX_WAYS,
+    TYPO_WAYS,
+    WORD_WAYS,
     Matches,
-    exact_matches,
     joined,
     nothing,
-    prefix_matches,
-    typo_matches,
-    word_matches,
 )
 from graph.index.label_table import LabelTable
 from graph.model.folding import fold
 from graph.store.base import View
+
+Ways = tuple[Callable[[LabelTable, str], Matches], ...]
 
 __all__ = ["Hit", "LabelSearch", "SearchResult"]
 
@@ -75,12 +77,21 @@ class LabelSearch:
         if not folded:
             return SearchResult(0, ())
         mask = None if kinds is None else kind_mask(kinds)
-        found = [part.keep(_as_typed(part.table, folded), mask) for part in self._parts]
+        as_typed = [self._find(ways, folded, mask) for ways in (EXACT_WAYS, PREFIX_WAYS, WORD_WAYS)]
+        found = _by_part(as_typed)
         if self._wants_typos(found, limit):
-            typos = (part.keep(typo_matches(part.table, folded), mask) for part in self._parts)
-            found = [joined([a, b]) for a, b in zip(found, typos, strict=True)]
+            found = _by_part([found, self._find(TYPO_WAYS, folded, mask)])
         total = sum(part.count(matches) for part, matches in zip(self._parts, found, strict=True))
         return SearchResult(total, self._hits(found, limit, language))
+
+    def _find(self, ways: Ways, folded: str, mask: int | None) -> list[Matches]:
+        """What the first way that finds anything finds, for each part."""
+        found = [nothing() for _ in self._parts]
+        for way in ways:
+            found = [part.keep(way(part.table, folded), mask) for part in self._parts]
+            if any(len(matches.rows) for matches in found):
+                break
+        return found
 
     def _wants_typos(self, found: list[Matches], limit: int) -> bool:
         if any((matches.ways == EXACT).any() for matches in found):
@@ -98,13 +109,6 @@ class LabelSearch:
         return tuple(hits[:limit])
 
 
-def _as_typed(table: LabelTable, folded: str) -> Matches:
-    if not len(table):
-        return nothing()
-    return joined(
-        [
-            exact_matches(table, folded),
-            prefix_matches(table, folded),
-            word_matches(table, folded),
-        ]
-    )
+def _by_part(found: list[list[Matches]]) -> list[Matches]:
+    """Several lists with the matches of each part as one."""
+    return [joined(list(of_part)) for of_part in zip(*found, strict=True)]

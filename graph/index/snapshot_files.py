@@ -22,6 +22,8 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 # So much is checked byte by byte at every opening: a hundredth of a second.
 CHECKED_AT_OPENING = 8_000_000
+# Smaller files are read at once: a mapped one keeps a file handle of the process.
+MAPPED_FROM = 1_000_000
 
 Arrays = Mapping[str, NDArray[Any]]
 Facts = dict[str, Any]
@@ -125,16 +127,22 @@ def _read_manifest(folder: Path) -> Facts:
 def _map_array(folder: Path, name: str, entry: Facts) -> NDArray[Any]:
     path = folder / f"{name}.npy"
     try:
-        with open(path, "rb") as file:
-            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        content = _content(path, entry["bytes"])
     except (OSError, ValueError) as error:
         raise _damaged(folder, f"{path.name} cannot be read") from error
-    if len(mapped) != entry["bytes"]:
-        raise _damaged(folder, f"{path.name} has {len(mapped)} bytes of {entry['bytes']}")
+    if len(content) != entry["bytes"]:
+        raise _damaged(folder, f"{path.name} has {len(content)} bytes of {entry['bytes']}")
     dtype, shape = np.dtype(entry["dtype"]), tuple(entry["shape"])
     count = int(np.prod(shape, dtype=np.int64))
-    begin = len(mapped) - count * dtype.itemsize
-    return np.frombuffer(mapped, dtype=dtype, count=count, offset=begin).reshape(shape)
+    begin = len(content) - count * dtype.itemsize
+    return np.frombuffer(content, dtype=dtype, count=count, offset=begin).reshape(shape)
+
+
+def _content(path: Path, expected: int) -> bytes | mmap.mmap:
+    with open(path, "rb") as file:
+        if expected < MAPPED_FROM:
+            return file.read()
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _checksum(path: Path) -> int:

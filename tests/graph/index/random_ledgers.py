@@ -1,0 +1,152 @@
+"""Small random ledgers for hypothesis: a few actors, events and places, and any writes to them."""
+
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+from graph.model.dates import parse_date
+from graph.model.document import Account, Document
+from graph.model.evidence import Evidence
+from graph.model.node import Node
+from graph.model.statement import Review, Statement
+from graph.store.base import Store
+
+ACTORS = {
+    "a-police": "police",
+    "a-army": "military",
+    "a-network": None,
+    "a-women": "ngo",
+    "g-group": "group",
+    "g-late": "delegation",
+    "m-minister": "person-role",
+}
+EVENTS = {"e0": "workshop", "e1": None, "e2": "meeting", "e3": None, "e4": None}
+THEMES = ("theme:ssr", "theme:justice")
+PLACES = {
+    "p-town": "populated-place",
+    "p-lake": None,
+    "c-one": "country",
+    "c-two": "country",
+    "c-late": "country",
+}
+KINDS = {
+    **dict.fromkeys(ACTORS, ("Actor",)),
+    **dict.fromkeys(EVENTS, ("Event",)),
+    **dict.fromkeys(THEMES, ("Theme",)),
+    **dict.fromkeys(PLACES, ("Place",)),
+}
+SUBTYPES = {**ACTORS, **EVENTS, **dict.fromkeys(THEMES), **PLACES}
+ROLES = (None, "organiser", "participant", "participant", "unspecified", "subject")
+DATES = ("2009-03-02", "2009-03", "2011/2012", "../2010", "2012/..", "200X", "XXXX", "2015~")
+DOCUMENTS = ("doc-a", "doc-b", "doc-c", "doc-d")
+NAMES = ("Border police", "Police aux frontières", "BPA", "Women for peace", "Peace workshop")
+
+_some_actor = st.sampled_from(sorted(ACTORS))
+_some_event = st.sampled_from(sorted(EVENTS))
+_some_place = st.sampled_from(sorted(PLACES))
+
+
+def _date_says(edtf: str) -> dict[str, str | None]:
+    found = parse_date(edtf)
+    says = {"precision": found.precision, "earliest": found.earliest, "latest": found.latest}
+    return {key: value for key, value in says.items() if value is not None}
+
+
+def _role_says(role: str | None, behalf: str | None) -> dict[str, str]:
+    says = {"role": role, "on_behalf_of": behalf}
+    return {key: value for key, value in says.items() if value is not None}
+
+
+_participation = st.tuples(
+    st.just("PARTICIPATED_IN"),
+    _some_actor,
+    _some_event,
+    st.builds(_role_says, st.sampled_from(ROLES), st.none() | _some_actor),
+)
+# A session has a higher number than its event, so that no circle can come about.
+_session = st.tuples(st.integers(0, 4), st.integers(0, 4)).filter(lambda pair: pair[0] > pair[1])
+_other = st.one_of(
+    st.tuples(st.just("ADDRESSES"), _some_event, st.sampled_from(THEMES), st.just({})),
+    st.tuples(st.just("HELD_IN"), _some_event, _some_place, st.just({})),
+    st.sampled_from(DATES).flatmap(
+        lambda d: st.tuples(st.just("HAS_DATE"), _some_event, st.just(d), st.just(_date_says(d)))
+    ),
+    st.tuples(
+        st.just("HAS_TYPE"), _some_event, st.sampled_from(["training", "forum"]), st.just({})
+    ),
+    _session.map(lambda pair: ("SUB_EVENT_OF", f"e{pair[0]}", f"e{pair[1]}", {})),
+    st.tuples(st.just("WITHIN"), _some_place, _some_place, st.just({})),
+    st.tuples(
+        st.sampled_from(["REPRESENTS", "HOLDS_POST_IN", "COOPERATES_WITH"]),
+        _some_actor,
+        _some_actor,
+        st.just({}),
+    ),
+    st.tuples(
+        st.just("HAS_LABEL"),
+        _some_actor,
+        st.sampled_from(NAMES),
+        st.sampled_from([{"kind": "acronym", "language": "fr"}, {"kind": "alternative"}]),
+    ),
+)
+
+
+@st.composite
+def claims(draw: st.DrawFn, document: str) -> Statement:
+    """One statement of a document."""
+    predicate, subject, target, says = draw(_participation | _participation | _other)
+    absent = predicate == "HAS_DATE" and draw(st.integers(0, 9)) == 0
+    return Statement(
+        predicate,
+        subject,
+        None if absent else target,
+        document,
+        (Evidence("so it says", 0, 10),),
+        {} if absent else dict(says),
+        status="absent" if absent else "asserted",
+        certainty=draw(st.sampled_from(["certain"] * 4 + ["ambiguous"])),
+        modality=draw(st.sampled_from(["factual"] * 4 + ["planned"])),
+        sensitivity=draw(st.sampled_from(["public"] * 3 + ["internal"])),
+    )
+
+
+@st.composite
+def accounts(draw: st.DrawFn) -> Account:
+    """All that a document says; types of nodes may be left open, as in a poor source."""
+    document = draw(st.sampled_from(DOCUMENTS))
+    said = tuple(draw(st.lists(claims(document), min_size=1, max_size=14)))
+    named = {name for s in said for name in (s.subject, s.object) if name in KINDS}
+    nodes = []
+    for name in sorted(named):
+        subtype = SUBTYPES[name] if draw(st.integers(0, 3)) else None
+        nodes.append(Node(name, KINDS[name], subtype, f"The {name[2:]} of {name[:1]}"))
+    return Account(Document(document, f"{document}.txt", text="so it says"), tuple(nodes), said)
+
+
+@dataclass(frozen=True)
+class Write:
+    """Put an account, retract a document, or refuse or accept one of its statements."""
+
+    what: str
+    account: Account
+    pick: int = 0
+
+    def apply(self, store: Store) -> None:
+        document = self.account.document.id
+        with store.view() as view:
+            said = sorted(s.id for s in view.statements(document=document))
+            known = view.document(document) is not None
+        with store.write("tester") as writer:
+            if self.what == "put":
+                writer.put(self.account)
+            elif self.what == "retract" and known:
+                writer.retract(document)
+            elif said and self.what in ("refused", "accepted"):
+                decision = Review(self.what, "a curator", "2026-11-21T12:00:00+00:00")
+                writer.review(said[self.pick % len(said)], decision)
+
+
+def writes() -> st.SearchStrategy[list[Write]]:
+    """Some writes, most of them accounts."""
+    what = st.sampled_from(["put", "put", "put", "retract", "refused", "accepted"])
+    return st.lists(st.builds(Write, what, accounts(), st.integers(0, 99)), max_size=6)
