@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from graph.model.folding import fold
 from ingest.extraction.hits import Hit
 from ingest.extraction.name_view import NameView
 from ingest.extraction.spans import Mention
@@ -76,9 +77,19 @@ def acronym_mentions(
         again = token.text in glossed and view.marks.mention(at) is None
         if token.start in closed or not (again or _stands_alone(view, at)):
             continue
-        kind = type_of_acronym(view, token.text)
+        owner = view.mention_from(at + 1) if view.adjacent(at) else None
         found.append(
-            Mention(token.start, token.end, at, at + 1, "actor", token.text, "acronym", type=kind)
+            Mention(
+                token.start,
+                token.end,
+                at,
+                at + 1,
+                "actor",
+                token.text,
+                "acronym",
+                type=type_of_acronym(view, token.text) or (owner.type if owner else None),
+                parent=owner,
+            )
         )
     return found
 
@@ -131,3 +142,29 @@ def type_of_acronym(view: NameView, letters: str) -> str | None:
     prefixes = view.words.acronym_prefixes
     fitting = [p for p in prefixes if letters.startswith(p) and len(letters) > len(p)]
     return prefixes[max(fitting, key=len)] if fitting else None
+
+
+def correct_by_gloss(glosses: Sequence[tuple[str, Mention]], mentions: Sequence[Mention]) -> None:
+    """What a text says an acronym stands for goes before what the vocabulary knows.
+
+    "Cour pénale spéciale (CPS)": CPS is then not the Peace and Security Council. An acronym keeps
+    its id when the name in the text shares a word of meaning with the name in the vocabulary.
+    """
+    for letters, owner in glosses:
+        if owner.ref is not None:
+            continue
+        for mention in mentions:
+            if mention.name == letters and mention.ref is not None and not _agree(owner, mention):
+                mention.ref, mention.type, mention.country = None, owner.type, owner.country
+
+
+def _agree(owner: Mention, mention: Mention) -> bool:
+    return bool(_meaning(owner.name) & {word for n in mention.known_as for word in _meaning(n)})
+
+
+def _meaning(name: str) -> set[str]:
+    return {word for word in fold(name).split() if len(word) > _SMALL_WORD} - _EVERYWHERE
+
+
+_SMALL_WORD = 4
+_EVERYWHERE = {"united", "nations", "unies", "national", "nationale", "international", "africa"}

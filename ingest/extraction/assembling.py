@@ -37,7 +37,9 @@ def assemble(
 
 def _actor(found: Found, actor: Actor) -> RecordActor:
     page = found.view.page
-    name = next((n for n in actor.names if " " in n), actor.names[0])
+    name = actor.names[0]
+    if actor.ref is None:
+        name = next((n for n in actor.names if " " in n), name)
     first = actor.first
     rule = first.rule
     return RecordActor(

@@ -34,8 +34,10 @@ def counts_in(found: Found) -> list[FoundCount]:
             count = _before(found, sentence.start, noun)
             if count is not None:
                 result.append(count)
-    found_counts = _longest(result)
-    return [*found_counts, *_parts(found, found_counts)]
+    totals = _longest(result)
+    parts = _parts(found, totals)
+    whole = [c for c in totals if not any(p.start <= c.start and c.end <= p.end for p in parts)]
+    return [*whole, *parts]
 
 
 def _before(found: Found, sentence_start: int, noun: Hit) -> FoundCount | None:
@@ -79,7 +81,7 @@ def _longest(counts: list[FoundCount]) -> list[FoundCount]:
     return kept
 
 
-_PART = re.compile(r"(\d{1,4})\s+([^\d,;]+(?:\([^)]*\))?[^\d,;]*)")
+_PART = re.compile(r"(\d{1,4})\s+([^\d,;(]+(?:\([^)]*\))?[^\d,;]*)")
 
 
 def _parts(found: Found, counts: list[FoundCount]) -> list[FoundCount]:

@@ -9,7 +9,7 @@ from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Sentence
 
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|à|a|au|aux|en|dans|near|of)|,|\()\s*(?:the |la |le |l’|l')?(?:\w+ (?:of|de|d’) )?$",
+    r"(?:\b(?:in|at|à|a|au|aux|en|dans|near|of)|\b(?:ville|cité|commune|town|city|capital) (?:de|d’|of))\s*(?:the |la |le |l’|l')?(?:\w+ (?:of|de|d’) )?$",
     re.I,
 )
 _ORIGIN = re.compile(r"\b(?:from|venus? de|de|du|des|d’|d'|of)\s*(?:the |la |le )?$", re.I)
@@ -20,11 +20,13 @@ _UNKNOWN = re.compile(
 _TOWN = re.compile(
     r"\b(?:ville|cité|commune|localité|village|town|city|capital) (?:de|d’|of) ?([A-ZÀ-Ý][\w’-]+)"
 )
+_TOWN_BEFORE = re.compile(r"\b(?:ville|cité|commune|town|city|capital) (?:de|d’|of) ?$", re.I)
 _DATELINE = re.compile(
     r"(?:^|[\s*])((?:[A-ZÀ-Ý][\w’'-]+)(?: [A-ZÀ-Ý][\w’'-]+)?)\*{0,2}(?:,\s*([A-ZÀ-Ý][\w ]+?))?"
     r"(?:,\s*[^–—:\n]{0,40}?(?:19|20)\d\d)?\s*\*{0,2}\s*[–—:]\s"
 )
 _DATELINE_REACH = 400
+_OF_DATELINE = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,9 @@ def _scored(
     kind, country, id_ = place
     sentence = next((s for s in page.body if s.start <= hit.start < s.end), None)
     score = 0.0 if sentence is None else _score(found, hit.start, sentence, events)
+    line = _DATELINE.search(page.text[:_DATELINE_REACH])
+    if line is not None and line.start(1) == hit.start:
+        score = max(score, _OF_DATELINE)
     return FoundPlace(hit.start, hit.end, page.text[hit.start : hit.end], kind, country, id_, score)
 
 
@@ -88,7 +93,8 @@ def _score(found: Found, start: int, sentence: Sentence, events: list[Hit]) -> f
     position = page.body.index(sentence)
     inside = [h for h in events if sentence.start <= h.start < sentence.end]
     held = [h for h in page.found("held") if sentence.start <= h.start < sentence.end]
-    score = 2.0 * bool(_BEFORE.search(before)) - 2.0 * bool(_ORIGIN.search(before))
+    town = bool(_TOWN_BEFORE.search(before))
+    score = 2.0 * bool(_BEFORE.search(before)) - 2.0 * (not town and bool(_ORIGIN.search(before)))
     score += 1.0 * bool(inside) + 1.0 * bool(held) + max(0.0, 1.5 - 0.3 * position)
     tail = page.text[start : start + 60].split(" ", 2)
     score -= 1.0 * bool(_AREA.search(" ".join(tail[:2])))
@@ -112,7 +118,7 @@ def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
             result.append(_new(found, *match.span(1), 1.2))
     line = _DATELINE.search(page.text[:_DATELINE_REACH])
     if line is not None and _is_new(found, *line.span(1)):
-        result.append(_new(found, *line.span(1), 2.5))
+        result.append(_new(found, *line.span(1), _OF_DATELINE))
     return result
 
 
@@ -126,6 +132,8 @@ def _is_new(found: Found, start: int, end: int) -> bool:
         for kind in ("event", "theme", "session", "cue")
         for hit in view.page.found(kind)
     )
+    if view.low(first) in view.words.languages:
+        return False
     if worded or any(view.head(n) or view.title(n) for n in range(first, last)):
         return False
     if last - first > 2 or text[end : end + 2] == " (":

@@ -21,6 +21,8 @@ from ingest.extraction.hits import Hit
 from ingest.extraction.kinds import event_hits, kind_of_event
 from ingest.extraction.mentions import Found
 from ingest.extraction.participations import Scene, participations_of, with_role
+from ingest.extraction.relations import owners
+from ingest.extraction.role_context import in_context
 from ingest.extraction.roles import RoleFact, role_facts
 from ingest.extraction.sessions import FoundSession, listed_sessions, told_presentations
 from ingest.extraction.spans import Located
@@ -45,13 +47,15 @@ def events_of(found: Found, cast: Cast) -> Events:
     scene = Scene(found, cast, theme_hits(found))
     if not is_event_report(found, hits):
         return Events()
-    facts = [_unclear(fact) for fact in role_facts(found)]
+    kind = kind_of_event(found, hits)
+    told = in_context(found, role_facts(found), None if kind is None else kind.value)
+    facts = [_unclear(fact) for fact in told]
     sessions = [*listed_sessions(found), *told_presentations(found)]
     facts += _speakers(sessions, found)
     _name_actors(cast, facts)
     own, rest = _shared_out(sessions, facts)
     counts = counts_in(found)
-    main = _main(scene, hits, rest, counts)
+    main = _main(scene, hits, (rest, _outside(scene.themes, sessions)), counts)
     result = Events([main], _issues(scene, main, counts), True)
     for number, session in enumerate(sessions, start=1):
         result.events.append(session_event(scene, session, own[id(session)], number))
@@ -64,7 +68,9 @@ def _unclear(fact: RoleFact) -> RoleFact:
 
 def _speakers(sessions: list[FoundSession], found: Found) -> list[RoleFact]:
     facts = []
+    owning = {id(owner) for owner, _ in owners(found)}
     for session in sessions:
+        session.speakers = [m for m in session.speakers if id(m) not in owning]
         for mention in session.speakers:
             sentence = found.view.page.sentence_at(mention.start)
             if sentence is not None:
@@ -77,6 +83,7 @@ def _speakers(sessions: list[FoundSession], found: Found) -> list[RoleFact]:
                         "presentation",
                         sentence,
                         joint=[m for m in session.speakers if m is not mention],
+                        about=(session.head[1], session.end),
                     )
                 )
     return facts
@@ -111,14 +118,20 @@ def _shared_out(
     return own, rest
 
 
+def _outside(themes: list[Hit], sessions: list[FoundSession]) -> list[Hit]:
+    """A theme stays on the session that the text puts it on."""
+    return [h for h in themes if not any(s.start <= h.start < s.end for s in sessions)]
+
+
 def _main(
-    scene: Scene, hits: list[Hit], facts: list[RoleFact], counts: list[FoundCount]
+    scene: Scene, hits: list[Hit], own: tuple[list[RoleFact], list[Hit]], counts: list[FoundCount]
 ) -> RecordEvent:
     found = scene.found
+    facts, worded = own
     kind = kind_of_event(found, hits)
     date = date_of_event(found, hits)
     text = found.view.page.text
-    themes = themes_between(found, scene.themes, 0, len(text))
+    themes = themes_between(found, worded, 0, len(text))
     programme = next((a for a in scene.cast.actors if a.kind == "programme"), None)
     evidence = located_evidence(scene, kind)
     return RecordEvent(

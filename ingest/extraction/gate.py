@@ -2,29 +2,44 @@
 
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Sentence
 
 _ENOUGH = 2.0
-_HEAD = 400
+_HEAD = 250
+_EARLY = 4
 
 
 def is_event_report(found: Found, events: list[Hit]) -> bool:
     """True when a noun of events stands with what says that it took place."""
     page = found.view.page
-    if not events and not page.found("event_verb"):
-        return False
     if any(hit.start < _HEAD for hit in page.found("not_report")):
         return False
     score = 0.0
-    for sentence in page.body:
+    for number, sentence in enumerate(page.body):
         inside = [h for h in events if sentence.start <= h.start < sentence.end]
-        held = [h for h in page.found("held") if sentence.start <= h.start < sentence.end]
-        if inside and held:
-            score += 2.0 if _is_specific(found, inside) else 1.0
-        elif inside and sentence.start < _HEAD:
+        if inside and _took_place(found, sentence):
+            score += _weight(found, inside, number < _EARLY)
+        elif inside and number < _EARLY:
             score += 0.5
-    score += 1.0 * len(page.found("event_verb"))
+        score += sum(sentence.start <= h.start < sentence.end for h in page.found("event_verb"))
     return score >= _ENOUGH
 
 
-def _is_specific(found: Found, hits: list[Hit]) -> bool:
-    return any(hit.value not in found.view.words.generic_events for hit in hits)
+def _took_place(found: Found, sentence: Sentence) -> bool:
+    """The sentence says "was held", or gives somebody a part in it."""
+    page = found.view.page
+    said = any(sentence.start <= h.start < sentence.end for h in page.found("held"))
+    return said or any(
+        sentence.start <= h.start < sentence.end and h.value in _PARTS and not h.entry.weak
+        for h in page.found("cue")
+    )
+
+
+def _weight(found: Found, hits: list[Hit], early: bool) -> float:
+    specific = any(hit.value not in found.view.words.generic_events for hit in hits)
+    if early:
+        return 2.0 if specific else 1.5
+    return 1.0 if specific else 0.5
+
+
+_PARTS = frozenset({"organiser", "host", "opener", "closer", "facilitator"})

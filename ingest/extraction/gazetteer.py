@@ -55,6 +55,7 @@ def _mention(
         ref=None if chosen is None else chosen.id,
         type=some.type,
         country=chosen.iso2 if chosen is not None and chosen.type in STATE else None,
+        known_as=() if chosen is None else (*chosen.labels.values(), *chosen.aliases),
     )
 
 

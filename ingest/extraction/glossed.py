@@ -28,7 +28,7 @@ def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
             continue
         first = _beginning(view, at, letters)
         lows = [] if first is None else [view.low(n) for n in range(first, at)]
-        if view.words.instruments & {*lows[:1], *lows[-1:]}:
+        if view.words.instruments & {*lows[:1], *lows[-1:]} or not _says_body(view, lows):
             continue
         if first is None or any(
             s < token.start and view.tokens[first].start < e for s, e in closed
@@ -52,6 +52,13 @@ def _beginning(view: NameView, bracket: int, letters: str) -> int | None:
         at -= 1
     first = at + 1
     return first if view.tokens[first].is_capital and bracket - first > 1 else None
+
+
+def _says_body(view: NameView, lows: list[str]) -> bool:
+    """Some word of an organisation: initials alone may be those of a person."""
+    heads = view.words.heads[view.language]
+    known = view.words.organisation_words | view.words.subjects
+    return any(low in heads or low in known for low in lows)
 
 
 def _is_small(view: NameView, at: int) -> bool:

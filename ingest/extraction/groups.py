@@ -13,9 +13,12 @@ _REACH = 4
 def group_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
     """Mentions of groups, with the words before that qualify them and where they come from."""
     found: list[Mention] = []
+    themes = view.page.found("theme")
     for hit in view.page.found("group"):
         first, last = index.around(hit.start, hit.end)
         if not view.marks.is_free(first, last) or (found and first < found[-1].last):
+            continue
+        if any(t.start <= hit.start and hit.end < t.end for t in themes):
             continue
         begin = _begin(view, first)
         if begin == first and last == first + 1 and not _is_told(view, first):
@@ -49,7 +52,7 @@ def _begin(view: NameView, first: int) -> int:
         if not low or small or not free or low in view.words.determiners or low.isdigit():
             break
         if low not in view.words.fillers and low not in view.words.subjects:
-            if not view.marks.is_place(begin - 1) and not view.tokens[begin - 1].is_capital:
+            if not view.marks.is_place(begin - 1):
                 break
         begin -= 1
     return begin

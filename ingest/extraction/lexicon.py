@@ -41,6 +41,9 @@ class Words:
     labels: frozenset[str]
     instruments: frozenset[str]
     leading: frozenset[str]
+    title_nouns: frozenset[str]
+    languages: frozenset[str]
+    directions: frozenset[str]
     acronym_prefixes: dict[str, str]
     office_words: frozenset[str]
     generic_events: frozenset[str]
@@ -67,6 +70,7 @@ class Lexicon:
     automaton: ahocorasick_rs.AhoCorasick
     entries: tuple[tuple[Entry, ...], ...]
     words: Words
+    ignored_themes: frozenset[str]
     general_themes: frozenset[str]
     people: frozenset[str]
     months: dict[str, int]
@@ -98,6 +102,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         automaton=ahocorasick_rs.AhoCorasick([f" {wording} " for wording in wordings]),
         entries=tuple(tuple(by_wording[wording]) for wording in wordings),
         words=_words(actors, events, general),
+        ignored_themes=folded_set(themes["ignored"]),
         general_themes=folded_set(themes["general"]),
         people=folded_set(actors["groups"]["en"] + actors["groups"]["fr"]),
         months=month_numbers(general),
@@ -132,6 +137,9 @@ def _words(actors: dict[str, Any], events: dict[str, Any], general: dict[str, An
         weak_subjects=folded_set(actors["weak_subjects"]),
         instruments=folded_set(actors["instruments"]),
         labels=folded_set(actors["labels"]),
+        title_nouns=folded_set(actors["title_nouns"]),
+        directions=folded_set(actors["directions"]),
+        languages=folded_set(actors["languages"]),
         leading=folded_set(actors["leading"]),
         acronym_prefixes=dict(actors["acronym_prefixes"]),
         office_words=frozenset(office_words - folded_set(actors["subjects"])),

@@ -104,7 +104,7 @@ def word_entries(events: dict[str, Any], actors: dict[str, Any], general: dict[s
     ):
         for language, wording in per_language(section):
             yield wording, Entry(kind, kind, language)
-    for kind in ("boilerplate", "boilerplate_end", "targeted", "spoke_on", "other_time"):
+    for kind in ("boilerplate", "boilerplate_end", "targeted", "spoke_on", "other_time", "topic"):
         yield from _plain(kind, kind, "", general[kind])
     for kind in ("ended", "today", "yesterday"):
         yield from _plain(kind, kind, "", events[kind])

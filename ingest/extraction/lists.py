@@ -8,6 +8,8 @@ from ingest.extraction.spans import Mention, Sentence
 _LONGEST_GAP = 16
 _UNKNOWN_FIRST = 2
 _UNKNOWN_NEXT = 3
+_FROM = frozenset({"from", "of", "de", "du", "des", "d"})
+_TOPIC = frozenset({"on", "about", "regarding", "concerning", "sur"})
 
 
 def actors_after(found: Found, sentence: Sentence, position: int, strict: bool) -> list[Mention]:
@@ -57,10 +59,12 @@ def actors_before(found: Found, sentence: Sentence, at: int, skip: frozenset[int
 
 
 def _is_apposed(found: Found, one: Mention, two: Mention) -> bool:
-    """True for "partners HIAS" and "UNMISS’s Civil Affairs Section": the second is meant."""
-    if one.last == two.first:
-        return one.kind == "group"
+    """True for "partners HIAS", "officers from the army", "UNMISS’s Section": the second counts."""
     view = found.view
+    if one.kind == "group":
+        gap = [view.low(n) for n in range(one.last, two.first)]
+        small = view.words.prepositions | view.words.determiners | view.words.fillers
+        return not gap or (gap[0] in _FROM and all(low in small for low in gap))
     return two.first == one.last + 1 and view.tokens[one.last].text in ("’s", "'s")
 
 
@@ -110,8 +114,10 @@ def _cost(found: Found, number: int) -> int | None:
         return None if token.text in (".", "?", "!", "…", ":", "«", "»", "“", "”", '"') else 0
     if low in words.being or low in words.relative - {"dont"}:
         return None
+    if low in _TOPIC:
+        return None
     known = low in words.determiners or low in words.separators or low in words.prepositions
-    filler = low in words.fillers or low in words.titles or view.title(number)
+    filler = low in words.fillers or low in words.titles or view.of_title(number)
     if known or filler or token.is_capital or view.marks.is_place(number) or low.isdigit():
         return 0
     return 0 if low in words.adverbs or low in words.subjects else 1

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest.extraction.acronyms import acronym_mentions, attach_glosses
+from ingest.extraction.acronyms import acronym_mentions, attach_glosses, correct_by_gloss
 from ingest.extraction.countries import country_counts, country_hits
 from ingest.extraction.forces import force_mentions
 from ingest.extraction.gazetteer import known_mentions
@@ -69,6 +69,7 @@ def find_mentions(page: Page) -> Found:
     take(office_mentions(view, index))
     take(slot_mentions(view, index))
     glosses = attach_glosses(page.text, everything)
+    correct_by_gloss(glosses, everything)
     take(acronym_mentions(view, worded, frozenset(letters for letters, _ in glosses)))
     take(group_mentions(view, index))
     everything = sorted(_without_name_parts(everything), key=lambda m: (m.start, -m.end))
@@ -85,12 +86,16 @@ def find_mentions(page: Page) -> Found:
 
 
 def _stops(page: Page, index: TokenIndex) -> frozenset[int]:
-    """Where strong cues begin."""
-    return frozenset(
-        index.around(hit.start, hit.end)[0]
-        for hit in page.found("cue")
-        if not hit.entry.weak and hit.entry.direction != "inverted"
-    )
+    """Where cues begin that end the list of another; "members of" goes on with it."""
+    words = page.lexicon.words
+    starts = set()
+    for hit in page.found("cue"):
+        first, _ = index.around(hit.start, hit.end)
+        low = page.tokens[first].low
+        inside = hit.entry.weak and (low in words.fillers or low in words.office_words)
+        if hit.entry.direction != "inverted" and not inside:
+            starts.add(first)
+    return frozenset(starts)
 
 
 def _cover(marks: Marks, mentions: Iterable[Mention]) -> None:

@@ -59,8 +59,13 @@ class NameView:
         return token.is_capital and len(token.low) > 1 and not self._is_small(token.low)
 
     def title(self, at: int) -> bool:
-        """True for a word that office titles are made of."""
-        return any(part in self.words.office_words for part in self.low(at).split())
+        """True for a noun of titles: minister, director."""
+        return any(part in self.words.title_nouns for part in self.low(at).split())
+
+    def of_title(self, at: int) -> bool:
+        """True for any word that titles are made of, such as special or resident."""
+        low = self.low(at)
+        return self.title(at) or any(part in self.words.office_words for part in low.split())
 
     def subject(self, at: int) -> bool:
         """True for a lower-case word of a portfolio, such as justice or women."""
@@ -85,7 +90,7 @@ class NameView:
         at = self._past_gloss(at)
         low = self.low(at)
         if low in _OF[self.language]:
-            return self._content(at + 1)
+            return self.content(at + 1)
         if low in _AT[self.language] and takes_place:
             after = self._skip_articles(at + 1)
             return after if self.marks.is_place(after) or self.capital(after) else None
@@ -116,7 +121,8 @@ class NameView:
             at += 1
         return at
 
-    def _content(self, at: int) -> int | None:
+    def content(self, at: int) -> int | None:
+        """The word of a name at a token, articles skipped; None when none stands there."""
         at = self._skip_articles(at)
         known = self.mention_from(at) is not None
         return at if known or self.marks.is_place(at) or self._names(at) else None

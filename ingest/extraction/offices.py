@@ -14,6 +14,9 @@ _ALONE = frozenset(
 )
 
 
+_OF = frozenset({"of", "to", "de", "du", "des", "d"})
+
+
 def office_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
     """Mentions of offices such as "Minister of Defence", with what they are the office of."""
     found: list[Mention] = []
@@ -49,7 +52,31 @@ def _office(view: NameView, first: int, last: int, end: int) -> Mention | None:
 
 def _with_complement(view: NameView, last: int) -> int:
     """Past "of Defence", "de la région de l’Ennedi Est", "(SRCC) for Somalia"."""
-    return last if view.capital(last) else name_end(view, last, takes_place=True)
+    if view.capital(last):
+        return last
+    nested = view.content(last + 1) if view.low(last) in _OF else None
+    further = None if nested is None else _title_end(view, nested)
+    if further is not None and further > last:
+        return _with_complement(view, further)
+    end = name_end(view, last, takes_place=True, office=True)
+    if end == last and nested is None and view.low(last) in _OF:
+        after = last + 2 if view.low(last + 1) in ("the", "la", "le", "l") else last + 1
+        inner = _title_end(view, after)
+        return _with_complement(view, inner) if inner is not None else last
+    return end
+
+
+def _title_end(view: NameView, at: int) -> int | None:
+    """Past an office that begins at a token."""
+    if at >= len(view.tokens):
+        return None
+    start = view.tokens[at].start
+    ends = [h.end for h in view.page.found("office") if h.start == start and h.value == "state"]
+    if not ends:
+        return None
+    while at < len(view.tokens) and view.tokens[at].end < ends[0]:
+        at += 1
+    return at + 1
 
 
 def _with_owner(view: NameView, first: int) -> int:

@@ -1,5 +1,7 @@
 """Names of organisations that no vocabulary knows, by their head nouns (English and French)."""
 
+import re
+
 from graph.model.folding import fold
 from ingest.extraction.name_view import NameView
 from ingest.extraction.spans import Mention
@@ -32,12 +34,17 @@ def organisation_mentions(view: NameView, units: bool) -> list[Mention]:
     return found
 
 
-def name_end(view: NameView, at: int, takes_place: bool) -> int:
-    """Where a name ends whose head stands just before `at` (a token number, excluded)."""
+def name_end(view: NameView, at: int, takes_place: bool, office: bool = False) -> int:
+    """Where a name ends whose head stands just before `at` (a token number, excluded).
+
+    After an office the name of a person may follow, so an unknown capital ends it there.
+    """
     end = _direct(view, at)
     while (content := view.after_link(end, takes_place)) is not None:
         known = view.mention_from(content)
-        end = known.last if known is not None else _run(view, content)
+        if end == at and view.low(end) in ("and", "et"):
+            break
+        end = known.last if known is not None else _run(view, content, office)
     return end
 
 
@@ -56,15 +63,29 @@ def _direct(view: NameView, at: int) -> int:
     return end
 
 
-def _run(view: NameView, at: int) -> int:
+def _run(view: NameView, at: int, office: bool) -> int:
     """Past the capitals and subjects that stand together; a name of a person is not run into."""
     end = at + 1
     while view.adjacent(end - 1) and (view.capital(end) or view.subject(end)):
-        after_small = not view.tokens[end - 1].is_capital
-        if after_small and view.capital(end) and not view.subject(end):
+        if _may_be_person(view, end, office):
             break
         end += 1
     return end
+
+
+def _may_be_person(view: NameView, at: int, office: bool) -> bool:
+    """True for an unknown capital after a lower-case word, after a place or after an office."""
+    known = (
+        view.subject(at)
+        or (office and view.of_title(at))
+        or view.marks.is_place(at)
+        or view.head(at)
+    )
+    if known or not view.capital(at):
+        return False
+    lower = not view.tokens[at - 1].is_capital
+    after_place = view.marks.is_place(at - 1)
+    return lower or after_place or (office and view.low(at - 1) not in view.words.directions)
 
 
 def _mention_at(view: NameView, head: int) -> Mention | None:
@@ -76,12 +97,26 @@ def _mention_at(view: NameView, head: int) -> Mention | None:
         return None
     if view.language == "en" and _is_modifier(view, head):
         return None
+    if view.low(head - 1) in ("de", "of") and view.title(head - 2):
+        return None
     first = _left(view, head) if view.language == "en" else _left_french(view, head)
     after = head + 1 if covering is None else covering.last
     last = name_end(view, after, token.low in _PLACED)
     if covering is not None and last <= covering.last:
         return None
+    kind = view.words.heads[view.language][token.low]
+    if kind == "local-government" and view.low(_before_article(view, first)) in _INTO:
+        return None
     return _checked(view, first, head, last)
+
+
+def _before_article(view: NameView, first: int) -> int:
+    at = first - 1
+    return at - 1 if view.low(at) in ("the", "la", "le", "l") else at
+
+
+# "in Aweil East State" is a place, "Aweil East State organised" an authority.
+_INTO = frozenset({"in", "at", "to", "from", "dans", "en"})
 
 
 def _is_modifier(view: NameView, head: int) -> bool:
@@ -178,6 +213,8 @@ def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) 
 def organisation_type(view: NameView, head: str, name: str, owner: Mention | None) -> str | None:
     """The actor type that the words of a name say, None when they say none."""
     kind = view.words.heads[view.language].get(head)
+    if _WORKING.search(name):
+        return "network"
     if owner is not None and owner.ref == "un":
         return kind if kind == "un-mission" else "un-agency"
     if owner is not None and (kind is None or owner.type in _INHERITED):
@@ -191,6 +228,9 @@ def organisation_type(view: NameView, head: str, name: str, owner: Mention | Non
 # A body of such an organisation is of its kind: the AU Commission, the IGAD Council of Ministers.
 _INHERITED = frozenset(
     {"rec", "igo", "un-mission", "un-agency", "regional-mission", "eu-institution"}
+)
+_WORKING = re.compile(
+    r"\b(?:Task Force|Working Group|Steering Committee|Groupe de travail)\b", re.I
 )
 _OPEN = frozenset(
     {

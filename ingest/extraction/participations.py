@@ -83,7 +83,8 @@ def _shortest(scene: Scene, fact: RoleFact) -> tuple[int, int]:
 
 def _themes(scene: Scene, fact: RoleFact) -> list[str]:
     """What a speaker spoke about, as far as the sentence says it after the name."""
-    themes = themes_between(scene.found, scene.themes, fact.mention.end, fact.sentence.end)
+    begin, end = fact.about or (fact.mention.end, fact.sentence.end)
+    themes = themes_between(scene.found, scene.themes, begin, end)
     return [theme.id for theme in themes[:_MOST_THEMES]]
 
 

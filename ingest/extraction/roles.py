@@ -26,7 +26,7 @@ _OPEN = (
 
 @dataclass(slots=True)
 class RoleFact:
-    """A mention in a role, with the wording that says so."""
+    """A mention in a role, with the wording that says so; `about` is what was spoken of."""
 
     mention: Mention
     role: str
@@ -38,6 +38,7 @@ class RoleFact:
     list_open: bool = False
     readings: dict[str, float] = field(default_factory=dict)
     joint: list[Mention] = field(default_factory=list)
+    about: tuple[int, int] | None = None
 
 
 @dataclass
@@ -45,6 +46,7 @@ class _Claims:
     """What the cues of one sentence have taken."""
 
     mentions: set[int] = field(default_factory=set)
+    subjects: set[int] = field(default_factory=set)
     tokens: set[int] = field(default_factory=set)
 
     def take(self, mention: Mention) -> None:
@@ -118,9 +120,11 @@ def _before(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list
         items = _inverted(found, sentence, hit, first)
     else:
         items = actors_before(found, sentence, first, frozenset(claims.tokens))
-    fresh = [m for m in items if id(m) not in claims.mentions]
+    fresh = [m for m in items if id(m) not in claims.mentions - claims.subjects]
+    fresh = [m for m in fresh if not _is_affiliation(found, m)]
+    claims.subjects.update(id(m) for m in fresh)
     if hit.entry.needs == "speech":
-        fresh = fresh[-1:]
+        fresh = [m for m in fresh[-1:] if not _is_complement(found, m)]
     return _facts(found, sentence, hit, fresh, claims)
 
 
@@ -129,6 +133,32 @@ def _inverted(found: Found, sentence: Sentence, hit: Hit, first: int) -> list[Me
     before = found.view.page.text[sentence.start : hit.start].rstrip()
     speech = not before or before[-1] in '”»",*_' or found.view.low(first - 1) in ("a", "ont", "t")
     return actors_after(found, sentence, hit.end, strict=False)[:1] if speech else []
+
+
+def _is_affiliation(found: Found, mention: Mention) -> bool:
+    """True in "WIPC as a Just Future partner organised": the programme is not the subject."""
+    return mention.kind == "programme" and found.view.low(mention.last) in _PARTNERS
+
+
+_PARTNERS = frozenset({"partner", "partners", "partenaire", "partenaires"})
+
+
+def _is_complement(found: Found, mention: Mention) -> bool:
+    """True in "the resolution of the Council said": not the Council speaks."""
+    view = found.view
+    at = mention.first - 1
+    while view.low(at) in view.words.determiners - _GENITIVE:
+        at -= 1
+    if view.low(at) not in _GENITIVE:
+        return False
+    while view.low(at) in view.words.determiners or view.low(at) in view.words.prepositions:
+        at -= 1
+    noun = view.low(at)
+    person = view.of_title(at) or noun in view.words.fillers or view.tokens[at].is_capital
+    return not person and bool(noun)
+
+
+_GENITIVE = frozenset({"of", "in", "at", "de", "du", "des", "d", "by", "par"})
 
 
 def _is_passive(found: Found, first: int) -> bool:

@@ -1,5 +1,6 @@
 """Names that only their place in the sentence shows to be organisations."""
 
+from ingest.extraction.acronyms import type_of_acronym
 from ingest.extraction.name_view import NameView
 from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
@@ -72,7 +73,11 @@ def _name_at(view: NameView, first: int) -> Mention | None:
         return None
     lows = [view.low(n) for n in range(first, last)]
     looks_like_one = any(low in view.words.organisation_words for low in lows)
+    if len(lows) == 1 and (view.head(first) or view.title(first)):
+        return None
     if len(lows) > 1 and not looks_like_one and not view.tokens[first].is_upper:
         return None
     start, end = view.tokens[first].start, view.tokens[last - 1].end
-    return Mention(start, end, first, last, "actor", view.page.text[start:end], "slot")
+    name = view.page.text[start:end]
+    kind = type_of_acronym(view, name) if last == first + 1 else None
+    return Mention(start, end, first, last, "actor", name, "slot", type=kind)

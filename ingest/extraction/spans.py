@@ -57,7 +57,7 @@ class Mention:
         country: ISO 3166 alpha-2 when the name says it.
         parent: the mention of the organisation it is a unit of.
         also: further wordings of the same name (an acronym in brackets).
-        via: what stands between office and organisation belongs to the mention.
+        known_as: names of the vocabulary entry.
     """
 
     start: int
@@ -72,7 +72,7 @@ class Mention:
     country: str | None = None
     parent: "Mention | None" = None
     also: list[str] = field(default_factory=list)
-    n: int | None = None
+    known_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

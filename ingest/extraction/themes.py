@@ -55,12 +55,12 @@ def _is_topic(found: Found, hit: Hit, number: int, repeated: int) -> bool:
     page = found.view.page
     wording = fold(page.text[hit.start : hit.end])
     named = any(h.start == hit.start and h.end == hit.end for h in page.found("event"))
-    if named or number >= len(page.body):
+    if named or wording in page.lexicon.ignored_themes or number >= len(page.body):
         return False
     if number < _BEGINNING:
         return True
     if wording in page.lexicon.people:
-        return repeated >= _OFTEN
+        return False
     if wording in page.lexicon.general_themes:
         return repeated >= _OFTEN
     return repeated > 1 or number < _EARLY or _in_scene(found, hit, number)
@@ -72,7 +72,7 @@ def _in_scene(found: Found, hit: Hit, number: int) -> bool:
     sentence = page.body[number]
     if page.in_quote(hit.start) or page.blocks[sentence.block].kind == "item":
         return True
-    kinds = ("event", "cue", "session", "spoke_on")
+    kinds = ("event", "cue", "session", "spoke_on", "topic")
     return any(sentence.start <= h.start < sentence.end for k in kinds for h in page.found(k))
 
 

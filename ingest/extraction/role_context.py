@@ -1,0 +1,57 @@
+"""Roles that follow from what else the text says: the kind of event, the office itself."""
+
+from dataclasses import replace
+
+from graph.model.folding import fold
+from ingest.extraction.mentions import Found
+from ingest.extraction.roles import RoleFact
+
+_TRAININGS = frozenset({"training", "training-of-trainers"})
+# Who is quoted from a training and is none of those who give it, was there to learn.
+_LEARNERS = frozenset(
+    {"wro", "national-ngo", "hr-org", "cbo", "media", "civil-society", "youth-org", "university"}
+)
+_PARTICIPANT = frozenset({"participant", "participants", "participante", "participantes"})
+_MEDIATORS = {"mediator": "mediator", "mediateur": "mediator", "facilitateur": "mediator"}
+_REACH = 14
+
+
+def in_context(found: Found, facts: list[RoleFact], kind: str | None) -> list[RoleFact]:
+    """The facts with speakers at trainings as participants, and with mediators by office."""
+    adjusted = [_learner(found, fact, kind) for fact in facts]
+    return [*adjusted, *_mediators(found, adjusted)]
+
+
+def _learner(found: Found, fact: RoleFact, kind: str | None) -> RoleFact:
+    if fact.rule != "speech":
+        return fact
+    called = _called_participant(found, fact)
+    learns = kind in _TRAININGS and fact.mention.type in _LEARNERS and fact.mention.ref is None
+    if called or learns:
+        return replace(fact, role="participant", rule="speech-of-participant")
+    return fact
+
+
+def _called_participant(found: Found, fact: RoleFact) -> bool:
+    first = max(fact.sentence.first, fact.mention.first - _REACH)
+    return any(found.view.low(n) in _PARTICIPANT for n in range(first, fact.mention.first)) and (
+        any(found.view.low(n) in found.view.words.titles for n in range(first, fact.mention.first))
+    )
+
+
+def _mediators(found: Found, facts: list[RoleFact]) -> list[RoleFact]:
+    """An office named mediator has that role wherever the text names it."""
+    taken = {fold(fact.mention.name) for fact in facts}
+    added: list[RoleFact] = []
+    for mention in found.outer:
+        role = (
+            _MEDIATORS.get(fold(mention.name).split(" ")[0]) if mention.kind == "office" else None
+        )
+        sentence = found.view.page.sentence_at(mention.start)
+        if role is None or sentence is None or fold(mention.name) in taken:
+            continue
+        taken.add(fold(mention.name))
+        added.append(
+            RoleFact(mention, role, mention.start, mention.end, "mediator-office", sentence)
+        )
+    return added
