@@ -6,7 +6,10 @@ from graph.model.folding import fold
 from ingest.extraction.page import Page
 from ingest.extraction.spans import Mention
 
-_SMALL = frozenset("the a an of for and la le les l de du des d et un une pour".split())
+_SMALL = frozenset(
+    ("the", "a", "an", "of", "for", "and", "la", "le", "les", "l", "de", "du", "des", "d", "et")
+    + ("un", "une", "pour")
+)
 
 
 @dataclass(eq=False)

@@ -13,6 +13,7 @@ from ingest.extraction.events import Events, name_keys
 from ingest.extraction.evidence import evidence_at
 from ingest.extraction.mentions import Found
 from ingest.extraction.relations import relations_of
+from ingest.extraction.spans import Mention
 
 
 def assemble(
@@ -59,7 +60,7 @@ def _actor(found: Found, actor: Actor) -> RecordActor:
 
 def _mechanisms(found: Found) -> list[RecordActor]:
     page = found.view.page
-    first = {}
+    first: dict[str, Mention] = {}
     for mention in found.mentions:
         if mention.kind == "mechanism" and mention.ref is not None:
             first.setdefault(mention.ref, mention)

@@ -45,12 +45,7 @@ def _before(found: Found, sentence_start: int, noun: Hit) -> FoundCount | None:
     page = found.view.page
     begin = max(sentence_start, noun.start - _REACH)
     window = page.text[begin : noun.start]
-    digits = list(_DIGITS.finditer(window))
-    if digits and not _STOP.search(window, digits[-1].end()):
-        match = digits[-1]
-        n = int(re.sub(r"\D", "", match.group(1)))
-    else:
-        match, n = _in_words(found, window)
+    match, n = _in_digits(window) or _in_words(found, window)
     if match is None or n == 0 or page.in_quote(noun.start) or 1900 <= n <= 2100:
         return None
     targeted = any(
@@ -61,6 +56,13 @@ def _before(found: Found, sentence_start: int, noun: Hit) -> FoundCount | None:
     return FoundCount(
         start, noun.end, n, page.text[noun.start : noun.end], "targeted" if targeted else "stated"
     )
+
+
+def _in_digits(window: str) -> tuple[re.Match[str] | None, int] | None:
+    digits = list(_DIGITS.finditer(window))
+    if not digits or _STOP.search(window, digits[-1].end()):
+        return None
+    return digits[-1], int(re.sub(r"\D", "", digits[-1].group(1)))
 
 
 def _in_words(found: Found, window: str) -> tuple[re.Match[str] | None, int]:

@@ -60,7 +60,10 @@ def month_numbers(words: Mapping[str, object]) -> dict[str, int]:
     return numbers
 
 
-_DAY = r"(?:le |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|ème)?"
+_DAY = (
+    r"(?:le |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? "
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|ème)?"
+)
 _MONTH_NAMES = (
     "January February March April May June July August September October November December "
     "janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre "

@@ -86,7 +86,7 @@ def session_event(
         type_evidence=head,
         parent="e1",
         order=session.order,
-        themes=record_themes(scene, themes),
+        themes=[*record_themes(scene, themes)],
         participations=participations_of(scene, facts),
         evidence=head,
         rule="session",

@@ -8,25 +8,24 @@ from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Sentence
 
+_TOWN_OF = r"\b(?:ville|cité|commune|localité|village|town|city|capital) (?:de|d’|of)"
 _BEFORE = re.compile(
-    r"(?:\b(?:in|at|à|a|au|aux|en|dans|near|of)|\b(?:ville|cité|commune|town|city|capital) (?:de|d’|of))\s*(?:the |la |le |l’|l')?(?:\w+ (?:of|de|d’) )?$",
-    re.I,
+    rf"(?:\b(?:in|at|à|a|au|aux|en|dans|near)|{_TOWN_OF})\s*(?:the |la |le |l’|l')?$", re.I
 )
 _ORIGIN = re.compile(r"\b(?:from|venus? de|de|du|des|d’|d'|of)\s*(?:the |la |le )?$", re.I)
 _AREA = re.compile(r"\b(?:county|state|province|district|region|région|territoire)\b", re.I)
 _UNKNOWN = re.compile(
     r"\b(?:in|at|à|In|At|À)\s+((?:[A-ZÀ-Ý][\w’'-]+)(?:[ -][A-ZÀ-Ý][\w’'-]+){0,2})"
 )
-_TOWN = re.compile(
-    r"\b(?:ville|cité|commune|localité|village|town|city|capital) (?:de|d’|of) ?([A-ZÀ-Ý][\w’-]+)"
-)
-_TOWN_BEFORE = re.compile(r"\b(?:ville|cité|commune|town|city|capital) (?:de|d’|of) ?$", re.I)
+_TOWN = re.compile(_TOWN_OF + r" ?([A-ZÀ-Ý][\w’-]+)")
+_TOWN_BEFORE = re.compile(_TOWN_OF + r" ?$", re.I)
 _DATELINE = re.compile(
     r"(?:^|[\s*])((?:[A-ZÀ-Ý][\w’'-]+)(?: [A-ZÀ-Ý][\w’'-]+)?)\*{0,2}(?:,\s*([A-ZÀ-Ý][\w ]+?))?"
     r"(?:,\s*[^–—:\n]{0,40}?(?:19|20)\d\d)?\s*\*{0,2}\s*[–—:]\s"
 )
 _DATELINE_REACH = 400
 _OF_DATELINE = 2.5
+_ENOUGH = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,8 @@ class FoundPlace:
 def places_of_event(found: Found, events: list[Hit]) -> list[FoundPlace]:
     """The town and the country of the main event, the town first; empty when none is said."""
     candidates = [*_known(found, events), *_unknown(found, events)]
-    towns = [c for c in candidates if c.kind != "country" and c.score > 1.0]
-    lands = [c for c in candidates if c.kind == "country" and c.score > 1.0]
+    towns = [c for c in candidates if c.kind != "country" and c.score >= _ENOUGH]
+    lands = [c for c in candidates if c.kind == "country" and c.score >= _ENOUGH]
     if towns:
         best = max(towns, key=lambda c: (c.score, -c.start))
         same = [c for c in lands if c.country == best.country and c.start > best.start]
@@ -113,9 +112,8 @@ def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
                 score = _score(found, match.start(1), sentence, events) - 0.5
                 result.append(_new(found, *match.span(1), score))
     for match in _TOWN.finditer(page.text):
-        sentence = page.sentence_at(match.start(1))
-        if sentence in page.body and _is_new(found, *match.span(1)):
-            result.append(_new(found, *match.span(1), 1.2))
+        if page.sentence_at(match.start(1)) in page.body and _is_new(found, *match.span(1)):
+            result.append(_new(found, *match.span(1), _ENOUGH))
     line = _DATELINE.search(page.text[:_DATELINE_REACH])
     if line is not None and _is_new(found, *line.span(1)):
         result.append(_new(found, *line.span(1), _OF_DATELINE))

@@ -21,7 +21,7 @@ from ingest.extraction.hits import Hit
 from ingest.extraction.kinds import event_hits, kind_of_event
 from ingest.extraction.mentions import Found
 from ingest.extraction.participations import Scene, participations_of, with_role
-from ingest.extraction.relations import owners
+from ingest.extraction.programmes import owners, programme_of_event
 from ingest.extraction.role_context import in_context
 from ingest.extraction.roles import RoleFact, role_facts
 from ingest.extraction.sessions import FoundSession, listed_sessions, told_presentations
@@ -132,7 +132,7 @@ def _main(
     date = date_of_event(found, hits)
     text = found.view.page.text
     themes = themes_between(found, worded, 0, len(text))
-    programme = next((a for a in scene.cast.actors if a.kind == "programme"), None)
+    programme = programme_of_event(found, scene.cast)
     evidence = located_evidence(scene, kind)
     return RecordEvent(
         key=MAIN,
@@ -142,7 +142,7 @@ def _main(
         date=None if date is None else date.value,
         date_evidence=located_evidence(scene, date),
         places=record_places(scene, places_of_event(found, hits)),
-        themes=record_themes(scene, themes),
+        themes=[*record_themes(scene, themes)],
         programme=None if programme is None else programme.key,
         participations=participations_of(scene, facts),
         counts=record_counts(scene, counts, conflicting=_conflict(counts)),

@@ -12,8 +12,9 @@ from ingest.extraction.token_index import TokenIndex
 
 # Institutions of a state: a name alone does not say whose they are.
 STATE = frozenset(
-    "state ministry government local-government parliament judiciary military military-police police"
-    " prison-service intelligence independent-commission state-programme".split()
+    ("state", "ministry", "government", "local-government", "parliament", "judiciary", "military")
+    + ("military-police", "police", "prison-service", "intelligence", "independent-commission")
+    + ("state-programme",)
 )
 
 
@@ -24,7 +25,7 @@ def known_mentions(page: Page, index: TokenIndex, countries: Counter[str]) -> li
         (hit for kind in kinds for hit in page.found(kind)), key=lambda h: (h.start, -h.end)
     )
     found: list[Mention] = []
-    for (start, end), same in groupby(hits, key=lambda h: (h.start, h.end)):
+    for (start, _), same in groupby(hits, key=lambda h: (h.start, h.end)):
         if found and start < found[-1].end:
             continue
         mention = _mention(page, index, list(same), countries)

@@ -46,16 +46,18 @@ def _begin(view: NameView, first: int) -> int:
     """Past the adjectives and demonyms before the noun."""
     begin = first
     while begin > max(0, first - _REACH) and view.adjacent(begin - 1):
-        low = view.low(begin - 1)
-        small = low in view.words.separators or low in view.words.prepositions
-        free = view.marks.mention(begin - 1) is None
-        if not low or small or not free or low in view.words.determiners or low.isdigit():
+        if not _qualifies(view, begin - 1):
             break
-        if low not in view.words.fillers and low not in view.words.subjects:
-            if not view.marks.is_place(begin - 1):
-                break
         begin -= 1
     return begin
+
+
+def _qualifies(view: NameView, at: int) -> bool:
+    low, words = view.low(at), view.words
+    small = low in words.separators or low in words.prepositions or low in words.determiners
+    if not low or small or low.isdigit() or view.marks.mention(at) is not None:
+        return False
+    return low in words.fillers or low in words.subjects or view.marks.is_place(at)
 
 
 def _origin(view: NameView, last: int) -> int:

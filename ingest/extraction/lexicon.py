@@ -41,6 +41,7 @@ class Words:
     labels: frozenset[str]
     instruments: frozenset[str]
     leading: frozenset[str]
+    offices_alone: frozenset[str]
     title_nouns: frozenset[str]
     languages: frozenset[str]
     directions: frozenset[str]
@@ -140,6 +141,7 @@ def _words(actors: dict[str, Any], events: dict[str, Any], general: dict[str, An
         title_nouns=folded_set(actors["title_nouns"]),
         directions=folded_set(actors["directions"]),
         languages=folded_set(actors["languages"]),
+        offices_alone=folded_set(actors["offices_alone"]),
         leading=folded_set(actors["leading"]),
         acronym_prefixes=dict(actors["acronym_prefixes"]),
         office_words=frozenset(office_words - folded_set(actors["subjects"])),

@@ -63,6 +63,7 @@ def theme_entries(content: dict[str, Any], themes: Container[str]) -> _Pairs:
         for theme, notations in content[language].items():
             if theme in themes:
                 yield from _plain("theme", theme, language, notations)
+    yield from _plain("theme", "", "", content["shadowing"])
 
 
 def cue_entries(content: dict[str, Any]) -> _Pairs:
@@ -88,14 +89,20 @@ def cue_entries(content: dict[str, Any]) -> _Pairs:
 def word_entries(events: dict[str, Any], actors: dict[str, Any], general: dict[str, Any]) -> _Pairs:
     """Kinds of events and sessions, offices, groups of people, marks of the page."""
     for language in ("en", "fr"):
-        for kind, notations in events[language].items():
-            yield from _plain("event", kind, language, notations)
-        for kind, notations in events["verbs"][language].items():
-            yield from _plain("event_verb", kind, language, notations)
-        for kind, notations in events["sessions"][language].items():
-            yield from _plain("session", kind, language, notations)
-        for kind, notations in actors["offices"][language].items():
-            yield from _plain("office", kind, language, notations)
+        for name, section in (
+            ("event", events[language]),
+            ("event_verb", events["verbs"][language]),
+            ("session", events["sessions"][language]),
+            ("office", actors["offices"][language]),
+        ):
+            for kind, notations in section.items():
+                yield from _plain(name, kind, language, notations)
+    yield from _flat_entries(events, actors, general)
+
+
+def _flat_entries(
+    events: dict[str, Any], actors: dict[str, Any], general: dict[str, Any]
+) -> _Pairs:
     for kind, section in (
         ("held", events["held"]),
         ("not_report", events["not_report"]),

@@ -51,7 +51,9 @@ def actors_before(found: Found, sentence: Sentence, at: int, skip: frozenset[int
         if items:
             if not (_bridges(found, gap, _UNKNOWN_NEXT) and _separated(found, gap)):
                 break
-        elif not _bridges(found, gap, _UNKNOWN_FIRST):
+        elif not _bridges(
+            found, [n for n in gap if found.view.low(n) not in _TOPIC], _UNKNOWN_FIRST
+        ):
             break
         items.insert(0, mention)
         at = mention.first

@@ -5,15 +5,6 @@ from ingest.extraction.organisations import name_end
 from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
 
-# Offices that name nobody's organisation are only said with what they are the office of.
-_ALONE = frozenset(
-    "prime minister,president of the republic,governor,mayor,attorney general,chief justice,"
-    "resident coordinator,un resident coordinator,first lady,premier ministre,gouverneur,maire,"
-    "prefet,president de la republique,facilitateur,mediateur,bourgmestre,vice gouverneur,"
-    "gouverneure,sous prefet,president de l assemblee nationale,chief mediator".split(",")
-)
-
-
 _OF = frozenset({"of", "to", "de", "du", "des", "d"})
 
 
@@ -38,9 +29,10 @@ def _office(view: NameView, first: int, last: int, end: int) -> Mention | None:
     title = " ".join(view.low(n) for n in range(first, last) if view.low(n))
     stop = _with_complement(view, last)
     begin = _with_owner(view, first)
-    if stop == last and begin == first:
-        if title not in _ALONE or view.capital(last) and view.adjacent(last - 1):
-            return None
+    named = view.capital(last) and view.adjacent(last - 1)
+    bare = stop == last and begin == first
+    if bare and (named or title not in view.words.offices_alone):
+        return None
     start, end = view.tokens[begin].start, view.tokens[stop - 1].end
     name = view.page.text[start:end]
     inside = [m for n in range(first, stop) if (m := view.mention_from(n)) is not None]

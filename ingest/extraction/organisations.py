@@ -97,7 +97,7 @@ def _mention_at(view: NameView, head: int) -> Mention | None:
         return None
     if view.language == "en" and _is_modifier(view, head):
         return None
-    if view.low(head - 1) in ("de", "of") and view.title(head - 2):
+    if view.low(head) == "police" and view.low(head - 1) == "de" and view.title(head - 2):
         return None
     first = _left(view, head) if view.language == "en" else _left_french(view, head)
     after = head + 1 if covering is None else covering.last
@@ -129,25 +129,34 @@ def _left(view: NameView, head: int) -> int:
     """English puts what belongs to a name before its head."""
     first = head
     while first > 0 and view.adjacent(first - 1):
-        before = first - 1
-        known = view.marks.mention(before)
-        if known is not None and known.last == first and known.kind == "actor":
+        known = _owner_before(view, first)
+        if known is not None:
             return known.first
-        if view.capital(before) or _lower_modifier(view, before, head):
-            first = before
-        elif _is_possessive(view, before):
-            owner = view.marks.mention(before - 1)
-            if owner is not None and owner.kind == "actor":
-                return owner.first
-            if not view.capital(before - 1):
-                break
-            first = before - 1
-        elif first < head and _joins(view, before, first):
-            first = before - 1
-            while view.tokens[first - 1].text == "," and view.capital(first - 2):
-                first -= 2
-        else:
+        step = _step_left(view, first, head)
+        if step == first:
             break
+        first = step
+    return first
+
+
+def _owner_before(view: NameView, first: int) -> Mention | None:
+    """The organisation just before, also with a genitive: "UNAMI …", "UNMISS’s …"."""
+    before = first - 1
+    owner = view.marks.mention(before - 1 if _is_possessive(view, before) else before)
+    return owner if owner is not None and owner.kind == "actor" else None
+
+
+def _step_left(view: NameView, first: int, head: int) -> int:
+    """The token one word of the name further left, the same one when the name begins here."""
+    before = first - 1
+    if view.capital(before) or _lower_modifier(view, before, head):
+        return before
+    if _is_possessive(view, before):
+        return before - 1 if view.capital(before - 1) else first
+    if first < head and _joins(view, before, first):
+        first = before - 1
+        while view.tokens[first - 1].text == "," and view.capital(first - 2):
+            first -= 2
     return first
 
 

@@ -7,9 +7,9 @@ from ingest.extraction.actors import Actor, Cast
 from ingest.extraction.evidence import evidence_at
 from ingest.extraction.gazetteer import STATE
 from ingest.extraction.mentions import Found
+from ingest.extraction.programmes import owners
 from ingest.extraction.spans import Mention
 
-_OWNED = re.compile(r"\s+(?:funded |financed )?(?:project|programme|program|projet)\s+[“\"«‘']?\s*")
 _PARTNER = re.compile(r"\s+as an?\s+$")
 _PARTNER_AFTER = re.compile(r"\s+(?:consortium )?partner\b")
 _INFERRED = 0.6
@@ -19,17 +19,6 @@ def relations_of(found: Found, cast: Cast, main: RecordEvent | None) -> list[Rec
     """Relations between the actors of a page, in the order of the text."""
     relations = [*_programmes(found, cast), *_countries(found, cast, main)]
     return list({(r.subject, r.predicate, r.object): r for r in relations}.values())
-
-
-def owners(found: Found) -> list[tuple[Mention, Mention]]:
-    """Pairs of organisation and programme: "the EC project Gutwara Neza"."""
-    text = found.view.page.text
-    pairs = []
-    for one, two in zip(found.outer, found.outer[1:], strict=False):
-        owned = _OWNED.fullmatch(text, one.end, two.start)
-        if one.kind == "actor" and two.kind == "programme" and owned:
-            pairs.append((one, two))
-    return pairs
 
 
 def _programmes(found: Found, cast: Cast) -> list[RecordRelation]:

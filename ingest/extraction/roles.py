@@ -51,7 +51,6 @@ class _Claims:
 
     def take(self, mention: Mention) -> None:
         self.mentions.add(id(mention))
-        self.tokens.update(range(mention.first, mention.last))
 
 
 def role_facts(found: Found) -> list[RoleFact]:
@@ -167,7 +166,9 @@ def _is_passive(found: Found, first: int) -> bool:
     return any(low in view.words.being for low in near if low)
 
 
-_BETWEEN = frozenset("also jointly officially egalement aussi conjointement officiellement".split())
+_BETWEEN = frozenset(
+    ("also", "jointly", "officially", "egalement", "aussi", "conjointement", "officiellement")
+)
 
 
 def _has_object(found: Found, sentence: Sentence, hit: Hit, last: int) -> bool:

@@ -13,8 +13,8 @@ _TITLE_END = re.compile(
     r"\s+(?:which|where|that|discussed|on|included|qui|où|sur|portant|a porté)\b|[.,;:(]"
 )
 _SPEAKERS = frozenset(
-    "experts expert speakers speaker representatives representative officials "
-    "panellists panelists experte expertes intervenants representants".split()
+    ("expert", "experts", "speaker", "speakers", "representative", "representatives", "officials")
+    + ("panellists", "panelists", "experte", "expertes", "intervenants", "representants")
 )
 _LONGEST_TITLE = 90
 

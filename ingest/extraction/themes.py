@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from graph.model.folding import fold
-
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 
@@ -29,7 +28,8 @@ def theme_hits(found: Found) -> list[Hit]:
     Left out: parts of names; words that only name the event or the people there; general words and
     single late mentions in the background, unless the text begins with them or repeats them.
     """
-    outside = [hit for hit in found.view.page.found("theme") if not _in_name(found, hit)]
+    worded = [hit for hit in found.view.page.found("theme") if hit.value]
+    outside = [hit for hit in worded if not _in_name(found, hit)]
     sentences = {id(hit): _sentence_number(found, hit) for hit in outside}
     spread: defaultdict[str, set[int]] = defaultdict(set)
     for hit in outside:
