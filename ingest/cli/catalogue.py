@@ -15,6 +15,7 @@ from ingest.cli.search import SearchCommand
 from ingest.cli.show import ShowCommand
 from ingest.cli.sources import SourcesCommand
 from ingest.cli.stats import StatsCommand
+from ingest.cli.template import TemplateCommand
 
 COMMANDS: dict[str, type[Command]] = {
     "ingest": IngestCommand,
@@ -27,6 +28,7 @@ COMMANDS: dict[str, type[Command]] = {
     "network": NetworkCommand,
     "path": PathCommand,
     "export": ExportCommand,
+    "template": TemplateCommand,
     "app": AppCommand,
 }
 _REVIEW_HELP = "Decide on what machines suggest: list, accept, reject, undo, log."

@@ -5,14 +5,15 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from graph.store import open_store
+from graph.errors import SourceError
+from graph.store import open_store, store_path
 from graph.store.base import Store
 from ingest.cli.command import Reading
 from ingest.cli.progress import progress_bar
@@ -44,7 +45,7 @@ class IngestCommand(Reading):
 
     def run(self) -> None:
         """Ingest and print the summary; leaves with 1 when something was rejected."""
-        with self._paths() as paths, self._ledger() as store:
+        with self._ledger() as store, self._paths() as paths:
             options = IngestOptions(
                 as_format=self.as_format,
                 dry_run=self.dry_run,
@@ -64,20 +65,29 @@ class IngestCommand(Reading):
     def _ledger(self) -> Iterator[Store]:
         """A dry run makes no file: without a ledger it compares with an empty one."""
         missing = self.dry_run and not self.has_ledger()
-        with open_store("memory:" if missing else self.store) as store:
+        in_memory = missing or self.store == "memory:"
+        address = "memory:" if in_memory else str(store_path(self.store).resolve())
+        with open_store(address) as store:
             yield store
 
     @contextmanager
     def _paths(self) -> Iterator[list[Path]]:
-        """Turn - into a file, since readers look at the beginning before they read."""
+        """Turn - into a file, since readers look at the beginning before they read.
+
+        Its name is the address of the source, so it must be the same each time.
+        """
         if "-" not in self.paths:
             yield [Path(path) for path in self.paths]
             return
-        with tempfile.TemporaryDirectory() as folder:
-            typed = Path(folder) / "standard-input"
+        if self.paths != ["-"]:
+            raise SourceError(
+                "Standard input was given together with files.", "-", "Ingest it by itself."
+            )
+        with tempfile.TemporaryDirectory() as folder, chdir(folder):
+            typed = Path("standard-input")
             with typed.open("wb") as target:
                 shutil.copyfileobj(sys.stdin.buffer, target)
-            yield [typed if path == "-" else Path(path) for path in self.paths]
+            yield [typed]
 
     def _print(self, summary: Summary) -> None:
         out, words = self.printer, self.words
