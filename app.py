@@ -13,6 +13,7 @@ PAGES = ("home", "network", "actor", "event", "theme", "place", "source")
 def run() -> None:
     """Show the page of the address in the language of the address."""
     words = wording(language())
+    st.set_page_config(page_icon="app_pages/icon.svg", layout="wide", initial_sidebar_state=220)
     pages = [
         st.Page(
             f"app_pages/{name}.py",
@@ -23,9 +24,7 @@ def run() -> None:
         for name in PAGES
     ]
     page = st.navigation(pages, position="sidebar", expanded=True)
-    st.set_page_config(
-        page_title=f"{page.title} – mtandao", page_icon="app_pages/icon.svg", layout="wide"
-    )
+    st.set_page_config(page_title=f"{page.title} – mtandao")
     draw_look()
     draw_sidebar(words)
     page.run()

@@ -11,14 +11,19 @@ from graph.query.search import SearchHit
 _LIMIT = 20
 
 
-def search_box(screen: Screen, key: str, label: str, hint: str) -> str:
-    """Draw a search box bound to the address; return what was typed, without outer blanks."""
+def search_box(screen: Screen, key: str, label: str, hint: str, labelled: bool = True) -> str:
+    """Draw a search box bound to the address; return what was typed, without outer blanks.
+
+    Args:
+        labelled: False where the hint says enough; readers of the screen hear the label anyway.
+    """
     text = st.text_input(
         screen.words.say(label),
         key=key,
         bind="query-params",
         type="search",
         placeholder=screen.words.say(hint),
+        label_visibility="visible" if labelled else "collapsed",
     )
     return (text or "").strip()
 

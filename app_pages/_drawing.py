@@ -19,6 +19,8 @@ SHAPES = {
     "Place": ("star", "#8a6d00"),
 }
 _OTHER = ("dot", "#5f6b76")
+_PLAIN = {"color": "#aab5bd", "highlight": "#20262b", "hover": "#5f6b76"}
+_FAINT = {"color": "#e1e6e9", "highlight": "#5f6b76", "hover": "#8b969e"}
 
 _OPTIONS = """{"physics": {"enabled": false}, "interaction": {"hover": true, "keyboard":
 {"enabled": true, "bindToWindow": false}, "navigationButtons": false, "zoomSpeed": 0.6},
@@ -48,12 +50,13 @@ class DrawnNode:
 
 @dataclass(frozen=True, slots=True)
 class DrawnEdge:
-    """An edge as drawn: `width` in pixels."""
+    """An edge as drawn: `width` in pixels; faint when it does not touch the centre."""
 
     source: str
     target: str
     width: float
     hint: str
+    faint: bool = False
 
 
 def draw(nodes: list[DrawnNode], edges: list[DrawnEdge], height: int = 560) -> str:
@@ -80,7 +83,10 @@ def draw(nodes: list[DrawnNode], edges: list[DrawnEdge], height: int = 560) -> s
             physics=False,
         )
     for edge in edges:
-        network.add_edge(edge.source, edge.target, width=edge.width, title=edge.hint)
+        colour = _FAINT if edge.faint else _PLAIN
+        network.add_edge(edge.source, edge.target, width=edge.width, title=edge.hint, color=colour)
+    for drawn in network.edges:
+        drawn.pop("arrows", None)  # the layers differ in direction; the panel says who did what
     network.set_options(_OPTIONS)
     page = _OUTSIDE.sub("", network.generate_html(notebook=False))
     return page.replace("</head>", f"{_FRAME}</head>", 1)

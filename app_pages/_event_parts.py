@@ -24,7 +24,7 @@ def draw_roles(screen: Screen, page: EventPage) -> None:
     if page.list_open:
         st.caption(words.say("event.list_open"))
     for group in page.roles:
-        st.markdown(f"**{plain(screen.role(group.role))}**")
+        st.markdown(f"**{plain(screen.role(group.role))} ({group.lines.total})**")
         for number, one in enumerate(paged(words, group.lines.items, f"role_{group.role}")):
             about, key = _about(screen, one), f"{group.role}_{number}"
             line(words, one.actor, about, (one.proof,), key)

@@ -4,13 +4,17 @@ import streamlit as st
 
 # Lists stand close together, long names break instead of being cut, the page begins near the top.
 _STYLE = """<style>
-[data-testid="stMainBlockContainer"] {padding-top: 2.6rem; padding-bottom: 3rem; max-width: 90rem}
-[data-testid="stPageLink"] a {padding: 0.05rem 0.3rem; margin-left: -0.3rem}
-[data-testid="stPageLink"] p {white-space: normal; overflow: visible; text-overflow: clip}
-[data-testid="stMain"] [data-testid="stPageLink"] p {color: var(--st-link-color, #12607a)}
-[data-testid="stMain"] h1 {padding: 0 0 0.3rem; font-size: 1.9rem}
-[data-testid="stMain"] h3 {padding: 0.9rem 0 0.2rem; font-size: 1.15rem}
+[data-testid="stMainBlockContainer"] {padding: 2.2rem 2rem 3rem; max-width: 90rem}
+[data-testid="stMain"] h1 {padding: 0 0 0.2rem; font-size: 1.7rem; line-height: 1.2}
+[data-testid="stMain"] h3 {padding: 0.9rem 0 0.2rem; font-size: 1.1rem}
+[data-testid="stMain"] [data-testid="stPageLink"] a {padding: 0.1rem 0.3rem; margin-left: -0.3rem}
+[data-testid="stMain"] [data-testid="stPageLink"] a:not(:hover) {background: transparent}
+[data-testid="stMain"] [data-testid="stPageLink"] a p {font-weight: 400}
+[data-testid="stMain"] [data-testid="stPageLink"] p {white-space: normal; line-height: 1.35;
+ overflow: visible; color: var(--st-link-color, #12607a)}
 [data-testid="stMain"] [data-testid="stCaptionContainer"] p {overflow-wrap: anywhere}
+.sample-bar {background: #fff3cd; color: #4a3a00; border-radius: 0.4rem; font-size: 0.85rem;
+ padding: 0.25rem 0.7rem}
 </style>"""
 
 

@@ -10,11 +10,13 @@ from graph.query.known_from import vocabulary_documents, vocabulary_only
 from graph.query.network import Network, NetworkOptions
 
 
-def shown_words(screen: Screen, network: Network) -> str:
+def shown_words(screen: Screen, network: Network, drawing: bool = True) -> str:
     """Say how many of how many the table and the drawing show; the centre is not counted."""
     words = screen.words
     shown, total = network.shown - 1, network.total - 1
     drawn = min(shown, MOST_DRAWN - 1)
+    if not drawing:
+        return words.say("network.shown_table", shown=shown, total=total)
     key = "network.shown_all" if drawn == total else "network.shown_some"
     return words.say(key, drawn=drawn, shown=shown, total=total)
 

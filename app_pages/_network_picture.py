@@ -37,10 +37,7 @@ def picture(view: View, network: Network, language: str, height: int) -> str:
         )
         for node in shown
     ]
-    edges = [
-        DrawnEdge(a, b, _width(found), _hint(found, language)) for (a, b), found in pairs.items()
-    ]
-    return draw(nodes, edges, height)
+    return draw(nodes, _edges(pairs, network.center.id, language), height)
 
 
 def kinds_drawn(network: Network) -> list[str]:
@@ -67,6 +64,15 @@ def _pairs(edges: Iterable[Edge], shown: set[str]) -> dict[tuple[str, str], list
             a, b = sorted((edge.source, edge.target))
             pairs.setdefault((a, b), []).append(edge)
     return pairs
+
+
+def _edges(pairs: dict[tuple[str, str], list[Edge]], center: str, language: str) -> list[DrawnEdge]:
+    """Return the lines, faint ones first so that those of the centre lie above them."""
+    edges = [
+        DrawnEdge(*pair, _width(found), _hint(found, language), faint=center not in pair)
+        for pair, found in pairs.items()
+    ]
+    return sorted(edges, key=lambda edge: not edge.faint)
 
 
 def _size(node: NetworkNode, strongest: float) -> float:

@@ -9,7 +9,7 @@ from app_pages._network_rows import Row
 from app_pages._screen import Screen
 
 _ROW = 35
-_MOST_HIGH = 9
+_MOST_HIGH = 7
 
 
 def draw_table(screen: Screen, rows: list[Row], key: str, tall: bool) -> Row | None:
@@ -25,8 +25,8 @@ def draw_table(screen: Screen, rows: list[Row], key: str, tall: bool) -> Row | N
     say = screen.words.say
     columns: dict[str, list[str | int]] = {
         say("network.column_name"): [row.label for row in rows],
-        say("network.column_tie"): [row.tie for row in rows],
         say("network.column_events"): [row.events for row in rows],
+        say("network.column_tie"): [row.tie for row in rows],
         say("network.column_kind"): [say(f"kind.{row.kind}") for row in rows],
         say("network.column_steps"): [row.steps for row in rows],
     }
@@ -35,7 +35,7 @@ def draw_table(screen: Screen, rows: list[Row], key: str, tall: bool) -> Row | N
         columns,
         key=key,
         hide_index=True,
-        height=_ROW * (1 + min(max(len(rows), 2), most)) + 2,
+        height=_ROW * (1 + min(len(rows), most)) + 2,
         row_height=_ROW,
         on_select=lambda: _write_choice(key, ids),
         selection_mode="single-row",
@@ -49,9 +49,9 @@ def draw_table(screen: Screen, rows: list[Row], key: str, tall: bool) -> Row | N
 def _widths(screen: Screen) -> dict[str, Any]:
     say = screen.words.say
     return {
-        say("network.column_name"): st.column_config.TextColumn(width=190),
-        say("network.column_tie"): st.column_config.TextColumn(width=150),
-        say("network.column_events"): st.column_config.NumberColumn(width=60),
+        say("network.column_name"): st.column_config.TextColumn(width=215),
+        say("network.column_events"): st.column_config.NumberColumn(width=70),
+        say("network.column_tie"): st.column_config.TextColumn(width=130),
         say("network.column_kind"): st.column_config.TextColumn(width=80),
         say("network.column_steps"): st.column_config.NumberColumn(width=50),
     }

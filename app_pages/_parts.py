@@ -25,7 +25,7 @@ def link(ref: Ref, page: str | None = None) -> None:
         st.markdown(text)
         return
     target = page_file(page or page_of(ref.kind))
-    st.page_link(target, label=text, query_params=parameters(node=ref.id))
+    st.page_link(target, label=text, query_params=parameters(node=ref.id), width="stretch")
 
 
 def line(
@@ -62,23 +62,19 @@ def _link_and_about(ref: Ref, about: str, page: str | None) -> None:
 
 
 def paged(words: Wording, items: Sequence[T], key: str, total: int | None = None) -> Sequence[T]:
-    """Say how many of how many are shown, offer the other pages, return the items of this one."""
+    """Offer a long list page by page, saying which lines of how many; return those to draw.
+
+    A list that is whole says nothing here: its heading has the number.
+    """
     total = len(items) if total is None else total
     pages = max(1, -(-len(items) // PAGE_SIZE))
-    if pages == 1:
-        _say_shown(words, 1, len(items), total)
-        return items
-    number = st.pagination(pages, key=f"page_{key}")
-    shown = items[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    _say_shown(words, (number - 1) * PAGE_SIZE + 1, len(shown), total)
+    number = st.pagination(pages, key=f"page_{key}") if pages > 1 else 1
+    first = (number - 1) * PAGE_SIZE
+    shown = items[first : first + PAGE_SIZE]
+    if len(shown) < total:
+        last = first + len(shown)
+        st.caption(words.say("list.shown", first=first + 1, last=last, total=total))
     return shown
-
-
-def _say_shown(words: Wording, first: int, count: int, total: int) -> None:
-    if count == total:
-        st.caption(words.say("list.all", count=total))
-    else:
-        st.caption(words.say("list.shown", first=first, last=first + count - 1, total=total))
 
 
 def draw_proofs(words: Wording, proofs: Sequence[Proof], key: str) -> None:

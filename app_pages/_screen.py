@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Protocol
 
 import streamlit as st
@@ -15,7 +16,8 @@ from graph.errors import MtandaoError, StoreError
 from graph.query.search import SearchAnswer, search
 from graph.store.base import View
 
-# Who writes the sample into a ledger; the first line of the audit then says so.
+# Who writes the vocabulary and the sample into a new ledger; its audit says so.
+VOCABULARY_AUTHOR = "vocabulary"
 SAMPLE_AUTHOR = "sample"
 
 
@@ -86,9 +88,10 @@ def show(draw: Callable[[Screen], None]) -> None:
 
 
 def _draw_sample_bar(words: Wording, view: View) -> None:
-    first = next(iter(view.audit()), None)
-    if first is not None and first.author == SAMPLE_AUTHOR:
-        st.html(f'<div class="sample-bar" role="note">{words.say("sample.bar")}</div>')
+    authors = (entry.author for entry in view.audit())
+    first = next((author for author in authors if author != VOCABULARY_AUTHOR), None)
+    if first == SAMPLE_AUTHOR:
+        st.html(f'<div class="sample-bar" role="note">{escape(words.say("sample.bar"))}</div>')
 
 
 def _draw_error(words: Wording, error: MtandaoError) -> None:

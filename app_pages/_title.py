@@ -11,7 +11,7 @@ from graph.query.names import Ref
 def draw_title(screen: Screen, ref: Ref, about: str) -> None:
     """Draw name, a line about it, and the link to its network at the right."""
     left, right = st.columns([4, 1], vertical_alignment="bottom")
-    with left, st.container(gap=None):
+    with left:
         st.title(plain(ref.label))
         st.caption(plain(about))
     with right:
@@ -19,4 +19,5 @@ def draw_title(screen: Screen, ref: Ref, about: str) -> None:
             page_file("network"),
             label=f"**{screen.words.say('network.see')}** →",
             query_params=parameters(node=ref.id),
+            width="stretch",
         )

@@ -58,7 +58,10 @@ def _draw_numbers(screen: Screen, numbers: Stats) -> None:
         with column, st.container(border=True, gap=None):
             st.metric(words.say(f"page.{page}"), f"{value:,}".replace(",", "\u202f"))
             st.page_link(
-                page_file(page), label=words.say("home.see_list"), query_params=parameters()
+                page_file(page),
+                label=words.say("home.see_list"),
+                query_params=parameters(),
+                width="stretch",
             )
     st.caption(
         words.say(

@@ -26,7 +26,7 @@ from graph.query.network import Network, NetworkOptions
 from graph.query.network_words import LAYERS
 from graph.query.unknown import Unknown
 
-_HEIGHT = 500
+_HEIGHT = 480
 
 
 def draw(screen: Screen) -> None:
@@ -35,15 +35,14 @@ def draw(screen: Screen) -> None:
     if node is None:
         _draw_choice(screen)
         return
-    with st.container():
-        head = st.container()
-        options, view = _draw_controls(screen)
+    head = st.container()
+    wanted, options, view = _draw_controls(screen)
     network = network_of(screen.ledger.url, screen.view, node, options, screen.language)
     if isinstance(network, Unknown):
         draw_unknown(screen.words, network)
         return
     with head:
-        wanted = _draw_head(screen, network)
+        st.title(screen.words.say("network.of", name=plain(network.center.label)))
     if wanted:
         draw_hits(screen, wanted, page="network")
     elif network.shown == 1:
@@ -62,30 +61,21 @@ def _draw_choice(screen: Screen) -> None:
         draw_examples(screen, page="network")
 
 
-def _draw_head(screen: Screen, network: Network) -> str:
-    """Draw whose network it is and the box that leads to another one; return what was typed."""
-    words = screen.words
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    with left, st.container(gap=None):
-        st.title(words.say("network.of", name=plain(network.center.label)))
-        link(network.center)
-    with right:
-        return search_box(screen, "q", "network.search", "network.search_hint")
-
-
-def _draw_controls(screen: Screen) -> tuple[NetworkOptions, str]:
+def _draw_controls(screen: Screen) -> tuple[str, NetworkOptions, str]:
+    """Draw one row of controls; return the name looked for, the filters and the way to show."""
     say = screen.words.say
-    left, middle, right = st.columns([1, 2, 2], vertical_alignment="center")
-    with middle:
-        reach = switch(
-            say("network.reach"), "reach", {"1": say("network.near"), "2": say("network.far")}
-        )
-    with right:
+    filters, far, shown, other = st.columns([3, 4, 5, 6], vertical_alignment="center")
+    with far:
+        near_or_far = {"1": say("network.near"), "2": say("network.far")}
+        reach = switch(say("network.reach"), "reach", near_or_far)
+    with shown:
         views = {"drawing": say("network.drawing"), "table": say("network.table_only")}
         view = switch(say("network.view"), "view", views)
-    with left:
+    with other:
+        wanted = search_box(screen, "q", "network.search", "network.search_hint", labelled=False)
+    with filters:
         options = draw_filters(screen, int(reach))
-    return options, view
+    return wanted, options, view
 
 
 def _draw_network(screen: Screen, network: Network, options: NetworkOptions, view: str) -> None:
@@ -94,7 +84,7 @@ def _draw_network(screen: Screen, network: Network, options: NetworkOptions, vie
         with left:
             chosen = _draw_rows(screen, network, tall=True)
     else:
-        left, right = st.columns([11, 9], gap="medium")
+        left, right = st.columns([3, 2], gap="medium")
         with left:
             _draw_drawing(screen, network, options)
         with right:
@@ -112,7 +102,11 @@ def _draw_drawing(screen: Screen, network: Network, options: NetworkOptions) -> 
     page = picture_of(screen.ledger.url, screen.view, center.id, options, screen.language, _HEIGHT)
     title = words.say("network.of", name=center.label)
     st.iframe(page, height=_HEIGHT + 4, alt=title)
-    st.html(legend_html(words, kinds_drawn(network)))
+    legend, page_link = st.columns([3, 2], vertical_alignment="center")
+    with legend:
+        st.html(legend_html(words, kinds_drawn(network)))
+    with page_link:
+        link(center)
     notes = [shown_words(screen, network), *filter_words(screen, options)]
     st.download_button(
         words.say("network.download"),
@@ -133,7 +127,7 @@ def _draw_rows(screen: Screen, network: Network, tall: bool) -> Row | None:
     if text:
         rows = find_rows(screen, network, rows, text)
     else:
-        st.caption(shown_words(screen, network))
+        st.caption(shown_words(screen, network, drawing=not tall))
     if not rows:
         return None
     key = f"rows_{content_hash([network.center.id, text, [row.id for row in rows]])}"

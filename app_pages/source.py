@@ -45,11 +45,10 @@ def _draw_list(screen: Screen) -> None:
 
 def _draw_page(screen: Screen, page: SourcePage) -> None:
     words, source = screen.words, page.source
-    with st.container(gap=None):
-        st.title(plain(source.title or source.uri))
-        licence = [page.licence] if page.licence else []
-        st.caption(plain(" · ".join([about_source(screen, source), *licence])))
-        st.caption(words.say("source.address", uri=plain(source.uri)))
+    st.title(plain(source.title or source.uri))
+    licence = [page.licence] if page.licence else []
+    st.caption(plain(" · ".join([about_source(screen, source), *licence])))
+    st.caption(words.say("source.address", uri=plain(source.uri)))
     if page.missing:
         st.warning(words.say("source.missing"))
     text, claims = st.columns([3, 2], gap="large")

@@ -6,7 +6,7 @@ from math import cos, pi, sin, sqrt
 Point = tuple[float, float]
 
 _GOLDEN_ANGLE = pi * (3 - sqrt(5))
-_WIDER = 1.45  # screens and labels are wider than high
+_WIDER = 1.25  # screens and labels are wider than high
 _ROUNDS = 60
 
 
