@@ -20,7 +20,8 @@ class Attended:
         session: id of the session on which the source puts the actor, empty for the event itself.
         actor: node id; may be a group without a name or a post.
         role: vocabulary id.
-        makes_tie: False for groups, posts that stand for a body, and open or planned parts.
+        makes_tie: True when the actor was surely there, itself or through a group or a post;
+            False for such a stand-in, and for open or planned parts.
     """
 
     event: str

@@ -63,7 +63,8 @@ class Overlay:
         writes = writes_since(view, self._index.version)
         context = Context(view, self._context)
         changes = view.changes(self._index.version)
-        reader = ChangeReader(self._base, view, context)
+        gone = {name for name, labels in self._labels.items() if not labels}
+        reader = ChangeReader(self._base, view, context, gone)
         rewritten = (s for name in writes.documents for s in view.statements(document=name))
         touched = reader.touched(changes, rewritten)
         for whole in sorted(touched.wholes | self._families_with(touched.events)):

@@ -36,12 +36,20 @@ class Touched:
 
 
 class ChangeReader:
-    """Follows what was written from the statements to the events that it concerns."""
+    """Follows what was written from the statements to the events that it concerns.
 
-    def __init__(self, base: Incidence, view: View, context: Context) -> None:
+    Args:
+        base: the arrays.
+        view: the moment up to which to read.
+        context: of the view.
+        gone: ids of nodes of the arrays that were invisible when last looked at.
+    """
+
+    def __init__(self, base: Incidence, view: View, context: Context, gone: set[str]) -> None:
         self._base = base
         self._view = view
         self._context = context
+        self._gone = gone
 
     def touched(self, changes: Changes, rewritten: Iterable[Statement]) -> Touched:
         """What changes concern.
@@ -55,7 +63,7 @@ class ChangeReader:
         changed = (*changes.shown, *changes.hidden)
         shown = {name for s in changes.shown for name in _named(s)}
         hidden = {name for s in changes.hidden for name in _named(s)}
-        new = {name for name in shown if self._base.node_id.find(name) is None}
+        new = {n for n in shown if n in self._gone or self._base.node_id.find(n) is None}
         gone = {name for name in hidden if not self._context.is_visible(name)}
         found.names = new | hidden | {s.subject for s in changed if s.predicate == "HAS_LABEL"}
         events = set(self._events_of(changed, new | hidden))

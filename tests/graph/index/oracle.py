@@ -59,14 +59,12 @@ SELECT part.rowid, live.object FROM part JOIN live ON live.subject = part.actor
 WHERE part.behalf IS NULL AND predicate IN ('REPRESENTS', 'HOLDS_POST_IN');
 DELETE FROM bodies WHERE body NOT IN (SELECT name FROM seen WHERE NOT unnamed);
 
-CREATE TEMP TABLE stated_ties AS
-SELECT part.rowid part, actor, event, whole, role FROM part
-WHERE sure AND (NOT stands_in
-                OR NOT unnamed AND part.rowid NOT IN (SELECT part FROM bodies));
 CREATE TEMP TABLE ties AS
-SELECT actor, whole, role FROM stated_ties
+SELECT actor, event, whole, role FROM part
+WHERE sure AND (NOT stands_in
+                OR NOT unnamed AND part.rowid NOT IN (SELECT part FROM bodies))
 UNION
-SELECT body, whole, role FROM part JOIN bodies ON bodies.part = part.rowid
+SELECT body, event, whole, role FROM part JOIN bodies ON bodies.part = part.rowid
 WHERE sure AND stands_in;
 
 CREATE TEMP TABLE spans AS
@@ -136,7 +134,7 @@ class Oracle:
         mine, mine_values = _one_of("role", filters.own_roles)
         sql = (
             "SELECT DISTINCT whole, CASE WHEN event = whole THEN '' ELSE event END, actor, role, "
-            "(actor, event, role) IN (SELECT actor, event, role FROM stated_ties) "
+            "(actor, event, role) IN (SELECT actor, event, role FROM ties) "
             f"FROM part WHERE {column} = ? AND whole IN ({wholes}) AND {mine} ORDER BY 1, 2, 3, 4"
         )
         return [tuple(row) for row in self.tables.execute(sql, (name, *values, *mine_values))]

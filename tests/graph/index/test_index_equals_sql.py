@@ -47,7 +47,7 @@ dimensions = st.lists(
 
 @pytest.mark.parametrize("seen_by", ["full", "public"])
 @settings(
-    max_examples=100,
+    max_examples=50,
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],
