@@ -3,6 +3,7 @@
 from ingest.readers.base import Item, Progress, ReadAccount, Reader, ReadRecord
 from ingest.readers.csv_ import CsvReader
 from ingest.readers.ledger_jsonl import LedgerReader
+from ingest.readers.prose import HtmlReader, TextReader
 from ingest.readers.records_json import JsonReader
 from ingest.readers.records_yaml import YamlReader
 from ingest.readers.sniffing import sniff
@@ -27,4 +28,6 @@ READERS: tuple[Reader, ...] = (
     YamlReader(),
     JsonReader(),
     CsvReader(),
+    HtmlReader(),
+    TextReader(),
 )

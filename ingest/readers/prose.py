@@ -1,0 +1,160 @@
+"""Reports as text and as web pages: bytes in, one immutable NFC text out, for the extractor."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import SourceError
+from graph.model.record import Record, RecordDocument
+from ingest.findings import Notice
+from ingest.readers.base import Item, Progress, Reader, ReadRecord
+from ingest.readers.encoding import (
+    DAMAGED,
+    Encoding,
+    decode_head,
+    encoding_notices,
+    find_encoding,
+    unreadable,
+)
+from ingest.readers.terms import Terms
+
+# A report is a few pages; a file that is larger is something else, or many reports in one.
+LARGEST = 20 * 1024 * 1024
+_HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The text of a report; `publisher` is the site that a page names itself."""
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+
+
+class TextReader(Reader):
+    """Reads plain text; the whole file is one report."""
+
+    name = "text"
+    suffixes = (".txt", ".text", ".md")
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Return 0.5 for a text with the suffix, 0.1 for any other text."""
+        if not _LETTER.search(decode_head(head)):
+            return 0.0
+        return 0.5 if name.lower().endswith(self.suffixes) else 0.1
+
+    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+        """Yield one record that holds the text and nothing else yet; see `Reader.read`."""
+        data, encoding = _bytes_of(path)
+        text, notices = _decoded(data, encoding, path)
+        yield from notices
+        yield _bare(path, Prose(plain_text(text)))
+        progress(len(data))
+
+
+class HtmlReader(Reader):
+    """Reads web pages; the text is what the page says, without menus and footers."""
+
+    name = "html"
+    suffixes = (".html", ".htm", ".xhtml")
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Return 0.95 for a page, 0.5 for the suffix alone."""
+        if _HTML.search(decode_head(head)):
+            return 0.95
+        return 0.5 if name.lower().endswith(self.suffixes) else 0.0
+
+    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+        """Yield one record that holds the text and nothing else yet; see `Reader.read`.
+
+        Raises:
+            SourceError: the page holds no text.
+        """
+        data, encoding = _bytes_of(path)
+        declared = _CHARSET.search(data[:4096])
+        if declared is not None and encoding.notice is not None:
+            encoding = _declared(declared.group(1).decode("ascii"), encoding)
+        text, notices = _decoded(data, encoding, path)
+        yield from notices
+        yield _bare(path, page_text(text, path.as_posix()))
+        progress(len(data))
+
+
+def plain_text(text: str) -> str:
+    """Return the text in NFC with line feeds only and without a byte order mark."""
+    lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", lines)
+
+
+def page_text(html: str, where: str = "") -> Prose:
+    """Return the main text of a web page, with its title and the name of its site.
+
+    Raises:
+        SourceError: there is no text on the page.
+    """
+    # trafilatura takes half a second to import; only who reads a page pays it.
+    import trafilatura
+
+    tree = trafilatura.load_html(html)
+    text = None if tree is None else trafilatura.extract(tree, include_comments=False)
+    if tree is None or not text:
+        raise SourceError(
+            "There is no text on this page.",
+            where,
+            "Save the page again when it is fully loaded, or copy its text into a .txt file.",
+        )
+    title = tree.findtext(".//title")
+    site = tree.xpath("string(//meta[@property='og:site_name']/@content)")
+    return Prose(plain_text(text), _tidy(title), _tidy(str(site)))
+
+
+def _tidy(words: str | None) -> str | None:
+    tidied = " ".join(plain_text(words).split()) if words else ""
+    return tidied or None
+
+
+def _bytes_of(path: Path) -> tuple[bytes, Encoding]:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise SourceError(
+                f"The file has {size // 1024**2} MB; a report has at most {LARGEST // 1024**2} MB.",
+                path.as_posix(),
+                "Split it into one file a report; a table belongs into .csv or .xlsx.",
+            )
+        return path.read_bytes(), find_encoding(path)
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _declared(name: str, fallback: Encoding) -> Encoding:
+    """The encoding a page says it has, when there is such a one."""
+    try:
+        "".encode(name)
+    except LookupError:
+        return fallback
+    return Encoding(name)
+
+
+def _decoded(data: bytes, encoding: Encoding, path: Path) -> tuple[str, list[Notice]]:
+    text = data.decode(encoding.name, "replace")
+    notices = encoding_notices(encoding, path.as_posix())
+    damaged = text.count(DAMAGED)
+    if damaged and not notices:
+        message = f"{damaged} places hold bytes that are no text in {encoding.name}."
+        notices = [Notice(path.as_posix(), None, None, message)]
+    if not _LETTER.search(text):
+        raise SourceError("The file holds no words.", path.as_posix(), "Nothing was taken from it.")
+    return text, notices
+
+
+def _bare(path: Path, prose: Prose) -> ReadRecord:
+    document = RecordDocument(
+        uri=path.as_posix(), title=prose.title, publisher=prose.publisher, text=prose.text
+    )
+    return ReadRecord(Record(document=document, origin="prose"), line=1)
