@@ -23,14 +23,12 @@ def read_audit(connection: apsw.Connection, after: int) -> Iterator[AuditEntry]:
 def read_counts(connection: apsw.Connection, view_filter: ViewFilter) -> dict[str, int]:
     """Return how many statements, pieces of evidence, nodes and retracted statements show."""
     condition = shows(view_filter)
-    statements, evidence = connection.execute(
-        "SELECT count(*), coalesce(sum(1 + s.more_evidence), 0) "
-        f"FROM statements s WHERE {condition}"
+    statements, evidence, retracted = connection.execute(
+        f"SELECT count(*) FILTER (WHERE {condition}), "
+        f"coalesce(sum(1 + s.more_evidence) FILTER (WHERE {condition}), 0), "
+        f"count(*) FILTER (WHERE {shows_retracted(view_filter)}) FROM statements s"
     ).get
     nodes = connection.execute(f"SELECT count(*) FROM nodes n WHERE {names_node(condition)}").get
-    retracted = connection.execute(
-        f"SELECT count(*) FROM statements s WHERE {shows_retracted(view_filter)}"
-    ).get
     return {
         "statements": statements,
         "evidence": evidence,

@@ -1,14 +1,14 @@
 """Statements of the SQLite ledger as columns of numbers, read in one pass over the table."""
 
 import json
-from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain, islice
-from typing import Any
 
 import apsw
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.errors import StoreError
 from graph.model.ids import JsonValue
 from graph.model.statement import Value
 from graph.store.columns import Columns
@@ -16,11 +16,32 @@ from graph.store.sqlite_words import Words
 
 # So many rows at a time keep the passing Python numbers below 30 MB.
 ROWS_AT_ONCE = 100_000
-_FIELDS = 7
-_STATUS, _CERTAINTY, _MODALITY = 1, 16, 256
+STATES = 8192
+
+# Floats hold integers exactly up to here; three packed numbers a row are read three times as fast
+# as eight plain ones.
+LARGEST_PACKED = 2**53
+HAS_REST = 4096
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Packing:
+    """How two or three numbers share one: each counts below its size."""
+
+    nodes: int
+    words: int
+
+    @property
+    def sql(self) -> str:
+        return (
+            f"s.subject * {self.nodes} + coalesce(s.object + 1, 0), "
+            f"(s.document * {self.words} + coalesce(s.role + 1, 0)) * {STATES} "
+            "+ s.status + 16 * s.certainty + 256 * s.modality "
+            f"+ {HAS_REST} * (s.value IS NOT NULL OR s.qualifiers IS NOT NULL), s.confidence"
+        )
 
 
 def read_columns(
@@ -38,84 +59,91 @@ def read_columns(
         predicate: id of a relation.
         condition: SQL about a row s of statements.
         places: row number to position, for nodes and for documents.
+
+    Raises:
+        StoreError: the ledger has more nodes or documents than columns can count.
     """
     where = f"s.predicate = {words.find(predicate) or -1} AND {condition}"
-    raw = _read_numbers(connection, where)
-    rows, subjects, objects, roles, documents, confidence, codes = raw
+    packing = _packing(connection)
+    ends, rest, confidence = _read_numbers(connection, packing, where)
     node_place, document_place = places
-    role_numbers, role_words = _roles(words, roles)
-    states = codes.astype(np.int64)
-    values, qualifiers = _read_rest(connection, where, rows.astype(np.int64))
+    subject, target = np.divmod(ends, packing.nodes)
+    rest, states = np.divmod(rest, STATES)
+    document, role = np.divmod(rest, packing.words)
+    role_numbers, role_words = _roles(words, role - 1)
+    has_rest = bool(np.any(states & HAS_REST))
+    values, qualifiers = _read_rest(connection, where) if has_rest else ({}, {})
     return Columns(
         predicate=predicate,
-        subject=node_place[subjects.astype(np.int64)],
-        object=_objects(node_place, objects.astype(np.int64)),
+        subject=node_place[subject],
+        object=np.where(target > 0, node_place[target - 1], -1),
         values=values,
         role=role_numbers,
         roles=role_words,
-        document=document_place[documents.astype(np.int64)],
+        document=document_place[document],
         confidence=confidence,
-        status=(states % _CERTAINTY).astype(np.int8),
-        certainty=(states // _CERTAINTY % 16).astype(np.int8),
-        modality=(states // _MODALITY).astype(np.int8),
+        status=(states & 15).astype(np.int8),
+        certainty=(states >> 4 & 15).astype(np.int8),
+        modality=(states >> 8 & 15).astype(np.int8),
         qualifiers=qualifiers,
     )
 
 
-def _read_numbers(connection: apsw.Connection, where: str) -> list[Floats]:
-    """Return row, subject, object, role, document, confidence and packed states as floats.
-
-    Floats hold integers exactly up to 2**53, far above any row number.
-    """
-    cursor = connection.execute(
-        "SELECT s.id, s.subject, coalesce(s.object, -1), coalesce(s.role, -1), s.document, "
-        f"s.confidence, s.status + {_CERTAINTY} * s.certainty + {_MODALITY} * s.modality "
-        f"FROM statements s NOT INDEXED WHERE {where} ORDER BY s.id"
+def _packing(connection: apsw.Connection) -> _Packing:
+    nodes, words, documents = (
+        2 + (connection.execute(f"SELECT max(id) FROM {table}").get or 0)
+        for table in ("nodes", "words", "documents")
     )
-    chunks = list(_chunks(chain.from_iterable(cursor)))
-    table = np.concatenate(chunks) if chunks else np.empty((0, _FIELDS))
-    return [np.ascontiguousarray(table[:, field]) for field in range(_FIELDS)]
+    if max(nodes * nodes, documents * words * STATES) > LARGEST_PACKED:
+        raise StoreError(
+            "The ledger has more nodes or documents than columns can count.",
+            next_step="Keep it in several ledgers.",
+        )
+    return _Packing(nodes, words)
 
 
-def _chunks(numbers: Iterator[Any]) -> Iterator[Floats]:
-    while True:
-        chunk = np.fromiter(islice(numbers, ROWS_AT_ONCE * _FIELDS), np.float64)
-        if not len(chunk):
-            return
-        yield chunk.reshape(-1, _FIELDS)
+def _read_numbers(
+    connection: apsw.Connection, packing: _Packing, where: str
+) -> tuple[Integers, Integers, Floats]:
+    """Return subject and object packed; document, role and states packed; confidence."""
+    cursor = connection.execute(
+        f"SELECT {packing.sql} FROM statements s NOT INDEXED WHERE {where} ORDER BY s.id"
+    )
+    numbers = chain.from_iterable(cursor)
+    ends, rest, confidence = [np.empty(0, np.int64)], [np.empty(0, np.int64)], [np.empty(0)]
+    while len(chunk := np.fromiter(islice(numbers, ROWS_AT_ONCE * 3), np.float64)):
+        ends.append(chunk[0::3].astype(np.int64))
+        rest.append(chunk[1::3].astype(np.int64))
+        confidence.append(chunk[2::3].copy())
+    return np.concatenate(ends), np.concatenate(rest), np.concatenate(confidence)
 
 
-def _roles(words: Words, roles: Floats) -> tuple[NDArray[np.int32], tuple[str, ...]]:
-    used, inverse = np.unique(roles.astype(np.int64), return_inverse=True)
+def _roles(words: Words, roles: Integers) -> tuple[NDArray[np.int32], tuple[str, ...]]:
+    """Return positions among the sorted words, and the words; -1 for none."""
+    used = np.flatnonzero(np.bincount(roles + 1)) - 1
     named = {int(number): words.text(int(number)) for number in used if number >= 0}
     ordered = tuple(sorted(named.values()))
-    place = [ordered.index(named[n]) if (n := int(number)) >= 0 else -1 for number in used]
-    return np.array(place, np.int32)[inverse.reshape(-1)], ordered
-
-
-def _objects(node_place: Integers, objects: Integers) -> Integers:
-    found = np.full(len(objects), -1, np.int64)
-    is_node = objects >= 0
-    found[is_node] = node_place[objects[is_node]]
-    return found
+    place = np.full(max(named, default=0) + 2, -1, np.int32)
+    for number, word in named.items():
+        place[number + 1] = ordered.index(word)
+    return place[roles + 1], ordered
 
 
 def _read_rest(
-    connection: apsw.Connection, where: str, rows: Integers
+    connection: apsw.Connection, where: str
 ) -> tuple[dict[int, Value], dict[int, dict[str, JsonValue]]]:
+    """Return row to value and row to qualifiers, rows counted as `_read_numbers` does."""
     values: dict[int, Value] = {}
     qualifiers: dict[int, dict[str, JsonValue]] = {}
     parsed: dict[str, dict[str, JsonValue]] = {}
     cursor = connection.execute(
-        "SELECT s.id, s.value, s.qualifiers FROM statements s NOT INDEXED "
-        f"WHERE {where} AND (s.value IS NOT NULL OR s.qualifiers IS NOT NULL) ORDER BY s.id"
+        f"SELECT s.value, s.qualifiers FROM statements s NOT INDEXED WHERE {where} ORDER BY s.id"
     )
-    for number, value, packed in cursor:
-        position = int(np.searchsorted(rows, number))
+    for row, (value, packed) in enumerate(cursor):
         if value is not None:
-            values[position] = value
+            values[row] = value
         if packed is not None:
             if packed not in parsed:
                 parsed[packed] = json.loads(packed)
-            qualifiers[position] = parsed[packed]
+            qualifiers[row] = parsed[packed]
     return values, qualifiers

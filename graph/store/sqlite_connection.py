@@ -10,9 +10,8 @@ from graph.errors import StoreError
 from graph.store.sqlite_schema import check_is_ledger
 
 BUSY_MILLISECONDS = 30_000
-WRITER_CACHE_KIB = 64 * 1024
 READER_CACHE_KIB = 16 * 1024
-READER_MAP_BYTES = 8 * 1024**3
+READER_MAP_BYTES = 1024**3
 
 # A large log costs little; each checkpoint costs a wait for the disk in somebody's commit.
 PAGES_BETWEEN_CHECKPOINTS = 4_000
@@ -96,8 +95,6 @@ def open_writer(path: Path) -> apsw.Connection:
     """
     connection = apsw.Connection(str(path))
     connection.set_busy_timeout(BUSY_MILLISECONDS)
-    connection.pragma("foreign_keys", True)
-    connection.pragma("cache_size", -WRITER_CACHE_KIB)
     connection.pragma("wal_autocheckpoint", PAGES_BETWEEN_CHECKPOINTS)
     return connection
 

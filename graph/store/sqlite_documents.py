@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import apsw
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.model.document import Document
 from graph.model.ids import document_key
@@ -78,6 +80,16 @@ def read_documents(connection: apsw.Connection) -> Iterator[Document]:
     """Yield all documents by id, without their content."""
     for row in connection.execute(f"SELECT {COLUMNS} FROM documents ORDER BY name"):
         yield _document(row)
+
+
+def document_places(connection: apsw.Connection) -> NDArray[np.int64]:
+    """Return row number to position among all documents sorted by id; -1 for no document."""
+    largest = connection.execute("SELECT max(id) FROM documents").get or 0
+    places = np.full(largest + 1, -1, np.int64)
+    ordered = connection.execute("SELECT id FROM documents ORDER BY name")
+    numbers = np.fromiter((number for (number,) in ordered), np.int64)
+    places[numbers] = np.arange(len(numbers))
+    return places
 
 
 def has_same_content(one: Document, other: Document) -> bool:

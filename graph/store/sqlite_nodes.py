@@ -1,12 +1,16 @@
 """Rows of the table `nodes`: the first description wins, later ones fill what is missing."""
 
 import json
+from functools import cache
 from typing import Any
 
 import apsw
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.model.folding import fold
 from graph.model.node import Node
+from graph.store.columns import NodeTable
 from graph.store.merging import fill
 
 COLUMNS = "name, kinds, subtype, label, attributes"
@@ -77,8 +81,37 @@ def node_of_row(row: tuple[Any, ...]) -> Node:
     """Return the node of a row of `COLUMNS`."""
     name, kinds, subtype, label, attributes = row
     return Node(
-        name, tuple(kinds.split("|")), subtype, label, json.loads(attributes) if attributes else {}
+        name, _split_kinds(kinds), subtype, label, json.loads(attributes) if attributes else {}
     )
+
+
+def read_node_table(
+    connection: apsw.Connection, condition: str
+) -> tuple[NodeTable, NDArray[np.int64]]:
+    """Return the nodes n that meet `condition` as a table, and row number to position in it.
+
+    Equal attributes are one mapping. A row number without a position has -1.
+    """
+    table = NodeTable([], [], [], [], {})
+    largest = connection.execute("SELECT max(id) FROM nodes").get or 0
+    places = np.full(largest + 1, -1, np.int64)
+    kinds_of = cache(_split_kinds)
+    attributes_of = cache(json.loads)
+    for position, (number, name, kinds, subtype, label, attributes) in enumerate(
+        connection.execute(f"SELECT id, {COLUMNS} FROM nodes n WHERE {condition} ORDER BY name")
+    ):
+        places[number] = position
+        table.ids.append(name)
+        table.kinds.append(kinds_of(kinds))
+        table.subtypes.append(subtype)
+        table.labels.append(label)
+        if attributes is not None:
+            table.attributes[position] = attributes_of(attributes)
+    return table, places
+
+
+def _split_kinds(kinds: str) -> tuple[str, ...]:
+    return tuple(kinds.split("|"))
 
 
 def write_label(connection: apsw.Connection, node: int, statement: int | None, text: str) -> None:

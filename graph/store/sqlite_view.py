@@ -1,6 +1,7 @@
 """Reading the SQLite ledger: one view is one read transaction on a connection of its own."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +15,20 @@ from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Statement, Value
 from graph.store.base import AuditEntry, Label, View, ViewFilter
-from graph.store.columns import Changes, Columns, NodeTable, table_of_nodes
+from graph.store.columns import Changes, Columns, NodeTable
 from graph.store.sqlite_audit import read_audit, read_counts
 from graph.store.sqlite_columns import read_columns
 from graph.store.sqlite_connection import plain_words
-from graph.store.sqlite_documents import find_document, read_document, read_documents
+from graph.store.sqlite_documents import (
+    document_places,
+    find_document,
+    read_document,
+    read_documents,
+)
 from graph.store.sqlite_filter import names_node, shows
 from graph.store.sqlite_labels import find_labels, read_labels
 from graph.store.sqlite_nodes import COLUMNS as NODE_COLUMNS
-from graph.store.sqlite_nodes import node_of_row
+from graph.store.sqlite_nodes import node_of_row, read_node_table
 from graph.store.sqlite_search import Search
 from graph.store.sqlite_statements import StatementRows
 from graph.store.sqlite_words import Words
@@ -63,7 +69,6 @@ class SqliteView(View):
         self._shows = shows(view_filter)
         self._relations = relations
         self._give_back = give_back
-        self._places: tuple[NDArray[np.int64], NDArray[np.int64]] | None = None
         with plain_words(path):
             tools.rows.forget()
             tools.connection.execute("BEGIN")
@@ -158,7 +163,7 @@ class SqliteView(View):
                     yield document
 
     def node_table(self) -> NodeTable:
-        return table_of_nodes(self.nodes())
+        return self._node_table[0]
 
     def document_ids(self) -> list[str]:
         with plain_words(self._path):
@@ -168,10 +173,9 @@ class SqliteView(View):
     def columns(self, predicate: str) -> Columns:
         relation = self._relations().get(predicate)
         with plain_words(self._path):
-            if self._places is None:
-                self._places = (self._node_places(), self._document_places())
+            places = (self._node_table[1], self._document_places)
             return read_columns(
-                self._connection, self._open().words, relation.id, self._shows, self._places
+                self._connection, self._open().words, relation.id, self._shows, places
             )
 
     def changes(self, since: int) -> Changes:
@@ -210,24 +214,15 @@ class SqliteView(View):
     def _read(self, where: str, values: tuple[Any, ...] = ()) -> list[Statement]:
         return [statement for _, statement in self._open().rows.read(where, values)]
 
-    def _node_places(self) -> NDArray[np.int64]:
-        return _places(
-            self._connection,
-            "nodes",
-            f"SELECT id FROM nodes n WHERE {names_node(self._shows)} ORDER BY name",
-        )
+    @cached_property
+    def _node_table(self) -> tuple[NodeTable, NDArray[np.int64]]:
+        with plain_words(self._path):
+            return read_node_table(self._connection, names_node(self._shows))
 
+    @cached_property
     def _document_places(self) -> NDArray[np.int64]:
-        return _places(self._connection, "documents", "SELECT id FROM documents ORDER BY name")
-
-
-def _places(connection: apsw.Connection, table: str, ordered: str) -> NDArray[np.int64]:
-    """Return row number to position in the order that `ordered` gives; -1 for others."""
-    largest = connection.execute(f"SELECT max(id) FROM {table}").get or 0
-    places = np.full(largest + 1, -1, np.int64)
-    numbers = np.fromiter((number for (number,) in connection.execute(ordered)), np.int64)
-    places[numbers] = np.arange(len(numbers))
-    return places
+        with plain_words(self._path):
+            return document_places(self._connection)
 
 
 def _by_id(statement: Statement) -> str:

@@ -33,15 +33,29 @@ class Mode:
         synchronous: `FULL` survives a power failure at once; `NORMAL` only a kill, until the
             next checkpoint or FULL commit.
         foreign_keys: False when the writer checks references itself.
+        cache_kib: memory for pages. Sorting for an index takes half the time when its runs fit
+            into the processor's own cache: 4 MiB beat 64 MiB 7 s to 14 s at 12 million rows.
+        threads: further threads that sort.
     """
 
     synchronous: str
     foreign_keys: bool = True
+    cache_kib: int = 64 * 1024
+    threads: int = 0
+
+    def pragmas(self) -> dict[str, str | int]:
+        """Return the settings of SQLite for such a transaction."""
+        return {
+            "synchronous": self.synchronous,
+            "foreign_keys": self.foreign_keys,
+            "cache_size": -self.cache_kib,
+            "threads": self.threads,
+        }
 
 
 DURABLE = Mode("FULL")
 QUICK = Mode("NORMAL")
-BULK = Mode("FULL", foreign_keys=False)
+BULK = Mode("FULL", foreign_keys=False, cache_kib=4 * 1024, threads=2)
 
 
 class SqliteWriter(Writer):
@@ -155,8 +169,8 @@ class SqliteWriter(Writer):
 
     def _begin(self) -> None:
         tools = self._open_tools()
-        tools.connection.pragma("synchronous", self._mode.synchronous)
-        tools.connection.pragma("foreign_keys", self._mode.foreign_keys)
+        for pragma, value in self._mode.pragmas().items():
+            tools.connection.pragma(pragma, value)
         tools.connection.execute("BEGIN IMMEDIATE")
         last = tools.connection.execute("SELECT max(number) FROM audit").get
         self._version = last or 0
