@@ -1,7 +1,7 @@
 """Where the event was held: not where people came from, not the address of the publisher."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.extraction.countries import country_hits
 from ingest.extraction.hits import Hit
@@ -26,6 +26,8 @@ _DATELINE = re.compile(
 _DATELINE_REACH = 400
 _OF_DATELINE = 2.5
 _ENOUGH = 2.0
+_NEAR = 40
+_BESIDE = 3  # a comma and a blank: "Bujumbura, Burundi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,14 @@ class FoundPlace:
 def places_of_event(found: Found, events: list[Hit]) -> list[FoundPlace]:
     """The town and the country of the main event, the town first; empty when none is said."""
     candidates = [*_known(found, events), *_unknown(found, events)]
-    towns = [c for c in candidates if c.kind != "country" and c.score >= _ENOUGH]
-    lands = [c for c in candidates if c.kind == "country" and c.score >= _ENOUGH]
-    if towns:
-        best = max(towns, key=lambda c: (c.score, -c.start))
-        same = [c for c in lands if c.country == best.country and c.start > best.start]
-        return [best, *same[:1]] if same and same[0].start - best.end < 4 else [best]
-    return [max(lands, key=lambda c: (c.score, -c.start))] if lands else []
+    likely = [c for c in candidates if c.score >= _ENOUGH]
+    towns = [c for c in likely if c.kind != "country"]
+    best = max(towns or likely, key=lambda c: (c.score, -c.start), default=None)
+    if best is None or best.kind == "country":
+        return [] if best is None else [best]
+    beside = [c for c in candidates if c.kind == "country" and 0 < c.start - best.end <= _BESIDE]
+    fitting = [c for c in beside if best.country in (None, c.country)]
+    return [replace(best, country=c.country) for c in fitting[:1]] + fitting[:1] or [best]
 
 
 def _known(found: Found, events: list[Hit]) -> list[FoundPlace]:
@@ -93,11 +96,11 @@ def _score(found: Found, start: int, sentence: Sentence, events: list[Hit]) -> f
     inside = [h for h in events if sentence.start <= h.start < sentence.end]
     held = [h for h in page.found("held") if sentence.start <= h.start < sentence.end]
     town = bool(_TOWN_BEFORE.search(before))
-    score = 2.0 * bool(_BEFORE.search(before)) - 2.0 * (not town and bool(_ORIGIN.search(before)))
-    score += 1.0 * bool(inside) + 1.0 * bool(held) + max(0.0, 1.5 - 0.3 * position)
-    tail = page.text[start : start + 60].split(" ", 2)
-    score -= 1.0 * bool(_AREA.search(" ".join(tail[:2])))
-    if inside and min(abs(start - h.end) for h in inside) < 40:
+    if not _BEFORE.search(before) or (not town and _ORIGIN.search(before)):
+        return 0.0
+    score = 2.0 + 1.0 * bool(inside) + 1.0 * bool(held) + max(0.0, 1.5 - 0.3 * position)
+    score -= 1.0 * bool(_AREA.search(" ".join(page.text[start : start + 60].split(" ", 2)[:2])))
+    if inside and min(abs(start - h.end) for h in inside) < _NEAR:
         score += 0.5
     return score - 3.0 * page.in_quote(start)
 
