@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -37,8 +38,9 @@ class AppCommand(Reading):
             )
         url = self._ready_store()
         self.printer.line(self.words.say("app_open", port=self.port))
-        done = subprocess.run(self._arguments(), env=self._environment(url), check=False)
-        sys.exit(done.returncode)
+        with suppress(KeyboardInterrupt):  # Ctrl-C is how people stop it
+            done = subprocess.run(self._arguments(), env=self._environment(url), check=False)
+            sys.exit(done.returncode)
 
     def _ready_store(self) -> str:
         """Return the ledger to show: the one asked for, else the sample, built when missing."""
@@ -52,17 +54,14 @@ class AppCommand(Reading):
         return f"sqlite:{_SAMPLE}"
 
     def _arguments(self) -> list[str]:
-        headless = (
-            "false"
-            if self.browser and os.environ.get("STREAMLIT_SERVER_HEADLESS") is None
-            else None
-        )
+        is_asked_quiet = os.environ.get("STREAMLIT_SERVER_HEADLESS") is not None
+        opens = self.browser and not is_asked_quiet
         streamlit = [sys.executable, "-m", "streamlit", "run", str(_SCRIPT)]
         options = {
             "server.port": str(self.port),
             "server.address": "localhost",
             "browser.gatherUsageStats": "false",
-            "server.headless": headless or "true",
+            "server.headless": "false" if opens else "true",
         }
         return [*streamlit, *(f"--{name}={value}" for name, value in options.items())]
 

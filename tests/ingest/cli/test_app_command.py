@@ -1,0 +1,57 @@
+"""`mtandao app` starts the front end on a ledger, building the sample when there is none."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from ingest.cli import app as app_file
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """What would have been started: arguments and environment."""
+    calls = []
+
+    def note(arguments, **rest):
+        calls.append((arguments, rest["env"]))
+        return subprocess.CompletedProcess(arguments, 0)
+
+    monkeypatch.setattr(app_file.subprocess, "run", note)
+    return calls
+
+
+def test_without_a_ledger_the_sample_is_built(run, started, monkeypatch):
+    built = []
+    monkeypatch.setattr(app_file, "build_sample", lambda store, progress: built.append(store))
+    done = run("app", "--no-browser")
+    assert done.code == 0
+    assert len(built) == 1
+    assert "the sample graph is built in .mtandao" in done.out
+    assert started[0][1]["MTANDAO_STORE"] == f"sqlite:{Path('.mtandao') / 'sample.db'}"
+
+
+def test_a_ledger_in_the_folder_is_shown(filled, started):
+    filled("app", "--no-browser", "--port", "8600")
+    arguments, environment = started[0]
+    assert environment["MTANDAO_STORE"] == "sqlite:mtandao.db"
+    assert "--server.port=8600" in arguments
+    assert "--server.address=localhost" in arguments
+    assert "--browser.gatherUsageStats=false" in arguments
+    assert "--server.headless=true" in arguments
+
+
+def test_a_named_ledger_that_is_missing_is_an_error_not_a_sample(run, started):
+    done = run("app", "--store", "mine.db")
+    assert done.code == 2
+    assert done.err.startswith("Error: ")
+    assert started == []
+
+
+def test_ctrl_c_stops_it_without_a_word(filled, monkeypatch):
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app_file.subprocess, "run", stop)
+    done = filled("app", "--no-browser")
+    assert (done.code, done.err) == (0, "")

@@ -1,0 +1,99 @@
+"""`mtandao ingest` says what it did, row by row, and ends with the right code."""
+
+import io
+import sys
+from pathlib import Path
+
+
+def test_the_summary_counts_documents(run, records):
+    done = run("ingest", str(records), "--json")
+    assert done.code == 0
+    assert {k: done.json[k] for k in ("added", "changed", "unchanged", "rejected")} == {
+        "added": 2,
+        "changed": 0,
+        "unchanged": 0,
+        "rejected": [],
+    }
+
+
+def test_a_second_time_changes_nothing_and_says_so(filled, records):
+    done = filled("ingest", str(records), "--json")
+    assert (done.json["added"], done.json["unchanged"]) == (0, 2)
+
+
+def test_a_rejection_names_file_row_field_and_reason_and_ends_with_1(run, tmp_path):
+    path = tmp_path / "bad.yaml"
+    path.write_text(
+        "records:\n- document: {uri: x}\n  events:\n  - {key: e, title: T, date: 2019-02-31}\n",
+        encoding="utf-8",
+    )
+    done = run("ingest", str(path), "--json")
+    assert done.code == 1
+    (rejection,) = done.json["rejected"]
+    assert set(rejection) == {"file", "row", "field", "reason"}
+    assert "2019-02-31" in rejection["reason"]
+
+
+def test_a_path_that_does_not_exist_is_rejected_in_plain_words(run):
+    done = run("ingest", "nowhere.yaml")
+    assert done.code == 1
+    assert "There is no such file or folder" in done.out
+
+
+def test_a_dry_run_tells_each_statement_and_writes_nothing(run, records, tmp_path):
+    done = run("ingest", str(records), "--dry-run")
+    assert done.code == 0
+    assert "Nothing was written" in done.out
+    assert "+ " in done.out
+    assert list(tmp_path.glob("mtandao.db*")) == []
+
+
+def test_standard_input_is_one_source_with_one_name(run, records, monkeypatch):
+    outcomes = []
+    for _ in range(2):
+        typed = io.TextIOWrapper(io.BytesIO(records.read_bytes()))
+        monkeypatch.setattr(sys, "stdin", typed)
+        outcomes.append(run("ingest", "-", "--json").json["added"])
+    assert outcomes == [2, 0]
+
+
+def test_standard_input_is_ingested_by_itself(run, records):
+    done = run("ingest", "-", str(records))
+    assert done.code == 2
+    assert "Error: Standard input was given together with files." in done.err
+
+
+def test_an_unknown_format_offers_the_nearest(run, records):
+    done = run("ingest", str(records), "--as", "jsn")
+    assert "Did you mean json?" in done.out + done.err
+    assert done.code in (1, 2)
+
+
+def test_a_file_that_is_no_ledger_is_not_written_to(run, records, tmp_path):
+    other = tmp_path / "notes.db"
+    other.write_text("not a ledger", encoding="utf-8")
+    done = run("ingest", str(records), "--store", str(other))
+    assert done.code == 2
+    assert done.err.startswith("Error: ")
+    assert other.read_text(encoding="utf-8") == "not a ledger"
+
+
+def test_extract_prints_the_record_and_stores_nothing(run, tmp_path):
+    report = Path("report.txt")
+    report.write_text(
+        "A workshop on security sector reform was held in Bujumbura on 3 March 2009. "
+        "It was organised by International Alert.",
+        encoding="utf-8",
+    )
+    done = run("extract", str(report), "--json")
+    assert done.code == 0
+    assert done.json["document"]["text"].startswith("A workshop")
+    assert done.json["events"][0]["date"] == "2009-03-03"
+    assert not (tmp_path / "mtandao.db").exists()
+
+
+def test_extract_of_a_missing_file_is_an_error_in_plain_words(run):
+    done = run("extract", "nowhere.txt")
+    assert done.code == 2
+    assert done.err.startswith("Error: ")
+    assert "nowhere.txt" in done.err
