@@ -43,12 +43,9 @@ def find_encoding(path: Path) -> Encoding:
     bytes is read as UTF-8; those bytes become U+FFFD, and readers reject the rows that hold one.
     """
     with path.open("rb") as stream:
-        head = stream.read(_HEAD)
-    marked = next((name for mark, name in _MARKS if head.startswith(mark)), None)
-    if marked is not None:
-        return Encoding(marked)
-    if b"\x00" in head:
-        return Encoding("utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be")
+        wide = _wide(stream.read(_HEAD))
+    if wide is not None:
+        return Encoding(wide)
     good, bad = _count_sequences(path)
     if bad == 0:
         return Encoding("utf-8")
@@ -60,10 +57,18 @@ def find_encoding(path: Path) -> Encoding:
 
 def decode_head(head: bytes) -> str:
     """Return the beginning of a file as text, good enough to look at."""
-    name = next((name for mark, name in _MARKS if head.startswith(mark)), None)
-    if name is None and b"\x00" in head:
-        name = "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
-    return head.decode(name or "utf-8", "replace")
+    return head.decode(_wide(head) or "utf-8", "replace")
+
+
+def _wide(head: bytes) -> str | None:
+    """Return the encoding that a mark states, or UTF-16 when every second byte is zero."""
+    marked = next((name for mark, name in _MARKS if head.startswith(mark)), None)
+    if marked is not None or b"\x00" not in head:
+        return marked
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if max(even, odd) * 4 < len(head) or min(even, odd) * 20 > len(head):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def open_text(path: Path, encoding: Encoding, progress: Callable[[int], None]) -> TextIO:

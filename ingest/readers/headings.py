@@ -84,8 +84,9 @@ def find_heading(rows: Sequence[GridRow], sheet: Sheet | None) -> Heading | None
     for candidate in (sheet,) if sheet is not None else SHEETS:
         names = _names_of(candidate)
         for index, row in enumerate(rows):
-            score = _score(row, names)
-            if score >= _MIN_KNOWN and (best is None or score > best[0]):
+            is_possible = _score(row, names) >= _MIN_KNOWN
+            score = len(_columns(rows, index, names)) if is_possible else 0
+            if is_possible and (best is None or score > best[0]):
                 best = (score, index, candidate)
     return None if best is None else _heading(rows, best[1], best[2])
 
@@ -124,12 +125,7 @@ def _matches(row: GridRow, names: Mapping[str, Column]) -> Iterator[tuple[int, C
 def _heading(rows: Sequence[GridRow], index: int, sheet: Sheet) -> Heading:
     names = _names_of(sheet)
     row = rows[index]
-    columns: dict[int, str] = {}
-    for position, column in _matches(row, names):
-        if column.name not in columns.values():
-            columns[position] = column.name
-    if index > 0:
-        _add_from_above(columns, rows[index - 1], row, names)
+    columns = _columns(rows, index, names)
     skipped = [above.number for above in rows[:index]]
     below = rows[index + 1 : index + 2]
     headed = {position for position, text in enumerate(row.texts) if text} | set(columns)
@@ -145,6 +141,17 @@ def _heading(rows: Sequence[GridRow], index: int, sheet: Sheet) -> Heading:
         tuple(position for position in range(width) if position not in headed),
         width,
     )
+
+
+def _columns(rows: Sequence[GridRow], index: int, names: Mapping[str, Column]) -> dict[int, str]:
+    """Return position and column of each heading of a row; of two alike the first."""
+    columns: dict[int, str] = {}
+    for position, column in _matches(rows[index], names):
+        if column.name not in columns.values():
+            columns[position] = column.name
+    if index > 0:
+        _add_from_above(columns, rows[index - 1], rows[index], names)
+    return columns
 
 
 def _add_from_above(

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.model.ids import content_hash
 from graph.model.record import Record
-from ingest.findings import Rejection
+from ingest.findings import Notice, Rejection
 from ingest.readers.base import Item, ReadRecord
 from ingest.readers.record_keys import with_known_keys
 from ingest.readers.record_repair import LineOf, repair_record
@@ -28,9 +28,16 @@ class RecordChecks:
         self._name = path.name
         self._terms = terms
         self._seen: dict[str, int | None] = {}
+        self._is_empty = True
+
+    def nothing(self) -> Iterator[Notice]:
+        """Yield a word when no value came at all."""
+        if self._is_empty:
+            yield Notice(self._file, None, None, "There is nothing in it: no record at all.")
 
     def check(self, value: Any, line_of: LineOf) -> Iterator[Item]:  # noqa: ANN401
         """Yield what is wrong with one value of the file, in its order, then its record if any."""
+        self._is_empty = False
         record, found = repair_record(value, self._file, line_of)
         yield from sorted(found, key=lambda finding: (finding.row or 0, finding.field or ""))
         if record is None:

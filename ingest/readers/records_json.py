@@ -39,6 +39,7 @@ class JsonReader(Reader):
             try:
                 for entry in read_json(stream):
                     yield from _check(entry, checks, path)
+                yield from checks.nothing()
             except BrokenOffError as error:
                 reason = f"{error.reason} What follows was not read."
                 yield Rejection(path.as_posix(), error.line, None, reason)

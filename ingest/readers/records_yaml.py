@@ -43,6 +43,7 @@ class YamlReader(Reader):
             try:
                 for entry in read_entries(stream):
                     yield from _check(entry, checks, path)
+                yield from checks.nothing()
             except BrokenOffError as error:
                 reason = f"{error.reason} What follows was not read."
                 yield Rejection(path.as_posix(), error.line, None, reason)

@@ -1,0 +1,77 @@
+from pathlib import Path
+
+import pytest
+
+from graph.errors import SourceError
+from ingest.readers import READERS, sniff
+from ingest.readers.encoding import find_encoding
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reader"),
+    [
+        ("a.yaml", b"anything: goes", "yaml"),
+        ("a.txt", b"events:\n- key: e1\n", "yaml"),
+        ("a", b"# records\n- document: {uri: x}\n", "yaml"),
+        ("a.txt", b'\xef\xbb\xbf {"events": []}', "json"),
+        ("a.csv", b'[{"events": []}]', "json"),
+        ("a.txt", b"event;title;date\ne1;A;2009\n", "csv"),
+        ("a.csv", b"some words", "csv"),
+        ("a.tsv", "événement\ttitre\tlieu\n".encode("utf-16"), "csv"),
+        ("a.xlsx", b"PK\x03\x04rest", "xlsx"),
+    ],
+)
+def test_content_decides_before_the_name(
+    tmp_path: Path, name: str, content: bytes, reader: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    assert sniff(path, READERS).name == reader
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "The file is empty"),
+        (b" \n\t\n", "nothing but blanks"),
+        (b"%PDF-1.4 ...", "This is a PDF"),
+        (b"\xd0\xcf\x11\xe0rest", "old Excel or Word file, or one with a password"),
+        (b"\x1f\x8brest", r"packed file \(gzip\).*Unpack it first"),
+        (b"\x89PNG\r\n", "This is an image"),
+        (b"SQLite format 3\x00", "This is a database"),
+        (bytes(range(256)) * 10, "binary file, not text"),
+    ],
+)
+def test_what_is_not_read_is_explained(tmp_path: Path, content: bytes, reason: str) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(content)
+    with pytest.raises(SourceError, match=reason):
+        sniff(path, READERS)
+
+
+def test_a_path_that_does_not_exist_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"There is no such file.*nowhere.csv.*spelling"):
+        sniff(tmp_path / "nowhere.csv", READERS)
+
+
+def test_a_file_that_cannot_be_opened_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="The file cannot be read"):
+        sniff(tmp_path, READERS)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("événement".encode(), "utf-8"),
+        ("événement".encode("utf-8-sig"), "utf-8-sig"),
+        ("événement".encode("utf-16"), "utf-16"),
+        ("event".encode("utf-16-le"), "utf-16-le"),
+        ("event".encode("utf-16-be"), "utf-16-be"),
+        ("événement".encode("cp1252"), "cp1252"),
+        ("événement é é é".encode() + b"\xff", "utf-8"),
+    ],
+)
+def test_encodings_are_told_apart(tmp_path: Path, content: bytes, name: str) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(content)
+    assert find_encoding(path).name == name
