@@ -104,11 +104,18 @@ def _is_acronym(view: NameView, at: int) -> bool:
     token = view.tokens[at]
     if not token.is_upper or not token.text.isalpha() or len(token.text) not in _LENGTHS:
         return False
-    known = token.text in view.words.not_acronyms or view.marks.mention(at) is not None
-    return not known and (
-        view.low(at - 1) in _NAMED
-        or view.low(at + 1) in _NAMED
-        or view.page.text[token.end : token.end + 2] in ("’s", "'s")
+    if token.text in view.words.not_acronyms or view.marks.mention(at) is not None:
+        return False
+    named = view.low(at - 1) in _NAMED or view.low(at + 1) in _NAMED
+    owns = view.page.text[token.end : token.end + 2] in ("’s", "'s")
+    return named or owns or _acts(view, at)
+
+
+def _acts(view: NameView, at: int) -> bool:
+    """True when the verb of an organiser follows: "UNPOL organised", "HIAS a financé"."""
+    following = {t.start for t in view.tokens[at + 1 : at + 3]}
+    return any(
+        hit.start in following and hit.entry.direction == "before" for hit in view.page.found("cue")
     )
 
 

@@ -13,6 +13,7 @@ from ingest.extraction.spans import Located, Sentence
 _DATELINE_END = re.compile(r"\s*(?:[-–—:)]|\*\*)")
 _DATELINE_REACH = 700
 _NEAR = 60
+_OTHER_TIME = 10.0
 _DAYS = re.compile(r"\b(\w+)[ -]?(?:day|jours?)\b", re.IGNORECASE)
 _WEEKDAYS = {
     name: number
@@ -75,16 +76,31 @@ def _score(found: Found, date_: FoundDate, sentence: Sentence, events: list[Hit]
     position = page.body.index(sentence)
     inside = [h for h in events if sentence.start <= h.start < sentence.end]
     held = [h for h in page.found("held") if sentence.start <= h.start < sentence.end]
-    other = [
-        h
-        for h in page.found("other_time")
-        if sentence.start <= h.start < sentence.end
-        and (date_.start - _NEAR <= h.start <= date_.end + _NEAR // 3)
-    ]
     score = 1.0 + 2.0 * bool(inside) + 2.0 * bool(held) + 1.5 * date_.has_day
     score += 1.0 * (date_.last is not None) + max(0.0, 2.0 - 0.4 * position)
-    score -= 6.0 * bool(other) + 3.0 * page.in_quote(date_.start)
+    score -= _OTHER_TIME * _is_other_time(
+        found, date_, sentence, [*inside, *held]
+    ) + 3.0 * page.in_quote(date_.start)
     return score if date_.first[1] is not None else score - 3.0
+
+
+def _is_other_time(found: Found, date_: FoundDate, sentence: Sentence, told: list[Hit]) -> bool:
+    """True when "adopted", "since" or "every year" is nearer to the date than the event is."""
+    others = [
+        h
+        for h in found.view.page.found("other_time")
+        if sentence.start <= h.start < sentence.end
+        and date_.start - _NEAR <= h.start <= date_.end + _NEAR // 3
+    ]
+    if not others:
+        return False
+    own = [_gap(date_, h) for h in told]
+    return not own or min(_gap(date_, h) for h in others) < min(own)
+
+
+def _gap(date_: FoundDate, hit: Hit) -> int:
+    """Characters between a date and a word."""
+    return max(date_.start - hit.end, hit.start - date_.end, 0)
 
 
 def _completed(found: Found, best: _Scored, dateline: FoundDate | None) -> Located | None:

@@ -1,5 +1,8 @@
 """Institutions named by the people of a country: "Burundian army", "la police congolaise"."""
 
+from collections import Counter
+from itertools import groupby
+
 from graph.model.folding import fold
 from ingest.extraction.name_view import NameView
 from ingest.extraction.spans import Mention
@@ -8,15 +11,19 @@ from ingest.extraction.token_index import TokenIndex
 _REACH = 4
 
 
-def force_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
+def force_mentions(view: NameView, index: TokenIndex, countries: Counter[str]) -> list[Mention]:
     """Mentions of a demonym or a country joined to a force or a government."""
     forces = view.words.forces[view.language]
     found: list[Mention] = []
     hits = sorted(
         [*view.page.found("demonym"), *view.page.found("country")], key=lambda hit: hit.start
     )
-    for hit in hits:
+    for _, same in groupby(hits, key=lambda hit: (hit.start, hit.end)):
+        # Two countries may share a demonym: the one that the text speaks of more is meant.
+        hit = max(same, key=lambda h: (countries[h.value], h.value))
         first, last = index.around(hit.start, hit.end)
+        if not view.marks.is_free(first, last):
+            continue
         place = _after(view, last, forces) if view.language == "en" else None
         if place is not None:
             found.append(_built(view, (first, place[0]), hit.value, place[1]))

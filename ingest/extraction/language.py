@@ -2,23 +2,42 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-
-import py3langid.langid
+from functools import cached_property
+from typing import Any
 
 _ENOUGH = 0.12
 _CLEAR = 1.5
 _MODEL_READS = 2000
 
 
-def language_of(text: str, words: Iterable[str], stop_words: Mapping[str, list[str]]) -> str | None:
+class LanguageModel:
+    """py3langid's model of 97 languages, loaded when the first text needs it."""
+
+    @cached_property
+    def _identifier(self) -> Any:
+        # Most texts never need it; loading takes half a second.
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+        return LanguageIdentifier.from_model_file(MODEL_FILE)
+
+    def guess(self, text: str) -> str:
+        """Return the ISO 639-1 code of the likeliest language, by the beginning of the text."""
+        code, _ = self._identifier.classify(text[:_MODEL_READS])
+        return str(code)
+
+
+def language_of(
+    text: str, words: Iterable[str], stop_words: Mapping[str, list[str]], model: LanguageModel
+) -> str | None:
     """Return `en`, `fr` or the ISO 639-1 code of another language; None for a text without words.
 
     Args:
         text: the text; read by the model only when the small words do not decide.
         words: its words, folded.
         stop_words: small words of `en`, `fr` and of `other` languages.
+        model: asked when the small words do not decide.
     """
-    counts = Counter(word for word in words if word)
+    counts = Counter(word for word in words if word and not word.isdigit())
     total = sum(counts.values())
     if total == 0:
         return None
@@ -27,10 +46,4 @@ def language_of(text: str, words: Iterable[str], stop_words: Mapping[str, list[s
     rival = max(share[name] for name in share if name != best)
     if share[best] >= _ENOUGH and share[best] >= rival * _CLEAR:
         return best
-    return _ask_model(text)
-
-
-def _ask_model(text: str) -> str:
-    identifier = py3langid.langid.LanguageIdentifier.from_pickled_model(py3langid.langid.MODEL_FILE)
-    code, _ = identifier.classify(text[:_MODEL_READS])
-    return str(code)
+    return model.guess(text)

@@ -10,6 +10,7 @@ import ahocorasick_rs
 from graph.model.folding import fold
 from graph.model.vocabulary import Vocabulary
 from ingest.extraction.dates import date_pattern, month_numbers
+from ingest.extraction.language import LanguageModel
 from ingest.extraction.lexicon_entries import (
     Entry,
     cue_entries,
@@ -77,6 +78,7 @@ class Lexicon:
     months: dict[str, int]
     date_pattern: re.Pattern[str]
     confidence: dict[str, float]
+    language_model: LanguageModel = field(default_factory=LanguageModel, repr=False)
     folded: dict[str, str] = field(default_factory=dict, repr=False)
     word_folds: dict[str, str] = field(default_factory=dict, repr=False)
 

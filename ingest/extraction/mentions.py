@@ -61,7 +61,7 @@ def find_mentions(page: Page) -> Found:
         _cover(marks, inside)
         everything.extend(inside)
 
-    take(force_mentions(view, index))
+    take(force_mentions(view, index, countries))
     take(glossed_mentions(view, worded))
     take(short_mentions(view, everything))
     take(organisation_mentions(view, units=False))

@@ -62,7 +62,8 @@ class Page:
 def read_page(text: str, lexicon: Lexicon) -> Page:
     """Prepare a text for all steps."""
     tokens = tokens_of(text, lexicon.word_folds)
-    language = language_of(text, (t.low for t in tokens), lexicon.words.raw["stop_words"])
+    words = (token.low for token in tokens)
+    language = language_of(text, words, lexicon.words.raw["stop_words"], lexicon.language_model)
     everything = find_hits(text, lexicon)
     marks = [hit for hit in everything if hit.kind.startswith("boilerplate")]
     blocks = blocks_of(text, marks)
