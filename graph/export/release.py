@@ -26,12 +26,16 @@ REASONS: dict[str, dict[str, str]] = {
         "fr": "énoncés refusés par une personne",
     },
     "text": {
-        "en": "texts and rows of sources: they never leave in a public export",
-        "fr": "textes et lignes des sources : ils ne sortent jamais dans un export public",
+        "en": "texts and rows of sources: in public never, else where they show too much",
+        "fr": "textes et lignes des sources : en public jamais, sinon quand ils montreraient trop",
     },
     "quote": {
         "en": "quotes that would show a withheld statement",
         "fr": "citations qui montreraient un énoncé retenu",
+    },
+    "decision": {
+        "en": "decisions of people: this format has no place for them",
+        "fr": "décisions de personnes : ce format n’a pas de place pour elles",
     },
     "format": {
         "en": "statements that this format cannot hold",
@@ -91,10 +95,12 @@ class Release:
                 self.report.left_out["source"] += len(statements)
                 continue
             whole = self.view.document(document.id) or document
-            yield self._without_text(whole), self._redacted(statements)
+            redacted, shows_all = self._redacted(statements)
+            yield self._released(whole, shows_all), redacted
             self.report.documents += 1
 
-    def _redacted(self, statements: Iterable[Statement]) -> list[Statement]:
+    def _redacted(self, statements: Iterable[Statement]) -> tuple[list[Statement], bool]:
+        """The statements that may leave, and True when none was withheld for its sensitivity."""
         kept, withheld = [], []
         for statement in statements:
             reason = self._why_not(statement)
@@ -103,12 +109,13 @@ class Release:
             else:
                 withheld.append(statement)
                 self.report.left_out[reason] += 1
-        quotes = WithheldQuotes(s for s in withheld if s.sensitivity not in self._allowed)
+        secret = [s for s in withheld if s.sensitivity not in self._allowed]
+        quotes = WithheldQuotes(secret)
         redacted = [quotes.hide_in(statement) for statement in kept]
         self.report.left_out["quote"] += quotes.hidden
         self.report.left_out += Counter()
         self.report.statements += len(redacted)
-        return redacted
+        return redacted, not secret
 
     def _why_not(self, statement: Statement) -> str | None:
         if statement.sensitivity not in self._allowed:
@@ -116,10 +123,13 @@ class Release:
         is_refused = statement.review is not None and statement.review.decision == "refused"
         return "refused" if is_refused and self.report.level == "public" else None
 
-    def _without_text(self, document: Document) -> Document:
-        """Vocabulary rows are ours and public; what others wrote stays where it is."""
-        if self.report.level != "public" or document.form == "vocabulary":
+    def _released(self, document: Document, shows_all: bool) -> Document:
+        """What others wrote never leaves in public, nor where it would show what is withheld.
+
+        The rows of the vocabulary are ours and public.
+        """
+        may_show = self.report.level != "public" or document.form == "vocabulary"
+        if (may_show and shows_all) or (document.text is None and not document.rows):
             return document
-        if document.text is not None or document.rows:
-            self.report.left_out["text"] += 1
+        self.report.left_out["text"] += 1
         return replace(document, text=None, rows=())

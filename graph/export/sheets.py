@@ -1,5 +1,7 @@
 """A ledger as rows of the four sheets."""
 
+from collections import Counter
+
 from graph.export.release import Release
 from graph.export.sheet_actors import ActorRows
 from graph.export.sheet_cells import row_of
@@ -39,6 +41,7 @@ def sheets_of(view: View, release: Release) -> Rows:
     for one in told:
         _add_source(one, keys, actors, rows, held, release)
     rows[ACTORS.name] = {row_of(ACTORS, cells) for cells in actors.rows()}
+    release.report.left_out += Counter()
     return {name: sorted(found) for name, found in rows.items()}
 
 
@@ -55,6 +58,7 @@ def _add_source(
         rows[EVENTS.name].add(row_of(EVENTS, cells))
         held |= in_row
     for statement in told.statements:
+        release.report.left_out["decision"] += statement.review is not None
         if statement.predicate == "PARTICIPATED_IN":
             row = row_of(PARTICIPATIONS, participation_cells(told, statement, keys))
             rows[PARTICIPATIONS.name].add(row)
