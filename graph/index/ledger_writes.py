@@ -27,7 +27,10 @@ class Writes:
     @property
     def statements(self) -> int:
         """About how many statements were touched."""
-        counts = (e.detail.get(name) for e in self.entries for name in _COUNTED)
+        counts = [e.detail.get(name) for e in self.entries for name in _COUNTED]
+        for entry in self.entries:
+            loaded = entry.detail.get("statements")  # of a bulk load, by predicate
+            counts.extend(loaded.values() if isinstance(loaded, dict) else ())
         return sum(count for count in counts if isinstance(count, int))
 
     @property

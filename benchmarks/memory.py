@@ -1,0 +1,22 @@
+"""How much memory a process has used at most, and how much the machine has left."""
+
+import sys
+
+
+def peak_mb() -> float:
+    """Largest resident memory of this process so far, in MB; mapped files count."""
+    if sys.platform == "win32":
+        import psutil
+
+        return float(psutil.Process().memory_info().peak_wset) / 1e6
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used / 1e6 if sys.platform == "darwin" else used / 1e3
+
+
+def available_mb() -> float:
+    """Memory that a new process can have, in MB."""
+    import psutil
+
+    return float(psutil.virtual_memory().available) / 1e6

@@ -1,0 +1,152 @@
+"""The bench: `python -m benchmarks.run [--sizes S,M,L] [--rows ...] [--json FILE]`.
+
+Every measurement runs in a process of its own, so that its memory is its own too.
+"""
+
+import argparse
+import importlib
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from benchmarks.generator import SIZES, generate, save
+from benchmarks.memory import available_mb
+from benchmarks.outcome import say
+from benchmarks.table import Line, markdown
+
+ROWS = (
+    "bulk_load",
+    "build_index",
+    "open",
+    "co_participants",
+    "matrix",
+    "name_search",
+    "add_event",
+)
+# What a row needs before it can be measured: row, function, and the file that it makes.
+NEEDED = {
+    "build_index": [("bulk_load", "ours", "ledger.db")],
+    "open": [("open", "build_networkx", "networkx.pickle")],
+    "co_participants": [
+        ("bulk_load", "duckdb", "peer.duckdb"),
+        ("open", "build_networkx", "networkx.pickle"),
+    ],
+    "matrix": [("bulk_load", "duckdb", "peer.duckdb")],
+    "add_event": [
+        ("bulk_load", "duckdb", "peer.duckdb"),
+        ("bulk_load", "naive_sqlite", "naive.db"),
+    ],
+}
+_INDEXED = [("bulk_load", "ours", "ledger.db"), ("build_index", "ours", "ledger.db.index/CURRENT")]
+# A pickle of a graph is made in so many MB for each 100,000 events.
+PICKLE_MB = 1_000
+
+
+def main(arguments: list[str]) -> int:
+    """Measure what is asked for and print one table; 1 when two answers differ."""
+    chosen = _arguments(arguments)
+    with tempfile.TemporaryDirectory(prefix="mtandao-bench-") as temporary:
+        folder = chosen.folder or Path(temporary)
+        lines = [line for size in chosen.sizes for line in _measure_size(size, chosen.rows, folder)]
+    sys.stdout.write(markdown(lines) + "\n")
+    if chosen.json is not None:
+        chosen.json.write_text(json.dumps([line.as_dict() for line in lines], indent=1) + "\n")
+    return int(any(line.answers == "DIFFERENT" for line in lines))
+
+
+def _arguments(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
+    parser.add_argument("--sizes", default="S,M,L", help="of S, M, L; default all")
+    parser.add_argument("--rows", default=",".join(ROWS), help=f"of {', '.join(ROWS)}")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    parser.add_argument("--folder", type=Path, help="keep the generated files here and use them")
+    chosen = parser.parse_args(arguments)
+    chosen.sizes, chosen.rows = chosen.sizes.split(","), chosen.rows.split(",")
+    for name in chosen.sizes:
+        if name not in SIZES:
+            parser.error(f"There is no size '{name}'; use S, M or L.")
+    for name in chosen.rows:
+        if name not in ROWS:
+            parser.error(f"There is no row '{name}'; use {', '.join(ROWS)}.")
+    return chosen
+
+
+def _measure_size(size: str, rows: list[str], folder: Path) -> list[Line]:
+    place = folder / size
+    if not (place / "place.npy").exists():
+        say(f"{size}: generating {SIZES[size]:,} events")
+        save(generate(SIZES[size], say), place)
+    lines: list[Line] = []
+    for row in (name for name in ROWS if name in rows):
+        _prepare(row, size, place)
+        lines += _measure_row(row, size, place)
+    return lines
+
+
+def _prepare(row: str, size: str, place: Path) -> None:
+    needed = NEEDED.get(row, []) + (_INDEXED if row in ROWS[2:] else [])
+    for other, function, made in needed:
+        if (place / made).exists() or _lack_of_memory(other, function, size):
+            continue
+        _run(other, function, place)
+
+
+def _measure_row(row: str, size: str, place: Path) -> list[Line]:
+    module = importlib.import_module(f"benchmarks.rows.{row}")
+    say(f"{size}: {module.NAME}")
+    first = _run(row, module.OURS, place)
+    lines = [Line(size, module.NAME, "mtandao", first, _reached(module, first))]
+    for peer, function in module.PEERS.items():
+        lack = _lack_of_memory(row, function, size)
+        if lack:
+            lines.append(Line(size, module.NAME, peer, {"note": lack}, ""))
+            continue
+        found = _run(row, function, place)
+        lines.append(Line(size, module.NAME, peer, found, "", _compared(first, found)))
+    return lines
+
+
+def _lack_of_memory(row: str, function: str, size: str) -> str:
+    """Why a peer cannot run here, empty when it can."""
+    if "networkx" not in function:
+        return ""
+    needed = PICKLE_MB * SIZES[size] / 100_000
+    if available_mb() >= needed:
+        return ""
+    return f"not run: needs {needed / 1000:.0f} GB of memory, {available_mb() / 1000:.0f} are free"
+
+
+def _run(row: str, function: str, place: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "benchmarks.measure", row, function, str(place)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode:
+        return {"note": f"failed with exit code {done.returncode}"}
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def _reached(module: ModuleType, outcome: dict[str, Any]) -> str:
+    """Each goal with yes or no; the goals are those of the largest size."""
+    told = []
+    figures = {**outcome.get("figures", {}), "peak MB": outcome.get("peak_mb", float("nan"))}
+    for figure, (direction, goal) in module.GOALS.items():
+        value = figures.get(figure, float("nan"))
+        reached = value >= goal if direction == "least" else value <= goal
+        sign = "≥" if direction == "least" else "≤"
+        told.append(f"{figure} {sign} {goal:,.0f}: {'yes' if reached else 'NO'}")
+    return "; ".join(told)
+
+
+def _compared(ours: dict[str, Any], theirs: dict[str, Any]) -> str:
+    one, other = ours.get("answers"), theirs.get("answers")
+    if not one or not other:
+        return ""
+    return "equal" if one == other else "DIFFERENT"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
