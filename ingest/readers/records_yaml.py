@@ -15,7 +15,7 @@ from ingest.readers.terms import Terms
 from ingest.readers.yaml_values import Entry, read_entries
 
 _FIELDS = "document|actors|programmes|mechanisms|events|relations|issues|records"
-_LOOKS_LIKE = re.compile(rf"^(---\s|(- +)?({_FIELDS})\s*:(\s|$))", re.MULTILINE)
+_FIELD_LINE = re.compile(rf"^(- +)?({_FIELDS})\s*:(\s|$)")
 
 
 class YamlReader(Reader):
@@ -25,9 +25,12 @@ class YamlReader(Reader):
     suffixes = (".yaml", ".yml")
 
     def sniff(self, head: bytes, name: str) -> float:
-        """Return 0.8 for a YAML file with fields of a record, 0.6 for the suffix alone."""
+        """Return 0.7 or more for a text that begins with a field of a record, 0.6 for the suffix.
+
+        Prose may hold such a line further down, and a rule of hyphens anywhere.
+        """
         is_named = name.lower().endswith(self.suffixes)
-        if _LOOKS_LIKE.search(decode_head(head)):
+        if _FIELD_LINE.match(_first_line(decode_head(head))):
             return 0.9 if is_named else 0.7
         return 0.6 if is_named else 0.0
 
@@ -47,6 +50,12 @@ class YamlReader(Reader):
             except BrokenOffError as error:
                 reason = f"{error.reason} What follows was not read."
                 yield Rejection(path.as_posix(), error.line, None, reason)
+
+
+def _first_line(text: str) -> str:
+    """Return the first line that is neither empty, nor a comment, nor the mark of a document."""
+    lines = (line.lstrip("\ufeff") for line in text.splitlines())
+    return next((line for line in lines if line.strip() and not line.startswith(("#", "---"))), "")
 
 
 def _check(entry: Entry, checks: RecordChecks, path: Path) -> Iterator[Item]:

@@ -8,9 +8,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Literal
 
 from graph.errors import SourceError
 from graph.model.document import TableRow
+
+Name = Literal["key", "other"]
 
 _CACHE_KIB = 64 * 1024
 _BATCH = 5000
@@ -85,10 +88,8 @@ class Spool(AbstractContextManager["Spool"]):
         """Return at most two rows of a sheet that have the second name."""
         return list(self._select("WHERE sheet = ? AND other = ? LIMIT 2", sheet, other))
 
-    def repeated(self, sheet: str, column: str) -> Iterator[tuple[SpoolRow, int]]:
+    def repeated(self, sheet: str, column: Name) -> Iterator[tuple[SpoolRow, int]]:
         """Yield each row whose `key` or `other` is that of a row before it, and where that is."""
-        if column not in ("key", "other"):
-            raise ValueError(column)
         again = (
             f"SELECT {column} AS name, MIN(number) AS first FROM rows WHERE sheet = ?"
             f" AND {column} <> '' GROUP BY {column} HAVING COUNT(*) > 1"
@@ -101,7 +102,7 @@ class Spool(AbstractContextManager["Spool"]):
         for *row, first in found:
             yield _spool_row(tuple(row)), first
 
-    def drop_repeated(self, sheet: str, column: str) -> None:
+    def drop_repeated(self, sheet: str, column: Name) -> None:
         """Forget the rows that `repeated` yields."""
         self._run(
             "DELETE FROM rows WHERE sheet = ? AND rowid NOT IN"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from graph.model.template import ACTORS, EVENTS, PARTICIPATIONS, RELATIONS
 from ingest.findings import Rejection
 from ingest.readers.cells import SheetLabel
-from ingest.readers.spool import Spool
+from ingest.readers.spool import Name, Spool
 
 _COLUMNS = {EVENTS.name: "event", ACTORS.name: "actor"}
 
@@ -46,7 +46,7 @@ def _forget(
     places: Mapping[str, SheetLabel],
     sheet: str,
     column: str,
-    name: str,
+    name: Name,
     reason: str,
 ) -> Iterator[Rejection]:
     any_found = False

@@ -18,6 +18,9 @@ from ingest.readers.encoding import find_encoding
         ("a.txt", b"event;title;date\ne1;A;2009\n", "csv"),
         ("a.csv", b"some words", "csv"),
         ("a.tsv", "événement\ttitre\tlieu\n".encode("utf-16"), "csv"),
+        ("a.md", b"# A report\n\n---\n\nWhat happened.\nevents: three\n", "text"),
+        ("a.txt", b"[Photo: the opening] The workshop, held in Goma", "text"),
+        ("a.txt", b"<!DOCTYPE html><p>Words</p>", "html"),
         ("a.xlsx", b"PK\x03\x04rest", "xlsx"),
     ],
 )
