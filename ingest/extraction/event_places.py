@@ -19,9 +19,12 @@ _UNKNOWN = re.compile(
 )
 _TOWN = re.compile(_TOWN_OF + r" ?([A-ZÀ-Ý][\w’-]+)")
 _TOWN_BEFORE = re.compile(_TOWN_OF + r" ?$", re.I)
+# "Mogadishu, 22 November 2017 –", "**Kenge, le 12 décembre 2017 :", "EL FASHER –".
 _DATELINE = re.compile(
-    r"(?:^|[\s*])((?:[A-ZÀ-Ý][\w’'-]+)(?: [A-ZÀ-Ý][\w’'-]+)?)\*{0,2}(?:,\s*([A-ZÀ-Ý][\w ]+?))?"
-    r"(?:,\s*[^–—:\n]{0,40}?(?:19|20)\d\d)?\s*\*{0,2}\s*[–—:]\s"
+    r"(?:^|[\s*(])(?P<dated>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?)\*{0,2}"
+    r"(?:,\s*[A-ZÀ-Ý][\w ]+?)?,\s*[^–—:\n]{0,40}?(?:19|20)\d\d\)?\s*\*{0,2}\s*[–—:-]"
+    r"|(?:^|\n)\**(?P<begins>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?)\**\s+[–—-]\s"
+    r"|\s\**(?P<shouted>[A-ZÀ-Ý]{3,}(?: [A-ZÀ-Ý]{3,})?)\**\s+[–—-]\s"
 )
 _DATELINE_REACH = 400
 _OF_DATELINE = 2.5
@@ -84,7 +87,7 @@ def _scored(
     sentence = next((s for s in page.body if s.start <= hit.start < s.end), None)
     score = 0.0 if sentence is None else _score(found, hit.start, sentence, events)
     line = _DATELINE.search(page.text[:_DATELINE_REACH])
-    if line is not None and line.start(1) == hit.start:
+    if line is not None and line.start(line.lastgroup or 0) == hit.start:
         score = max(score, _OF_DATELINE)
     return FoundPlace(hit.start, hit.end, page.text[hit.start : hit.end], kind, country, id_, score)
 
@@ -118,8 +121,8 @@ def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
         if page.sentence_at(match.start(1)) in page.body and _is_new(found, *match.span(1)):
             result.append(_new(found, *match.span(1), _ENOUGH))
     line = _DATELINE.search(page.text[:_DATELINE_REACH])
-    if line is not None and _is_new(found, *line.span(1)):
-        result.append(_new(found, *line.span(1), _OF_DATELINE))
+    if line is not None and _is_new(found, *(span := line.span(line.lastgroup or 0))):
+        result.append(_new(found, *span, _OF_DATELINE))
     return result
 
 
@@ -133,7 +136,8 @@ def _is_new(found: Found, start: int, end: int) -> bool:
         for kind in ("event", "theme", "session", "cue")
         for hit in view.page.found(kind)
     )
-    if view.low(first) in view.words.languages:
+    closed = view.words.languages.union(view.words.raw["regions"])
+    if any(view.low(n) in closed for n in range(first, last)):
         return False
     if worded or any(view.head(n) or view.title(n) for n in range(first, last)):
         return False

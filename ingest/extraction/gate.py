@@ -7,6 +7,7 @@ from ingest.extraction.spans import Sentence
 _ENOUGH = 2.0
 _HEAD = 250
 _EARLY = 4
+_OF_VERB = 1.5
 
 
 def is_event_report(found: Found, events: list[Hit]) -> bool:
@@ -16,12 +17,15 @@ def is_event_report(found: Found, events: list[Hit]) -> bool:
         return False
     score = 0.0
     for number, sentence in enumerate(page.body):
+        if page.blocks[sentence.block].kind == "item":
+            continue
         inside = [h for h in events if sentence.start <= h.start < sentence.end]
         if inside and _took_place(found, sentence):
             score += _weight(found, inside, number < _EARLY)
         elif inside and number < _EARLY:
             score += 0.5
-        score += sum(sentence.start <= h.start < sentence.end for h in page.found("event_verb"))
+        verbs = [h for h in page.found("event_verb") if sentence.start <= h.start < sentence.end]
+        score += _OF_VERB * bool(verbs) * (number < _EARLY)
     return score >= _ENOUGH
 
 

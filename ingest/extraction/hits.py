@@ -74,6 +74,6 @@ def _is_written_so(slice_: str, entry: Entry) -> bool:
     if entry.exact:
         plain, exact = slice_.replace("’", "'"), entry.exact.replace("’", "'")
         if len(exact) < _WORDLIKE:
-            return plain == exact
+            return plain == exact or (len(exact) > 3 and plain == exact.upper())
         return plain in (exact, exact.capitalize()) or sum(map(str.isupper, plain)) > 2
     return entry.kind not in _NAMES or any(letter.isupper() for letter in slice_)

@@ -15,15 +15,23 @@ def event_hits(found: Found) -> list[Hit]:
     """Nouns of events that are no part of a name and stand outside direct speech."""
     view = found.view
     kept = []
+    closed = {h.start for h in view.page.found("no_event")}
     for hit in view.page.found("event"):
         first, last = found.index.around(hit.start, hit.end)
         inside_name = any(
             (m := view.marks.mention(n)) is not None and m.kind != "group"
             for n in range(first, last)
         )
+        if _compound(found, last) or hit.start in closed:
+            continue
         if not inside_name and not view.page.in_quote(hit.start):
             kept.append(hit)
     return kept
+
+
+def _compound(found: Found, after: int) -> bool:
+    """True in "training camps", "conference room": the noun only says what kind of thing."""
+    return found.view.low(after) in found.view.words.raw["compounds"]
 
 
 def kind_of_event(found: Found, hits: list[Hit]) -> Located | None:

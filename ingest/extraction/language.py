@@ -3,27 +3,31 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Protocol, cast
 
 _ENOUGH = 0.12
 _CLEAR = 1.5
 _MODEL_READS = 2000
 
 
+class _Identifier(Protocol):
+    def classify(self, text: str) -> tuple[str, float]: ...
+
+
 class LanguageModel:
     """py3langid's model of 97 languages, loaded when the first text needs it."""
 
     @cached_property
-    def _identifier(self) -> Any:
+    def _identifier(self) -> _Identifier:
         # Most texts never need it; loading takes half a second.
         from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-        return LanguageIdentifier.from_model_file(MODEL_FILE)
+        return cast(_Identifier, LanguageIdentifier.from_model_file(MODEL_FILE))
 
     def guess(self, text: str) -> str:
         """Return the ISO 639-1 code of the likeliest language, by the beginning of the text."""
         code, _ = self._identifier.classify(text[:_MODEL_READS])
-        return str(code)
+        return code
 
 
 def language_of(

@@ -12,6 +12,9 @@ from ingest.extraction.lexicon_files import per_language
 from ingest.extraction.phrases import wordings
 
 _OFFICE = re.compile(r"Minist(?:er|re)\b")
+_GLOSSED = re.compile(r"\([A-Z][\w/ -]{2,}\)$")
+# Single words that a programme has for a name and every report for a thing.
+_COMMON_WORDS = ("Femmes", "None", "Prevention", "Together", "Ensemble", "Paix", "Peace")
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _LONGEST_ACRONYM = 10
 
@@ -130,14 +133,21 @@ def _named_entries(named: GazetteerActor) -> _Pairs:
     acronyms = {a for found in named.acronyms.values() for a in found}
     current = {*named.labels.values(), *named.aliases}
     for full in sorted({*current, *named.former_names}):
-        bare = _BRACKET.sub("", full).strip()
-        for name in sorted({full, bare if " " in bare else full}):
-            if fold(name) and not _OFFICE.match(name):
-                exact = name if _is_acronym(name) else ""
+        for name in sorted(_ways_to_write(full)):
+            if fold(name) and not _OFFICE.match(name) and name not in _COMMON_WORDS:
+                exact = name if " " not in name else ""
                 former = full not in current
                 yield fold(name), Entry(named.kind, named.id, exact=exact, weak=former)
     for acronym in sorted(acronyms):
         yield fold(acronym), Entry(named.kind, named.id, exact=acronym)
+
+
+def _ways_to_write(full: str) -> set[str]:
+    """A name with and without what stands in brackets; a gloss in brackets is no part of it."""
+    bare = _BRACKET.sub("", full).strip()
+    if _GLOSSED.search(full):
+        return {bare}
+    return {full, bare if " " in bare else full}
 
 
 def _country_entries(vocabulary: Vocabulary) -> _Pairs:

@@ -103,9 +103,9 @@ class NameView:
         return None
 
     def _past_gloss(self, at: int) -> int:
-        """Past "(CEDEAO)" when the name goes on with "pour" or "for"."""
+        """Past "(CEDEAO)" when the name goes on with "pour"."""
         marks = [t.text for t in self.tokens[at : at + 3]]
-        goes_on = self.low(at + 3) in ("pour", "for") and marks[::2] == ["(", ")"]
+        goes_on = self.low(at + 3) == "pour" and marks[::2] == ["(", ")"]
         return at + 3 if goes_on else at
 
     def _is_possessive(self, at: int) -> bool:

@@ -10,6 +10,7 @@ _PLACED = frozenset(
     {"office", "bureau", "embassy", "ambassade", "mission", "delegation", "tribunal", "parquet"}
 )
 _ENOUGH_SUBJECTS = 2
+_ENOUGH_CAPITALS = 2
 
 
 def organisation_mentions(view: NameView, units: bool) -> list[Mention]:
@@ -187,11 +188,12 @@ def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None
     named = any(view.capital(n) or view.marks.is_place(n) for n in others) or bool(inside)
     subjects = sum(view.subject(n) for n in others) * any(view.strong_subject(n) for n in others)
     is_ministry = view.words.heads[view.language].get(view.low(head)) == "ministry"
+    capitals = sum(view.capital(n) for n in range(first, head)) * view.tokens[head].is_capital
     is_unit = view.words.heads[view.language].get(view.low(head)) is None
     enough = _ENOUGH_SUBJECTS if not is_ministry else 1
     if not named and subjects < enough:
         return None
-    if not inside and is_unit:
+    if not inside and is_unit and capitals < _ENOUGH_CAPITALS:
         return None
     parent = inside[-1] if inside and view.language == "fr" else (inside[0] if inside else None)
     return _built(view, (first, head, last), parent)

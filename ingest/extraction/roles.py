@@ -1,5 +1,6 @@
 """Who did what at the event: the cue grammar applied sentence by sentence."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -86,6 +87,25 @@ def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[Role
         facts = _led(found, sentence, lead, facts, claims)
     for hit in weak:
         facts += _after(found, sentence, hit, claims)
+    return [*facts, *_prefixed(found, sentence)]
+
+
+_PREFIXED = re.compile(r"-(?P<how>\w+)\b", re.IGNORECASE)
+
+
+def _prefixed(found: Found, sentence: Sentence) -> list[RoleFact]:
+    """The role in "a UNMIL-funded project", "the UN-backed symposium"."""
+    view = found.view
+    roles = view.words.raw["prefixed_roles"]
+    facts = []
+    for mention in found.outer:
+        if not sentence.start <= mention.start < sentence.end:
+            continue
+        match = _PREFIXED.match(view.page.text, mention.end)
+        role = roles.get(match["how"].lower()) if match is not None else None
+        if match is not None and role is not None:
+            place = (mention.start, match.end())
+            facts.append(RoleFact(mention, role, *place, "prefixed", sentence, match["how"]))
     return facts
 
 

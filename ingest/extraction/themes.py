@@ -57,10 +57,10 @@ def _is_topic(found: Found, hit: Hit, number: int, repeated: int) -> bool:
     named = any(h.start == hit.start and h.end == hit.end for h in page.found("event"))
     if named or wording in page.lexicon.ignored_themes or number >= len(page.body):
         return False
+    if wording in page.lexicon.people:
+        return number == 0
     if number < _BEGINNING:
         return True
-    if wording in page.lexicon.people:
-        return False
     if wording in page.lexicon.general_themes:
         return repeated >= _OFTEN
     return repeated > 1 or number < _EARLY or _in_scene(found, hit, number)
