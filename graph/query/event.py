@@ -27,10 +27,14 @@ _SHOWN_ELSEWHERE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Absent(Answer):
-    """A fact that a reader looked for and the source does not have."""
+    """A fact that a reader looked for and one source does not have.
+
+    `given_elsewhere` says that another source of the event has it.
+    """
 
     predicate: str
     note: str | None
+    given_elsewhere: bool
     proof: Proof
 
 
@@ -104,7 +108,7 @@ def event_page(view: View, event: str, language: str = "en") -> EventPage | Unkn
         context=related(names, _only(said, "IN_CONTEXT_OF", "ABOUT_PROGRAMME")),
         outcomes=related(names, _only(said, "PRODUCED")),
         positions=_positions(names, event, [a.actor for a in attendances], said),
-        absent=listing([Absent(s.predicate, s.note, proof_of(s)) for s in said if _is_absent(s)]),
+        absent=listing([_absent(s, said) for s in said if _is_absent(s)]),
         other=related(names, [s for s in said if s.predicate not in _SHOWN_ELSEWHERE]),
         sources=sources_of(
             names.view, [*(s.document for s in said), *(a.proof.document for a in attendances)]
@@ -118,6 +122,15 @@ def _only(statements: list[Statement], *predicates: str) -> list[Statement]:
 
 def _is_absent(statement: Statement) -> bool:
     return statement.status == "absent"
+
+
+def _absent(statement: Statement, said: list[Statement]) -> Absent:
+    given = any(
+        other.subject == statement.subject and other.predicate == statement.predicate
+        for other in said
+        if not _is_absent(other)
+    )
+    return Absent(statement.predicate, statement.note, given, proof_of(statement))
 
 
 def _positions(

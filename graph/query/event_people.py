@@ -25,11 +25,13 @@ class Participant(Answer):
         actor: as the source names it; `named` is False for a group without a name.
         stands_for: named actors that were there through a group or post; empty for itself.
         session: the session on which the source puts it; None for the whole event.
+        came_from: countries and towns it came from; `n` is for all of them, never split.
     """
 
     actor: Ref
     stands_for: tuple[Ref, ...]
     session: Ref | None
+    came_from: tuple[Ref, ...]
     certainty: str
     modality: str
     readings: dict[str, float]
@@ -68,6 +70,7 @@ def _participant(names: Names, event: str, attendance: Attendance) -> Participan
         actor=names.ref(attendance.actor),
         stands_for=names.refs(others),
         session=None if attendance.event == event else names.ref(attendance.event),
+        came_from=names.refs(_origins(names, attendance.actor)),
         certainty=attendance.proof.certainty,
         modality=attendance.proof.modality,
         readings=attendance.readings,
@@ -79,6 +82,11 @@ def _participant(names: Names, event: str, attendance: Attendance) -> Participan
         wording=attendance.wording,
         proof=attendance.proof,
     )
+
+
+def _origins(names: Names, actor: str) -> list[str]:
+    came = names.view.statements(subject=actor, predicate="FROM_PLACE")
+    return sorted({str(s.object) for s in came if s.object is not None})
 
 
 def _by_name(line: Participant) -> tuple[str, str, str]:

@@ -23,7 +23,7 @@ class SessionLine(Answer):
 
 
 def session_lines(names: Names, event: str, said: list[Statement]) -> Listing[SessionLine]:
-    """Return the sessions in their order, from SUB_EVENT_OF and ADDRESSES statements."""
+    """Return the sessions, each followed by its own; from SUB_EVENT_OF, ADDRESSES statements."""
     grouped: dict[str, list[Statement]] = {}
     themes: dict[str, set[str]] = {}
     for statement in said:
@@ -31,8 +31,8 @@ def session_lines(names: Names, event: str, said: list[Statement]) -> Listing[Se
             themes.setdefault(statement.subject, set()).add(str(statement.object))
         elif statement.subject != event:
             grouped.setdefault(statement.subject, []).append(statement)
-    lines = [_session(names, one, found, themes.get(one, set())) for one, found in grouped.items()]
-    return listing(sorted(lines, key=_by_order))
+    lines = {one: _session(names, one, s, themes.get(one, set())) for one, s in grouped.items()}
+    return listing(sorted(lines.values(), key=lambda line: _path(line, lines)))
 
 
 def _session(names: Names, session: str, found: list[Statement], themes: set[str]) -> SessionLine:
@@ -47,6 +47,14 @@ def _session(names: Names, session: str, found: list[Statement], themes: set[str
     )
 
 
-def _by_order(line: SessionLine) -> tuple[float, str, str]:
-    order = float("inf") if line.order is None else line.order
-    return (order, line.session.label, line.session.id)
+def _path(line: SessionLine, lines: dict[str, SessionLine]) -> tuple[tuple[float, str, str], ...]:
+    """Sort key: the order of the session it belongs to first, then its own."""
+    steps: list[tuple[float, str, str]] = []
+    seen: set[str] = set()
+    current: SessionLine | None = line
+    while current is not None and current.session.id not in seen:
+        seen.add(current.session.id)
+        order = float("inf") if current.order is None else current.order
+        steps.append((order, current.session.label, current.session.id))
+        current = lines.get(current.parent)
+    return tuple(reversed(steps))

@@ -3,11 +3,9 @@
 from graph.query.answer import Answer
 from graph.query.event import EventPage
 from graph.query.event_people import Participant
-from graph.query.proof import Proof
 from ingest.cli.printing import Printer
 from ingest.cli.telling import (
     print_related,
-    shortened,
     told_certainty,
     told_date,
     told_quote,
@@ -65,7 +63,9 @@ def _print_people(out: Printer, page: EventPage) -> None:
 
 def _who(out: Printer, line: Participant) -> str:
     named = f" ({out.words.say('stands_for', names=told_refs(line.stands_for))})"
-    return line.actor.label + (named if line.stands_for else "")
+    came = f" ← {told_refs(line.came_from)}" if line.came_from else ""
+    number = "" if line.n is None else f" · {line.n} ({line.basis or '?'})"
+    return line.actor.label + (named if line.stands_for else "") + came + number
 
 
 def _print_counts(out: Printer, page: EventPage) -> None:
@@ -103,17 +103,13 @@ def _print_sessions(out: Printer, page: EventPage) -> None:
 def _print_absent(out: Printer, page: EventPage) -> None:
     words = out.words
     rows = [
-        (words.relation(fact.predicate), fact.note or "", shortened(_first_quote(fact.proof)))
+        (words.relation(fact.predicate), fact.note or "", told_quote([fact.proof]))
         for fact in page.absent.items
     ]
     if rows:
         out.line()
         out.title(words.say("section_absent"))
         out.table([words.say(key) for key in ("relation", "reason", "quote")], rows)
-
-
-def _first_quote(proof: Proof) -> str:
-    return next((evidence.quote for evidence in proof.evidence), "")
 
 
 def _print_sources(out: Printer, page: EventPage) -> None:
