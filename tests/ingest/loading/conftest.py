@@ -1,7 +1,7 @@
 """What the tests of loading share: the real vocabulary, a ledger of their own, small records."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +38,9 @@ def teller(vocabulary: Vocabulary, relations: Relations) -> Teller:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    moment = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
-    with open_store(str(tmp_path / "ledger" / "test.db"), lambda: moment) as opened:
+def store(tmp_path_factory: pytest.TempPathFactory, now: datetime) -> Iterator[Store]:
+    path = tmp_path_factory.mktemp("ledger") / "test.db"
+    with open_store(str(path), lambda: now) as opened:
         yield opened
 
 

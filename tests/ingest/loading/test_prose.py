@@ -1,0 +1,58 @@
+from graph.errors import ModelError
+from graph.model.record import Record, RecordDocument, RecordEvent
+from ingest.findings import Notice, Rejection
+from ingest.loading import prose as prose_module
+from ingest.loading.prose import ProseReading, is_bare_text
+from ingest.readers.base import ReadRecord
+
+TEXT = "International Alert organised a workshop on security sector reform in Goma in March 2019."
+
+
+def text(words: str = TEXT, **told: str) -> ReadRecord:
+    return ReadRecord(Record(document=RecordDocument(text=words, **told)))
+
+
+def test_a_text_that_somebody_annotated_is_left_alone() -> None:
+    assert is_bare_text(text())
+    annotated = Record(document=RecordDocument(text=TEXT), events=[RecordEvent(key="e")])
+    assert not is_bare_text(ReadRecord(annotated))
+    assert not is_bare_text(ReadRecord(Record()))
+
+
+def test_a_text_becomes_what_it_says_and_keeps_its_source() -> None:
+    with ProseReading() as reading:
+        ((_, item),) = reading.read([("a.txt", text(publisher="CENAP", licence="CC0"))])
+    assert isinstance(item, ReadRecord)
+    record = item.record
+    assert [event.type for event in record.events] == ["workshop"]
+    assert (record.document.publisher, record.document.licence) == ("CENAP", "CC0")
+    assert record.document.text == TEXT
+
+
+def test_everything_else_passes_in_its_order() -> None:
+    items = [
+        ("a", Notice("a", None, None, "x")),
+        ("b", text()),
+        ("c", Notice("c", None, None, "y")),
+    ]
+    with ProseReading() as reading:
+        assert [file for file, _ in reading.read(items)] == ["a", "b", "c"]
+
+
+def test_several_processes_keep_the_order() -> None:
+    items = [(str(number), text(f"{TEXT} Day {number}.")) for number in range(5)]
+    with ProseReading(jobs=2) as reading:
+        found = list(reading.read(items))
+    assert [file for file, _ in found] == ["0", "1", "2", "3", "4"]
+    assert all(isinstance(item, ReadRecord) and item.record.events for _, item in found)
+
+
+def test_a_text_that_cannot_be_understood_is_rejected_alone(monkeypatch) -> None:
+    def fail(*_: object) -> Record:
+        raise ModelError("The text is odd.")
+
+    monkeypatch.setattr(prose_module, "extract", fail)
+    with ProseReading() as reading:
+        ((_, item),) = reading.read([("a.txt", text())])
+    assert isinstance(item, Rejection)
+    assert item.reason.startswith("The text could not be understood: The text is odd.")

@@ -1,0 +1,53 @@
+from pathlib import Path
+
+from ingest.loading.walking import walk
+
+
+def names(found) -> list[str]:
+    return [path.name for path in found.files]
+
+
+def test_folders_are_read_sorted_and_deep(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "deep/c.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("12345")
+    found = walk([tmp_path])
+    assert names(found) == ["a.txt", "b.txt", "c.txt"]
+    assert found.total_bytes == 15
+
+
+def test_hidden_files_are_counted_and_read_only_when_named(tmp_path: Path) -> None:
+    (tmp_path / ".hidden").write_text("x")
+    (tmp_path / ".folder").mkdir()
+    found = walk([tmp_path])
+    assert (names(found), found.hidden) == ([], 2)
+    assert found.notices[0].message == "2 hidden files or folders were passed over."
+    assert names(walk([tmp_path / ".hidden"])) == [".hidden"]
+
+
+def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
+    outside, inside = tmp_path / "outside", tmp_path / "inside"
+    outside.mkdir()
+    inside.mkdir()
+    (outside / "secret.txt").write_text("x")
+    (inside / "own.txt").write_text("x")
+    (inside / "link.txt").symlink_to(outside / "secret.txt")
+    (inside / "folder").symlink_to(outside)
+    (inside / "near.txt").symlink_to(inside / "own.txt")
+    found = walk([inside])
+    assert names(found) == ["near.txt", "own.txt"]
+    assert sorted(notice.message for notice in found.notices) == [
+        "This link leads out of the folder; it was not followed.",
+        "This link to a folder was not followed; name the folder itself.",
+    ]
+
+
+def test_a_path_that_leads_nowhere_is_rejected(tmp_path: Path) -> None:
+    (rejection,) = walk([tmp_path / "nothing"]).rejections
+    assert rejection.reason == ("There is no such file or folder. Check the spelling of the path.")
+
+
+def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    assert names(walk([tmp_path, tmp_path / "a.txt"])) == ["a.txt"]
