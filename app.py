@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages._address import language
+from app_pages._address import confirm_address, language
 from app_pages._data import wording
 from app_pages._look import draw_look
 from app_pages._sidebar import draw_sidebar
@@ -12,6 +12,7 @@ PAGES = ("home", "network", "actor", "event", "theme", "place", "source")
 
 def run() -> None:
     """Show the page of the address in the language of the address."""
+    confirm_address()
     words = wording(language())
     st.set_page_config(page_icon="app_pages/icon.svg", layout="wide", initial_sidebar_state=220)
     pages = [

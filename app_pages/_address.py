@@ -57,6 +57,15 @@ def set_parameter(name: str, value: str | list[str] | None) -> None:
         del st.query_params[name]
 
 
+def confirm_address() -> None:
+    """Send the address back to the browser, which changes nothing where it has it already.
+
+    A link from one thing to another of the same page would otherwise leave the old address.
+    """
+    names = dict.fromkeys(st.query_params)
+    st.query_params.from_dict({name: st.query_params.get_all(name) for name in names})
+
+
 def parameters(**changes: str | None) -> dict[str, str]:
     """Return the parameters of a link: the language of now, and the given ones that are set."""
     kept = {LANGUAGE: language()}

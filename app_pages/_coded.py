@@ -1,8 +1,9 @@
-"""Widgets whose choice stands in the address as a code, the same in both languages.
+"""Widgets whose value stands in the address, and nowhere else.
 
 Streamlit's own binding writes the words that are shown, so an English link would not open in
-French. Here the address is read first, and a change writes it; the key of the widget carries the
-value of the address, so the widget follows when the reader goes back.
+French; and it keeps a value in the session, so the filter of one network would appear in the next
+one, whose link does not have it. Here the address is read first, and a change writes it; the key
+of the widget carries the value of the address, so the widget follows when the reader goes back.
 """
 
 from collections.abc import Mapping
@@ -68,6 +69,76 @@ def switch(label: str, name: str, options: Mapping[str, str]) -> str:
         label_visibility="collapsed",
     )
     return now
+
+
+def typed(label: str, name: str, placeholder: str, visible: bool = True) -> str:
+    """A box to search with; what was typed without outer blanks, empty when nothing was.
+
+    Args:
+        visible: False where the placeholder says enough; screen readers read the label anyway.
+    """
+    now = parameter(name) or ""
+    key = f"{name}={now}"
+    st.text_input(
+        label,
+        value=now,
+        type="search",
+        placeholder=placeholder,
+        label_visibility="visible" if visible else "collapsed",
+        key=key,
+        on_change=_write_one,
+        args=(name, key),
+    )
+    return now
+
+
+def whole_number(label: str, name: str, bounds: tuple[int, int], placeholder: str) -> int | None:
+    """A box for a whole number; None when it is empty or the address has no number in bounds."""
+    now = _number(name, bounds)
+    key = f"{name}={now}"
+    st.number_input(
+        label,
+        min_value=bounds[0],
+        max_value=bounds[1],
+        value=None if now is None else int(now),
+        step=1,
+        placeholder=placeholder,
+        key=key,
+        on_change=_write_number,
+        args=(name, key),
+    )
+    return None if now is None else int(now)
+
+
+def amount(label: str, name: str, placeholder: str, explained: str) -> float:
+    """A box for a number from nought up; nought when it is empty."""
+    now = _number(name, (0, 1_000_000))
+    key = f"{name}={now}"
+    st.number_input(
+        label,
+        min_value=0.0,
+        value=now,
+        step=0.5,
+        placeholder=placeholder,
+        help=explained,
+        key=key,
+        on_change=_write_number,
+        args=(name, key),
+    )
+    return now or 0.0
+
+
+def _number(name: str, bounds: tuple[int, int]) -> float | None:
+    try:
+        found = float(parameter(name) or "")
+    except ValueError:  # an address that somebody typed: as good as none
+        return None
+    return found if bounds[0] <= found <= bounds[1] else None
+
+
+def _write_number(name: str, key: str) -> None:
+    value = st.session_state[key]
+    set_parameter(name, f"{value:g}" if value else None)
 
 
 def _write_one(name: str, key: str) -> None:

@@ -3,6 +3,8 @@
 from app_pages._wording import Wording
 from graph.query.event_line import When
 
+_OPEN = ("", "..")
+
 
 def date_words(words: Wording, when: When) -> str:
     """Return the date of an event in words; "no date in the source" when there is none."""
@@ -13,9 +15,13 @@ def date_words(words: Wording, when: When) -> str:
 
 def edtf_words(words: Wording, edtf: str) -> str:
     """Return an EDTF date in words, its two ends when it is a span, each with its doubt."""
-    first, _, last = edtf.partition("/")
-    if not last:
+    first, slash, last = edtf.partition("/")
+    if not slash:
         return _with_doubt(words, first)
+    if last in _OPEN:
+        return words.say("date.since", first=_with_doubt(words, first))
+    if first in _OPEN:
+        return words.say("date.until", last=_with_doubt(words, last))
     return words.say("date.span", first=_with_doubt(words, first), last=_with_doubt(words, last))
 
 
@@ -32,8 +38,6 @@ def _with_doubt(words: Wording, edtf: str) -> str:
 
 
 def _one(words: Wording, edtf: str) -> str:
-    if edtf in ("", ".."):
-        return words.say("date.open")
     year, month, day = [*edtf.split("-"), "", ""][:3]
     said_year = _year(words, year)
     if not month or "X" in month:

@@ -83,8 +83,8 @@ def draw(nodes: list[DrawnNode], edges: list[DrawnEdge], height: int = 560) -> s
             physics=False,
         )
     for edge in edges:
-        colour = _FAINT if edge.faint else _PLAIN
-        network.add_edge(edge.source, edge.target, width=edge.width, title=edge.hint, color=colour)
+        line = _FAINT if edge.faint else _PLAIN
+        network.add_edge(edge.source, edge.target, width=edge.width, title=edge.hint, color=line)
     for drawn in network.edges:
         drawn.pop("arrows", None)  # the layers differ in direction; the panel says who did what
     network.set_options(_OPTIONS)

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from app_pages._address import set_parameter
-from app_pages._coded import choose_many, choose_one
+from app_pages._coded import amount, choose_many, choose_one, whole_number
 from app_pages._screen import Screen
 from graph.query.network import NetworkOptions
 from graph.query.network_words import LAYERS
 
-# Bound by Streamlit itself: numbers are the same in every language.
-_NUMBERS = ("from", "to", "weight")
-_CODES = ("theme", "country", "layer")
+_NAMES = ("from", "to", "weight", "theme", "country", "layer")
+_YEARS = (1900, 2100)
 _LIMIT = 200
 
 
@@ -45,32 +44,13 @@ def _draw_numbers(screen: Screen) -> tuple[int | None, int | None, float]:
     say = screen.words.say
     left, right = st.columns(2)
     with left:
-        first = _year(say("filter.from"), "from", say("filter.year"))
+        first = whole_number(say("filter.from"), "from", _YEARS, say("filter.year"))
     with right:
-        last = _year(say("filter.to"), "to", say("filter.year"))
-    weight = st.number_input(
-        say("filter.weight"),
-        min_value=0.0,
-        value=0.0,
-        step=0.5,
-        key="weight",
-        bind="query-params",
-        help=say("filter.weight_help"),
+        last = whole_number(say("filter.to"), "to", _YEARS, say("filter.year"))
+    weight = amount(
+        say("filter.weight"), "weight", say("filter.any_weight"), say("filter.weight_help")
     )
     return first, last, weight
-
-
-def _year(label: str, key: str, placeholder: str) -> int | None:
-    return st.number_input(
-        label,
-        min_value=1900,
-        max_value=2100,
-        value=None,
-        step=1,
-        key=key,
-        bind="query-params",
-        placeholder=placeholder,
-    )
 
 
 def draw_clear(screen: Screen, key: str) -> None:
@@ -85,12 +65,9 @@ def any_filter() -> bool:
 
 
 def _count_set() -> int:
-    return sum(1 for name in (*_NUMBERS, *_CODES) if name in st.query_params)
+    return sum(1 for name in _NAMES if name in st.query_params)
 
 
 def _clear() -> None:
-    for name in _CODES:
+    for name in _NAMES:
         set_parameter(name, None)
-    st.session_state["from"] = None
-    st.session_state["to"] = None
-    st.session_state["weight"] = 0.0

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages._parts import line
+from app_pages._parts import line, turned_page
 from app_pages._screen import Screen
 from graph.query.names import Ref
 
@@ -17,7 +17,7 @@ def draw_node_list(screen: Screen, kind: str, named: dict[str, str], note: str) 
         return
     st.caption(words.say(note, count=len(named)))
     pages = -(-len(named) // _PAGE)
-    number = st.pagination(pages, key=f"page_{kind}") if pages > 1 else 1
+    number = turned_page(pages, kind)
     first = (number - 1) * _PAGE
     shown = list(named.items())[first : first + _PAGE]
     if pages > 1:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from app_pages._address import page_file, page_of, parameters
+from app_pages._address import page_file, page_of, parameters, selected
 from app_pages._plain import plain
 from app_pages._wording import Wording
 from graph.query.names import Ref
@@ -68,13 +68,21 @@ def paged(words: Wording, items: Sequence[T], key: str, total: int | None = None
     """
     total = len(items) if total is None else total
     pages = max(1, -(-len(items) // PAGE_SIZE))
-    number = st.pagination(pages, key=f"page_{key}") if pages > 1 else 1
+    number = turned_page(pages, key)
     first = (number - 1) * PAGE_SIZE
     shown = items[first : first + PAGE_SIZE]
     if len(shown) < total:
         last = first + len(shown)
         st.caption(words.say("list.shown", first=first + 1, last=last, total=total))
     return shown
+
+
+def turned_page(pages: int, key: str) -> int:
+    """Draw the page numbers when there are several; return the chosen one.
+
+    The key names the thing that is looked at, or the next one would open at the same page.
+    """
+    return st.pagination(pages, key=f"page_{key}_{selected()}") if pages > 1 else 1
 
 
 def draw_proofs(words: Wording, proofs: Sequence[Proof], key: str) -> None:

@@ -33,6 +33,5 @@ def _about(screen: Screen, one: Related, relation: bool) -> str:
     if one.through is not None:
         parts.append(words.say("actor.through", group=one.through.label))
     if one.valid_from or one.valid_to:
-        first, last = (edtf_words(words, end or "..") for end in (one.valid_from, one.valid_to))
-        parts.append(words.say("date.span", first=first, last=last))
+        parts.append(edtf_words(words, f"{one.valid_from or '..'}/{one.valid_to or '..'}"))
     return " · ".join(parts)

@@ -10,6 +10,7 @@ _STYLE = """<style>
 .source-text {white-space: pre-wrap; line-height: 1.55; max-width: 46rem}
 .source-text mark, .source-table mark {background: #ffe08a; color: #1a1a1a; padding: 0 .1em}
 .source-text .cited {border-bottom: 1px dotted #7a8790}
+.source-text mark .cited {border-bottom: 0}
 .source-table {border-collapse: collapse; margin-bottom: 1rem; font-size: .9rem}
 .source-table th, .source-table td {border: 1px solid #b8c0c6; padding: .2rem .5rem;
  text-align: left; vertical-align: top}
@@ -19,7 +20,8 @@ _STYLE = """<style>
 
 def text_html(segments: Iterable[Segment], mark_title: str) -> str:
     """Return the text with the chosen evidence marked and other evidence underlined."""
-    pieces = "".join(_segment(segment, mark_title) for segment in segments)
+    runs = groupby(segments, key=lambda segment: segment.lit)
+    pieces = "".join(_run(list(run), lit, mark_title) for lit, run in runs)
     return f'{_STYLE}<div class="source-text">{pieces}</div>'
 
 
@@ -32,10 +34,14 @@ def rows_html(rows: Iterable[Row], row_title: str, mark_title: str) -> str:
     return _STYLE + "".join(tables)
 
 
-def _segment(segment: Segment, mark_title: str) -> str:
+def _run(segments: list[Segment], lit: bool, mark_title: str) -> str:
+    """Return neighbours that are all lit, or none of them, so that one quote is one mark."""
+    text = "".join(_segment(segment) for segment in segments)
+    return f'<mark title="{escape(mark_title)}">{text}</mark>' if lit else text
+
+
+def _segment(segment: Segment) -> str:
     text = escape(segment.text)
-    if segment.lit:
-        return f'<mark title="{escape(mark_title)}">{text}</mark>'
     return f'<span class="cited">{text}</span>' if segment.statements else text
 
 

@@ -10,7 +10,8 @@ from app_pages._actor_parts import (
     draw_themes,
 )
 from app_pages._address import selected
-from app_pages._choose import draw_hits, search_box
+from app_pages._coded import typed
+from app_pages._hits import draw_hits
 from app_pages._names import draw_names
 from app_pages._node_list import draw_node_list
 from app_pages._parts import draw_unknown
@@ -38,7 +39,7 @@ def draw(screen: Screen) -> None:
 
 def _draw_choice(screen: Screen) -> None:
     st.title(screen.words.say("page.actor"))
-    text = search_box(screen, "q", "actor.search", "actor.search_hint")
+    text = typed(screen.words.say("actor.search"), "q", screen.words.say("actor.search_hint"))
     if text:
         draw_hits(screen, text, _KINDS)
     else:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app_pages._address import selected
-from app_pages._choose import search_box
+from app_pages._coded import typed
 from app_pages._dates import date_words
 from app_pages._event_lines import draw_event_lines
 from app_pages._event_parts import draw_counts, draw_roles, draw_sessions, draw_sources
@@ -36,7 +36,7 @@ def draw(screen: Screen) -> None:
 def _draw_list(screen: Screen) -> None:
     words = screen.words
     st.title(words.say("page.event"))
-    text = search_box(screen, "words", "event.search", "event.search_hint")
+    text = typed(words.say("event.search"), "words", words.say("event.search_hint"))
     found = event_list(screen.view, EventFilter(text=text), screen.language, _LISTED)
     if not found.total:
         st.info(words.say("event.nothing") if text else words.say("list.none"))

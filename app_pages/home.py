@@ -3,11 +3,12 @@
 import streamlit as st
 
 from app_pages._address import page_file, parameters
-from app_pages._choose import draw_hits, search_box
+from app_pages._coded import typed
 from app_pages._data import stats_of
 from app_pages._dates import day_words
 from app_pages._event_lines import draw_event_lines
 from app_pages._examples import draw_examples
+from app_pages._hits import draw_hits
 from app_pages._screen import Screen, show
 from graph.query.events import event_list
 from graph.query.sources import source_list
@@ -20,7 +21,7 @@ def draw(screen: Screen) -> None:
     """Draw the search with its answers, or what the graph holds."""
     st.title(screen.words.say("home.title"))
     st.caption(screen.words.say("home.subtitle"))
-    text = search_box(screen, "q", "home.search", "home.search_hint")
+    text = typed(screen.words.say("home.search"), "q", screen.words.say("home.search_hint"))
     if text:
         draw_hits(screen, text)
     else:

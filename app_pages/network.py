@@ -5,10 +5,10 @@ from datetime import date
 import streamlit as st
 
 from app_pages._address import selected
-from app_pages._choose import draw_hits, search_box
-from app_pages._coded import switch
+from app_pages._coded import switch, typed
 from app_pages._data import network_of, picture_of
 from app_pages._examples import draw_examples
+from app_pages._hits import draw_hits
 from app_pages._legend import legend_html
 from app_pages._network_file import file_name, standalone
 from app_pages._network_filters import draw_filters
@@ -54,7 +54,9 @@ def draw(screen: Screen) -> None:
 def _draw_choice(screen: Screen) -> None:
     st.title(screen.words.say("page.network"))
     st.caption(screen.words.say("network.choose"))
-    wanted = search_box(screen, "q", "network.search", "network.search_hint")
+    wanted = typed(
+        screen.words.say("network.search"), "whose", screen.words.say("network.search_hint")
+    )
     if wanted:
         draw_hits(screen, wanted, page="network")
     else:
@@ -72,7 +74,7 @@ def _draw_controls(screen: Screen) -> tuple[str, NetworkOptions, str]:
         views = {"drawing": say("network.drawing"), "table": say("network.table_only")}
         view = switch(say("network.view"), "view", views)
     with other:
-        wanted = search_box(screen, "q", "network.search", "network.search_hint", labelled=False)
+        wanted = typed(say("network.search"), "whose", say("network.search_hint"), visible=False)
     with filters:
         options = draw_filters(screen, int(reach))
     return wanted, options, view
@@ -123,7 +125,7 @@ def _draw_drawing(screen: Screen, network: Network, options: NetworkOptions) -> 
 def _draw_rows(screen: Screen, network: Network, tall: bool) -> Row | None:
     layers = {code: spoken[screen.language] for code, spoken in LAYERS.items()}
     rows = rows_of(network, layers)
-    text = search_box(screen, "find", "network.find", "network.find_hint")
+    text = typed(screen.words.say("network.find"), "find", screen.words.say("network.find_hint"))
     if text:
         rows = find_rows(screen, network, rows, text)
     else:

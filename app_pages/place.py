@@ -3,8 +3,9 @@
 import streamlit as st
 
 from app_pages._address import selected
-from app_pages._choose import draw_hits, search_box
+from app_pages._coded import typed
 from app_pages._events_and_actors import draw_actors, draw_events
+from app_pages._hits import draw_hits
 from app_pages._names import draw_names
 from app_pages._node_list import draw_node_list
 from app_pages._parts import draw_unknown
@@ -32,7 +33,7 @@ def draw(screen: Screen) -> None:
 
 def _draw_choice(screen: Screen) -> None:
     st.title(screen.words.say("page.place"))
-    text = search_box(screen, "q", "place.search", "place.search_hint")
+    text = typed(screen.words.say("place.search"), "q", screen.words.say("place.search_hint"))
     if text:
         draw_hits(screen, text, ("Place",))
     else:

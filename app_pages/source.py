@@ -3,8 +3,8 @@
 import streamlit as st
 
 from app_pages._address import parameter, selected
-from app_pages._choose import search_box
 from app_pages._claims import draw_claims
+from app_pages._coded import typed
 from app_pages._event_parts import about_source, source_ref
 from app_pages._parts import draw_unknown, line
 from app_pages._plain import plain
@@ -33,7 +33,7 @@ def draw(screen: Screen) -> None:
 def _draw_list(screen: Screen) -> None:
     words = screen.words
     st.title(words.say("page.source"))
-    text = search_box(screen, "words", "source.search", "source.search_hint")
+    text = typed(words.say("source.search"), "words", words.say("source.search_hint"))
     found = source_list(screen.view, text, limit=_LISTED)
     if not found.total:
         st.info(words.say("source.nothing") if text else words.say("list.none"))

@@ -1,4 +1,4 @@
-"""A search box that leads to things of certain kinds; used where the address names nothing."""
+"""What was searched for and found: things of certain kinds, each with the name that matched."""
 
 import streamlit as st
 
@@ -9,23 +9,6 @@ from graph.query.names import Ref
 from graph.query.search import SearchHit
 
 _LIMIT = 20
-
-
-def search_box(screen: Screen, key: str, label: str, hint: str, labelled: bool = True) -> str:
-    """Draw a search box bound to the address; return what was typed, without outer blanks.
-
-    Args:
-        labelled: False where the hint says enough; readers of the screen hear the label anyway.
-    """
-    text = st.text_input(
-        screen.words.say(label),
-        key=key,
-        bind="query-params",
-        type="search",
-        placeholder=screen.words.say(hint),
-        label_visibility="visible" if labelled else "collapsed",
-    )
-    return (text or "").strip()
 
 
 def draw_hits(

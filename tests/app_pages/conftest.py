@@ -1,0 +1,196 @@
+"""Ledgers to look at, the app run inside the test, and the app served to a real browser."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.model.document import Account, Document, TableRow
+from graph.model.evidence import Evidence
+from graph.model.node import Node
+from graph.model.statement import Statement
+from graph.store import open_store
+from ingest.loading.sample import build_sample
+
+ROOT = Path(__file__).resolve().parents[2]
+OpenPage = Callable[..., Any]
+
+EVIL = "<img src=x onerror=document.title='owned'>"
+EVIL_LINK = "[x](javascript:document.title='owned') $x$ :material/home: **b** -> </script>"
+BROWSER_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def sample_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample graph in a ledger of its own."""
+    path = tmp_path_factory.mktemp("sample") / "sample.db"
+    with open_store(str(path)) as store:
+        build_sample(store)
+    return path
+
+
+@pytest.fixture(scope="session")
+def small_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with names that try to be more than names, and with one actor that met nobody."""
+    path = tmp_path_factory.mktemp("small") / "small.db"
+    with open_store(str(path), clock=lambda: datetime(2026, 11, 21, tzinfo=UTC)) as store:
+        list(store.put_all([_account()], "tests"))
+    return path
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
+    """Run one page inside the test, in a language, on a ledger, with an address."""
+    from streamlit.testing.v1 import AppTest
+
+    def run(store: Path | str, page: str = "home", language: str = "en", **address: str) -> AppTest:
+        monkeypatch.setenv("MTANDAO_STORE", str(store))
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        if page != "home":
+            app.run()
+            app.switch_page(f"app_pages/{page}.py")
+        for name, value in {"lang": language, **address}.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def served_sample(sample_path: Path) -> Iterator[str]:
+    """The address of the app on the sample."""
+    yield from _serve(sample_path)
+
+
+@pytest.fixture(scope="session")
+def served_small(small_path: Path) -> Iterator[str]:
+    """The address of the app on the small ledger."""
+    yield from _serve(small_path)
+
+
+@pytest.fixture(scope="session")
+def browser(browser_path: Path) -> Iterator[Any]:
+    """One browser for the session."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(
+            executable_path=str(browser_path), args=list(BROWSER_ARGUMENTS)
+        )
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def tab(browser: Any) -> Iterator[Any]:
+    """A fresh tab; the test fails when it asks any machine but this one for anything."""
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-GB")
+    page = context.new_page()
+    outside: list[str] = []
+    page.on("request", lambda request: _note_outside(request.url, outside))
+    page.set_default_timeout(20_000)
+    yield page
+    context.close()
+    assert outside == []
+
+
+def _note_outside(url: str, outside: list[str]) -> None:
+    if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "about:")):
+        outside.append(url)
+
+
+def _serve(store: Path) -> Iterator[str]:
+    port = _free_port()
+    options = {
+        "server.port": str(port),
+        "server.address": "127.0.0.1",
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+    }
+    environment = {**os.environ, "MTANDAO_STORE": str(store)}
+    # Without compiled files each first import of a page would take seconds.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    arguments = [f"--{name}={value}" for name, value in options.items()]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "app.py", *arguments],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait_until_up(f"http://127.0.0.1:{port}/_stcore/health")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def _wait_until_up(address: str, seconds: float = 30.0) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=1):
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail(f"the app did not answer at {address}")
+
+
+def _account() -> Account:
+    document = "doc-small"
+    said: list[Statement] = []
+    rows: list[TableRow] = []
+
+    def say(predicate: str, subject: str, end: str, **qualifiers: Any) -> None:
+        rows.append(TableRow("Events", len(rows) + 2, {"said": end}))
+        evidence = Evidence(end, sheet="Events", row=len(rows) + 1, column="said")
+        said.append(Statement(predicate, subject, end, document, (evidence,), qualifiers))
+
+    say("PARTICIPATED_IN", "a-evil", "e-one", role="organiser")
+    say("PARTICIPATED_IN", "a-link", "e-one", role="participant")
+    say("PARTICIPATED_IN", "a-alone", "e-two", role="organiser")
+    say("ADDRESSES", "e-one", "theme:evil")
+    say("HELD_IN", "e-one", "p-evil")
+    say("HAS_DATE", "e-one", "2019-05")
+    say("COUNTRY_OF", "a-evil", "p-evil")
+    nodes = (
+        Node("a-evil", ("Actor",), "ngo", EVIL),
+        Node("a-link", ("Actor",), None, EVIL_LINK),
+        Node("a-alone", ("Actor",), None, "Alone"),
+        Node("e-one", ("Event",), "workshop", f"Event {EVIL}"),
+        Node("e-two", ("Event",), None, "Second event"),
+        Node("theme:evil", ("Theme",), None, f"Theme {EVIL_LINK}"),
+        Node("p-evil", ("Place",), "country", f"Place {EVIL}"),
+    )
+    source = Document(
+        id=document,
+        uri=f"small.yaml {EVIL}",
+        form="table",
+        content_hash="small",
+        title=f"Source {EVIL}",
+        publisher=EVIL_LINK,
+        rows=tuple(rows),
+    )
+    return Account(source, nodes, tuple(said))

@@ -1,0 +1,37 @@
+"""Dates in words: what is unknown stays visible, doubt is said, French says 1er."""
+
+import pytest
+
+from app_pages._dates import date_words, day_words, edtf_words
+from app_pages._wording import Wording, load_phrases
+from graph.query.event_line import When
+
+EN, FR = (Wording(load_phrases(), language) for language in ("en", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english", "french"),
+    [
+        ("2009-03-02", "2 March 2009", "2 mars 2009"),
+        ("2009-03-01", "1 March 2009", "1er mars 2009"),
+        ("2009-03", "March 2009", "mars 2009"),
+        ("2009-21", "spring 2009", "printemps 2009"),
+        ("2009", "2009", "2009"),
+        ("200X", "between 2000 and 2009", "entre 2000 et 2009"),
+        ("2009-03-XX", "March 2009", "mars 2009"),
+        ("XXXX-12-12", "12 December (year not given)", "12 décembre (année non indiquée)"),
+        ("2004~", "about 2004", "vers 2004"),
+        ("2004?", "2004, uncertain", "2004, incertain"),
+        ("2009-03-02/2009-03-06", "2 March 2009 to 6 March 2009", "2 mars 2009 – 6 mars 2009"),
+        ("2009/..", "since 2009", "depuis 2009"),
+        ("../2009-03", "until March 2009", "jusqu’à mars 2009"),
+    ],
+)
+def test_edtf_in_words(edtf, english, french):
+    assert (edtf_words(EN, edtf), edtf_words(FR, edtf)) == (english, french)
+
+
+def test_looked_for_and_not_known_are_told_apart():
+    assert date_words(EN, When("absent")) == "no date in the source"
+    assert date_words(EN, When("unknown")) == "no date known"
+    assert day_words(FR, None) == "date inconnue"

@@ -1,0 +1,243 @@
+"""Every page runs in both languages, and does the one thing it is there for."""
+
+import re
+
+import pytest
+
+from app_pages._screen import SAMPLE_AUTHOR
+from app_pages._wording import load_phrases
+from graph.query.network_words import LAYERS
+from ingest.loading.sample import AUTHOR
+from tests.app_pages.conftest import EVIL, EVIL_LINK
+
+PHRASES = load_phrases()
+WORKSHOP = "ev-2009-bujumbura-gender-ssr"
+ADDRESSES = {
+    "home": {},
+    "network": {"node": "icglr"},
+    "actor": {"node": "cenap"},
+    "event": {"node": WORKSHOP},
+    "theme": {"node": "theme:ssr"},
+    "place": {"node": "country-bdi"},
+    "source": {},
+}
+
+
+def _said(app) -> list[str]:
+    """Every text that the page itself says: not the names in it."""
+    kinds = ("title", "subheader", "caption", "markdown", "info", "warning", "error")
+    texts = [element.value for kind in kinds for element in getattr(app, kind)]
+    labelled = [*app.text_input, *app.selectbox, *app.multiselect, *app.number_input, *app.button]
+    labels = [element.label for element in labelled]
+    hints = [element.placeholder for element in labelled if hasattr(element, "placeholder")]
+    return [str(text) for text in (*texts, *labels, *hints) if text]
+
+
+def _text(app) -> str:
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", " | ".join(_said(app)))
+
+
+def _links(app) -> list[str]:
+    return [re.sub(r"\\(.)", r"\1", link.proto.label) for link in app.get("page_link")]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("page", ADDRESSES)
+def test_page_runs_with_and_without_an_address(open_page, sample_path, page, language):
+    for address in ({}, ADDRESSES[page]):
+        app = open_page(sample_path, page, language, **address)
+        assert not app.exception
+        assert not app.error
+        assert len(app.title) == 1
+
+
+@pytest.mark.parametrize("page", ADDRESSES)
+def test_french_page_says_nothing_of_ours_in_english(open_page, sample_path, page):
+    english = {p["en"] for p in PHRASES.values() if p["en"] != p["fr"] and "{" not in p["en"]}
+    french = {p["fr"] for p in PHRASES.values()}
+    for address in ({}, ADDRESSES[page]):
+        app = open_page(sample_path, page, "fr", **address)
+        assert (english - french) & set(_said(app)) == set()
+
+
+def test_home_says_what_the_graph_holds(open_page, sample_path):
+    app = open_page(sample_path)
+    numbers = {metric.label: metric.value for metric in app.metric}
+    assert numbers["Events"] == "183"
+    assert set(numbers) == {"Events", "Actors", "Themes", "Places", "Sources"}
+    assert "The 6 newest of 183 events" in _text(app)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "said"),
+    [
+        ("en", "International Conference on the Great Lakes Region", "French acronym “CIRGL”"),
+        ("fr", "Conférence internationale sur la région des Grands Lacs", "sigle en français"),
+    ],
+)
+def test_search_says_which_name_matched(open_page, sample_path, language, name, said):
+    app = open_page(sample_path, "home", language, q="CIRGL")
+    assert name in _links(app)
+    assert said in _text(app)
+
+
+def test_search_without_a_hit_says_what_to_try(open_page, sample_path):
+    assert "not even nearly" in _text(open_page(sample_path, q="zzzzqqqq"))
+
+
+def test_actor_page_tells_its_roles_with_their_sources(open_page, sample_path):
+    app = open_page(sample_path, "actor", node="cenap")
+    assert "What it did (4)" in _text(app)
+    assert "Workshop on gender and security sector reform" in _links(app)
+    assert any(popover.proto.popover.label.startswith("Source") for popover in app.get("popover"))
+
+
+def test_actor_of_the_vocabulary_alone_is_no_data_not_no_activity(open_page, sample_path):
+    assert "That is no data" in _text(open_page(sample_path, "actor", node="afdb"))
+
+
+def test_event_page_tells_date_place_and_open_list(open_page, sample_path):
+    text = _text(open_page(sample_path, "event", node=WORKSHOP))
+    assert "2 March 2009 to 6 March 2009" in text
+    assert "examples only" in text
+
+
+def test_event_without_a_date_says_whether_somebody_looked(open_page, sample_path):
+    app = open_page(sample_path, "event", node="ev-wipc-regional-exchange")
+    assert "The counts differ" in _text(app)
+
+
+def test_theme_page_lists_events_and_actors(open_page, sample_path):
+    text = _text(open_page(sample_path, "theme", node="theme:ssr"))
+    assert re.search(r"Events \(\d+\)", text)
+    assert re.search(r"1–10 of \d+", text)
+
+
+def test_place_page_lists_events_in_the_country(open_page, sample_path):
+    app = open_page(sample_path, "place", node="country-bdi")
+    assert "Workshop on gender and security sector reform" in _links(app) or re.search(
+        r"1–10 of \d+", _text(app)
+    )
+    assert "See its network" in " ".join(_links(app))
+
+
+def test_source_page_lights_the_words_of_the_claim(open_page, sample_path):
+    listed = open_page(sample_path, "source", words="gender security sector reform workshop")
+    assert "The first" in _text(listed)
+    document = _source_of(sample_path, "cenap", WORKSHOP)
+    app = open_page(sample_path, "source", **document)
+    html = " ".join(element.proto.body for element in app.get("html"))
+    marked = re.findall(r"<mark[^>]*>(.*?)</mark>", html)
+    assert [re.sub("<[^>]*>", "", text) for text in marked] == [
+        "Experts from ICTJ and CENAP spoke about security sector reform in Burundi"
+    ]
+
+
+def _source_of(store, actor, event):
+    from graph.query.actor import actor_page
+    from graph.store import open_store
+
+    with open_store(str(store), read_only=True) as opened, opened.view() as view:
+        page = actor_page(view, actor)
+        found = next(role for role in page.roles.items if role.event.id == event)
+    return {"node": found.proof.document, "statement": found.proof.statement}
+
+
+def test_unknown_id_offers_the_nearest_names(open_page, sample_path):
+    app = open_page(sample_path, "actor", node="cenapp")
+    assert "knows nothing by the id" in _text(app)
+    assert "Conflict Alert and Prevention Centre" in _links(app)
+
+
+def test_network_table_has_the_ties_and_the_drawing_is_beside_it(open_page, sample_path):
+    app = open_page(sample_path, "network", node="icglr")
+    table = app.dataframe[0].value
+    assert len(table) > 50
+    assert len(app.get("iframe")) == 1
+    assert re.search(r"the table (\d+) of \1\.", _text(app))
+
+
+def test_network_as_table_sends_no_drawing(open_page, sample_path):
+    app = open_page(sample_path, "network", node="icglr", view="table")
+    assert len(app.dataframe[0].value) > 50
+    assert len(app.get("iframe")) == 0
+
+
+def test_network_finds_the_way_to_what_is_not_tied_directly(open_page, sample_path):
+    app = open_page(sample_path, "network", node="icglr", find="CENAP", tie="cenap")
+    table = app.dataframe[0].value
+    assert list(table["Name"]) == ["Conflict Alert and Prevention Centre"]
+    assert list(table["Steps"]) == [3]
+    assert "The shortest way has 3 steps" in _text(app)
+
+
+def test_network_filters_come_from_the_address(open_page, sample_path):
+    whole = open_page(sample_path, "network", node="theme:ssr").dataframe[0].value
+    app = open_page(sample_path, "network", node="theme:ssr", **{"from": "2009", "to": "2009"})
+    assert 0 < len(app.dataframe[0].value) < len(whole)
+    app = open_page(sample_path, "network", node="theme:ssr", country="country-bdi")
+    assert 0 < len(app.dataframe[0].value) < len(whole)
+    assert app.selectbox[1].value == "country-bdi"
+
+
+def test_network_without_ties_under_filters_offers_to_clear_them(open_page, sample_path):
+    years = {"from": "1950", "to": "1951"}
+    app = open_page(sample_path, "network", node="cenap", layer="co-presence", **years)
+    assert "under these filters" in _text(app)
+    app.button(key="clear_filters").click().run()
+    assert not app.exception
+    assert len(app.dataframe[0].value) > 10
+
+
+def test_no_tie_and_no_data_never_look_alike(open_page, sample_path, small_path):
+    alone = _text(open_page(small_path, "network", node="a-alone"))
+    assert "No tie:" in alone
+    assert "No data:" not in alone
+    unheard = _text(open_page(sample_path, "network", node="country-isl"))
+    assert "No data:" in unheard
+    assert "No tie:" not in unheard
+
+
+def test_layers_are_chosen_by_their_codes(open_page, sample_path):
+    app = open_page(sample_path, "network", "fr", node="cenap", layer="cooperation")
+    ties = set(app.dataframe[0].value["Lien"])
+    assert ties == {LAYERS["cooperation"]["fr"]}
+
+
+@pytest.mark.parametrize("page", ["actor", "event", "theme", "place", "network"])
+def test_names_with_markup_are_shown_as_they_stand(open_page, small_path, page):
+    ids = {"event": "e-one", "theme": "theme:evil", "place": "p-evil"}
+    app = open_page(small_path, page, node=ids.get(page, "a-evil"))
+    assert not app.exception
+    raw = [*_said(app), *(link.proto.label for link in app.get("page_link"))]
+    assert all(EVIL not in text and EVIL_LINK not in text for text in raw)
+    pages = " ".join(element.proto.srcdoc for element in app.get("iframe"))
+    assert "<img src=x" not in pages
+    assert ":material/home:" in pages or page != "network"
+
+
+def test_source_with_markup_is_escaped(open_page, small_path):
+    app = open_page(small_path, "source", node="doc-small")
+    html = " ".join(element.proto.body for element in app.get("html"))
+    assert "&lt;img" not in html  # the rows hold ids here; the title holds the markup
+    assert all(EVIL not in text for text in _said(app))
+
+
+def test_sample_is_marked_on_every_page(open_page, sample_path, small_path):
+    assert SAMPLE_AUTHOR == AUTHOR
+    for store, marked in ((sample_path, True), (small_path, False)):
+        app = open_page(store, "theme")
+        html = " ".join(element.proto.body for element in app.get("html"))
+        assert ("Sample data" in html) is marked
+
+
+def test_empty_ledger_says_what_to_do(open_page, tmp_path):
+    from graph.store import open_store
+
+    path = tmp_path / "empty.db"
+    open_store(str(path)).close()
+    app = open_page(path)
+    assert "No data yet" in _text(app)
+    assert "mtandao ingest" in _text(app)
+    for page in ADDRESSES:
+        assert not open_page(path, page).exception

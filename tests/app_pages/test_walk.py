@@ -1,0 +1,216 @@
+"""A newcomer walks through the app in a real browser, in both languages, offline."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from app_pages._wording import Wording, load_phrases
+from tests.app_pages.conftest import EVIL
+
+pytestmark = pytest.mark.browser
+
+QUOTE = "Experts from ICTJ and CENAP spoke about security sector reform in Burundi"
+NAMES = {
+    "en": {
+        "icglr": "International Conference on the Great Lakes Region",
+        "cenap": "Conflict Alert and Prevention Centre",
+        "workshop": "Workshop on gender and security sector reform",
+        "matched": "found by its French acronym “CIRGL”",
+    },
+    "fr": {
+        "icglr": "Conférence internationale sur la région des Grands Lacs",
+        "cenap": "Centre d'alerte et de prévention des conflits",
+        "workshop": "Atelier sur le genre et la réforme du secteur de la sécurité",
+        "matched": "trouvé par « CIRGL » (sigle en français)",
+    },
+}
+ROW_HEIGHT = 35
+CHECKBOX = 16
+
+
+def _wording(language: str) -> Wording:
+    return Wording(load_phrases(), language)
+
+
+def _title(tab: Page, text: str) -> None:
+    expect(tab.get_by_role("heading", level=1)).to_have_text(text)
+
+
+def _search(tab: Page, label: str, text: str) -> None:
+    box = tab.get_by_label(label, exact=True)
+    box.fill(text)
+    box.press("Enter")
+
+
+def _select_row(tab: Page, number: int) -> None:
+    """Tick the box of a row of the table, the first is 0; the table is one picture to a browser."""
+    table = tab.locator('[data-testid="stDataFrame"]')
+    expect(table).to_have_count(1)  # a rerun shows the old table for a moment
+    expect(table.locator("canvas").first).to_be_visible()
+    table.scroll_into_view_if_needed()
+    box = table.bounding_box()
+    assert box is not None
+    tab.mouse.click(box["x"] + CHECKBOX, box["y"] + ROW_HEIGHT * (number + 1.5))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_walk_from_a_search_to_the_sentence(tab, served_sample, language):
+    say, names = _wording(language).say, NAMES[language]
+    tab.goto(f"{served_sample}/?lang={language}")
+    _title(tab, say("home.title"))
+    _search(tab, say("home.search"), "CIRGL")
+    expect(tab.get_by_text(names["matched"])).to_be_visible()
+
+    tab.get_by_role("link", name=names["icglr"], exact=True).click()
+    _title(tab, names["icglr"])
+    tab.get_by_role("link", name=re.compile(say("network.see"))).click()
+    _title(tab, say("network.of", name=names["icglr"]))
+    expect(tab.frame_locator("iframe").locator("canvas")).to_be_visible()
+
+    _search(tab, say("network.find"), "CENAP")
+    expect(tab.get_by_text(say("network.beyond", name=names["cenap"], count=3))).to_be_visible()
+    _select_row(tab, 0)
+    expect(tab.get_by_text(f"{names['icglr']} — {names['cenap']}")).to_be_visible()
+    tab.get_by_role("button", name=say("network.open")).click()
+
+    _title(tab, names["cenap"])
+    tab.get_by_role("link", name=names["workshop"], exact=True).click()
+    _title(tab, names["workshop"])
+    _open_source_of(tab, names["cenap"], say("proof.source"))
+    expect(tab.locator("mark")).to_have_text(QUOTE)
+    assert f"lang={language}" in tab.url
+
+
+def _open_source_of(tab: Page, actor: str, label: str) -> None:
+    """Open the sources beside an actor's name, then the place where the words stand."""
+    link = tab.get_by_role("link", name=actor, exact=True).first
+    row = tab.locator('[data-testid="stHorizontalBlock"]').filter(has=link).last
+    row.get_by_role("button", name="Source").click()
+    tab.get_by_role("link", name=label).click()
+
+
+def test_selected_row_stands_in_the_address_and_opens_again(tab, served_sample):
+    say = _wording("en").say
+    tab.goto(f"{served_sample}/network?node=icglr&lang=en")
+    expect(tab.get_by_text(say("network.select"))).to_be_visible()
+    _select_row(tab, 2)
+    open_button = tab.get_by_role("button", name=say("network.open"))
+    expect(open_button).to_be_visible()
+    panel = tab.locator(".st-key-panel").inner_text()
+    address = tab.url
+    assert "tie=" in address
+
+    tab.goto("about:blank")
+    tab.goto(address)
+    expect(open_button).to_be_visible()
+    assert tab.locator(".st-key-panel").inner_text() == panel
+
+
+def test_address_with_filters_opens_the_same_view_in_the_other_language(tab, served_sample):
+    path = "/network?node=theme%3Assr&country=country-bdi&from=2009&view=table&lang="
+    tab.goto(f"{served_sample}{path}en")
+    expect(tab.get_by_role("button", name="Filters (2)")).to_be_visible()
+    english = tab.get_by_text(re.compile(r"The table shows \d+ of \d+")).inner_text()
+    tab.goto(f"{served_sample}{path}fr")
+    expect(tab.get_by_role("button", name="Filtres (2)")).to_be_visible()
+    french = tab.get_by_text(re.compile(r"Le tableau montre \d+ sur \d+")).inner_text()
+    assert re.findall(r"\d+", english) == re.findall(r"\d+", french)
+
+
+def test_table_alone_has_no_frame(tab, served_sample):
+    tab.goto(f"{served_sample}/network?node=icglr&lang=en&view=table")
+    expect(tab.locator('[data-testid="stDataFrame"]')).to_be_visible()
+    assert tab.locator("iframe").count() == 0
+
+
+def test_filter_set_by_hand_goes_into_the_address_and_out_again(tab, served_sample):
+    say = _wording("en").say
+    tab.goto(f"{served_sample}/network?node=cenap&lang=en&view=table")
+    tab.get_by_role("button", name=say("filter.none")).click()
+    box = tab.get_by_label(say("filter.country"))
+    box.fill("Rwanda")
+    box.press("Enter")
+    expect(tab.get_by_role("button", name="Filters (1)")).to_be_visible()
+    assert "country=country-rwa" in tab.url
+    tab.get_by_role("button", name=say("filter.clear")).click()
+    expect(tab.get_by_role("button", name=say("filter.none"), exact=True)).to_be_visible()
+    assert "country=" not in tab.url
+
+
+def test_language_switch_keeps_page_and_node(tab, served_sample):
+    tab.goto(f"{served_sample}/actor?node=cenap&lang=en")
+    _title(tab, NAMES["en"]["cenap"])
+    tab.get_by_text("Français", exact=True).click()
+    _title(tab, NAMES["fr"]["cenap"])
+    assert "node=cenap" in tab.url
+    assert "lang=fr" in tab.url
+    tab.get_by_role("link", name="Thèmes", exact=True).click()
+    _title(tab, "Thèmes")
+
+
+def test_going_back_shows_what_was_there_before(tab, served_sample):
+    tab.goto(f"{served_sample}/actor?node=cenap&lang=en")
+    _title(tab, NAMES["en"]["cenap"])
+    tab.get_by_role("link", name="Interpeace", exact=True).first.click()
+    _title(tab, "Interpeace")
+    tab.go_back()
+    _title(tab, NAMES["en"]["cenap"])
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?q=img",
+        "/actor?node=a-evil",
+        "/actor?node=a-link",
+        "/event?node=e-one",
+        "/theme?node=theme:evil",
+        "/place?node=p-evil",
+        "/source?node=doc-small",
+        "/source",
+        "/network?node=a-evil&tie=a-link",
+        "/network?node=e-one",
+    ],
+)
+def test_markup_in_a_name_never_acts(tab, served_small, address):
+    dialogs: list[str] = []
+    tab.on("dialog", lambda dialog: dialogs.append(dialog.message))
+    tab.goto(f"{served_small}{address}{'&' if '?' in address else '?'}lang=en")
+    expect(tab.get_by_role("heading", level=1)).to_be_visible()
+    tab.wait_for_timeout(700)
+    if "network" in address:
+        expect(tab.frame_locator("iframe").locator("canvas")).to_be_visible()
+    for frame in tab.frames:
+        assert frame.locator("img[src='x']").count() == 0
+        assert frame.locator("a[href^='javascript']").count() == 0
+        assert frame.title() != "owned"
+    assert dialogs == []
+
+
+def test_markup_in_a_name_is_readable_as_it_stands(tab, served_small):
+    tab.goto(f"{served_small}/actor?node=a-evil&lang=en")
+    _title(tab, EVIL)
+    expect(tab.get_by_text(":material/home:").first).to_be_visible()
+
+
+def test_pages_answer_quickly_on_the_sample(tab, served_sample, record_property):
+    tab.goto(f"{served_sample}/?lang=en")  # the first visit fills the caches
+    _title(tab, _wording("en").say("home.title"))
+    tab.goto("about:blank")
+    first = _seconds(lambda: tab.goto(f"{served_sample}/?lang=en"), tab, "Who works with whom")
+    themes = tab.get_by_role("link", name="Themes", exact=True)
+    click = _seconds(themes.click, tab, "Themes")
+    record_property("first_page_seconds", round(first, 2))
+    record_property("click_seconds", round(click, 2))
+    # Goals are 2 s and 0.5 s; a busy machine gets three times as much.
+    assert first < 6
+    assert click < 1.5
+
+
+def _seconds(act, tab: Page, heading: str) -> float:
+    start = time.perf_counter()
+    act()
+    expect(tab.get_by_role("heading", level=1)).to_contain_text(heading)
+    return time.perf_counter() - start
