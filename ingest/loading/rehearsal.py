@@ -3,7 +3,6 @@
 from graph.model.document import Account
 from graph.model.statement import Statement
 from graph.store.base import Store, ViewFilter
-from graph.store.merging import statements_by_id
 from ingest.loading.summary import Change
 
 _EVERYTHING_LIVE = ViewFilter(include_refused=True)
@@ -15,7 +14,7 @@ def rehearse(account: Account, store: Store, file: str) -> Change:
     with store.view(_EVERYTHING_LIVE) as view:
         known = view.document(document.id)
         live = {s.id: s for s in view.statements(document=document.id)}
-    told = statements_by_id(account.statements)
+    told = {statement.id: statement for statement in account.statements}
     asserted = [told[name] for name in sorted(told.keys() - live.keys())]
     retracted = [live[name] for name in sorted(live.keys() - told.keys())]
     is_same = known is not None and known.content_hash == document.content_hash
