@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from benchmarks.generator import TYPES
-
 _FIRST = ("Ba", "Chi", "Du", "Ka", "Lu", "Ma", "Nya", "Ru", "Ti", "Wa", "Zo", "Gi", "Mbe", "Sha")
 _NEXT = ("bo", "ga", "kira", "lema", "mbi", "nzi", "ra", "sumu", "ta", "vu", "yanda", "zire", "fe")
 _LAST = ("ka", "la", "mo", "ndi", "nga", "re", "ri", "shi", "tu", "ve", "we", "zi", "dja")
@@ -48,8 +46,7 @@ def theme_name(number: int) -> str:
     return f"{_TOPICS[number % len(_TOPICS)].capitalize()} {number // len(_TOPICS)}"
 
 
-def event_title(kind: int, theme: int, place: int, day: int) -> str:
-    """The title of an event."""
+def event_title(kind: str, theme: int, place: str, day: int) -> str:
+    """The title of an event; `day` counts as `date.toordinal`."""
     topic = _TOPICS[theme % len(_TOPICS)]
-    year = date.fromordinal(day).year
-    return f"{TYPES[kind].capitalize()} on {topic} in {place_name(place)}, {year}"
+    return f"{kind.capitalize()} on {topic} in {place}, {date.fromordinal(day).year}"

@@ -78,13 +78,19 @@ class LedgerInput:
         self.first_theme = self.first_event + graph.events
         self.first_place = self.first_theme + THEMES
         self.first_country = self.first_place + PLACES
+        self._places = [place_name(number) for number in range(PLACES)]
+        # Plain numbers: reading one of an array costs ten times as much.
+        first_theme = graph.theme[np.searchsorted(graph.themed, np.arange(graph.events))]
+        self._first_theme: list[int] = first_theme.tolist()
+        self._place: list[int] = graph.place.tolist()
+        self._days: list[int] = graph.day.tolist()
+        self._kinds = [TYPES[kind] for kind in graph.type.tolist()]
 
     def nodes(self) -> Iterator[Node]:
         """All nodes."""
         for number in range(self.graph.actors):
             yield Node(actor_id(number), ("Actor",), "ngo", actor_name(number))
-        for number in range(self.graph.events):
-            kind = TYPES[self.graph.type[number]]
+        for number, kind in enumerate(self._kinds):
             yield Node(event_id(number), ("Event",), kind, self.title(number))
         for number in range(THEMES):
             yield Node(theme_id(number), ("Theme",), None, theme_name(number))
@@ -95,11 +101,8 @@ class LedgerInput:
 
     def title(self, event: int) -> str:
         """The title of an event."""
-        graph = self.graph
-        theme = int(graph.theme[np.searchsorted(graph.themed, event)])
-        return event_title(
-            int(graph.type[event]), theme, int(graph.place[event]), int(graph.day[event])
-        )
+        place = self._places[self._place[event]]
+        return event_title(self._kinds[event], self._first_theme[event], place, self._days[event])
 
     def documents(self) -> Iterator[Document]:
         """A short report for each event, and one document for what everybody knows."""
@@ -167,7 +170,7 @@ class LedgerInput:
         ]
 
     def _day(self, event: int) -> str:
-        return date.fromordinal(int(self.graph.day[event])).isoformat()
+        return date.fromordinal(self._days[event]).isoformat()
 
     def _said(
         self, predicate: str, subject: object, document: object, **rest: object

@@ -23,10 +23,11 @@ class NameQuery:
 def name_queries(graph: Generated) -> list[NameQuery]:
     """The same queries for the same graph."""
     chance = random.Random(SEED)
+    given = LedgerInput(graph)
     found = []
     for _ in range(EACH):
         name = actor_name(chance.randrange(graph.actors))
-        title = LedgerInput(graph).title(chance.randrange(graph.events))
+        title = given.title(chance.randrange(graph.events))
         number = chance.randrange(0, graph.actors, ACRONYM_EVERY)
         found += [
             NameQuery("exact", name, name),

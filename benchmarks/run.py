@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from benchmarks.generator import SIZES, generate, save
+from benchmarks.generator import SIZES
 from benchmarks.memory import available_mb
 from benchmarks.outcome import say
 from benchmarks.table import Line, markdown
@@ -78,8 +78,7 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
 def _measure_size(size: str, rows: list[str], folder: Path) -> list[Line]:
     place = folder / size
     if not (place / "place.npy").exists():
-        say(f"{size}: generating {SIZES[size]:,} events")
-        save(generate(SIZES[size], say), place)
+        _run("generate", "ours", place)
     lines: list[Line] = []
     for row in (name for name in ROWS if name in rows):
         _prepare(row, size, place)

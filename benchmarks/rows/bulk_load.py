@@ -1,5 +1,6 @@
 """Loads the whole graph into an empty ledger."""
 
+import shutil
 import sqlite3
 import time
 from pathlib import Path
@@ -25,9 +26,9 @@ def ours(folder: Path) -> Outcome:
     graph = load(folder)
     given = LedgerInput(graph)
     path = folder / "ledger.db"
+    shutil.rmtree(folder / "ledger.db.index", ignore_errors=True)
     for old in folder.glob("ledger.db*"):
-        if old.is_file():
-            old.unlink()
+        old.unlink(missing_ok=True)
     say(f"loading {len(graph.event):,} participations into the ledger")
     with open_store(str(path)) as store:
         begin = time.perf_counter()

@@ -89,7 +89,12 @@ def _measure(folder: Path, ask: Callable[[str], list[str]], every: int = 1) -> O
 
 
 def _has(query: NameQuery, answers: list[str]) -> bool:
-    return fold(query.name) in {fold(name) for name in answers}
+    """True when the name is among the answers, or one that has all the words typed."""
+    names = {fold(name) for name in answers}
+    if query.kind != "words":
+        return fold(query.name) in names
+    typed = set(fold(query.text).split())
+    return any(typed <= set(name.split()) for name in names)
 
 
 def _shares(found: dict[str, list[int]]) -> str:
