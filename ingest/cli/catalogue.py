@@ -3,7 +3,9 @@
 import typer
 
 from ingest.cli.app import AppCommand
+from ingest.cli.backup import BackupCommand, RestoreCommand
 from ingest.cli.command import Command, add_command
+from ingest.cli.doctor import DoctorCommand
 from ingest.cli.events import EventsCommand
 from ingest.cli.export import ExportCommand
 from ingest.cli.extract import ExtractCommand
@@ -28,6 +30,9 @@ COMMANDS: dict[str, type[Command]] = {
     "network": NetworkCommand,
     "path": PathCommand,
     "export": ExportCommand,
+    "doctor": DoctorCommand,
+    "backup": BackupCommand,
+    "restore": RestoreCommand,
     "template": TemplateCommand,
     "app": AppCommand,
 }

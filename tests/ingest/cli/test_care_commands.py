@@ -1,0 +1,59 @@
+"""Looking after the ledger: doctor, backup, restore."""
+
+from pathlib import Path
+
+
+def test_a_whole_ledger_is_told_to_be_whole(filled):
+    done = filled("doctor")
+    assert done.code == 0
+    assert "The ledger mtandao.db is whole." in done.out
+    found = filled("doctor", "--json").json
+    assert found["findings"] == []
+    assert found["ledger"]["schema"] >= 1
+
+
+def test_a_damaged_ledger_ends_with_1_and_says_what_to_do(filled, tmp_path):
+    path = tmp_path / "mtandao.db"
+    content = bytearray(path.read_bytes())
+    for page in range(2, len(content) // 4096, 3):
+        content[page * 4096 : page * 4096 + 200] = b"\xff" * 200
+    path.write_bytes(bytes(content))
+    done = filled("doctor")
+    assert done.code == 1
+    assert "restore" in done.out
+    assert filled("doctor", "--json").json["ledger"] == {}
+
+
+def test_repairing_a_whole_ledger_changes_nothing(filled):
+    assert filled("doctor", "--repair", "--json").json["repaired"] == []
+
+
+def test_a_backup_is_restored_and_the_former_ledger_kept(filled, tmp_path):
+    assert filled("backup", "copy.db").out == "Backup written to copy.db.\n"
+    (tmp_path / "mtandao.db").unlink()
+    assert filled("restore", "copy.db").code == 0
+    assert filled("show", "ev-one").code == 0
+    done = filled("restore", "copy.db", "--json")
+    assert Path(done.json["kept"]).exists()
+    assert filled("events", "--json").json["total"] == 2
+
+
+def test_a_backup_never_overwrites(filled):
+    filled("backup", "copy.db")
+    done = filled("backup", "copy.db")
+    assert done.code == 2
+    assert "There is a file of that name already. (copy.db)" in done.err
+
+
+def test_what_is_no_backup_is_not_restored(filled, tmp_path):
+    (tmp_path / "notes.txt").write_text("not a ledger", encoding="utf-8")
+    done = filled("restore", "notes.txt")
+    assert done.code == 2
+    assert done.err.startswith("Error: ")
+    assert filled("events", "--json").json["total"] == 2
+
+
+def test_a_ledger_in_memory_cannot_be_kept(run):
+    done = run("doctor", "--store", "memory:")
+    assert done.code == 2
+    assert "A ledger in memory has no file." in done.err
