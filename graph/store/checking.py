@@ -1,13 +1,11 @@
 """What an account must be before a ledger keeps it; the same for every store."""
 
-import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from graph.errors import ModelError
 from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
-from graph.model.ids import JsonValue
 from graph.model.node import NODE_KINDS, Node
 from graph.model.relations import Relations
 from graph.model.statement import (
@@ -18,6 +16,7 @@ from graph.model.statement import (
     Review,
     Statement,
 )
+from graph.store.plain_data import texts_in
 
 FORMS = ("prose", "table", "vocabulary")
 DECISIONS = ("accepted", "edited", "refused")
@@ -94,7 +93,7 @@ def _check_node(node: Node, document: str) -> None:
         raise ModelError(
             f"'{', '.join(unknown)}' is not a kind of node.", where, f"Use {_either(NODE_KINDS)}."
         )
-    _check_text(where, node.id, node.subtype, node.label, _json(node.attributes, where))
+    _check_text(where, node.id, node.subtype, node.label, *_texts(node.attributes, where))
 
 
 def _check_source(statement: Statement, document: str, where: str) -> None:
@@ -139,7 +138,7 @@ def _check_values(statement: Statement, where: str) -> None:
         raise ModelError("The number is too large to be kept.", where, "Write it as text.")
     text = value if isinstance(value, str) else None
     words = (statement.valid_from, statement.valid_to, statement.origin, statement.note)
-    _check_text(where, statement.subject, text, _json(statement.qualifiers, where), *words)
+    _check_text(where, statement.subject, text, *_texts(statement.qualifiers, where), *words)
 
 
 def _nodes_of(statement: Statement, relations: Relations, where: str) -> list[str]:
@@ -161,10 +160,10 @@ def _nodes_of(statement: Statement, relations: Relations, where: str) -> list[st
     return [statement.subject, statement.object]
 
 
-def _json(value: JsonValue, where: str) -> str:
+def _texts(value: object, where: str) -> Iterator[str]:
     try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False)
-    except (TypeError, ValueError) as error:
+        yield from texts_in(value)
+    except TypeError as error:
         raise ModelError(
             "A qualifier or attribute is not plain data.",
             where,

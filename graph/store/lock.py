@@ -27,7 +27,7 @@ class WriteLock:
         self.path = Path(f"{ledger}.lock")
         self._patience = patience
         self._threads = threading.Lock()
-        self._file = FileLock(self.path, thread_local=False, fallback_to_soft=False)
+        self._file = FileLock(self.path, thread_local=False)
 
     def acquire(self) -> None:
         """Wait for the turn.
@@ -54,6 +54,19 @@ class WriteLock:
         """Let the next writer go."""
         self._file.release()
         self._threads.release()
+
+    def is_held(self) -> bool:
+        """True when a writer of any process holds the lock just now."""
+        if not self.path.exists():
+            return False
+        probe = FileLock(self.path, thread_local=False)
+        try:
+            with probe.acquire(timeout=0):
+                return False
+        except Timeout:
+            return True
+        except OSError:
+            return False
 
     def _still_held(self) -> StoreError:
         return StoreError(

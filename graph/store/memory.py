@@ -14,7 +14,7 @@ from graph.model.statement import Review, Statement
 from graph.store.base import AuditEntry, Store, ViewFilter, Writer, WriteResult
 from graph.store.checking import check_account, check_review
 from graph.store.memory_view import MemoryView
-from graph.store.merging import describes_alike, fill, nodes_by_id, statements_by_id
+from graph.store.merging import describes_alike, fill, merged, nodes_by_id
 
 
 @dataclass(slots=True)
@@ -94,9 +94,9 @@ class MemoryWriter(Writer):
         is_new = name not in draft.documents
         described = _put_nodes(draft, account) + (draft.documents.get(name) != account.document)
         draft.documents[name] = account.document
-        asserted, corrected = self._assert(draft, account)
-        kept = set(statements_by_id(account.statements))
-        retracted = self._retract(draft, name, kept)
+        says = {statement.id: statement for statement in merged(account.statements).values()}
+        asserted, corrected = self._assert(draft, name, says)
+        retracted = self._retract(draft, name, set(says))
         if not (asserted or corrected or retracted or described):
             return WriteResult(name, "unchanged")
         outcome = "added" if is_new else "changed"
@@ -136,10 +136,10 @@ class MemoryWriter(Writer):
             )
         return self._draft
 
-    def _assert(self, draft: Moment, account: Account) -> tuple[int, int]:
+    def _assert(self, draft: Moment, document: str, says: dict[str, Statement]) -> tuple[int, int]:
         asserted = corrected = 0
         version = len(draft.audit) + 1
-        for name, statement in statements_by_id(account.statements).items():
+        for name, statement in says.items():
             known = draft.statements.get(name)
             is_live = known is not None and known.retracted_at is None
             if known is not None and is_live and describes_alike(known, statement):
@@ -151,11 +151,8 @@ class MemoryWriter(Writer):
             draft.statements[name] = replace(statement, recorded_at=recorded, review=decided)
             draft.added.setdefault(name, version)
             draft.touched[name] = version
-        ids = (
-            *draft.of_document.get(account.document.id, ()),
-            *statements_by_id(account.statements),
-        )
-        draft.of_document[account.document.id] = tuple(dict.fromkeys(ids))
+        known_ids = draft.of_document.get(document, ())
+        draft.of_document[document] = tuple(dict.fromkeys((*known_ids, *says)))
         return asserted, corrected
 
     def _retract(self, draft: Moment, document: str, kept: set[str]) -> int:

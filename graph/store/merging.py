@@ -4,25 +4,49 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Statement
+from graph.store.plain_data import plain
+
+Key = tuple[object, ...]
 
 
-def statements_by_id(statements: Iterable[Statement]) -> dict[str, Statement]:
-    """Return the statements by id; one that is made twice keeps all its evidence, in order.
+def merged(statements: Iterable[Statement]) -> dict[Key, Statement]:
+    """Return the statements by what they say; one that is made twice keeps all its evidence.
 
     What only a ledger may set is dropped: `recorded_at`, `retracted_at` and `review`. Qualifiers
     become plain JSON data, so that a store that keeps text returns what one in memory returns.
     """
-    merged: dict[str, Statement] = {}
+    found: dict[Key, Statement] = {}
     for statement in statements:
-        plain = _plain(statement)
-        name = plain.id
-        first = merged.setdefault(name, plain)
-        evidence = tuple(dict.fromkeys((*first.evidence, *plain.evidence)))
-        if evidence != first.evidence:
-            merged[name] = replace(first, evidence=evidence)
-    return merged
+        key = says(statement)
+        first = found.get(key)
+        if first is None:
+            found[key] = _plain(statement)
+        else:
+            evidence = tuple(dict.fromkeys((*first.evidence, *statement.evidence)))
+            found[key] = replace(first, evidence=evidence)
+    return found
+
+
+def says(statement: Statement) -> Key:
+    """Return what makes a statement of a document this one: equal when the ids are equal.
+
+    A tenth of the time of the id, which hashes the same.
+    """
+    return (
+        statement.predicate,
+        statement.subject,
+        type(statement.object),
+        statement.object,
+        _qualifiers_key(statement.qualifiers),
+        statement.status,
+        statement.certainty,
+        statement.modality,
+        statement.valid_from,
+        statement.valid_to,
+    )
 
 
 def describes_alike(one: Statement, other: Statement) -> bool:
@@ -35,6 +59,8 @@ def fill(known: Node, described: Node) -> Node:
 
     A missing subtype and missing attributes (a country) are taken from the later description.
     """
+    if described == known:
+        return known
     attributes = {**described.attributes, **known.attributes}
     subtype = described.subtype if known.subtype is None else known.subtype
     if subtype == known.subtype and attributes == known.attributes:
@@ -44,24 +70,38 @@ def fill(known: Node, described: Node) -> Node:
 
 def nodes_by_id(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield each node of an account once, its kinds sorted, its attributes plain JSON data."""
-    merged: dict[str, Node] = {}
+    found: dict[str, Node] = {}
     for node in nodes:
-        attributes = json.loads(json.dumps(node.attributes)) if node.attributes else {}
-        plain = replace(node, kinds=tuple(sorted(set(node.kinds))), attributes=attributes)
-        merged[node.id] = fill(merged[node.id], plain) if node.id in merged else plain
-    yield from merged.values()
+        first = found.get(node.id)
+        found[node.id] = _plain_node(node) if first is None else fill(first, _plain_node(node))
+    yield from found.values()
+
+
+def _plain_node(node: Node) -> Node:
+    kinds = node.kinds if len(node.kinds) == 1 else tuple(sorted(set(node.kinds)))
+    return replace(node, kinds=kinds, attributes=plain(node.attributes))
 
 
 def _plain(statement: Statement) -> Statement:
-    qualifiers = statement.qualifiers
+    evidence = statement.evidence
     return replace(
         statement,
-        qualifiers=json.loads(json.dumps(qualifiers)) if qualifiers else {},
+        evidence=evidence if len(evidence) == 1 else tuple(dict.fromkeys(evidence)),
+        qualifiers=plain(statement.qualifiers),
         confidence=float(statement.confidence),
         recorded_at=None,
         retracted_at=None,
         review=None,
     )
+
+
+def _qualifiers_key(qualifiers: dict[str, JsonValue]) -> object:
+    if not qualifiers:
+        return None
+    role = qualifiers.get("role")
+    if len(qualifiers) == 1 and isinstance(role, str):
+        return (role,)
+    return json.dumps(qualifiers, sort_keys=True)
 
 
 def _description(statement: Statement) -> tuple[object, ...]:

@@ -2,9 +2,11 @@
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 import apsw
@@ -13,7 +15,7 @@ from graph.errors import StoreError
 from graph.model.document import Account, Document
 from graph.model.node import Node
 from graph.model.relations import Relations
-from graph.store.base import Store, ViewFilter, WriteResult
+from graph.store.base import BATCH, Store, ViewFilter, WriteResult
 from graph.store.bulk_columns import BulkColumns, BulkResult
 from graph.store.lock import WriteLock
 from graph.store.sqlite_accounts import WritingTools
@@ -29,6 +31,7 @@ from graph.store.sqlite_writer import BULK, DURABLE, QUICK, Mode, SqliteWriter
 
 # Lets a waiting curator in between two batches of an ingest.
 PAUSE_SECONDS = 0.001
+TURN_SECONDS = 0.05
 PATIENCE_SECONDS = 30.0
 IDLE_READERS = 8
 
@@ -69,10 +72,11 @@ class SqliteStore(Store):
         self._idle: list[ReadingTools] = []
         self._guard = threading.Lock()
         self._writing: WritingTools | None = None
+        self._writer_connection: apsw.Connection | None = None
         check_path(path, read_only)
         with plain_words(path):
             if not read_only:
-                self._prepare()
+                self._writer_connection = self._prepare()
             self._idle.append(ReadingTools(open_reader(path)))
 
     @cached_property
@@ -97,17 +101,22 @@ class SqliteStore(Store):
             for tools in self._idle:
                 tools.connection.close(True)
             self._idle.clear()
-            if self._writing is not None:
-                self._writing.connection.close(True)
-                self._writing = None
+            if self._writer_connection is not None:  # the last one to close clears the log
+                self._writer_connection.close(True)
+                self._writer_connection = self._writing = None
 
     def put_all(self, accounts: Iterable[Account], author: str) -> Iterator[WriteResult]:
         """Write accounts in short transactions; a result is yielded only after its commit.
 
-        When it ends, all of it is on the disk, not only with the operating system.
+        A transaction ends after `BATCH` accounts or `TURN_SECONDS`, so that a curator waits no
+        longer behind rich accounts than behind poor ones. When the generator ends, all of it is
+        on the disk, not only with the operating system.
         """
+        stream = iter(accounts)
         try:
-            yield from super().put_all(accounts, author)
+            while waiting := deque(islice(stream, BATCH)):
+                while waiting:
+                    yield from self._take_turn(waiting, author)
         finally:
             self._flush()
 
@@ -136,11 +145,12 @@ class SqliteStore(Store):
         with self._writer(author, BULK) as writer:
             return writer.bulk_load(nodes, documents, columns)
 
-    def _put_batch(self, batch: list[Account], author: str) -> list[WriteResult]:
-        if not batch:
-            return []
+    def _take_turn(self, waiting: deque[Account], author: str) -> list[WriteResult]:
+        end = time.monotonic() + TURN_SECONDS
+        results: list[WriteResult] = []
         with self._writer(author, QUICK) as writer:
-            results = [writer.put(account) for account in batch]
+            while waiting and (not results or time.monotonic() < end):
+                results.append(writer.put(waiting.popleft()))
         time.sleep(PAUSE_SECONDS)
         return results
 
@@ -154,8 +164,10 @@ class SqliteStore(Store):
         return SqliteWriter(self.path, author, self._clock, self._lock, self._tools, mode)
 
     def _tools(self) -> WritingTools:
+        if self._writer_connection is None:
+            raise StoreError("The ledger is closed.", str(self.path), "Open it again.")
         if self._writing is None:
-            self._writing = WritingTools(open_writer(self.path), self._relations)
+            self._writing = WritingTools(self._writer_connection, self._relations)
         return self._writing
 
     def _take_back(self, tools: ReadingTools) -> None:
@@ -165,16 +177,19 @@ class SqliteStore(Store):
                 return
         tools.connection.close(True)
 
-    def _prepare(self) -> None:
-        """Make the tables of a new file, or bring an older one up to date."""
+    def _prepare(self) -> apsw.Connection:
+        """Open for writing; make the tables of a new file, or bring an older one up to date."""
         connection = open_writer(self.path)
         try:
-            if not is_empty(connection):
+            is_new = is_empty(connection)
+            if not is_new:
                 check_is_ledger(connection, str(self.path))
-            if is_empty(connection) or schema_is_old(connection):
+            if is_new or schema_is_old(connection) or connection.pragma("journal_mode") != "wal":
                 self._migrate(connection)
-        finally:
+        except BaseException:
             connection.close(True)
+            raise
+        return connection
 
     def _migrate(self, connection: apsw.Connection) -> None:
         self._lock.acquire()

@@ -1,5 +1,6 @@
 """One account against the rows of its document: what is new, corrected, gone or back."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 import apsw
@@ -7,7 +8,7 @@ import apsw
 from graph.model.document import Account
 from graph.model.relations import Relations
 from graph.model.statement import Statement
-from graph.store.merging import describes_alike, nodes_by_id, statements_by_id
+from graph.store.merging import Key, describes_alike, merged, nodes_by_id, says
 from graph.store.sqlite_contents import content_of
 from graph.store.sqlite_documents import (
     find_document,
@@ -21,7 +22,7 @@ from graph.store.sqlite_nodes import NodeRows
 from graph.store.sqlite_statements import StatementRows
 from graph.store.sqlite_words import Words
 
-Known = dict[str, tuple[int, Statement]]
+Known = dict[Key, tuple[int, Statement]]
 
 
 class WritingTools:
@@ -34,6 +35,13 @@ class WritingTools:
         self.nodes = NodeRows(connection)
         self.rows = StatementRows(connection, self.words)
         self.statements = StatementWriter(connection, self.words, self.nodes, relations)
+
+        self.version = 0
+
+    def expect_version(self, version: int) -> None:
+        """Drop what was remembered when others have written since this writer's last block."""
+        if version != self.version:
+            self.forget()
 
     def forget(self) -> None:
         """Drop what was remembered, after a block that was taken back."""
@@ -77,7 +85,7 @@ def put_account(tools: WritingTools, account: Account, version: int) -> Counts:
 
 def retract_document(tools: WritingTools, document: int, version: int) -> int:
     """Mark all that a document says as retracted; returns how many statements."""
-    return _retract(tools, _known_statements(tools, document), set(), version)
+    return _retract(tools, _known_statements(tools, document), (), version)
 
 
 def _replace_document(tools: WritingTools, number: int, account: Account) -> bool:
@@ -91,10 +99,10 @@ def _replace_document(tools: WritingTools, number: int, account: Account) -> boo
 
 
 def _known_statements(tools: WritingTools, document: int) -> Known:
-    """Return the statements of a document by id, retracted ones too, with row numbers."""
+    """Return the statements of a document, retracted ones too, with row numbers."""
     tools.rows.forget()
-    rows = tools.rows.read("s.document = ?", (document,))
-    return {statement.id: (number, statement) for number, statement in rows}
+    rows = tools.rows.read_document(document)
+    return {says(statement): (number, statement) for number, statement in rows}
 
 
 def _write_statements(
@@ -102,27 +110,26 @@ def _write_statements(
 ) -> Counts:
     counts = Counts()
     content = content_of(account.document)
-    says = statements_by_id(account.statements)
-    for name, statement in says.items():
-        if name not in known:
-            tools.statements.insert(statement, document, content, version)
-            counts.asserted += 1
-            continue
-        number, kept = known[name]
+    wanted = merged(account.statements)
+    for key in wanted.keys() & known.keys():
+        number, kept = known[key]
         was_gone = kept.retracted_at is not None
-        if was_gone or not describes_alike(kept, statement):
-            tools.statements.correct(number, statement, content, version)
+        if was_gone or not describes_alike(kept, wanted[key]):
+            tools.statements.correct(number, wanted[key], content, version)
             counts.asserted += was_gone
             counts.corrected += not was_gone
-    counts.retracted = _retract(tools, known, set(says), version)
+    new = [statement for key, statement in wanted.items() if key not in known]
+    tools.statements.insert(new, document, content, version)
+    counts.asserted += len(new)
+    counts.retracted = _retract(tools, known, wanted, version)
     return counts
 
 
-def _retract(tools: WritingTools, known: Known, kept: set[str], version: int) -> int:
+def _retract(tools: WritingTools, known: Known, kept: Container[Key], version: int) -> int:
     gone = [
         number
-        for name, (number, statement) in known.items()
-        if name not in kept and statement.retracted_at is None
+        for key, (number, statement) in known.items()
+        if key not in kept and statement.retracted_at is None
     ]
     for number in gone:
         tools.statements.retract(number, version)

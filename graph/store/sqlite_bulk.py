@@ -107,7 +107,7 @@ class BulkLoader:
         numbers = []
         for node in nodes:
             rows.put(node)
-            numbers.append(rows.find(node.id))
+            numbers.append(rows.number(node.id))
         self._nodes = len(numbers)
         self._node_numbers = np.array(numbers, np.int64)
         self._first_label = self._next("labels")

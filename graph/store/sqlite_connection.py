@@ -14,7 +14,7 @@ READER_CACHE_KIB = 16 * 1024
 READER_MAP_BYTES = 1024**3
 
 # A large log costs little; each checkpoint costs a wait for the disk in somebody's commit.
-PAGES_BETWEEN_CHECKPOINTS = 4_000
+PAGES_BETWEEN_CHECKPOINTS = 20_000
 
 _COMPLAINTS: tuple[tuple[type[apsw.Error], str, str], ...] = (
     (
@@ -100,11 +100,26 @@ def open_writer(path: Path) -> apsw.Connection:
 
 
 def open_reader(path: Path) -> apsw.Connection:
-    """Open an existing ledger for reading only."""
-    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
-    connection.set_busy_timeout(BUSY_MILLISECONDS)
-    connection.pragma("query_only", True)
-    connection.pragma("cache_size", -READER_CACHE_KIB)
-    connection.pragma("mmap_size", READER_MAP_BYTES)
-    check_is_ledger(connection, str(path))
+    """Open an existing ledger for reading only, also on a disk that may not be written."""
+    try:
+        return _reader(str(path), 0, path)
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
+        log = Path(f"{path}-wal")
+        if log.exists() and log.stat().st_size > 0:
+            raise
+        # Nobody can write here, so there is nothing to coordinate with.
+        return _reader(f"{path.resolve().as_uri()}?immutable=1", apsw.SQLITE_OPEN_URI, path)
+
+
+def _reader(name: str, more_flags: int, path: Path) -> apsw.Connection:
+    connection = apsw.Connection(name, flags=apsw.SQLITE_OPEN_READONLY | more_flags)
+    try:
+        connection.set_busy_timeout(BUSY_MILLISECONDS)
+        connection.pragma("query_only", True)
+        connection.pragma("cache_size", -READER_CACHE_KIB)
+        connection.pragma("mmap_size", READER_MAP_BYTES)
+        check_is_ledger(connection, str(path))
+    except BaseException:
+        connection.close(True)
+        raise
     return connection

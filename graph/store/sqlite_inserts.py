@@ -1,6 +1,7 @@
 """Statements written as rows: inserted, corrected, retracted, revived."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import apsw
@@ -20,14 +21,14 @@ from graph.store.sqlite_schema import (
 from graph.store.sqlite_words import Words
 
 _IDENTITY = (
-    "document, predicate, subject, object, value, role, qualifiers, status, certainty, "
+    "id, document, predicate, subject, object, value, role, qualifiers, status, certainty, "
     "modality, valid_from, valid_to, recorded"
 )
 _DESCRIPTION = (
     "confidence, sensitivity, origin, note, span_start, span_end, sheet, sheet_row, "
     "sheet_column, quote, more_evidence"
 )
-_MARKS = ", ".join("?" * 24)
+_MARKS = ", ".join("?" * 25)
 _INSERT = f"INSERT INTO statements ({_IDENTITY}, {_DESCRIPTION}) VALUES ({_MARKS})"
 _CORRECT = (
     f"UPDATE statements SET retracted = NULL, ({_DESCRIPTION}) = ({', '.join('?' * 11)}) "
@@ -47,16 +48,23 @@ class StatementWriter:
         self._nodes = nodes
         self._relations = relations
 
-    def insert(self, statement: Statement, document: int, content: Content, version: int) -> None:
-        """Write a statement that the ledger does not have."""
-        identity = self._identity(statement)
-        described = self._description(statement, content)
-        self._connection.execute(_INSERT, (document, *identity, version, *described))
-        number = self._connection.last_insert_rowid()
-        self._write_further(number, statement, content)
-        if statement.predicate == "HAS_LABEL" and statement.object is not None:
-            subject = self._nodes.find(statement.subject)
-            if subject is not None:
+    def insert(
+        self, statements: Sequence[Statement], document: int, content: Content, version: int
+    ) -> None:
+        """Write statements that the ledger does not have."""
+        if not statements:
+            return
+        first = 1 + (self._connection.execute("SELECT max(id) FROM statements").get or 0)
+        rows = []
+        for number, statement in enumerate(statements, start=first):
+            identity = self._identity(statement)
+            described = self._description(statement, content)
+            rows.append((number, document, *identity, version, *described))
+        self._connection.executemany(_INSERT, rows)
+        for number, statement in enumerate(statements, start=first):
+            self._write_further(number, statement, content)
+            if statement.predicate == "HAS_LABEL" and statement.object is not None:
+                subject = self._nodes.number(statement.subject)
                 write_label(self._connection, subject, number, str(statement.object))
 
     def correct(self, number: int, statement: Statement, content: Content, version: int) -> None:
@@ -108,7 +116,7 @@ class StatementWriter:
         role, others = split_qualifiers(statement.qualifiers)
         return (
             self._words.number(statement.predicate),
-            self._nodes.find(statement.subject),
+            self._nodes.number(statement.subject),
             node,
             value,
             self._words.optional_number(role),
@@ -123,7 +131,7 @@ class StatementWriter:
     def _object(self, statement: Statement) -> tuple[int | None, str | int | float | None]:
         relation = self._relations.get(statement.predicate)
         if relation.range == "node" and isinstance(statement.object, str):
-            return self._nodes.find(statement.object), None
+            return self._nodes.number(statement.object), None
         return None, statement.object
 
     def _description(self, statement: Statement, content: Content) -> tuple[Any, ...]:

@@ -14,60 +14,72 @@ from graph.store.columns import NodeTable
 from graph.store.merging import fill
 
 COLUMNS = "name, kinds, subtype, label, attributes"
-REMEMBERED = 200_000
+# About 60 MB of nodes.
+REMEMBERED = 100_000
 
 
 class NodeRows:
-    """The nodes as one writer sees them; it remembers the numbers of those it met."""
+    """The nodes as one writer sees them; it remembers those it met."""
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
-        self._number_of: dict[str, int] = {}
+        self._known: dict[str, tuple[int, Node]] = {}
 
-    def find(self, name: str) -> int | None:
-        """Return the number of a node, None when the ledger does not know it."""
-        if name not in self._number_of:
-            found = self._connection.execute("SELECT id FROM nodes WHERE name = ?", (name,)).get
-            if found is None:
-                return None
-            self._remember(name, int(found))
-        return self._number_of[name]
+    def knows(self, name: str) -> bool:
+        """True when the ledger has a node of that id."""
+        return self._find(name) is not None
+
+    def number(self, name: str) -> int:
+        """Return the number of a node that the ledger has; KeyError when it has none."""
+        found = self._find(name)
+        if found is None:
+            raise KeyError(name)
+        return found[0]
 
     def put(self, node: Node) -> bool:
         """Write a node, or what is missing of it; True when that changed anything."""
-        row = self._connection.execute(
-            f"SELECT id, {COLUMNS} FROM nodes WHERE name = ?", (node.id,)
-        ).fetchone()
-        if row is None:
+        found = self._find(node.id)
+        if found is None:
             self._insert(node)
             return True
-        known = node_of_row(row[1:])
+        number, known = found
         filled = fill(known, node)
-        self._remember(node.id, row[0])
         if filled is known:
             return False
         self._connection.execute(
             f"UPDATE nodes SET ({COLUMNS}) = (?, ?, ?, ?, ?) WHERE id = ?",
-            (*row_of_node(filled), row[0]),
+            (*row_of_node(filled), number),
         )
+        self._known[node.id] = (number, filled)
         return True
 
     def forget(self) -> None:
-        """Drop what was remembered: a block that failed took its new nodes back."""
-        self._number_of.clear()
+        """Drop what was remembered: another writer, or a block taken back, changed it."""
+        self._known.clear()
+
+    def _find(self, name: str) -> tuple[int, Node] | None:
+        found = self._known.get(name)
+        if found is None:
+            row: Any = self._connection.execute(
+                f"SELECT id, {COLUMNS} FROM nodes WHERE name = ?", (name,)
+            ).fetchone()
+            if row is not None:
+                found = self._remember(row[0], node_of_row(row[1:]))
+        return found
 
     def _insert(self, node: Node) -> None:
         self._connection.execute(
             f"INSERT INTO nodes ({COLUMNS}) VALUES (?, ?, ?, ?, ?)", row_of_node(node)
         )
         number = self._connection.last_insert_rowid()
-        self._remember(node.id, number)
+        self._remember(number, node)
         write_label(self._connection, number, None, node.label)
 
-    def _remember(self, name: str, number: int) -> None:
-        if len(self._number_of) >= REMEMBERED:
-            self._number_of.clear()
-        self._number_of[name] = number
+    def _remember(self, number: int, node: Node) -> tuple[int, Node]:
+        if len(self._known) >= REMEMBERED:
+            self._known.clear()
+        self._known[node.id] = (number, node)
+        return number, node
 
 
 def row_of_node(node: Node) -> tuple[Any, ...]:

@@ -23,6 +23,8 @@ INDEXES = {
     "statements_by_object": "CREATE INDEX statements_by_object ON statements (object)",
 }
 
+# `recorded`, `retracted` and `decisions.number` name audit rows, which are written last. A deferred
+# foreign key would make SQLite search all statements at every write; `find_gaps_in_audit` asks.
 _FIRST = f"""
 CREATE TABLE words (
   id INTEGER PRIMARY KEY,
@@ -87,8 +89,8 @@ CREATE TABLE statements (
   modality INTEGER NOT NULL DEFAULT 0,
   sensitivity INTEGER NOT NULL DEFAULT 0,
   decision INTEGER NOT NULL DEFAULT 0,
-  retracted INTEGER REFERENCES audit (number) DEFERRABLE INITIALLY DEFERRED,
-  recorded INTEGER NOT NULL REFERENCES audit (number) DEFERRABLE INITIALLY DEFERRED,
+  retracted INTEGER,
+  recorded INTEGER NOT NULL,
   qualifiers TEXT,
   span_start INTEGER,
   span_end INTEGER,
@@ -117,7 +119,7 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decisions (
-  number INTEGER PRIMARY KEY REFERENCES audit (number) DEFERRABLE INITIALLY DEFERRED,
+  number INTEGER PRIMARY KEY,
   statement INTEGER NOT NULL REFERENCES statements (id),
   decision TEXT CHECK (decision IN ('accepted', 'edited', 'refused')),
   author TEXT,

@@ -68,6 +68,12 @@ class StatementRows:
                 found.sort(key=_statement_id)
             yield from found
 
+    def read_document(self, document: int) -> Iterator[tuple[int, Statement]]:
+        """Yield row number and statement of one document, as they were written."""
+        sql = f"{_SELECT}{FROM_STATEMENTS}WHERE s.document = ? ORDER BY s.id"
+        for row in self._connection.execute(sql, (document,)):
+            yield row[0], self._statement(row)
+
     def find(self, statement_id: str, condition: str = "1") -> tuple[int, Statement] | None:
         """Return row number and statement of an id; None when no row meets `condition`."""
         key = key_of(statement_id)

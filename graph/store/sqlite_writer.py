@@ -114,7 +114,7 @@ class SqliteWriter(Writer):
     def put(self, account: Account) -> WriteResult:
         tools = self._open()
         with plain_words(self._path):
-            check_account(account, tools.relations, lambda name: tools.nodes.find(name) is not None)
+            check_account(account, tools.relations, tools.nodes.knows)
             with self._all_or_nothing():
                 counts = put_account(tools, account, self._version + 1)
                 if counts.outcome != "unchanged":
@@ -174,6 +174,7 @@ class SqliteWriter(Writer):
         tools.connection.execute("BEGIN IMMEDIATE")
         last = tools.connection.execute("SELECT max(number) FROM audit").get
         self._version = last or 0
+        tools.expect_version(self._version)
         self._at = self._clock().astimezone(UTC).isoformat(timespec="seconds")
         self._tools = tools
 
@@ -188,6 +189,7 @@ class SqliteWriter(Writer):
             )
         try:
             tools.connection.execute("COMMIT")
+            tools.version = self._version
         except apsw.Error as error:
             self._roll_back()
             raise explain(error, self._path) from error

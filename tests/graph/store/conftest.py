@@ -1,5 +1,6 @@
 """Ledgers to test: one body of tests runs over every kind of store."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +9,8 @@ import pytest
 
 from graph.store import open_store
 from graph.store.base import Store
+
+NOBODY = 65534
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -33,3 +36,28 @@ def sqlite_path(tmp_path: Path) -> Path:
 def open_sqlite(sqlite_path: Path, now: datetime) -> Callable[[], Store]:
     """Opens the ledger file, as often as it is called."""
     return lambda: open_store(str(sqlite_path), clock=lambda: now)
+
+
+@pytest.fixture
+def as_ordinary_user(tmp_path: Path) -> Callable[[Callable[[], str]], str]:
+    """Runs a function as a user to whom file permissions apply, also when the tests run as root."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return lambda function: function()
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(0o755)
+    return _run_as_nobody
+
+
+def _run_as_nobody(function: Callable[[], str]) -> str:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.seteuid(NOBODY)
+        os.write(writing, function().encode())
+        os._exit(0)
+    os.close(writing)
+    _, status = os.waitpid(child, 0)
+    with os.fdopen(reading, "rb") as answer:
+        text = answer.read().decode()
+    assert status == 0, "the function failed in the other process"
+    return text

@@ -1,0 +1,138 @@
+"""What is wrong in a ledger file, found by questions to SQLite; each question is one function."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import apsw
+
+from graph.store.sqlite_schema import INDEXES
+
+SHOWN_AT_MOST = 20
+RESTORE = "Restore a backup: `mtandao restore`."
+REPAIR = "Run `mtandao doctor --repair`."
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it should be.
+
+    Attributes:
+        what: in plain words.
+        where: the file, the table or the row.
+        next_step: what to do about it.
+        is_error: False for a warning: the ledger is whole, but look at it.
+        can_repair: True when `repair_store` puts it right without losing anything.
+    """
+
+    what: str
+    where: str
+    next_step: str
+    is_error: bool = True
+    can_repair: bool = False
+
+
+def find_damage(connection: apsw.Connection) -> Iterator[Finding]:
+    """Yield where the pages of the file contradict each other."""
+    for (message,) in connection.execute(f"PRAGMA quick_check({SHOWN_AT_MOST})"):
+        if message != "ok":
+            yield Finding(f"The file is damaged: {message}.", "pages of the file", RESTORE)
+
+
+def find_dangling_references(connection: apsw.Connection) -> Iterator[Finding]:
+    """Yield tables with rows that point at rows which do not exist."""
+    dangling: dict[tuple[str, str], int] = {}
+    for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        dangling[table, parent] = dangling.get((table, parent), 0) + 1
+    for (table, parent), count in sorted(dangling.items()):
+        yield Finding(f"{count} rows point at {parent} that do not exist.", table, RESTORE)
+
+
+def find_missing_indexes(connection: apsw.Connection) -> Iterator[Finding]:
+    """Yield indexes without which questions are right but slow."""
+    known = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    for name in sorted(set(INDEXES) - known):
+        yield Finding("An index is missing; questions are slow.", name, REPAIR, False, True)
+
+
+def find_unsearchable_labels(connection: apsw.Connection) -> Iterator[Finding]:
+    """Yield how many names the search by parts does not know, or knows wrongly."""
+    missing = _count(connection, f"SELECT count(*) FROM ({_LABELS_WANTED})")
+    unindexed = _count(
+        connection,
+        "SELECT count(*) FROM labels WHERE id NOT IN (SELECT id FROM label_search_docsize)",
+    )
+    extra = _count(
+        connection,
+        "SELECT count(*) FROM label_search_docsize WHERE id NOT IN (SELECT id FROM labels)",
+    )
+    if missing or unindexed or extra:
+        yield Finding(
+            f"The search by parts of names lacks {missing + unindexed} names "
+            f"and has {extra} that are gone.",
+            "label_search",
+            REPAIR,
+            False,
+            True,
+        )
+
+
+def find_lost_evidence(connection: apsw.Connection) -> Iterator[Finding]:
+    """Yield how many statements cannot show their evidence."""
+    contentless = _count(
+        connection,
+        "SELECT count(*) FROM statements WHERE quote IS NULL "
+        "AND document NOT IN (SELECT document FROM contents)",
+    )
+    if contentless:
+        yield Finding(
+            f"{contentless} statements quote a text that is not kept.", "statements", RESTORE
+        )
+    lost = _count(
+        connection,
+        "SELECT count(*) FROM statements s WHERE more_evidence > 0 AND more_evidence <> "
+        "(SELECT count(*) FROM evidence e WHERE e.statement = s.id)",
+    )
+    if lost:
+        yield Finding(f"{lost} statements lack some of their evidence.", "evidence", RESTORE)
+
+
+def find_gaps_in_audit(connection: apsw.Connection) -> Iterator[Finding]:
+    """Yield when audit entries were taken out."""
+    count, last = connection.execute("SELECT count(*), coalesce(max(number), 0) FROM audit").get
+    if count != last:
+        yield Finding(f"{last - count} audit entries are missing.", "audit", RESTORE)
+    unknown = _count(
+        connection,
+        f"SELECT count(*) FROM statements WHERE max(recorded, coalesce(retracted, 0)) > {last}",
+    )
+    if unknown:
+        yield Finding(f"{unknown} statements name a write that is not known.", "audit", RESTORE)
+
+
+QUESTIONS: tuple[Callable[[apsw.Connection], Iterator[Finding]], ...] = (
+    find_damage,
+    find_dangling_references,
+    find_missing_indexes,
+    find_unsearchable_labels,
+    find_lost_evidence,
+    find_gaps_in_audit,
+)
+
+# Every node has its own label, every HAS_LABEL with a text one more.
+_LABELS_WANTED = """
+  SELECT id, NULL AS statement FROM nodes
+  WHERE id NOT IN (SELECT node FROM labels WHERE statement IS NULL)
+  UNION ALL
+  SELECT subject, id FROM statements
+  WHERE predicate = (SELECT id FROM words WHERE word = 'HAS_LABEL') AND value IS NOT NULL
+    AND id NOT IN (SELECT statement FROM labels WHERE statement IS NOT NULL)
+"""
+
+
+def missing_labels(connection: apsw.Connection) -> list[tuple[int, int | None]]:
+    """Return node and statement of each name that the table of labels lacks."""
+    return [(node, statement) for node, statement in connection.execute(_LABELS_WANTED)]
+
+
+def _count(connection: apsw.Connection, sql: str) -> int:
+    return int(connection.execute(sql).get)

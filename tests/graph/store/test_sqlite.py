@@ -1,0 +1,309 @@
+"""What goes wrong with a ledger file, each in plain words: what, where, what next."""
+
+import sqlite3
+from pathlib import Path
+
+import apsw
+import pytest
+
+from graph.errors import StoreError
+from graph.store import open_store, sqlite_connection
+from graph.store.sqlite import SqliteStore
+from graph.store.sqlite_schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
+from tests.graph.store.accounts import account, put, statements
+
+
+@pytest.fixture
+def written(sqlite_path, open_sqlite):
+    """A closed ledger file with three accounts."""
+    with open_sqlite() as store:
+        put(store, *(account(number) for number in range(3)))
+    return sqlite_path
+
+
+def test_a_ledger_is_found_again_in_its_file(written, open_sqlite):
+    with open_sqlite() as store:
+        assert len(statements(store)) == 6
+    assert [path.name for path in written.parent.iterdir() if "wal" in path.name] == []
+
+
+def test_the_file_is_a_strict_ledger_in_wal_mode(written):
+    connection = apsw.Connection(str(written))
+    assert connection.pragma("journal_mode") == "wal"
+    assert connection.pragma("application_id") == APPLICATION_ID
+    assert connection.pragma("user_version") == SCHEMA_VERSION == len(MIGRATIONS)
+    own = connection.execute(
+        "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND schema = 'main' "
+        "AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'label_search%'"
+    ).fetchall()
+    assert {strict for _, strict in own} == {1}
+    assert {"documents", "nodes", "statements", "evidence", "decisions", "audit"} <= dict(
+        own
+    ).keys()
+
+
+def test_a_ledger_of_every_released_schema_becomes_the_newest(sqlite_path, open_sqlite):
+    for released in range(1, SCHEMA_VERSION + 1):
+        connection = apsw.Connection(str(sqlite_path))
+        for number in range(released):
+            MIGRATIONS[number](connection)
+        connection.pragma("user_version", released)
+        connection.pragma("application_id", APPLICATION_ID)
+        connection.close()
+        with open_sqlite() as store:
+            assert put(store, account(1))[0].outcome == "added"
+        assert apsw.Connection(str(sqlite_path)).pragma("user_version") == SCHEMA_VERSION
+        sqlite_path.unlink()
+
+
+def test_quotes_that_stand_in_the_text_are_not_kept_twice(written):
+    connection = apsw.Connection(str(written))
+    assert connection.execute("SELECT count(*) FROM statements WHERE quote IS NOT NULL").get == 0
+
+
+def test_a_foreign_database_is_left_as_it_is(sqlite_path, open_sqlite):
+    with sqlite3.connect(sqlite_path) as foreign:
+        foreign.execute("CREATE TABLE cats (name TEXT)")
+    before = sqlite_path.read_bytes()
+    for read_only in (False, True):
+        with pytest.raises(StoreError, match="but not a ledger of mtandao") as caught:
+            open_store(str(sqlite_path), read_only=read_only)
+        assert str(sqlite_path) in str(caught.value)
+        assert "left as it is" in caught.value.next_step
+    assert sqlite_path.read_bytes() == before
+
+
+def test_a_ledger_of_a_newer_program_is_left_as_it_is(written):
+    connection = apsw.Connection(str(written))
+    connection.pragma("user_version", SCHEMA_VERSION + 1)
+    connection.close()
+    before = written.read_bytes()
+    for read_only in (False, True):
+        with pytest.raises(StoreError, match=r"newer mtandao \(schema 2, this one knows 1\)"):
+            open_store(str(written), read_only=read_only)
+    assert written.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"event;actor\n" * 100, b"x" * 4096])
+def test_a_file_that_is_no_database_says_so(sqlite_path, content):
+    sqlite_path.write_bytes(content)
+    for read_only in (False, True):
+        with pytest.raises(StoreError, match="not an SQLite database"):
+            open_store(str(sqlite_path), read_only=read_only)
+    assert sqlite_path.read_bytes() == content
+
+
+def test_a_truncated_ledger_says_it_is_damaged(written):
+    written.write_bytes(written.read_bytes()[:20_000])
+    with pytest.raises(StoreError, match="The ledger is damaged.*mtandao doctor"):
+        read_everything(written)
+
+
+def test_a_ledger_with_overwritten_pages_says_it_is_damaged(written):
+    content = bytearray(written.read_bytes())
+    content[8192:-4096] = b"\xa5" * (len(content) - 8192 - 4096)
+    written.write_bytes(bytes(content))
+    with pytest.raises(StoreError, match="The ledger is damaged"):
+        read_everything(written)
+
+
+def read_everything(path: Path) -> None:
+    """Read all that a view can show."""
+    with open_store(str(path), read_only=True) as store, store.view() as view:
+        list(view.statements())
+        list(view.nodes())
+        [view.document(name) for name in view.document_ids()]
+
+
+def test_a_missing_folder_says_so(tmp_path):
+    with pytest.raises(StoreError, match="There is no such folder.*Create it"):
+        open_store(str(tmp_path / "nowhere" / "ledger.db"))
+
+
+def test_a_folder_is_not_a_ledger(tmp_path):
+    with pytest.raises(StoreError, match="This is a folder, not a ledger"):
+        open_store(str(tmp_path))
+
+
+def test_reading_does_not_make_a_ledger(sqlite_path):
+    with pytest.raises(StoreError, match="There is no ledger here"):
+        open_store(str(sqlite_path), read_only=True)
+    assert not sqlite_path.exists()
+
+
+def test_a_ledger_opened_for_reading_cannot_be_written(written):
+    with (
+        open_store(str(written), read_only=True) as store,
+        pytest.raises(StoreError, match="opened for reading only"),
+    ):
+        store.write("tester")
+
+
+def test_a_full_disk_writes_nothing_of_the_block_and_the_next_one_works(written, open_sqlite):
+    with open_sqlite() as store:
+        limit_pages(store, 3)
+        with pytest.raises(StoreError, match="The disk is full; nothing of this block") as caught:
+            put(store, account(8), account(9, tuple(f"actor{n}" for n in range(3000))))
+        assert "Free some space" in caught.value.next_step
+        with store.view() as view:
+            assert view.counts()["documents"] == 3
+        limit_pages(store, 10_000)
+        assert put(store, account(8))[0].outcome == "added"
+
+
+def test_a_block_that_goes_on_after_a_failed_write_is_not_kept(written, open_sqlite):
+    with open_sqlite() as store:
+        limit_pages(store, 3)
+        huge = account(9, tuple(f"actor{n}" for n in range(3000)))
+        with pytest.raises(StoreError, match="nothing of the block was kept"):
+            go_on_after_failure(store, huge)
+        assert len(statements(store)) == 6
+
+
+def go_on_after_failure(store: SqliteStore, huge) -> None:
+    """Swallow the failure of a write inside a block."""
+    with store.write("tester") as writer:
+        with pytest.raises(StoreError, match="The disk is full"):
+            writer.put(huge)
+        writer.review(statements(store)[0].id, None)
+
+
+def limit_pages(store: SqliteStore, more: int) -> None:
+    """Let the file grow by so many pages at most, as a disk with little space does."""
+    connection = store._writer_connection
+    connection.pragma("max_page_count", connection.pragma("page_count") + more)
+
+
+def test_an_ingest_on_a_full_disk_keeps_what_it_reported(written, open_sqlite):
+    with open_sqlite() as store:
+        limit_pages(store, 60)
+        results = []
+        with pytest.raises(StoreError, match="The disk is full"):
+            results.extend(store.put_all((account(n) for n in range(100, 5000)), "ingest"))
+    # What was yielded before the error is there, batch by batch.
+    with open_sqlite() as store, store.view() as view:
+        assert (view.counts()["documents"] - 3) % 200 == 0
+
+
+def test_a_read_only_file_says_so(written, open_sqlite):
+    with open_sqlite() as store:
+        store._writer_connection.pragma("query_only", True)
+        with pytest.raises(StoreError, match="the file or its folder is read-only"):
+            put(store, account(8))
+
+
+def test_a_disk_that_may_not_be_written_can_still_be_read(written, as_ordinary_user):
+    written.parent.chmod(0o555)
+    written.chmod(0o444)
+    new = written.parent / "new.db"
+    try:
+        assert as_ordinary_user(lambda: count_statements(written)) == "6"
+        assert "read-only" in as_ordinary_user(lambda: write_one(written))
+        assert "may you read and write" in as_ordinary_user(lambda: write_one(new))
+    finally:
+        written.parent.chmod(0o755)
+
+
+def count_statements(path: Path) -> str:
+    """Return how many statements a ledger shows when it is opened for reading."""
+    with open_store(str(path), read_only=True) as store:
+        return str(len(statements(store)))
+
+
+def write_one(path: Path) -> str:
+    """Return what happens when an account is written."""
+    try:
+        with open_store(str(path)) as store:
+            return put(store, account(8))[0].outcome
+    except StoreError as error:
+        return str(error)
+
+
+def test_a_writer_that_hangs_is_waited_for_and_then_named(written, now, monkeypatch):
+    def open_impatient() -> SqliteStore:
+        store = open_store(str(written), clock=lambda: now)
+        store._lock._patience = 0.1
+        return store
+
+    with open_impatient() as hanging, open_impatient() as waiting, hanging.write("one"):
+        with pytest.raises(StoreError, match=r"Another writer has held the ledger for 0.1 seconds"):
+            put(waiting, account(8))
+        with pytest.raises(StoreError, match="end a process that hangs"):
+            put(hanging, account(8))
+
+
+def test_a_foreign_program_that_locks_the_file_is_named(written, monkeypatch):
+    monkeypatch.setattr(sqlite_connection, "BUSY_MILLISECONDS", 50)
+    foreign = apsw.Connection(str(written))
+    foreign.execute("BEGIN IMMEDIATE")
+    with (
+        open_store(str(written)) as store,
+        pytest.raises(StoreError, match="Another program holds the ledger"),
+    ):
+        put(store, account(8))
+    foreign.close()
+
+
+def test_every_complaint_of_sqlite_is_said_in_plain_words():
+    path = Path("ledger.db")
+    said = {
+        apsw.IOError("disk I/O error"): "The disk did not do what was asked",
+        apsw.CantOpenError("unable to open"): "The ledger cannot be opened",
+        apsw.SQLError("no such table"): "SQLite refused: no such table",
+    }
+    for complaint, words in said.items():
+        assert words in str(sqlite_connection.explain(complaint, path))
+
+
+def test_views_are_read_on_connections_of_their_own(written, open_sqlite):
+    with open_sqlite() as store:
+        views = [store.view() for _ in range(20)]
+        assert {len(list(view.statements())) for view in views} == {6}
+        half_read = views[0].statements()
+        next(half_read)
+        for view in views:
+            view.close()
+        put(store, account(9))
+        assert len(statements(store)) == 8
+        with pytest.raises(StoreError, match="SQLite refused"):
+            list(half_read)
+
+
+def test_names_are_found_by_a_part_of_them(written, open_sqlite):
+    with open_sqlite() as store, store.view() as view:
+        assert [label.text for label in view.find_labels("ALPH")] == ["Alpha"]
+        assert [label.text for label in view.find_labels("ting 2")] == ["Meeting 2"]
+        assert [label.text for label in view.find_labels("meeting", limit=2)] == [
+            "Meeting 0",
+            "Meeting 1",
+        ]
+        assert list(view.find_labels("zz")) == list(view.find_labels("zzz")) == []
+
+
+def test_two_documents_with_one_key_are_kept_apart(sqlite_path, open_sqlite, monkeypatch):
+    monkeypatch.setattr("graph.store.sqlite_documents.document_key", lambda name: "0" * 12)
+    monkeypatch.setattr("graph.model.ids.document_key", lambda name: "0" * 12)
+    with open_sqlite() as store:
+        put(store, account(1), account(2))
+        assert put(store, account(1))[0].outcome == "unchanged"
+        with store.view() as view:
+            names = [statement.id for statement in view.statements()]
+            assert names == sorted(names)
+            assert {view.statement(name).id for name in names} == set(names)
+
+
+def test_the_address_names_the_file(tmp_path):
+    for url in (f"sqlite:{tmp_path}/a.db", f"{tmp_path}/a.db"):
+        with open_store(url) as store:
+            assert store.path == tmp_path / "a.db"
+    for url in ("neo4j://host", "", "sqlite:"):
+        with pytest.raises(StoreError, match="is no ledger that this version opens"):
+            open_store(url)
+
+
+def test_the_clock_of_the_machine_is_used_when_none_is_given(sqlite_path):
+    with open_store(str(sqlite_path)) as store:
+        put(store, account(1))
+        with store.view() as view:
+            (entry,) = view.audit()
+    assert entry.at.endswith("+00:00")
