@@ -1,8 +1,6 @@
 """Folds a text quickly and keeps, for each folded character, where it came from."""
 
-import unicodedata
-
-from graph.model.folding import fold
+from graph.model.folding import fold_with_offsets
 
 
 def folded_with_offsets(text: str, known: dict[str, str]) -> tuple[str, list[int]]:
@@ -16,12 +14,8 @@ def folded_with_offsets(text: str, known: dict[str, str]) -> tuple[str, list[int
         piece = known.get(character)
         if piece is None:
             piece = known[character] = _piece(character)
-        if piece == " ":
-            if pieces[-1] != " ":
-                pieces.append(" ")
-                offsets.append(position)
-        elif piece:
-            for letter in piece:
+        for letter in piece:
+            if letter != " " or pieces[-1] != " ":
                 pieces.append(letter)
                 offsets.append(position)
     if pieces[-1] != " ":
@@ -31,7 +25,5 @@ def folded_with_offsets(text: str, known: dict[str, str]) -> tuple[str, list[int
 
 
 def _piece(character: str) -> str:
-    folded = fold(character)
-    if folded:
-        return folded if " " not in folded else folded.replace(" ", "")
-    return "" if unicodedata.combining(character) else " "
+    """What a character becomes inside a word, blanks at its sides included."""
+    return fold_with_offsets(f"a{character}a")[0][1:-1]

@@ -10,6 +10,7 @@ from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Mention, Sentence
 
 _REACH_OF_OBJECT = 12
+_EARLY = 4
 _HEAD = 60  # a text that begins so is a statement: who speaks in it was not at the event
 _OPEN = (
     "such as",
@@ -59,10 +60,28 @@ def role_facts(found: Found) -> list[RoleFact]:
     facts: list[RoleFact] = []
     page = found.view.page
     cues = page.found("cue")
-    for sentence in page.body:
+    for number, sentence in enumerate(page.body):
         own = [hit for hit in cues if sentence.start <= hit.start < sentence.end]
+        if number >= _EARLY and not _concerns_event(found, sentence):
+            own = [hit for hit in own if hit.entry.needs in ("speech", "lead")]
         facts += _of_sentence(found, sentence, own)
     return facts
+
+
+def _concerns_event(found: Found, sentence: Sentence) -> bool:
+    """Late sentences count when they speak of the event, of its project or go on about it."""
+    view = found.view
+    words = view.words.raw
+    if view.low(sentence.first) in words["continuing"]:
+        return True
+    told = any(
+        sentence.start <= hit.start < sentence.end
+        for kind in ("event", "session", "event_verb", "spoke_on")
+        for hit in view.page.found(kind)
+    )
+    return told or any(
+        view.low(n) in words["of_event"] for n in range(sentence.first, sentence.last)
+    )
 
 
 def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[RoleFact]:

@@ -1,0 +1,64 @@
+"""Dates in English and French become EDTF; the right one is that of the event."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.model.record import Record
+from ingest.extraction import Lexicon
+from ingest.extraction.dates import dates_in
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("on 2 March – 6 March, 2009", "2009-03-02/2009-03-06"),
+        ("from 12 to 15 December", "XXXX-12-12/XXXX-12-15"),
+        ("March 2-6, 2009", "2009-03-02/2009-03-06"),
+        ("on December 9th", "XXXX-12-09"),
+        ("on Tuesday, 3 March 2020", "2020-03-03"),
+        ("in November 2017", "2017-11"),
+        ("le 1er février 2019", "2019-02-01"),
+        ("du 27 novembre au 8 décembre 2017", "2017-11-27/2017-12-08"),
+        ("les 20 et 21 décembre 2017", "2017-12-20/2017-12-21"),
+        ("ce lundi 4 décembre 2017", "2017-12-04"),
+        ("2017-11-22", "2017-11-22"),
+        ("22/11/2017", "2017-11-22"),
+    ],
+)
+def test_a_date_is_read(lexicon: Lexicon, text: str, edtf: str) -> None:
+    assert [d.edtf() for d in dates_in(text, lexicon.date_pattern, lexicon.months)] == [edtf]
+
+
+@pytest.mark.parametrize("text", ["on 31 February 2019", "31/02/2019", "le 30 février 2020"])
+def test_a_day_that_does_not_exist_is_no_date(lexicon: Lexicon, text: str) -> None:
+    found = dates_in(text, lexicon.date_pattern, lexicon.months)
+    assert [d.edtf() for d in found] == [None]
+
+
+@pytest.mark.parametrize("text", ["between 20 and 30 women", "in 2009 and 2010", "we may go"])
+def test_numbers_and_years_alone_are_no_days(lexicon: Lexicon, text: str) -> None:
+    assert dates_in(text, lexicon.date_pattern, lexicon.months) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Goma, 22 November 2017 – UNHCR opened a two-day workshop in Goma today.",
+            "2017-11-22/2017-11-23",
+        ),
+        (
+            "Goma, 22 November 2017 – A four-day training by UNHCR ended in Goma on 20 November.",
+            "2017-11-17/2017-11-20",
+        ),
+        ("Goma, 22 November 2017 – UNHCR held a workshop in Goma on Monday.", "2017-11-20"),
+        ("Goma, 22 November 2017 – UNHCR held a workshop in Goma yesterday.", "2017-11-21"),
+        ("UNHCR held a workshop in Goma from 12 to 15 December.", "XXXX-12-12/XXXX-12-15"),
+        ("UNHCR held a workshop in Goma recently.", None),
+    ],
+)
+def test_the_date_of_the_event_is_found(
+    read: Callable[[str], Record], text: str, date: str | None
+) -> None:
+    assert read(text).events[0].date == date

@@ -1,0 +1,94 @@
+"""Names of organisations, offices and groups that no vocabulary has."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.extraction.mentions import Found
+
+Find = Callable[[str], Found]
+
+
+def _named(found: Found) -> list[str]:
+    return [m.name for m in found.outer if m.kind in ("actor", "office")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was run by the Hilltown Women’s Association.", ["Hilltown Women’s Association"]),
+        (
+            "the Ministry of Interior, Federal Affairs and Reconciliation, United Nations agencies",
+            ["Ministry of Interior, Federal Affairs and Reconciliation", "United Nations"],
+        ),
+        (
+            "the Ministry of Defence and the Ministry of Health",
+            ["Ministry of Defence", "Ministry of Health"],
+        ),
+        ("the local prison service and its staff", ["local prison service"]),
+        ("The Minister of Defence, Mr. Amani, spoke.", ["Minister of Defence"]),
+        ("le ministère de la justice et le réseau", ["ministère de la justice"]),
+        (
+            "la Commission Vérité, Justice et Réconciliation a parlé",
+            ["Commission Vérité, Justice et Réconciliation"],
+        ),
+        ("l’entreprise HAUTE TERRE et le chef", ["HAUTE TERRE"]),
+        ("le Gouverneur du Kasaï Jean Amani a parlé", ["Gouverneur du Kasaï"]),
+        (
+            "The Burundian army and Dutch military police came.",
+            ["Burundian army", "Dutch military police"],
+        ),
+        ("The training camp and the health centre are new.", []),
+    ],
+)
+def test_names_are_found_whole(find: Find, text: str, names: list[str]) -> None:
+    text = f"{text}. On a dit que c’est dans la ville." if " le " in f" {text} " else text
+    assert _named(find(text)) == names
+
+
+def test_a_unit_knows_its_organisation(find: Find) -> None:
+    unit = find("It was led by the Gender Affairs unit of UNMISS in the town.").outer[0]
+    assert (unit.name, unit.parent and unit.parent.ref) == (
+        "Gender Affairs unit of UNMISS",
+        "unmiss",
+    )
+
+
+def test_a_body_is_of_the_kind_of_its_organisation(find: Find) -> None:
+    council = find("He thanked the IGAD Council of Ministers for the talks.").outer[0]
+    assert council.type == "rec"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("the Hilltown Women’s Association of the town", "wro"),
+        ("the Hilltown Human Rights Network of the town", "hr-org"),
+        ("the Hilltown Journalists Union of the town", "professional-assoc"),
+        ("the Hilltown Youth Forum Association of the town", "youth-org"),
+        ("the University of Hilltown in the town", "university"),
+    ],
+)
+def test_words_of_a_name_say_its_kind(find: Find, text: str, kind: str) -> None:
+    assert find(text).outer[0].type == kind
+
+
+def test_an_acronym_in_brackets_belongs_to_the_name_whose_initials_it_has(find: Find) -> None:
+    found = find("by the Gender unit of the United Nations Mission in South Sudan (UNMISS) and it")
+    assert [(letters, m.name) for letters, m in found.glosses] == [
+        ("UNMISS", "United Nations Mission in South Sudan")
+    ]
+
+
+def test_initials_alone_make_no_organisation_of_a_person(find: Find) -> None:
+    assert _named(find("The singer Sabi Bouba Toro (SBT) was with the women of the town.")) == []
+
+
+def test_unknown_names_in_the_slot_of_an_organisation_are_taken(find: Find) -> None:
+    found = find("It was held in cooperation with Tumaini, Safewomen and the UNDP for the town.")
+    assert _named(found) == ["Tumaini", "Safewomen", "UNDP"]
+
+
+def test_groups_keep_where_they_come_from(find: Find) -> None:
+    groups = [m.name for m in find("for local partners from Burundi and the women").outer]
+    assert groups == ["local partners from Burundi"]
