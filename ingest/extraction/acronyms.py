@@ -10,28 +10,9 @@ from ingest.extraction.spans import Mention
 
 _GLOSS = re.compile(r"\s*\(\s*(?:the |la |le |l’|les )?([A-Z][\w&’'/-]{1,14})\s*\)")
 _NAMED = frozenset(
-    {
-        "la",
-        "le",
-        "l",
-        "les",
-        "the",
-        "du",
-        "de",
-        "des",
-        "d",
-        "au",
-        "aux",
-        "par",
-        "by",
-        "with",
-        "of",
-        "from",
-        "et",
-        "and",
-        "ong",
-        "avec",
-    }
+    ("la", "le", "l", "les", "the", "du", "de", "des", "d", "au", "aux", "par", "by", "with", "of")
+    + ("from", "et", "and", "ong", "avec", "ngo", "secteur", "section", "contingent", "partner")
+    + ("partners", "partenaire", "partenaires", "association", "organisation", "organization")
 )
 _LENGTHS = range(3, 11)
 
@@ -53,12 +34,20 @@ def attach_glosses(text: str, mentions: Sequence[Mention]) -> list[tuple[str, Me
     return pairs
 
 
-def _distance(letters: str, mention: Mention) -> tuple[bool, int, int]:
+def _distance(letters: str, mention: Mention) -> tuple[bool, bool, int, int]:
     """How badly an acronym fits a name: by its initials, by their number, then by length."""
     words = [w if w.isupper() else w[0] for w in re.findall(r"\w+", mention.name)]
     every = "".join(words).lower()
     capitals = "".join(word for word in words if word.isupper()).lower()
-    return letters.lower() not in (every, capitals), abs(len(capitals) - len(letters)), len(words)
+    wanted = letters.lower()
+    unlike = wanted not in (every, capitals)
+    return unlike, not _holds(every, wanted), abs(len(capitals) - len(letters)), len(words)
+
+
+def _holds(initials: str, letters: str) -> bool:
+    """True when the initials hold the letters in their order."""
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
 
 
 def acronym_mentions(

@@ -46,7 +46,7 @@ def _before(found: Found, sentence_start: int, noun: Hit) -> FoundCount | None:
     begin = max(sentence_start, noun.start - _REACH)
     window = page.text[begin : noun.start]
     match, n = _in_digits(window) or _in_words(found, window)
-    if match is None or n == 0 or page.in_quote(noun.start) or 1900 <= n <= 2100:
+    if match is None or n < 2 or page.in_quote(noun.start) or 1900 <= n <= 2100:
         return None
     targeted = any(
         sentence_start <= h.start < noun.start and noun.start - h.end < 2 * _REACH
@@ -105,10 +105,11 @@ def _parts(found: Found, counts: list[FoundCount]) -> list[FoundCount]:
             )
             for m in _PART.finditer(page.text, count.end, sentence.end)
         ]
-        if len(parts) > 1 and sum(part.n for part in parts) == count.n:
+        inside = any(part.start <= count.start < part.end for part in result)
+        if len(parts) > 1 and sum(part.n for part in parts) == count.n and not inside:
             result += [replace(part, of=_short(part.of)) for part in parts]
     return result
 
 
 def _short(words: str) -> str:
-    return words.removesuffix(" and").strip(" .,")
+    return words.removesuffix(" and").removesuffix(" et").strip(" .,")

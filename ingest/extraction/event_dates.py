@@ -23,6 +23,8 @@ _WEEKDAYS = {
     )
     for number, name in enumerate(names.split())
 }
+# "Lubumbashi, jeudi 07 décembre 2017 :" is how missions date the day that they tell of.
+_WITH_WEEKDAY = re.compile(r"(?:le )?(?:" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:on|last|this|ce|le|du|de ce)\s+(" + "|".join(_WEEKDAYS) + r")\b", re.I)
 
 
@@ -139,6 +141,8 @@ def _from_dateline(found: Found, dateline: FoundDate) -> Located | None:
         back = (day.weekday() - _WEEKDAYS[weekday.group(1).lower()]) % 7
         shifted = (day - timedelta(days=back)).isoformat()
         return Located(weekday.start(), weekday.end(), shifted, "date-weekday")
+    if _WITH_WEEKDAY.match(page.text, dateline.start):
+        return Located(dateline.start, dateline.end, edtf, "date-of-dateline")
     return None
 
 

@@ -15,6 +15,13 @@ _OFFICE = re.compile(r"Minist(?:er|re)\b")
 _GLOSSED = re.compile(r"\([A-Z][\w/ -]{2,}\)$")
 # Single words that a programme has for a name and every report for a thing.
 _COMMON_WORDS = ("Femmes", "None", "Prevention", "Together", "Ensemble", "Paix", "Peace")
+_PARENTS = (
+    ("United Nations", "UN"),
+    ("African Union", "AU"),
+    ("European Union", "EU"),
+    ("des Nations Unies", "de l’ONU"),
+    ("de l’Union africaine", "de l’UA"),
+)
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _LONGEST_ACRONYM = 10
 
@@ -133,11 +140,12 @@ def _named_entries(named: GazetteerActor) -> _Pairs:
     acronyms = {a for found in named.acronyms.values() for a in found}
     current = {*named.labels.values(), *named.aliases}
     for full in sorted({*current, *named.former_names}):
-        for name in sorted(_ways_to_write(full)):
+        for name in sorted({w for way in _ways_to_write(full) for w in _shortened(way)}):
             if fold(name) and not _OFFICE.match(name) and name not in _COMMON_WORDS:
                 exact = name if " " not in name else ""
-                former = full not in current
-                yield fold(name), Entry(named.kind, named.id, exact=exact, weak=former)
+                # What we derive, and what was once, gives way to what somebody is called.
+                weak = full not in current or name not in _ways_to_write(full)
+                yield fold(name), Entry(named.kind, named.id, exact=exact, weak=weak)
     for acronym in sorted(acronyms):
         yield fold(acronym), Entry(named.kind, named.id, exact=acronym)
 
@@ -148,6 +156,17 @@ def _ways_to_write(full: str) -> set[str]:
     if _GLOSSED.search(full):
         return {bare}
     return {full, bare if " " in bare else full}
+
+
+def _shortened(name: str) -> set[str]:
+    """A name with its parent written out and as an acronym: "UN Population Fund"."""
+    found = {name}
+    for long, short in _PARENTS:
+        if long in name and name != long:
+            found.add(name.replace(long, short))
+        elif name.startswith(f"{short} "):
+            found.add(name.replace(short, long, 1))
+    return found
 
 
 def _country_entries(vocabulary: Vocabulary) -> _Pairs:

@@ -193,6 +193,8 @@ def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None
     enough = _ENOUGH_SUBJECTS if not is_ministry else 1
     if not named and subjects < enough:
         return None
+    if view.verbs.intersection(range(first + 1, last)):
+        return None
     if not inside and is_unit and capitals < _ENOUGH_CAPITALS:
         return None
     parent = inside[-1] if inside and view.language == "fr" else (inside[0] if inside else None)
@@ -232,6 +234,8 @@ def organisation_type(view: NameView, head: str, name: str, owner: Mention | Non
         return owner.type
     if kind is None:
         return None
+    if head in _WORLDWIDE and name.lower().startswith(("world ", "international ")):
+        return "igo"
     from_name = _hinted(view, name, kind)
     return from_name or kind or (owner.type if owner is not None else None)
 
@@ -243,6 +247,7 @@ _INHERITED = frozenset(
 _WORKING = re.compile(
     r"\b(?:Task Force|Working Group|Steering Committee|Groupe de travail)\b", re.I
 )
+_WORLDWIDE = frozenset({"organization", "organisation", "agency", "fund"})
 _OPEN = frozenset(
     {
         "national-ngo",
