@@ -9,9 +9,6 @@ from ingest.findings import Finding, Notice, Rejection
 from ingest.readers.encoding import DAMAGED
 from ingest.readers.headings import SEARCHED_ROWS, GridRow, Heading, find_heading
 
-# A sheet with more is no template; looking at every cell of it would take too long.
-_MAX_COLUMNS = 500
-
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -112,7 +109,7 @@ def _nameless_cells(
     row: GridRow, label: Label, heading: Heading, told: set[int]
 ) -> Iterator[Finding]:
     """Tell once of each column that has cells but no heading."""
-    beyond = range(heading.width, min(len(row.texts), _MAX_COLUMNS))
+    beyond = range(heading.width, len(row.texts))
     inside = (position for position in heading.gaps if position < len(row.texts))
     for position in chain(inside, beyond):
         if row.texts[position] and position not in told:

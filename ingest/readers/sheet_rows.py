@@ -11,7 +11,6 @@ from ingest.readers.merged_cells import MergedCells
 
 DAMAGED_PART = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, SyntaxError, ValueError)
 _TOLD_EVERY = 1000
-_MAX_COLUMNS = 500
 _MIDNIGHT = time(0, 0)
 _FORMULA = "The column holds formulas; their text was taken. Paste them as values if that is wrong."
 
@@ -22,7 +21,7 @@ class SheetRows(Iterator[GridRow]):
     def __init__(self, sheet: Any, merged: MergedCells, tell: Callable[[int], None]) -> None:  # noqa: ANN401
         # Some programs write a wrong size into the file; without it all rows come.
         sheet.reset_dimensions()
-        self._rows = sheet.iter_rows(max_col=_MAX_COLUMNS)
+        self._rows = sheet.iter_rows()
         self._merged = merged
         self._tell = tell
         self._number = 0

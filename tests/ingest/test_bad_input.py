@@ -11,7 +11,7 @@ import pytest
 
 from graph.errors import SourceError
 from graph.model.template import EVENTS, PARTICIPATIONS
-from ingest.findings import Notice, Rejection
+from ingest.findings import Rejection
 from ingest.readers import READERS, ReadRecord, Terms, load_terms, sniff
 from ingest.readers.grid import Label, NamedRow, NamedSheet
 from ingest.readers.halves import Halves
@@ -151,13 +151,6 @@ def test_millions_of_rows_stay_within_memory(terms: Terms, tmp_path: Path) -> No
             break
     assert records + rejected > 1000
     assert _peak() - before < 400 * MEGABYTE
-
-
-def test_findings_are_plain_data() -> None:
-    rejection = Rejection("a.csv", 3, "date", "why")
-    assert rejection.as_json() == {"file": "a.csv", "row": 3, "field": "date", "reason": "why"}
-    notice = Notice("a.csv", None, None, "look")
-    assert notice.as_json() == {"file": "a.csv", "row": None, "field": None, "message": "look"}
 
 
 def _peak() -> int:

@@ -12,6 +12,8 @@ BY_NAME: dict[str, Reader] = {reader.name: reader for reader in READERS}
 
 @dataclass
 class Outcome:
+    """All that came out of one file, sorted by what it is."""
+
     reads: list[ReadRecord] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)

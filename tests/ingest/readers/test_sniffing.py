@@ -4,7 +4,6 @@ import pytest
 
 from graph.errors import SourceError
 from ingest.readers import READERS, sniff
-from ingest.readers.encoding import find_encoding
 
 
 @pytest.mark.parametrize(
@@ -60,21 +59,3 @@ def test_a_path_that_does_not_exist_is_said_so(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_opened_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="The file cannot be read"):
         sniff(tmp_path, READERS)
-
-
-@pytest.mark.parametrize(
-    ("content", "name"),
-    [
-        ("événement".encode(), "utf-8"),
-        ("événement".encode("utf-8-sig"), "utf-8-sig"),
-        ("événement".encode("utf-16"), "utf-16"),
-        ("event".encode("utf-16-le"), "utf-16-le"),
-        ("event".encode("utf-16-be"), "utf-16-be"),
-        ("événement".encode("cp1252"), "cp1252"),
-        ("événement é é é".encode() + b"\xff", "utf-8"),
-    ],
-)
-def test_encodings_are_told_apart(tmp_path: Path, content: bytes, name: str) -> None:
-    path = tmp_path / "file"
-    path.write_bytes(content)
-    assert find_encoding(path).name == name

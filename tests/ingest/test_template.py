@@ -7,9 +7,17 @@ from openpyxl import load_workbook
 
 from graph.errors import SourceError
 from graph.model.template import SHEETS
+from ingest.readers import load_terms
 from ingest.template import write_template
+from tests.ingest.readers.reading import read_file
 
 TARGETS = ("template.xlsx", "template")
+
+
+@pytest.fixture
+def read(project_root: Path):
+    terms = load_terms(project_root / "data" / "vocabulary")
+    return lambda path: read_file(path, terms)
 
 
 @pytest.mark.parametrize("target", TARGETS)

@@ -1,0 +1,38 @@
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from graph.errors import SourceError
+
+
+def pack(path: Path, **parts: bytes) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("parts", "reason"),
+    [
+        ({"word__document_xml": b"x"}, "Word document, not a workbook"),
+        ({"content_xml": b"x"}, "OpenDocument file"),
+        ({"other": b"x"}, r"packed file \(zip\)"),
+        ({"xl__workbook_xml": b"<!DOCTYPE x [<!ENTITY a 'b'>]>"}, "declares entities"),
+        ({"xl__workbook_xml": b"<x/>", "xl__big_xml": b"0" * (70 << 20)}, "would unpack to 70 MB"),
+        ({"xl__workbook_xml": b"<x/>"}, "cut off or damaged"),
+    ],
+)
+def test_what_is_packed_but_no_workbook_is_explained(
+    read, tmp_path: Path, parts: dict[str, bytes], reason: str
+) -> None:
+    with pytest.raises(SourceError, match=reason):
+        read(pack(tmp_path / "book.xlsx", **parts))
+
+
+def test_a_truncated_workbook_is_refused(read, tmp_path: Path) -> None:
+    path = pack(tmp_path / "book.xlsx", xl__workbook_xml=b"<x/>")
+    path.write_bytes(path.read_bytes()[:-10])
+    with pytest.raises(SourceError, match="cut off or damaged.*save it again as .xlsx"):
+        read(path)

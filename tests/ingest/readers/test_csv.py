@@ -1,0 +1,39 @@
+"""CSV: what parts the cells, and which files belong together."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.readers import Terms
+from tests.ingest.readers.reading import BY_NAME, read_with, write_csv
+
+EVENTS = "event,title,type,date,place,country,themes\ne1,Workshop,Atelier,2009,Goma,DRC,ssr\n"
+
+
+def test_text_stays_text(read_csv) -> None:
+    found = read_csv(
+        events='event,title\ne1,<script>alert(1)</script>\ne2,\'=1+1\ne3,=HYPERLINK(""x"")\n',
+        participations="event,actor\ne1,<b>Forum</b>\n",
+    )
+    titles = [event.title for event in found.events.values()]
+    assert titles == ["<script>alert(1)</script>", "=1+1", '=HYPERLINK(""x"")']
+    assert found.reads[0].record.actors[0].name == "<b>Forum</b>"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_cells_may_be_parted_by_other_signs(read_csv, delimiter: str) -> None:
+    found = read_csv(events=EVENTS.replace(",", delimiter))
+    assert found.events["e1"].title == "Workshop"
+
+
+def test_a_stated_delimiter_is_taken(read_csv) -> None:
+    assert read_csv(events="sep=;\r\nevent;title\r\ne1;a, b\r\n").events["e1"].title == "a, b"
+
+
+def test_a_sheet_is_read_with_its_companions(tmp_path: Path, terms: Terms) -> None:
+    folder = write_csv(tmp_path, events=EVENTS, participations="event,actor\ne1,X\n")
+    events = read_with(BY_NAME["csv"], folder / "events.csv", terms)
+    assert len(events.events["e1"].participations) == 1
+    others = read_with(BY_NAME["csv"], folder / "participations.csv", terms)
+    assert others.messages == ["This sheet was read together with events.csv."]
+    assert sum(others.progress) == (folder / "participations.csv").stat().st_size

@@ -1,0 +1,34 @@
+import pytest
+
+
+@pytest.mark.parametrize("text", ["ssr", "SSR", "Access to justice", "access-to-justice"])
+def test_ids_and_labels_are_found(terms, text: str) -> None:
+    assert terms.themes.find(text) in ("ssr", "access-to-justice")
+
+
+@pytest.mark.parametrize("text", ["BI", "bi", "BDI", "Burundi", "country-bdi"])
+def test_countries_are_found_by_code_and_name(terms, text: str) -> None:
+    assert terms.countries.find(text) == "BI"
+
+
+def test_norway_is_no_negation(terms) -> None:
+    assert terms.countries.find("NO") == "NO"
+
+
+def test_an_unknown_word_comes_with_the_nearest(terms) -> None:
+    assert terms.roles.find("orgniser") is None
+    assert terms.roles.unknown("orgniser") == (
+        "'orgniser' is not in the list of roles. Did you mean 'organiser' (organiser)?"
+    )
+    assert "mtandao template" in terms.roles.unknown("zzzz")
+
+
+def test_only_roles_of_events_are_roles(terms) -> None:
+    assert terms.roles.find("organiser") == "organiser"
+    assert "member-state" not in terms.roles.exact
+
+
+def test_names_of_the_vocabulary_know_their_kind(terms) -> None:
+    assert terms.kinds["cenap"] == "actor"
+    assert terms.named["cenap"]
+    assert "country-bdi" in terms.places
