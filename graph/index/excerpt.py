@@ -10,6 +10,9 @@ from graph.model.statement import Statement
 from graph.store.base import View
 from graph.store.columns import Columns, NodeTable, columns_of_statements, table_of_nodes
 
+# Statements by id: an id is a hash, and making it again takes longer than all else.
+Said = dict[str, Statement]
+
 # HAS_DATE and HAS_TYPE have words as objects, all others nodes.
 _OBJECT_IS_WORD = frozenset({"HAS_DATE", "HAS_TYPE"})
 
@@ -46,11 +49,11 @@ class Excerpt:
         )
 
 
-def read_family(view: View, events: tuple[str, ...]) -> tuple[tuple[str, ...], list[Statement]]:
+def read_family(view: View, events: tuple[str, ...]) -> tuple[tuple[str, ...], Said]:
     """Which of the events are visible, and what the index takes from what is said of them."""
     said = said_of(view, events)
     chosen = {s.id: s for about in said.values() for s in about if s.predicate in PREDICATES}
-    return tuple(said), [chosen[name] for name in sorted(chosen)]
+    return tuple(said), chosen
 
 
 class Context:
@@ -78,9 +81,9 @@ class Context:
         """True when some visible statement names the node."""
         return any(True for _ in self._view.labels(node_id))
 
-    def excerpt(self, events: Iterable[str], said: Iterable[Statement]) -> Excerpt:
+    def excerpt(self, events: Iterable[str], said: Said) -> Excerpt:
         """The excerpt of visible events, statements about them and their context."""
-        statements = {s.id: s for s in said}
+        statements = dict(said)
         statements |= {s.id: s for s in self._above_places(statements.values())}
         statements |= {s.id: s for s in self._represented(statements.values())}
         names = {name for s in statements.values() for name in _nodes_of(s)} | set(events)

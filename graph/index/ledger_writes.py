@@ -34,9 +34,10 @@ class Writes:
         return sum(count for count in counts if isinstance(count, int))
 
     @property
-    def documents(self) -> list[str]:
-        """Documents that were written or written again, sorted."""
-        return sorted({entry.target for entry in self.entries if entry.action == "put"})
+    def rewritten(self) -> list[str]:
+        """Documents that were known before and were written again, sorted."""
+        puts = [entry for entry in self.entries if entry.action == "put"]
+        return sorted({e.target for e in puts if e.detail.get("outcome") != "added"})
 
 
 def writes_since(view: View, version: int) -> Writes:

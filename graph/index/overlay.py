@@ -5,6 +5,7 @@ these events no longer counts. So an answer is always that of a fresh index.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from graph.index.arrays import Incidence
 from graph.index.deriving import derive_arrays
 from graph.index.event_families import family_of
-from graph.index.excerpt import Context, read_family
+from graph.index.excerpt import Context, Said, read_family
 from graph.index.graph_index import GraphIndex, IndexPart
 from graph.index.label_arrays import NamedNode, build_label_arrays
 from graph.index.label_hits import LabelPart
@@ -22,10 +23,9 @@ from graph.index.label_table import LabelTable
 from graph.index.ledger_writes import writes_since
 from graph.index.texts import pack_texts
 from graph.index.touched import ChangeReader
-from graph.model.statement import Statement
 from graph.store.base import Label, View
 
-Family = tuple[tuple[str, ...], list[Statement]]
+Family = tuple[tuple[str, ...], Said]
 
 
 class Overlay:
@@ -44,6 +44,7 @@ class Overlay:
         self._families: dict[str, Family] = {}
         self._labels: dict[str, list[Label]] = {}
         self._context: Context | None = None
+        self._find = lru_cache(maxsize=None)(self._base.node_id.find)
         self._index = self._plain_index(version)
 
     def at(self, view: View) -> GraphIndex:
@@ -65,7 +66,7 @@ class Overlay:
         changes = view.changes(self._index.version)
         gone = {name for name, labels in self._labels.items() if not labels}
         reader = ChangeReader(self._base, view, context, gone)
-        rewritten = (s for name in writes.documents for s in view.statements(document=name))
+        rewritten = (s for name in writes.rewritten for s in view.statements(document=name))
         touched = reader.touched(changes, rewritten)
         for whole in sorted(touched.wholes | self._families_with(touched.events)):
             self._families[whole] = read_family(view, family_of(view, whole))
@@ -84,12 +85,14 @@ class Overlay:
 
     def _index_of(self, version: int, context: Context) -> GraphIndex:
         events = [event for visible, _ in self._families.values() for event in visible]
-        said = [statement for _, statements in self._families.values() for statement in statements]
+        said: Said = {}
+        for _, statements in self._families.values():
+            said.update(statements)
         excerpt = context.excerpt(events, said)
         nodes = excerpt.node_table()
         arrays = derive_arrays(excerpt, nodes)
         arrays["node_id_blob"], arrays["node_id_offsets"] = pack_texts(nodes.ids)
-        added = [name for name in nodes.ids if self._base.node_id.find(name) is None]
+        added = [name for name in nodes.ids if self._find(name) is None]
         newer = IndexPart(Incidence(arrays), None, self._numbers(nodes.ids, added))
         parts = [IndexPart(self._base, self._replaced()), newer]
         return GraphIndex(parts, added, self._label_search(context), version)
@@ -97,7 +100,7 @@ class Overlay:
     def _replaced(self) -> NDArray[np.bool_]:
         replaced = np.zeros(self._base.events, dtype=np.bool_)
         for whole in self._families:
-            node = self._base.node_id.find(whole)
+            node = self._find(whole)
             event = None if node is None else self._base.event(node)
             if event is not None and self._base["event_node"][event] == node:
                 replaced[event] = True
@@ -105,14 +108,14 @@ class Overlay:
 
     def _numbers(self, ids: list[str], added: list[str]) -> NDArray[np.int64]:
         place = {name: len(self._base.node_id) + number for number, name in enumerate(added)}
-        found = [place[n] if n in place else self._base.node_id.find(n) for n in ids]
+        found = [place[n] if n in place else self._find(n) for n in ids]
         return np.array(found, dtype=np.int64)
 
     def _label_search(self, context: Context) -> LabelSearch:
         replaced = np.zeros(len(self._base.node_id), dtype=np.bool_)
         nodes = []
         for name, labels in self._labels.items():
-            number = self._base.node_id.find(name)
+            number = self._find(name)
             if number is not None:
                 replaced[number] = True
             node = context.node(name)
