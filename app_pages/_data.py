@@ -1,24 +1,23 @@
 """The only file with caches: opens the ledger once, and reads again whenever it has changed."""
 
 import os
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from datetime import date
+from typing import TypeVar, cast
 
 import streamlit as st
 
 from app_pages._listed import Listed, listed
-from app_pages._network_picture import picture
 from app_pages._wording import Wording, load_phrases
 from graph.index.label_search import LabelSearch
 from graph.model.datafiles import data_folder
 from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary import Vocabulary, load_vocabulary
-from graph.query.network import Network, NetworkOptions, ego_network
-from graph.query.path import Path, convening_path
 from graph.query.stats import Stats, stats
-from graph.query.unknown import Unknown
 from graph.store import open_store
 from graph.store.base import Store, View
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +60,16 @@ def listed_of(url: str, view: View, language: str) -> Listed:
     return _listed(url, view.version, language, view)
 
 
-def network_of(
-    url: str, view: View, center: str, options: NetworkOptions, language: str
-) -> Network | Unknown:
-    """Return a network; choosing a row of it does not compute it again."""
-    return _network(url, view.version, center, options, language, view)
+def remembered(url: str, view: View, question: str, asked: Hashable, answer: Callable[[], T]) -> T:
+    """Return the answer to a question, from memory when this ledger was asked the same before.
 
+    Turning a page or choosing a row runs the whole page again; its question is answered once.
 
-def picture_of(
-    url: str, view: View, center: str, options: NetworkOptions, language: str, height: int
-) -> str:
-    """Return the drawing of a network as one page; empty when there is no such network."""
-    return _picture(url, view.version, center, options, language, height, view)
-
-
-def path_of(url: str, view: View, start: str, end: str, language: str) -> Path | Unknown:
-    """Return the shortest way from one actor to another; ages count from today."""
-    return _path(url, view.version, start, end, date.today(), language, view)
+    Args:
+        question: the name of the question.
+        asked: all that the answer depends on, but the ledger.
+    """
+    return cast(T, _answer(url, view.version, question, asked, answer))
 
 
 def wording(language: str) -> Wording:
@@ -105,32 +97,11 @@ def _listed(url: str, version: int, language: str, _view: View) -> Listed:
     return listed(_view, language)
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _network(
-    url: str, version: int, center: str, options: NetworkOptions, language: str, _view: View
-) -> Network | Unknown:
-    return ego_network(_view, center, options, language)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _picture(
-    url: str,
-    version: int,
-    center: str,
-    options: NetworkOptions,
-    language: str,
-    height: int,
-    _view: View,
-) -> str:
-    network = network_of(url, _view, center, options, language)
-    return "" if isinstance(network, Unknown) else picture(_view, network, language, height)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _path(
-    url: str, version: int, start: str, end: str, today: date, language: str, _view: View
-) -> Path | Unknown:
-    return convening_path(_view, start, end, today, language)
+@st.cache_resource(max_entries=48, show_spinner=False)
+def _answer(
+    url: str, version: int, question: str, asked: Hashable, _answer: Callable[[], object]
+) -> object:
+    return _answer()
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,13 +1,15 @@
 """Looks for a name in the network and, where it is not there, for the way that leads to it."""
 
+from datetime import date
+
 import streamlit as st
 
-from app_pages._data import path_of
 from app_pages._network_rows import Row, only, row_of_path
 from app_pages._plain import plain
 from app_pages._screen import Screen
 from graph.query.network import Network
-from graph.query.path import Path
+from graph.query.path import Path, convening_path
+from graph.query.unknown import Unknown
 
 _ACTORS = ("Actor", "Mechanism", "Programme")
 _BEST = 20
@@ -24,12 +26,22 @@ def find_rows(screen: Screen, network: Network, rows: list[Row], text: str) -> l
     if target is None or network.center.kind not in _ACTORS:
         st.info(words.say("network.not_in_it", text=plain(text)))
         return []
-    path = path_of(screen.ledger.url, screen.view, network.center.id, target.id, screen.language)
+    path = _way(screen, network.center.id, target.id)
     if not isinstance(path, Path) or not path.steps:
         st.info(words.say("network.no_way", name=plain(target.label)))
         return []
     st.caption(words.say("network.beyond", name=plain(target.label), count=len(path.steps)))
     return [row_of_path(path, _through(screen, path))]
+
+
+def _way(screen: Screen, start: str, end: str) -> Path | Unknown:
+    """Return the shortest way between two actors; the ages of its steps count from today."""
+    today = date.today()
+    return screen.remember(
+        "way",
+        (start, end, today),
+        lambda: convening_path(screen.view, start, end, today, screen.language),
+    )
 
 
 def _through(screen: Screen, path: Path) -> str:

@@ -1,20 +1,22 @@
 """Opens what a page needs, shows it, and turns an error into a plain sentence."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import streamlit as st
 
 from app_pages._address import language
-from app_pages._data import Ledger, labels_of, ledger, listed_of, wording
+from app_pages._data import Ledger, labels_of, ledger, listed_of, remembered, wording
 from app_pages._listed import Listed
 from app_pages._plain import plain
 from app_pages._wording import Wording
 from graph.errors import MtandaoError, StoreError
 from graph.query.search import SearchAnswer, search
 from graph.store.base import View
+
+T = TypeVar("T")
 
 # Who writes the vocabulary and the sample into a new ledger; its audit says so.
 VOCABULARY_AUTHOR = "vocabulary"
@@ -43,6 +45,10 @@ class Screen:
         """Return what is called so."""
         names = labels_of(self.ledger.url, self.view)
         return search(self.view, names, text, limit, kinds, self.language)
+
+    def remember(self, question: str, asked: Hashable, answer: Callable[[], T]) -> T:
+        """Return the answer to a question in the reader's language, asked once for each ledger."""
+        return remembered(self.ledger.url, self.view, question, (self.language, asked), answer)
 
     @property
     def listed(self) -> Listed:

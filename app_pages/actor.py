@@ -30,7 +30,7 @@ def draw(screen: Screen) -> None:
     if node is None:
         _draw_choice(screen)
         return
-    page = actor_page(screen.view, node, screen.language)
+    page = screen.remember("actor", node, lambda: actor_page(screen.view, node, screen.language))
     if isinstance(page, Unknown):
         draw_unknown(screen.words, page)
     else:

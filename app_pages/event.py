@@ -26,7 +26,7 @@ def draw(screen: Screen) -> None:
     if node is None:
         _draw_list(screen)
         return
-    page = event_page(screen.view, node, screen.language)
+    page = screen.remember("event", node, lambda: event_page(screen.view, node, screen.language))
     if isinstance(page, Unknown):
         draw_unknown(screen.words, page)
     else:
@@ -37,7 +37,10 @@ def _draw_list(screen: Screen) -> None:
     words = screen.words
     st.title(words.say("page.event"))
     text = typed(words.say("event.search"), "words", words.say("event.search_hint"))
-    found = event_list(screen.view, EventFilter(text=text), screen.language, _LISTED)
+    wanted = EventFilter(text=text)
+    found = screen.remember(
+        "events", text, lambda: event_list(screen.view, wanted, screen.language, _LISTED)
+    )
     if not found.total:
         st.info(words.say("event.nothing") if text else words.say("list.none"))
         return

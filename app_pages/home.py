@@ -38,7 +38,11 @@ def _draw_holdings(screen: Screen) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader(words.say("home.newest"))
-        newest = event_list(screen.view, language=screen.language, limit=_NEWEST)
+        newest = screen.remember(
+            "newest",
+            _NEWEST,
+            lambda: event_list(screen.view, language=screen.language, limit=_NEWEST),
+        )
         st.caption(words.say("home.newest_note", shown=newest.shown, total=newest.total))
         draw_event_lines(screen, newest.items)
     with right:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from app_pages._address import selected
 from app_pages._coded import switch, typed
-from app_pages._data import network_of, picture_of
 from app_pages._examples import draw_examples
 from app_pages._hits import draw_hits
 from app_pages._legend import legend_html
@@ -15,14 +14,14 @@ from app_pages._network_filters import draw_filters
 from app_pages._network_find import find_rows
 from app_pages._network_notes import draw_left_out, draw_no_ties, filter_words, shown_words
 from app_pages._network_panel import draw_panel
-from app_pages._network_picture import kinds_drawn
+from app_pages._network_picture import kinds_drawn, picture
 from app_pages._network_rows import Row, rows_of
 from app_pages._network_table import draw_table
 from app_pages._parts import draw_unknown, link
 from app_pages._plain import plain
 from app_pages._screen import Screen, show
 from graph.model.ids import content_hash
-from graph.query.network import Network, NetworkOptions
+from graph.query.network import Network, NetworkOptions, ego_network
 from graph.query.network_words import LAYERS
 from graph.query.unknown import Unknown
 
@@ -37,7 +36,9 @@ def draw(screen: Screen) -> None:
         return
     head = st.container()
     wanted, options, view = _draw_controls(screen)
-    network = network_of(screen.ledger.url, screen.view, node, options, screen.language)
+    network = screen.remember(
+        "network", (node, options), lambda: ego_network(screen.view, node, options, screen.language)
+    )
     if isinstance(network, Unknown):
         draw_unknown(screen.words, network)
         return
@@ -101,7 +102,11 @@ def _draw_network(screen: Screen, network: Network, options: NetworkOptions, vie
 
 def _draw_drawing(screen: Screen, network: Network, options: NetworkOptions) -> None:
     words, center = screen.words, network.center
-    page = picture_of(screen.ledger.url, screen.view, center.id, options, screen.language, _HEIGHT)
+    page = screen.remember(
+        "picture",
+        (center.id, options, _HEIGHT),
+        lambda: picture(screen.view, network, screen.language, _HEIGHT),
+    )
     title = words.say("network.of", name=center.label)
     st.iframe(page, height=_HEIGHT + 4, alt=title)
     legend, page_link = st.columns([3, 2], vertical_alignment="center")

@@ -24,7 +24,9 @@ def draw(screen: Screen) -> None:
     if node is None:
         _draw_choice(screen)
         return
-    page = place_page(screen.view, node, screen.language, limit=_LISTED)
+    page = screen.remember(
+        "place", node, lambda: place_page(screen.view, node, screen.language, limit=_LISTED)
+    )
     if isinstance(page, Unknown):
         draw_unknown(screen.words, page)
     else:

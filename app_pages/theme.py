@@ -25,7 +25,9 @@ def draw(screen: Screen) -> None:
     if node is None:
         _draw_choice(screen)
         return
-    page = theme_page(screen.view, node, screen.language, limit=_LISTED)
+    page = screen.remember(
+        "theme", node, lambda: theme_page(screen.view, node, screen.language, limit=_LISTED)
+    )
     if isinstance(page, Unknown):
         draw_unknown(screen.words, page)
     else:
