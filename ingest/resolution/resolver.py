@@ -22,6 +22,7 @@ from ingest.resolution.vocabulary_names import index_vocabulary, shared_acronyms
 from ingest.resolution.walls import Walls
 
 Prior = Callable[[str], frozenset[str]]
+_MOST_KEPT = 100_000  # matches of the vocabulary, about 50 MB
 
 
 class Resolver:
@@ -47,6 +48,7 @@ class Resolver:
         vocabulary_ids = {entry.id for entry in vocabulary.named()}
         met = index_ledger(ledger, vocabulary_ids) if ledger is not None else NameIndex()
         self._ledger = self._matching(met)
+        self._matches: dict[tuple[object, ...], Match] = {}
         self._prior: Prior = prior if prior is not None else _nothing
 
     def _matching(self, index: NameIndex) -> Matching:
@@ -61,13 +63,25 @@ class Resolver:
         found = self._by_id(mention) or self._by_identifier(mention, country)
         if found is not None:
             return found
-        forms = tuple(dict.fromkeys((mention.name, shape.name)))
-        match = self._vocabulary.find(mention, forms, country)
-        if not match.candidates:
-            match = self._by_other_names(mention, shape, country)
+        match = self._in_vocabulary(mention, shape, country)
         if len(match.names) == 1:
             return self._known(mention, match.names[0], match, self._vocabulary.index)
         return self._from_ledger(mention, shape, country, match)
+
+    def _in_vocabulary(self, mention: Mention, shape: NameShape, country: str | None) -> Match:
+        """Match against the vocabulary; few actors bear most mentions, so answers are kept."""
+        context = mention.context_country
+        key = (mention.name, mention.kind, mention.subtype, country, context, mention.aliases)
+        match = self._matches.get(key)
+        if match is None:
+            forms = tuple(dict.fromkeys((mention.name, shape.name)))
+            match = self._vocabulary.find(mention, forms, country)
+            if not match.candidates:
+                match = self._by_other_names(mention, shape, country)
+            if len(self._matches) >= _MOST_KEPT:
+                self._matches.clear()
+            self._matches[key] = match
+        return match
 
     def _shape(self, mention: Mention) -> NameShape:
         shape = shape_of(mention.name, self.countries.code_of)
