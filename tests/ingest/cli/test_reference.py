@@ -1,0 +1,66 @@
+"""The reference of the command line is written by the program and kept current."""
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from graph.model.record_schema import record_schema
+from ingest.cli.catalogue import COMMANDS, build_app
+from ingest.cli.review import REVIEW_COMMANDS
+
+DOCS = Path(__file__).resolve().parents[3] / "docs"
+REFERENCE = DOCS / "reference" / "command-line.md"
+INTRODUCTION = """# The command line
+
+Written by the program itself (`make golden`). Every reading command takes `--json`; the ledger is
+named by `--store` or the variable `MTANDAO_STORE`, else it is `mtandao.db` in the current folder.
+Exit codes: 0 done, 1 done with rejected input, 2 not done (the message says what, where and what
+next), 130 stopped by the user.
+"""
+
+
+@pytest.fixture
+def app() -> typer.Typer:
+    return build_app()
+
+
+def help_of(app: typer.Typer, words: list[str]) -> str:
+    result = CliRunner().invoke(
+        app, [*words, "--help"], env={"COLUMNS": "88", "TERMINAL_WIDTH": "88"}
+    )
+    assert result.exit_code == 0, words
+    lines = [line.rstrip() for line in result.output.strip().splitlines()]
+    lines[0] = lines[0].replace("Usage: root", "Usage: mtandao")
+    return "\n".join(lines)
+
+
+def reference_of(app: typer.Typer) -> str:
+    calls = [[name] for name in sorted(COMMANDS)] + [["review", name] for name in REVIEW_COMMANDS]
+    pages = [f"## mtandao {' '.join(c)}\n\n```\n{help_of(app, c)}\n```\n" for c in sorted(calls)]
+    return "\n".join([INTRODUCTION, *pages])
+
+
+def test_the_reference_says_what_the_program_says(
+    app: typer.Typer, request: pytest.FixtureRequest
+) -> None:
+    text = reference_of(app)
+    if request.config.getoption("--golden-rewrite"):
+        REFERENCE.write_text(text, encoding="utf-8", newline="\n")
+    assert text == REFERENCE.read_text(encoding="utf-8"), "run: make golden"
+
+
+def test_every_command_has_help_in_words(app: typer.Typer) -> None:
+    for name in COMMANDS:
+        sentence = help_of(app, [name]).splitlines()[2].strip()
+        assert len(sentence.split()) > 2, name
+
+
+def test_the_schema_is_rewritten_with_the_reference(request: pytest.FixtureRequest) -> None:
+    path = DOCS / "record.schema.json"
+    text = json.dumps(record_schema(), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    if request.config.getoption("--golden-rewrite"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.read_text(encoding="utf-8") == text
