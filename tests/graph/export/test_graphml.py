@@ -4,7 +4,6 @@ import networkx
 import pytest
 
 from graph.export.gexf import GexfExporter
-from graph.export.graph_file import xml_text
 from graph.export.graphml import GraphmlExporter
 
 FORMATS = pytest.mark.parametrize(
@@ -40,16 +39,3 @@ def test_a_withheld_tie_is_not_there(exporter, read, source, tmp_path):
     assert "delta" not in read(tmp_path / "net")
     exporter.write(source("restricted"), tmp_path / "net")
     assert "delta" in read(tmp_path / "net")
-
-
-def test_a_gexf_file_does_not_tell_the_day(source, tmp_path):
-    GexfExporter().write(source("public"), tmp_path / "net")
-    assert "lastmodified" not in (tmp_path / "net").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [("a\x00b", "a\ufffdb"), ("tab\tnewline\n", "tab\tnewline\n"), ("é 日本 🙂", "é 日本 🙂")],
-)
-def test_only_what_xml_cannot_hold_is_replaced(text, written):
-    assert xml_text(text) == written

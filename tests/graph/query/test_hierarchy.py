@@ -1,0 +1,53 @@
+"""What lies inside what, walked without end even when the ledger holds a circle."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from graph.query.hierarchy import (
+    above,
+    below,
+    countries_of_place,
+    narrower_themes,
+    order_key,
+    places_inside,
+    sessions_of,
+    whole_event,
+)
+
+
+def test_a_theme_counts_with_what_is_under_it(view):
+    assert narrower_themes(view, "theme:ssr") == ("theme:ssr", "theme:gender-ssr")
+
+
+def test_a_country_holds_its_towns_and_a_town_knows_its_country(view):
+    assert places_inside(view, "country-xx") == ("country-xx", "place-lakeside")
+    assert countries_of_place(view, "place-lakeside") == ("country-xx",)
+
+
+def test_sessions_follow_their_event_in_order(view):
+    assert sessions_of(view, "ev-1") == ("ev-1", "ev-1-a", "ev-1-b")
+    assert whole_event(view, "ev-1-b") == "ev-1"
+    assert whole_event(view, "ev-2") == "ev-2"
+
+
+class Circle:
+    """A view in which a lies in b and b in a."""
+
+    def statements(self, subject=None, predicate=None, object=None):
+        pairs = [("a", "b"), ("b", "a")]
+        return [
+            SimpleNamespace(subject=s, object=o, status="asserted")
+            for s, o in pairs
+            if subject in (None, s) and object in (None, o)
+        ]
+
+
+def test_a_circle_ends():
+    assert set(below(Circle(), "WITHIN", "a")) == {"a", "b"}
+    assert above(Circle(), "WITHIN", "a") == ("a", "b")
+
+
+@pytest.mark.parametrize(("qualifiers", "order"), [({"order": 2}, 2.0), ({}, float("inf"))])
+def test_a_session_without_a_number_comes_last(qualifiers, order):
+    assert order_key(qualifiers) == order
