@@ -32,14 +32,14 @@ def family_of(view: View, whole: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def said_of(view: View, events: tuple[str, ...]) -> dict[str, tuple[Statement, ...]]:
+def said_of(view: View, events: tuple[str, ...]) -> dict[str, list[Statement]]:
     """All visible statements about each of the events; one without any is left out."""
     found = {}
     for event in events:
-        statements = (*view.statements(subject=event), *view.statements(object=event))
-        about = {s.id: s for s in statements if event in (s.subject, s.object)}
+        named = (s for s in view.statements(object=event) if s.subject != event)
+        about = [*view.statements(subject=event), *named]
         if about:
-            found[event] = tuple(about[name] for name in sorted(about))
+            found[event] = about
     return found
 
 
