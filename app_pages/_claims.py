@@ -9,6 +9,8 @@ from app_pages._screen import Screen
 from graph.query.names import Ref
 from graph.query.source import Claim, SourcePage
 
+_QUOTES = 3
+
 
 def draw_claims(screen: Screen, page: SourcePage) -> None:
     """Draw the claim that is lit up, then all claims."""
@@ -16,6 +18,8 @@ def draw_claims(screen: Screen, page: SourcePage) -> None:
     if page.chosen is not None:
         st.subheader(words.say("source.chosen"))
         _draw_claim(screen, page.chosen)
+        for evidence in page.chosen.proof.evidence[:_QUOTES]:
+            st.markdown(words.say("proof.quote", quote=plain(evidence.quote)))
     st.subheader(words.say("source.claims", count=page.claims.total))
     for claim in paged(words, page.claims.items, "claims", page.claims.total):
         _draw_claim(screen, claim, page.source.document)
@@ -39,6 +43,7 @@ def _draw_claim(screen: Screen, claim: Claim, document: str | None = None) -> No
                 page_file("source"),
                 label=f"{words.say('source.light')} →",
                 query_params=parameters(node=document, statement=claim.proof.statement),
+                width="stretch",
             )
 
 

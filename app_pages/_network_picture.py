@@ -20,24 +20,34 @@ def picture(view: View, network: Network, language: str, height: int) -> str:
     """Return the drawing of the strongest nodes as one self-contained page."""
     shown = network.nodes[:MOST_DRAWN]
     pairs = _pairs(network.edges, {node.id for node in shown})
+    nodes = _nodes(view, shown, pairs, language)
+    return draw(nodes, _edges(pairs, network.center.id, language), height)
+
+
+def _nodes(
+    view: View,
+    shown: tuple[NetworkNode, ...],
+    pairs: dict[tuple[str, str], list[Edge]],
+    language: str,
+) -> list[DrawnNode]:
     names = {node.id: short_name(view, node, language) for node in shown}
-    boxes = {one: _box(name) for one, name in names.items()}
-    weights = [(a, b, _width(edges)) for (a, b), edges in pairs.items()]
-    at = positions([node.id for node in shown], weights, boxes)
     strongest = max((node.weight for node in shown[1:]), default=0.0)
-    nodes = [
+    sizes = {node.id: _size(node, strongest) for node in shown}
+    boxes = {one: _box(name, sizes[one]) for one, name in names.items()}
+    weights = [(a, b, _width(edges)) for (a, b), edges in pairs.items()]
+    at = positions(list(names), weights, boxes)
+    return [
         DrawnNode(
             id=node.id,
             label=names[node.id],
             kind=node.kind,
             x=at[node.id][0],
-            y=at[node.id][1],
-            size=_size(node, strongest),
+            y=at[node.id][1] - boxes[node.id][1] / 2 + sizes[node.id],
+            size=sizes[node.id],
             hint=node.label,
         )
         for node in shown
     ]
-    return draw(nodes, _edges(pairs, network.center.id, language), height)
 
 
 def kinds_drawn(network: Network) -> list[str]:
@@ -91,7 +101,8 @@ def _hint(edges: list[Edge], language: str) -> str:
     return "\n".join(edge.explanation[language] for edge in edges)
 
 
-def _box(name: str) -> tuple[float, float]:
+def _box(name: str, size: float) -> tuple[float, float]:
     """Return width and height in pixels of a node with its name below it."""
     lines = name.split("\n")
-    return 8.2 * max(len(line) for line in lines) + 14, 34.0 + 18.0 * len(lines)
+    width = max(7.8 * max(len(line) for line in lines), 2 * size) + 12
+    return width, 2 * size + 18.0 * len(lines) + 12

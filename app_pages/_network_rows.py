@@ -31,7 +31,11 @@ class Row:
 
 
 def rows_of(network: Network, layers: Mapping[str, str]) -> list[Row]:
-    """Return the rows, near before far, strong before weak; `layers` maps layers to words."""
+    """Return the rows, near before far, many events before few, else strong before weak.
+
+    Args:
+        layers: the words of each layer.
+    """
     touching: dict[str, list[Edge]] = {}
     for edge in network.edges:
         touching.setdefault(edge.source, []).append(edge)
@@ -44,7 +48,7 @@ def rows_of(network: Network, layers: Mapping[str, str]) -> list[Row]:
             found = dict.fromkeys(layers.get(edge.layer, edge.layer) for edge in edges)
             tie, events = ", ".join(found), count_events(edges)
             rows.append(Row(node.id, node.label, node.kind, node.depth, tie, events, edges))
-    return rows
+    return sorted(rows, key=lambda row: (row.steps, -row.events))
 
 
 def row_of_path(path: Path, through: str) -> Row:

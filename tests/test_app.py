@@ -1,10 +1,14 @@
 """The front end on a store that cannot be opened: a plain message, never a traceback."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 
 from tests.app_pages.conftest import open_page, sample_path, small_path
+from tests.app_pages.serving import ROOT
 
 __all__ = ["open_page", "sample_path", "small_path"]
 
@@ -68,7 +72,27 @@ def test_error_of_a_question_is_said_in_the_page(open_page, small_path, monkeypa
     assert "A circle was met" in app.markdown[0].value
 
 
-def test_pages_stand_in_the_navigation_in_the_language_of_the_address(open_page, small_path):
+def test_first_page_loads_no_heavy_library(small_path):
+    program = (
+        "import sys\n"
+        "from streamlit.testing.v1 import AppTest\n"
+        "app = AppTest.from_file('app.py', default_timeout=30).run()\n"
+        "assert not app.exception\n"
+        "heavy = {'pandas', 'pyarrow', 'networkx', 'pyvis', 'altair'} & sys.modules.keys()\n"
+        "sys.stdout.write(' '.join(sorted(heavy)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "MTANDAO_STORE": str(small_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == ""
+
+
+def test_title_and_switch_follow_the_language_of_the_address(open_page, small_path):
     app = open_page(small_path, "home", "fr")
     assert app.title[0].value == "Qui travaille avec qui, où et sur quoi"
-    assert app.segmented_control[0].value == "fr" if hasattr(app, "segmented_control") else True
+    assert app.button_group[0].value == "fr"

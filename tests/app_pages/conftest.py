@@ -1,11 +1,5 @@
 """Ledgers to look at, the app run inside the test, and the app served to a real browser."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,20 +13,12 @@ from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.store import open_store
 from ingest.loading.sample import build_sample
+from tests.app_pages.serving import BROWSER_ARGUMENTS, ROOT, serve
 
-ROOT = Path(__file__).resolve().parents[2]
 OpenPage = Callable[..., Any]
 
 EVIL = "<img src=x onerror=document.title='owned'>"
 EVIL_LINK = "[x](javascript:document.title='owned') $x$ :material/home: **b** -> </script>"
-BROWSER_ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 @pytest.fixture(scope="session")
@@ -74,13 +60,15 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
 @pytest.fixture(scope="session")
 def served_sample(sample_path: Path) -> Iterator[str]:
     """The address of the app on the sample."""
-    yield from _serve(sample_path)
+    with serve(sample_path) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
 def served_small(small_path: Path) -> Iterator[str]:
     """The address of the app on the small ledger."""
-    yield from _serve(small_path)
+    with serve(small_path) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -112,50 +100,6 @@ def tab(browser: Any) -> Iterator[Any]:
 def _note_outside(url: str, outside: list[str]) -> None:
     if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:", "about:")):
         outside.append(url)
-
-
-def _serve(store: Path) -> Iterator[str]:
-    port = _free_port()
-    options = {
-        "server.port": str(port),
-        "server.address": "127.0.0.1",
-        "server.headless": "true",
-        "server.fileWatcherType": "none",
-    }
-    environment = {**os.environ, "MTANDAO_STORE": str(store)}
-    # Without compiled files each first import of a page would take seconds.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    arguments = [f"--{name}={value}" for name, value in options.items()]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", *arguments],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        _wait_until_up(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def _wait_until_up(address: str, seconds: float = 30.0) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(address, timeout=1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail(f"the app did not answer at {address}")
 
 
 def _account() -> Account:
