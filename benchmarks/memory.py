@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-_LINUX = Path("/proc/self/status")
+_OWN = Path("/proc/self/status")
+_MEMORY = Path("/proc/meminfo")
 
 
 def peak_mb() -> float:
@@ -12,9 +13,9 @@ def peak_mb() -> float:
         import psutil
 
         return float(psutil.Process().memory_info().peak_wset) / 1e6
-    if _LINUX.exists():
+    if _OWN.exists():
         # What getrusage says on Linux may be what the parent process used.
-        lines = _LINUX.read_text().splitlines()
+        lines = _OWN.read_text().splitlines()
         return float(next(line for line in lines if line.startswith("VmHWM")).split()[1]) / 1e3
     import resource
 
@@ -24,6 +25,11 @@ def peak_mb() -> float:
 
 def available_mb() -> float:
     """Memory that a new process can have, in MB."""
+    if _MEMORY.exists():
+        lines = _MEMORY.read_text().splitlines()
+        return (
+            float(next(line for line in lines if line.startswith("MemAvailable")).split()[1]) / 1e3
+        )
     import psutil
 
     return float(psutil.virtual_memory().available) / 1e6
