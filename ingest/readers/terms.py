@@ -129,7 +129,7 @@ def _countries(vocabulary: Vocabulary) -> WordList:
     others = [
         (label, country.iso2)
         for country in vocabulary.countries.values()
-        for texts in country.alt_labels.values()
+        for texts in (*country.alt_labels.values(), *country.acronyms.values())
         for label in texts
     ]
     return WordList.of("countries", "country", _add_labels(_add_labels(codes, labels), others))

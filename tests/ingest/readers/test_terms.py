@@ -15,6 +15,11 @@ def test_norway_is_no_negation(terms) -> None:
     assert terms.countries.find("NO") == "NO"
 
 
+def test_countries_are_found_by_acronym_in_both_languages(terms) -> None:
+    assert terms.countries.find("DRC") == "CD"
+    assert terms.countries.find("RDC") == "CD"
+
+
 def test_an_unknown_word_comes_with_the_nearest(terms) -> None:
     assert terms.roles.find("orgniser") is None
     assert terms.roles.unknown("orgniser") == (
