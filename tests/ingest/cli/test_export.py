@@ -23,7 +23,7 @@ def _bytes(name):
 def test_a_public_export_tells_what_it_left_out(filled):
     done = filled("export", "jsonl", "--out", "public.jsonl")
     assert done.code == 0
-    assert "Left out: 2 (texts and rows of sources" in done.out
+    assert "(texts and rows of sources: in public never" in done.out
 
 
 def test_the_report_is_also_json(filled):
