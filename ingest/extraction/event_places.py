@@ -136,7 +136,7 @@ def _is_new(found: Found, start: int, end: int) -> bool:
         for kind in ("event", "theme", "session", "cue")
         for hit in view.page.found(kind)
     )
-    closed = view.words.languages.union(view.words.raw["regions"])
+    closed = view.words.languages.union(view.words.raw["regions"], view.words.raw["sites"])
     if any(view.low(n) in closed for n in range(first, last)):
         return False
     if worded or any(view.head(n) or view.title(n) for n in range(first, last)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ingest.extraction.acronyms import type_of_acronym
 from ingest.extraction.hits import Hit
 from ingest.extraction.name_view import NameView
-from ingest.extraction.organisations import organisation_type
+from ingest.extraction.organisation_types import organisation_type
 from ingest.extraction.spans import Mention
 
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Ý]{3,10})\s*\)")

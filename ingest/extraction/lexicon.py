@@ -46,6 +46,7 @@ class Words:
     title_nouns: frozenset[str]
     languages: frozenset[str]
     directions: frozenset[str]
+    portfolios: frozenset[str]
     acronym_prefixes: dict[str, str]
     office_words: frozenset[str]
     generic_events: frozenset[str]
@@ -141,6 +142,7 @@ def _words(actors: dict[str, Any], events: dict[str, Any], general: dict[str, An
         instruments=folded_set(actors["instruments"]),
         labels=folded_set(actors["labels"]),
         title_nouns=folded_set(actors["title_nouns"]),
+        portfolios=folded_set(actors["portfolios"]),
         directions=folded_set(actors["directions"]),
         languages=folded_set(actors["languages"]),
         offices_alone=folded_set(actors["offices_alone"]),

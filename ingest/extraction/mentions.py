@@ -13,7 +13,7 @@ from ingest.extraction.groups import group_mentions
 from ingest.extraction.marks import Marks
 from ingest.extraction.name_view import NameView
 from ingest.extraction.offices import office_mentions
-from ingest.extraction.organisations import organisation_mentions
+from ingest.extraction.organisations import REPLACED, organisation_mentions
 from ingest.extraction.page import Page
 from ingest.extraction.short_forms import short_mentions
 from ingest.extraction.slots import slot_mentions
@@ -109,7 +109,7 @@ def _without_name_parts(mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         if mention.parent is not None and mention.parent.ref == "un" and mention.kind == "actor":
             mention.parent = None
-    return [m for m in mentions if id(m) not in owners]
+    return [m for m in mentions if id(m) not in owners and m.kind != REPLACED]
 
 
 def _outside_boilerplate(page: Page, mentions: list[Mention]) -> list[Mention]:

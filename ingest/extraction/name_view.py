@@ -96,6 +96,8 @@ class NameView:
         """The word of the name that follows connecting words at a token, None when none does."""
         at = self._past_gloss(at)
         low = self.low(at)
+        if low and self.tokens[at].is_capital and not self.tokens[at].is_upper:
+            return None  # "De" begins the name of a person, "de" goes on the name of an office
         if low in _OF[self.language]:
             return self.content(at + 1)
         if low in _AT[self.language] and takes_place:

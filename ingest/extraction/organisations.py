@@ -1,14 +1,14 @@
 """Names of organisations that no vocabulary knows, by their head nouns (English and French)."""
 
-import re
-
-from graph.model.folding import fold
 from ingest.extraction.name_view import NameView
+from ingest.extraction.organisation_types import organisation_type
 from ingest.extraction.spans import Mention
 
 _PLACED = frozenset(
     {"office", "bureau", "embassy", "ambassade", "mission", "delegation", "tribunal", "parquet"}
 )
+# What a mention becomes whose name is only the beginning of a longer one in the text.
+REPLACED = "replaced"
 _ENOUGH_SUBJECTS = 2
 _ENOUGH_CAPITALS = 2
 
@@ -82,7 +82,7 @@ def _may_be_person(view: NameView, at: int, office: bool) -> bool:
         or view.marks.is_place(at)
         or view.head(at)
     )
-    if known or not view.capital(at):
+    if known or not view.capital(at) or view.low(at) in view.words.portfolios:
         return False
     lower = not view.tokens[at - 1].is_capital
     after_place = view.marks.is_place(at - 1)
@@ -90,25 +90,52 @@ def _may_be_person(view: NameView, at: int, office: bool) -> bool:
 
 
 def _mention_at(view: NameView, head: int) -> Mention | None:
-    token = view.tokens[head]
-    covering = view.marks.mention(head)
-    if covering is not None and not (covering.first == head and covering.type == "ministry"):
+    if not _may_be_head(view, head):
         return None
-    if not token.is_capital and token.low not in view.words.lower_heads:
-        return None
-    if view.language == "en" and _is_modifier(view, head):
-        return None
-    if view.low(head) == "police" and view.low(head - 1) == "de" and view.title(head - 2):
-        return None
+    known = view.marks.mention(head)
     first = _left(view, head) if view.language == "en" else _left_french(view, head)
-    after = head + 1 if covering is None else covering.last
-    last = name_end(view, after, token.low in _PLACED)
-    if covering is not None and last <= covering.last:
+    after = head + 1 if known is None else known.last
+    last = name_end(view, after, view.low(head) in _PLACED)
+    if known is not None and not _goes_on(view, known, last):
         return None
-    kind = view.words.heads[view.language][token.low]
-    if kind == "local-government" and view.low(_before_article(view, first)) in _INTO:
+    if _kind(view, head) == "local-government" and view.low(_before_article(view, first)) in _INTO:
         return None
-    return _checked(view, first, head, last)
+    mention = _checked(view, first, head, last)
+    if mention is not None and known is not None:
+        known.kind = REPLACED
+    return mention
+
+
+def _may_be_head(view: NameView, head: int) -> bool:
+    """False inside another name, for lower-case nouns of no weight and in titles of people."""
+    known = view.marks.mention(head)
+    if known is not None and known.first != head:
+        return False
+    token = view.tokens[head]
+    if not token.is_capital and token.low not in view.words.lower_heads:
+        return False
+    if view.language == "en" and _is_modifier(view, head):
+        return False
+    if token.low in view.words.labels and view.mention_from(head + 1) is not None:
+        return False
+    in_title = view.low(head - 1) in ("de", "of") and view.title(head - 2)
+    return not (in_title and token.low in _OF_TITLES)
+
+
+def _kind(view: NameView, head: int) -> str | None:
+    return view.words.heads[view.language].get(view.low(head))
+
+
+def _goes_on(view: NameView, known: Mention, last: int) -> bool:
+    """The text has a longer name than the vocabulary: another organisation, not a place of it."""
+    if last <= known.last:
+        return False
+    further = [n for n in range(known.last, last) if view.capital(n) or view.subject(n)]
+    return any(not view.marks.is_place(n) for n in further)
+
+
+# "officiers de police", "Minister of State": a title, not an institution.
+_OF_TITLES = frozenset({"police", "state"})
 
 
 def _before_article(view: NameView, first: int) -> int:
@@ -184,11 +211,15 @@ def _left_french(view: NameView, head: int) -> int:
 def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None:
     """The mention when the words are enough for a name, None otherwise."""
     inside = [m for n in range(first, last) if (m := view.mention_from(n)) is not None]
+    inside = [m for m in inside if m.first != head]
     others = [n for n in range(first, last) if n != head]
-    named = any(view.capital(n) or view.marks.is_place(n) for n in others) or bool(inside)
+    begun = view.marks.mention(head) is not None
+    named = begun or any(view.capital(n) or view.marks.is_place(n) for n in others) or bool(inside)
     subjects = sum(view.subject(n) for n in others) * any(view.strong_subject(n) for n in others)
     is_ministry = view.words.heads[view.language].get(view.low(head)) == "ministry"
-    capitals = sum(view.capital(n) for n in range(first, head)) * view.tokens[head].is_capital
+    near = range(first, head) if view.language == "en" else range(head + 1, last)
+    wordy = sum(view.capital(n) or view.subject(n) for n in near)
+    capitals = wordy * view.tokens[head].is_capital
     is_unit = view.words.heads[view.language].get(view.low(head)) is None
     enough = _ENOUGH_SUBJECTS if not is_ministry else 1
     if not named and subjects < enough:
@@ -221,53 +252,3 @@ def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) 
         type=organisation_type(view, view.low(head), name, owner),
         parent=owner,
     )
-
-
-def organisation_type(view: NameView, head: str, name: str, owner: Mention | None) -> str | None:
-    """The actor type that the words of a name say, None when they say none."""
-    kind = view.words.heads[view.language].get(head)
-    if _WORKING.search(name):
-        return "network"
-    if owner is not None and owner.ref == "un":
-        return kind if kind == "un-mission" else "un-agency"
-    if owner is not None and (kind is None or owner.type in _INHERITED):
-        return owner.type
-    if kind is None:
-        return None
-    if head in _WORLDWIDE and name.lower().startswith(("world ", "international ")):
-        return "igo"
-    from_name = _hinted(view, name, kind)
-    return from_name or kind or (owner.type if owner is not None else None)
-
-
-# A body of such an organisation is of its kind: the AU Commission, the IGAD Council of Ministers.
-_INHERITED = frozenset(
-    {"rec", "igo", "un-mission", "un-agency", "regional-mission", "eu-institution"}
-)
-_WORKING = re.compile(
-    r"\b(?:Task Force|Working Group|Steering Committee|Groupe de travail)\b", re.I
-)
-_WORLDWIDE = frozenset({"organization", "organisation", "agency", "fund"})
-_OPEN = frozenset(
-    {
-        "national-ngo",
-        "network",
-        "civil-society",
-        "research-institute",
-        "judiciary",
-        "movement",
-        None,
-        "other-actor",
-        "regional-mechanism",
-    }
-)
-
-
-def _hinted(view: NameView, name: str, kind: str | None) -> str | None:
-    if kind not in _OPEN:
-        return None
-    padded = f" {fold(name)} "
-    for hinted, phrases in view.words.hints.items():
-        if any(f" {phrase} " in padded for phrase in phrases):
-            return hinted
-    return None

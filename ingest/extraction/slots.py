@@ -41,6 +41,13 @@ def _names_of_list(view: NameView, at: int) -> list[Mention]:
     return found
 
 
+def _says_nothing(view: NameView, at: int) -> bool:
+    """One word that is a head noun, a title, a part of the world or a common acronym."""
+    region = view.low(at) in view.words.raw["regions"]
+    common = view.tokens[at].text in view.words.not_acronyms
+    return view.head(at) or view.title(at) or region or common
+
+
 def _past_small_words(view: NameView, at: int) -> int:
     words = view.words
     while at < len(view.tokens) and view.mention_from(at) is None:
@@ -73,7 +80,7 @@ def _name_at(view: NameView, first: int) -> Mention | None:
         return None
     lows = [view.low(n) for n in range(first, last)]
     looks_like_one = any(low in view.words.organisation_words for low in lows)
-    if len(lows) == 1 and (view.head(first) or view.title(first)):
+    if len(lows) == 1 and _says_nothing(view, first):
         return None
     if len(lows) > 1 and not looks_like_one and not view.tokens[first].is_upper:
         return None

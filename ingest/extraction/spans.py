@@ -49,7 +49,7 @@ class Mention:
     """One place where the text names something that can take part.
 
     Attributes:
-        kind: actor, office, group, programme or mechanism.
+        kind: actor, office, group, programme or mechanism; replaced when a longer name is meant.
         first, last: tokens, `last` excluded.
         name: the words as they stand, without what surrounds them.
         ref: id of the vocabulary when the name is known there.

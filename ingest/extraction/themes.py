@@ -59,10 +59,10 @@ def _is_topic(found: Found, hit: Hit, number: int, repeated: int) -> bool:
         return False
     if wording in page.lexicon.people:
         return number == 0
+    if wording in page.lexicon.general_themes:
+        return number == 0 or repeated >= _OFTEN
     if number < _BEGINNING:
         return True
-    if wording in page.lexicon.general_themes:
-        return repeated >= _OFTEN
     return repeated > 1 or number < _EARLY or _in_scene(found, hit, number)
 
 

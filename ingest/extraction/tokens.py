@@ -6,7 +6,7 @@ from graph.model.folding import fold
 from ingest.extraction.spans import Block, Sentence, Token
 
 _TOKEN = re.compile(
-    r"(?:[Qq]u|[LlDdSsCcNnJjMmTt])[’'ʼ](?=\w)|[’'`]s\b|[^\W_]+(?:-[^\W_]+)*|[^\w\s]|_"
+    r"(?:[Qq]u|[LlDdSsCcNnJjMmTt])[’'ʼ](?=\w)|[’'`]s\b|[^\W_]+(?:[-\u2011][^\W_]+)*|[^\w\s]|_"
 )
 _END = re.compile(r"[.!?…]+[\"”’»)*_\]]*(?=\s+[\"“«‘(\[*_]*[A-ZÀ-Ý0-9])|\n+|$")
 _ABBREVIATION = re.compile(

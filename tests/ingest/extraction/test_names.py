@@ -38,12 +38,25 @@ def _named(found: Found) -> list[str]:
             "The Burundian army and Dutch military police came.",
             ["Burundian army", "Dutch military police"],
         ),
+        ("la Ligue et l’ONG Impunity Watch ont parlé", ["Impunity Watch"]),
+        ("Le ministre De Bruyn a parlé avec le chef", []),
+        ("The Minister of State for Gender spoke.", ["Minister of State for Gender"]),
         ("The training camp and the health centre are new.", []),
     ],
 )
 def test_names_are_found_whole(find: Find, text: str, names: list[str]) -> None:
     text = f"{text}. On a dit que c’est dans la ville." if " le " in f" {text} " else text
     assert _named(find(text)) == names
+
+
+def test_a_longer_name_is_another_organisation_than_the_known_one_it_begins_with(
+    find: Find,
+) -> None:
+    found = find("Le Réseau des femmes pour la paix (REFEP) a parlé avec les femmes de la ville.")
+    assert [(m.name, m.ref) for m in found.outer if m.kind == "actor"] == [
+        ("Réseau des femmes pour la paix", None),
+        ("REFEP", None),
+    ]
 
 
 def test_a_unit_knows_its_organisation(find: Find) -> None:
