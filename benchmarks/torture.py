@@ -15,11 +15,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.torture_workers import STATEMENTS, torn_accounts
+from benchmarks.torture_workers import BULK_ACCOUNTS, STATEMENTS, torn_accounts
 from graph.store.maintenance import check_store
 from graph.store.opening import open_store
 
 LONGEST_LIFE_SECONDS = 0.6
+BULK_KILLS_EVERY = 5
 WRITING_KINDS = ("ingest", "one-by-one")
 
 
@@ -42,8 +43,20 @@ class KillReport:
     damaged: list[str] = field(default_factory=list)
 
     @property
+    def complaints(self) -> list[str]:
+        """Return all that went wrong, a line each."""
+        return [*self.lost, *self.torn, *self.damaged]
+
+    @property
     def is_good(self) -> bool:
-        return not (self.lost or self.torn or self.damaged)
+        """True when nothing went wrong."""
+        return not self.complaints
+
+    def __str__(self) -> str:
+        return (
+            f"{self.acknowledged} accounts acknowledged, {len(self.lost)} lost, "
+            f"{len(self.torn)} torn, {len(self.damaged)} damages"
+        )
 
 
 @dataclass(slots=True)
@@ -68,6 +81,7 @@ class CrowdReport:
 
     @property
     def is_good(self) -> bool:
+        """True when all that was reported is there, nothing was torn and nobody complained."""
         return self.written == self.found and not (self.torn or self.errors)
 
 
@@ -83,6 +97,24 @@ def kill_writers(ledger: Path, kills: int, seed: int = 0) -> KillReport:
         report.kills += 1
         _look_after_kill(ledger, acknowledged, report)
     report.acknowledged = len(acknowledged)
+    return report
+
+
+def kill_bulk_loads(folder: Path, kills: int, seed: int = 0) -> KillReport:
+    """Kill bulk loads into empty ledgers: each must leave everything or nothing."""
+    report = KillReport()
+    chance = random.Random(seed)
+    for number in range(kills):
+        ledger = folder / f"bulk-{number}.db"
+        told = _write_until_killed(ledger, "bulk", chance.uniform(0.0, LONGEST_LIFE_SECONDS))
+        report.kills += 1
+        with open_store(str(ledger)) as store, store.view() as view:
+            found = view.counts()["documents"]
+            report.torn.extend(torn_accounts(view))
+        report.acknowledged += BULK_ACCOUNTS * ("done" in told)
+        if found != BULK_ACCOUNTS and ("done" in told or found != 0):
+            report.lost.append(f"{ledger.name} has {found} of {BULK_ACCOUNTS} accounts")
+        report.damaged.extend(finding.what for finding in check_store(ledger))
     return report
 
 
@@ -114,10 +146,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         killed = kill_writers(Path(folder) / "killed.db", chosen.kills, chosen.seed)
-        _say(
-            f"{killed.kills} kills: {killed.acknowledged} accounts acknowledged, "
-            f"{len(killed.lost)} lost, {len(killed.torn)} torn, {len(killed.damaged)} damages"
-        )
+        _say(f"{killed.kills} kills while writing: {killed}")
+        bulk = kill_bulk_loads(Path(folder), max(chosen.kills // BULK_KILLS_EVERY, 1), chosen.seed)
+        _say(f"{bulk.kills} kills in bulk loads: {bulk}")
         crowded = crowd(Path(folder) / "crowd.db", chosen.seconds)
         _say(
             f"2 writers, 1 curator, 8 readers, {chosen.seconds:g} s: {crowded.written} accounts "
@@ -125,9 +156,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"{crowded.looks} looks, {len(crowded.torn)} torn, {len(crowded.errors)} errors; "
             f"an edit waited {_spread(crowded.waits)}, a look took {_spread(crowded.times)}"
         )
-        for line in (*killed.lost, *killed.torn, *killed.damaged, *crowded.torn, *crowded.errors):
+        for line in (*killed.complaints, *bulk.complaints, *crowded.torn, *crowded.errors):
             _say(line)
-    return 0 if killed.is_good and crowded.is_good else 1
+    return 0 if killed.is_good and bulk.is_good and crowded.is_good else 1
 
 
 def _write_until_killed(ledger: Path, kind: str, seconds: float) -> set[str]:

@@ -9,16 +9,22 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
+
 from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
+from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Review, Statement
 from graph.store.base import View
+from graph.store.bulk_columns import BulkColumns
 from graph.store.opening import open_store
+from graph.store.sqlite import SqliteStore
 
 # Every account has so many statements: a moment with another number of them is torn.
 STATEMENTS = 20
 ACTORS = [f"actor-{number}" for number in range(200)]
+BULK_ACCOUNTS = 2_000
 EDIT_EVERY_SECONDS = 0.1
 LOOK_EVERY_SECONDS = 0.05
 
@@ -33,7 +39,7 @@ def account(name: str, number: int) -> Account:
     for actor in chosen:
         start = text.index(f"{actor} ") if actor != chosen[-1] else text.rindex(actor)
         evidence = (Evidence(actor, start, start + len(actor)),)
-        role = {"role": "participant"}
+        role: dict[str, JsonValue] = {"role": "participant"}
         statements.append(Statement("PARTICIPATED_IN", actor, event, document.id, evidence, role))
     nodes = [Node(actor, ("Actor",), None, actor) for actor in chosen]
     nodes.append(Node(event, ("Event",), None, f"Meeting {number}"))
@@ -108,9 +114,35 @@ def torn_accounts(view: View, sample: int = 20) -> Iterator[str]:
         yield f"{counts}"
 
 
+def load_in_bulk(ledger: str, name: str, seconds: float) -> None:
+    """Load many accounts at once into an empty ledger; tell before and after."""
+    del seconds  # a bulk load ends by itself
+    accounts = [account(name, number) for number in range(BULK_ACCOUNTS)]
+    nodes = list({node.id: node for given in accounts for node in given.nodes}.values())
+    place = {node.id: number for number, node in enumerate(nodes)}
+    rows = [(s, number) for number, given in enumerate(accounts) for s in given.statements]
+    spans = np.array([(s.evidence[0].start, s.evidence[0].end) for s, _ in rows], np.int64)
+    columns = BulkColumns(
+        "PARTICIPATED_IN",
+        np.array([place[s.subject] for s, _ in rows], np.int64),
+        np.array([number for _, number in rows], np.int64),
+        spans[:, 0],
+        spans[:, 1],
+        object=np.array([place[str(s.object)] for s, _ in rows], np.int64),
+        roles=("participant",),
+        role=np.zeros(len(rows), np.int64),
+    )
+    with open_store(ledger) as store:
+        assert isinstance(store, SqliteStore)
+        _tell("begun")
+        store.bulk_load(nodes, [given.document for given in accounts], [columns], name)
+        _tell("done")
+
+
 KINDS: dict[str, Callable[[str, str, float], None]] = {
     "ingest": ingest,
     "one-by-one": write_one_by_one,
+    "bulk": load_in_bulk,
     "edit": edit,
     "read": read,
 }

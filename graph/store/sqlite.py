@@ -27,7 +27,8 @@ from graph.store.sqlite_connection import (
 )
 from graph.store.sqlite_schema import check_is_ledger, is_empty, migrate, schema_is_old
 from graph.store.sqlite_view import ReadingTools, SqliteView
-from graph.store.sqlite_writer import BULK, DURABLE, QUICK, Mode, SqliteWriter
+from graph.store.sqlite_writer import SqliteWriter
+from graph.store.write_modes import BULK, DURABLE, QUICK, Mode
 
 # Lets a waiting curator in between two batches of an ingest.
 PAUSE_SECONDS = 0.001
@@ -97,10 +98,8 @@ class SqliteStore(Store):
         )
 
     def close(self) -> None:
+        self._close_readers()
         with self._guard:
-            for tools in self._idle:
-                tools.connection.close(True)
-            self._idle.clear()
             if self._writer_connection is not None:  # the last one to close clears the log
                 self._writer_connection.close(True)
                 self._writer_connection = self._writing = None
@@ -130,7 +129,8 @@ class SqliteStore(Store):
         """Write many new documents at once, for first loads and generated graphs.
 
         Writes the same rows as `put`, ten times as fast, in one transaction: other writers wait
-        until it ends, readers go on. One audit row stands for the whole load.
+        until it ends. Readers go on, except where the ledger is empty and nobody has it open:
+        then who comes later waits too. One audit row stands for the whole load.
 
         Args:
             nodes: every node the columns point at, each once.
@@ -142,6 +142,7 @@ class SqliteStore(Store):
             ModelError: something is given twice or points outside what was given.
             StoreError: the disk is full or the file cannot be written.
         """
+        self._close_readers()
         with self._writer(author, BULK) as writer:
             return writer.bulk_load(nodes, documents, columns)
 
@@ -176,6 +177,12 @@ class SqliteStore(Store):
                 self._idle.append(tools)
                 return
         tools.connection.close(True)
+
+    def _close_readers(self) -> None:
+        with self._guard:
+            for tools in self._idle:
+                tools.connection.close(True)
+            self._idle.clear()
 
     def _prepare(self) -> apsw.Connection:
         """Open for writing; make the tables of a new file, or bring an older one up to date."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import apsw
 
 from graph.store.base import AuditEntry, ViewFilter
-from graph.store.sqlite_filter import names_node, shows, shows_retracted
+from graph.store.sqlite_filter import names_node, shows, shows_document, shows_retracted
 
 
 def read_audit(connection: apsw.Connection, after: int) -> Iterator[AuditEntry]:
@@ -21,7 +21,7 @@ def read_audit(connection: apsw.Connection, after: int) -> Iterator[AuditEntry]:
 
 
 def read_counts(connection: apsw.Connection, view_filter: ViewFilter) -> dict[str, int]:
-    """Return how many statements, pieces of evidence, nodes and retracted statements show."""
+    """Return how many of everything show; see `View.counts`."""
     condition = shows(view_filter)
     statements, evidence, retracted = connection.execute(
         f"SELECT count(*) FILTER (WHERE {condition}), "
@@ -29,7 +29,11 @@ def read_counts(connection: apsw.Connection, view_filter: ViewFilter) -> dict[st
         f"count(*) FILTER (WHERE {shows_retracted(view_filter)}) FROM statements s"
     ).get
     nodes = connection.execute(f"SELECT count(*) FROM nodes n WHERE {names_node(condition)}").get
+    documents = connection.execute(
+        f"SELECT count(*) FROM documents WHERE {shows_document(view_filter)}"
+    ).get
     return {
+        "documents": documents,
         "statements": statements,
         "evidence": evidence,
         "nodes": nodes,

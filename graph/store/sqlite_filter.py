@@ -28,6 +28,11 @@ def shows_retracted(view_filter: ViewFilter) -> str:
     return f"{live_or_not} AND s.retracted IS NOT NULL"
 
 
+def shows_document(view_filter: ViewFilter) -> str:
+    """Return the condition under which a row of documents may be seen."""
+    return f"sensitivity IN ({_codes(SENSITIVITY_CODES, view_filter.sensitivities)})"
+
+
 def names_node(condition: str) -> str:
     """Return the condition under which a node n is named by a row that meets `condition`."""
     found = "EXISTS (SELECT 1 FROM statements s WHERE s.{side} = n.id AND {condition})"

@@ -41,6 +41,8 @@ class ReadingTools:
         self.connection = connection
         self.words = Words(connection)
         self.rows = StatementRows(connection, self.words)
+        # Counting twelve million statements takes seconds; a version is counted once.
+        self.counted: dict[tuple[int, ViewFilter], dict[str, int]] = {}
 
 
 class SqliteView(View):
@@ -193,9 +195,13 @@ class SqliteView(View):
         return Changes(tuple(sorted(shown, key=_by_id)), tuple(hidden))
 
     def counts(self) -> dict[str, int]:
-        with plain_words(self._path):
-            counted = read_counts(self._connection, self._filter)
-        return {"documents": sum(1 for _ in self.documents()), **counted}
+        counted = self._open().counted
+        key = (self._version, self._filter)
+        if key not in counted:
+            counted.clear()
+            with plain_words(self._path):
+                counted[key] = read_counts(self._connection, self._filter)
+        return dict(counted[key])
 
     def audit(self, last: int | None = None) -> Iterator[AuditEntry]:
         with plain_words(self._path):

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,39 +23,7 @@ from graph.store.sqlite_bulk import BulkLoader
 from graph.store.sqlite_connection import explain, plain_words
 from graph.store.sqlite_documents import find_document
 from graph.store.sqlite_schema import DECISION_CODES
-
-
-@dataclass(frozen=True, slots=True)
-class Mode:
-    """How a transaction is written.
-
-    Attributes:
-        synchronous: `FULL` survives a power failure at once; `NORMAL` only a kill, until the
-            next checkpoint or FULL commit.
-        foreign_keys: False when the writer checks references itself.
-        cache_kib: memory for pages. Sorting for an index takes half the time when its runs fit
-            into the processor's own cache: 4 MiB beat 64 MiB 7 s to 14 s at 12 million rows.
-        threads: further threads that sort.
-    """
-
-    synchronous: str
-    foreign_keys: bool = True
-    cache_kib: int = 64 * 1024
-    threads: int = 0
-
-    def pragmas(self) -> dict[str, str | int]:
-        """Return the settings of SQLite for such a transaction."""
-        return {
-            "synchronous": self.synchronous,
-            "foreign_keys": self.foreign_keys,
-            "cache_size": -self.cache_kib,
-            "threads": self.threads,
-        }
-
-
-DURABLE = Mode("FULL")
-QUICK = Mode("NORMAL")
-BULK = Mode("FULL", foreign_keys=False, cache_kib=4 * 1024, threads=2)
+from graph.store.write_modes import Mode
 
 
 class SqliteWriter(Writer):
@@ -87,6 +55,7 @@ class SqliteWriter(Writer):
         self._open_tools = tools
         self._mode = mode
         self._tools: WritingTools | None = None
+        self._around = ExitStack()
         self._at = ""
         self._version = 0
         self._is_half_done = False
@@ -97,7 +66,7 @@ class SqliteWriter(Writer):
             with plain_words(self._path):
                 self._begin()
         except BaseException:
-            self._lock.release()
+            self._end()
             raise
         return self
 
@@ -108,8 +77,7 @@ class SqliteWriter(Writer):
             else:
                 self._roll_back()
         finally:
-            self._tools = None
-            self._lock.release()
+            self._end()
 
     def put(self, account: Account) -> WriteResult:
         tools = self._open()
@@ -169,6 +137,7 @@ class SqliteWriter(Writer):
 
     def _begin(self) -> None:
         tools = self._open_tools()
+        self._around.enter_context(self._mode.around(tools.connection))
         for pragma, value in self._mode.pragmas().items():
             tools.connection.pragma(pragma, value)
         tools.connection.execute("BEGIN IMMEDIATE")
@@ -177,6 +146,14 @@ class SqliteWriter(Writer):
         tools.expect_version(self._version)
         self._at = self._clock().astimezone(UTC).isoformat(timespec="seconds")
         self._tools = tools
+
+    def _end(self) -> None:
+        self._tools = None
+        try:
+            with plain_words(self._path):
+                self._around.close()
+        finally:
+            self._lock.release()
 
     def _commit(self) -> None:
         tools = self._open()

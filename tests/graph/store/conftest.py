@@ -9,6 +9,7 @@ import pytest
 
 from graph.store import open_store
 from graph.store.base import Store
+from tests.graph.store.accounts import account, put
 
 NOBODY = 65534
 
@@ -36,6 +37,14 @@ def sqlite_path(tmp_path: Path) -> Path:
 def open_sqlite(sqlite_path: Path, now: datetime) -> Callable[[], Store]:
     """Opens the ledger file, as often as it is called."""
     return lambda: open_store(str(sqlite_path), clock=lambda: now)
+
+
+@pytest.fixture
+def written(sqlite_path, open_sqlite):
+    """A closed ledger file with three accounts."""
+    with open_sqlite() as store:
+        put(store, *(account(number) for number in range(3)))
+    return sqlite_path
 
 
 @pytest.fixture

@@ -7,18 +7,9 @@ import apsw
 import pytest
 
 from graph.errors import StoreError
-from graph.store import open_store, sqlite_connection
-from graph.store.sqlite import SqliteStore
+from graph.store import open_store
 from graph.store.sqlite_schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from tests.graph.store.accounts import account, put, statements
-
-
-@pytest.fixture
-def written(sqlite_path, open_sqlite):
-    """A closed ledger file with three accounts."""
-    with open_sqlite() as store:
-        put(store, *(account(number) for number in range(3)))
-    return sqlite_path
 
 
 def test_a_ledger_is_found_again_in_its_file(written, open_sqlite):
@@ -137,122 +128,6 @@ def test_a_ledger_opened_for_reading_cannot_be_written(written):
         pytest.raises(StoreError, match="opened for reading only"),
     ):
         store.write("tester")
-
-
-def test_a_full_disk_writes_nothing_of_the_block_and_the_next_one_works(written, open_sqlite):
-    with open_sqlite() as store:
-        limit_pages(store, 3)
-        with pytest.raises(StoreError, match="The disk is full; nothing of this block") as caught:
-            put(store, account(8), account(9, tuple(f"actor{n}" for n in range(3000))))
-        assert "Free some space" in caught.value.next_step
-        with store.view() as view:
-            assert view.counts()["documents"] == 3
-        limit_pages(store, 10_000)
-        assert put(store, account(8))[0].outcome == "added"
-
-
-def test_a_block_that_goes_on_after_a_failed_write_is_not_kept(written, open_sqlite):
-    with open_sqlite() as store:
-        limit_pages(store, 3)
-        huge = account(9, tuple(f"actor{n}" for n in range(3000)))
-        with pytest.raises(StoreError, match="nothing of the block was kept"):
-            go_on_after_failure(store, huge)
-        assert len(statements(store)) == 6
-
-
-def go_on_after_failure(store: SqliteStore, huge) -> None:
-    """Swallow the failure of a write inside a block."""
-    with store.write("tester") as writer:
-        with pytest.raises(StoreError, match="The disk is full"):
-            writer.put(huge)
-        writer.review(statements(store)[0].id, None)
-
-
-def limit_pages(store: SqliteStore, more: int) -> None:
-    """Let the file grow by so many pages at most, as a disk with little space does."""
-    connection = store._writer_connection
-    connection.pragma("max_page_count", connection.pragma("page_count") + more)
-
-
-def test_an_ingest_on_a_full_disk_keeps_what_it_reported(written, open_sqlite):
-    with open_sqlite() as store:
-        limit_pages(store, 60)
-        results = []
-        with pytest.raises(StoreError, match="The disk is full"):
-            results.extend(store.put_all((account(n) for n in range(100, 5000)), "ingest"))
-    # What was yielded before the error is there, batch by batch.
-    with open_sqlite() as store, store.view() as view:
-        assert (view.counts()["documents"] - 3) % 200 == 0
-
-
-def test_a_read_only_file_says_so(written, open_sqlite):
-    with open_sqlite() as store:
-        store._writer_connection.pragma("query_only", True)
-        with pytest.raises(StoreError, match="the file or its folder is read-only"):
-            put(store, account(8))
-
-
-def test_a_disk_that_may_not_be_written_can_still_be_read(written, as_ordinary_user):
-    written.parent.chmod(0o555)
-    written.chmod(0o444)
-    new = written.parent / "new.db"
-    try:
-        assert as_ordinary_user(lambda: count_statements(written)) == "6"
-        assert "read-only" in as_ordinary_user(lambda: write_one(written))
-        assert "may you read and write" in as_ordinary_user(lambda: write_one(new))
-    finally:
-        written.parent.chmod(0o755)
-
-
-def count_statements(path: Path) -> str:
-    """Return how many statements a ledger shows when it is opened for reading."""
-    with open_store(str(path), read_only=True) as store:
-        return str(len(statements(store)))
-
-
-def write_one(path: Path) -> str:
-    """Return what happens when an account is written."""
-    try:
-        with open_store(str(path)) as store:
-            return put(store, account(8))[0].outcome
-    except StoreError as error:
-        return str(error)
-
-
-def test_a_writer_that_hangs_is_waited_for_and_then_named(written, now, monkeypatch):
-    def open_impatient() -> SqliteStore:
-        store = open_store(str(written), clock=lambda: now)
-        store._lock._patience = 0.1
-        return store
-
-    with open_impatient() as hanging, open_impatient() as waiting, hanging.write("one"):
-        with pytest.raises(StoreError, match=r"Another writer has held the ledger for 0.1 seconds"):
-            put(waiting, account(8))
-        with pytest.raises(StoreError, match="end a process that hangs"):
-            put(hanging, account(8))
-
-
-def test_a_foreign_program_that_locks_the_file_is_named(written, monkeypatch):
-    monkeypatch.setattr(sqlite_connection, "BUSY_MILLISECONDS", 50)
-    foreign = apsw.Connection(str(written))
-    foreign.execute("BEGIN IMMEDIATE")
-    with (
-        open_store(str(written)) as store,
-        pytest.raises(StoreError, match="Another program holds the ledger"),
-    ):
-        put(store, account(8))
-    foreign.close()
-
-
-def test_every_complaint_of_sqlite_is_said_in_plain_words():
-    path = Path("ledger.db")
-    said = {
-        apsw.IOError("disk I/O error"): "The disk did not do what was asked",
-        apsw.CantOpenError("unable to open"): "The ledger cannot be opened",
-        apsw.SQLError("no such table"): "SQLite refused: no such table",
-    }
-    for complaint, words in said.items():
-        assert words in str(sqlite_connection.explain(complaint, path))
 
 
 def test_views_are_read_on_connections_of_their_own(written, open_sqlite):
