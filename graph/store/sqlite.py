@@ -116,8 +116,12 @@ class SqliteStore(Store):
             while waiting := deque(islice(stream, BATCH)):
                 while waiting:
                     yield from self._take_turn(waiting, author)
-        finally:
+        except StoreError:  # the disk or the lock failed, and would fail again
+            raise
+        except BaseException:
             self._flush()
+            raise
+        self._flush()
 
     def bulk_load(
         self,

@@ -7,7 +7,9 @@ import apsw
 import pytest
 
 from graph.errors import StoreError
-from graph.store import open_store
+from graph.model.document import Account, Document
+from graph.store import open_store, sqlite_columns
+from graph.store.base import ViewFilter, WriteResult
 from graph.store.sqlite_schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from tests.graph.store.accounts import account, put, statements
 
@@ -182,3 +184,30 @@ def test_the_clock_of_the_machine_is_used_when_none_is_given(sqlite_path):
         with store.view() as view:
             (entry,) = view.audit()
     assert entry.at.endswith("+00:00")
+
+
+def test_a_closed_ledger_says_so(written, open_sqlite):
+    store = open_sqlite()
+    store.close()
+    with pytest.raises(StoreError, match="The ledger is closed"):
+        put(store, account(8))
+
+
+def test_a_ledger_too_large_for_columns_says_so(written, monkeypatch):
+    monkeypatch.setattr(sqlite_columns, "LARGEST_PACKED", 3)
+    with (
+        open_store(str(written)) as store,
+        store.view() as view,
+        pytest.raises(StoreError, match="more nodes or documents than columns can count"),
+    ):
+        view.columns("PARTICIPATED_IN")
+
+
+def test_a_document_may_lose_its_content_and_get_another(written, open_sqlite):
+    empty = Account(Document("doc-0", "report-0.txt", form="table"), ())
+    with open_sqlite() as store:
+        assert put(store, empty)[0] == WriteResult("doc-0", "changed", retracted=2)
+        with store.view() as view:
+            assert view.document("doc-0") == empty.document
+        gone = statements(store, ViewFilter(include_retracted=True))
+        assert {s.evidence[0].quote for s in gone if s.document == "doc-0"} == {"alpha", "beta"}

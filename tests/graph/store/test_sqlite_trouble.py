@@ -125,3 +125,29 @@ def test_every_complaint_of_sqlite_is_said_in_plain_words():
     }
     for complaint, words in said.items():
         assert words in str(sqlite_connection.explain(complaint, path))
+
+
+def test_a_commit_that_fails_keeps_nothing(written, open_sqlite):
+    with open_sqlite() as store:
+        store._writer_connection.set_commit_hook(lambda: True)
+        with pytest.raises(StoreError, match="SQLite refused"):
+            put(store, account(8))
+        store._writer_connection.set_commit_hook(None)
+        assert put(store, account(8))[0].outcome == "added"
+
+
+def test_an_ingest_that_is_broken_off_keeps_what_it_reported(written, open_sqlite):
+    def reports():
+        yield from (account(number) for number in range(10, 215))
+        raise ZeroDivisionError
+
+    results = []
+    with open_sqlite() as store:
+        with pytest.raises(ZeroDivisionError):
+            results.extend(store.put_all(reports(), "ingest"))
+        broken_off = store.put_all((account(number) for number in range(300, 800)), "ingest")
+        first = next(broken_off)
+        broken_off.close()
+        with store.view() as view:
+            assert first.document in view.document_ids()
+            assert view.counts()["documents"] >= 3 + 200 + 1
