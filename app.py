@@ -1,5 +1,7 @@
 """The front end: page list, language, title, run."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from app_pages._address import confirm_address, language
@@ -7,6 +9,7 @@ from app_pages._data import wording
 from app_pages._look import draw_look
 from app_pages._sidebar import draw_sidebar
 
+ICON = Path(__file__).with_name("app_pages") / "icon.svg"
 PAGES = ("home", "network", "actor", "event", "theme", "place", "source")
 
 
@@ -14,7 +17,7 @@ def run() -> None:
     """Show the page of the address in the language of the address."""
     confirm_address()
     words = wording(language())
-    st.set_page_config(page_icon="app_pages/icon.svg", layout="wide", initial_sidebar_state=220)
+    st.set_page_config(page_icon=str(ICON), layout="wide", initial_sidebar_state=220)
     pages = [
         st.Page(
             f"app_pages/{name}.py",

@@ -50,7 +50,7 @@ def _widths(screen: Screen) -> dict[str, Any]:
     say = screen.words.say
     return {
         say("network.column_name"): st.column_config.TextColumn(width=215),
-        say("network.column_events"): st.column_config.NumberColumn(width=70),
+        say("network.column_events"): st.column_config.NumberColumn(width=85),
         say("network.column_tie"): st.column_config.TextColumn(width=130),
         say("network.column_kind"): st.column_config.TextColumn(width=80),
         say("network.column_steps"): st.column_config.NumberColumn(width=50),

@@ -96,3 +96,21 @@ def test_title_and_switch_follow_the_language_of_the_address(open_page, small_pa
     app = open_page(small_path, "home", "fr")
     assert app.title[0].value == "Qui travaille avec qui, où et sur quoi"
     assert app.button_group[0].value == "fr"
+
+
+def test_app_starts_from_any_folder(small_path, tmp_path):
+    program = (
+        "import sys\n"
+        "from streamlit.testing.v1 import AppTest\n"
+        "app = AppTest.from_file(sys.argv[1], default_timeout=30).run()\n"
+        "sys.stdout.write(' '.join(element.message for element in app.exception))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(ROOT / "app.py")],
+        cwd=tmp_path,
+        env={**os.environ, "MTANDAO_STORE": str(small_path), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == ""

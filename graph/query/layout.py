@@ -7,7 +7,8 @@ Point = tuple[float, float]
 
 _GOLDEN_ANGLE = pi * (3 - sqrt(5))
 _WIDER = 1.25  # screens and labels are wider than high
-_ROUNDS = 60
+_LOOSER = 1.3  # what is pulled together needs room to be pushed apart again
+_ROUNDS = 240
 
 
 def positions(
@@ -65,6 +66,7 @@ def _pulled(
     )
     middle = placed[nodes[0]]
     reach = max(abs(float(at[0] - middle[0])) for at in placed.values()) or 1.0
+    radius *= _LOOSER
     return {
         node: (
             float(at[0] - middle[0]) / reach * radius,

@@ -155,8 +155,10 @@ def test_going_back_shows_what_was_there_before(tab, served_sample):
     _title(tab, NAMES["en"]["cenap"])
     tab.get_by_role("link", name="Interpeace", exact=True).first.click()
     _title(tab, "Interpeace")
+    assert "node=interpeace" in tab.url
     tab.go_back()
     _title(tab, NAMES["en"]["cenap"])
+    assert "node=cenap" in tab.url
 
 
 @pytest.mark.parametrize(
