@@ -1,5 +1,6 @@
 """Finds names as people type them, slips included, among all names of the graph."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,18 +27,16 @@ def ours(folder: Path) -> Outcome:
 
 def fts5(folder: Path) -> Outcome:
     """A trigram table: the text as a phrase; when there is none, any of its trigrams by rank."""
-    import apsw
-
     path = folder / "names.db"
     if not path.exists():
         say("filling FTS5")
-        tables = apsw.Connection(str(path))
+        tables = sqlite3.connect(path)
         tables.execute("CREATE VIRTUAL TABLE names USING fts5 (folded, tokenize = 'trigram')")
         with tables:
             rows = ((fold(name),) for _, name in labels_of(load(folder)))
             tables.executemany("INSERT INTO names VALUES (?)", rows)
         tables.close()
-    tables = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    tables = sqlite3.connect(path)
     sql = f"SELECT folded FROM names WHERE names MATCH ? ORDER BY rank LIMIT {LIMIT}"
 
     def ask(text: str) -> list[str]:

@@ -69,8 +69,8 @@ def test_answers_are_those_of_sql(
                 with store.view(VIEWS[seen_by]) as view:
                     index = overlay.at(view)
                     with closing(Oracle(path, seen_by)) as oracle:
-                        _compare(index, oracle, limits, by)
-                    _compare_names(index, LabelSearch.of_view(view))
+                        check_answers(index, oracle, limits, by)
+                    check_names(index, LabelSearch.of_view(view))
 
 
 def _apply(some: list[Write], store: object) -> None:
@@ -78,7 +78,7 @@ def _apply(some: list[Write], store: object) -> None:
         write.apply(store)
 
 
-def _compare(index: GraphIndex, oracle: Oracle, limits: Filters, by: list[str]) -> None:
+def check_answers(index: GraphIndex, oracle: Oracle, limits: Filters, by: list[str]) -> None:
     for asked in (Filters(), limits):
         for actor in ACTORS:
             assert list(co_participants(index, actor, asked)) == oracle.co_participants(
@@ -91,7 +91,7 @@ def _compare(index: GraphIndex, oracle: Oracle, limits: Filters, by: list[str]) 
         assert _cells(matrix(index, *by, filters=asked)) == oracle.matrix(by, asked)
 
 
-def _compare_names(index: GraphIndex, fresh: LabelSearch) -> None:
+def check_names(index: GraphIndex, fresh: LabelSearch) -> None:
     for text in WORDS:
         assert index.labels.search(text, 5) == fresh.search(text, 5)
 

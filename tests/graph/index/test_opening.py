@@ -1,40 +1,20 @@
 """The index on disk: built beside, swapped, refused when damaged, and never wrong."""
 
 import json
-import os
 import shutil
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from graph.errors import ModelError, StoreError
-from graph.index.building import build_index, current_file, index_folder, view_name
-from graph.index.opening import LiveIndex, index_of_view, open_snapshot
-from graph.index.queries import co_participants, events_of, matrix, participants_of
+from graph.errors import StoreError
+from graph.index.building import build_index, index_folder
+from graph.index.opening import LiveIndex, open_snapshot
+from graph.index.queries import co_participants, matrix
 from graph.index.snapshot_files import MANIFEST, _fact_checksum, read_snapshot
 from graph.store import open_store
-from graph.store.base import PUBLIC, Store, ViewFilter
+from graph.store.base import PUBLIC, Store
 from tests.graph.store.accounts import account, put
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "ledger.db"
-
-
-@pytest.fixture
-def store(path: Path, now: datetime) -> Iterator[Store]:
-    with open_store(str(path), clock=lambda: now) as opened:
-        put(opened, account(1, ("alpha", "beta")), account(2, ("alpha", "gamma")))
-        yield opened
-
-
-@pytest.fixture
-def folder(store: Store, path: Path) -> Path:
-    build_index(store, index_folder(path))
-    return index_folder(path)
 
 
 def companions(store: Store, live: LiveIndex, actor: str = "alpha") -> list[tuple[str, int]]:
@@ -44,14 +24,6 @@ def companions(store: Store, live: LiveIndex, actor: str = "alpha") -> list[tupl
 
 def snapshot_of(folder: Path) -> Path:
     return folder / (folder / "CURRENT").read_text().strip()
-
-
-def test_the_index_is_named_after_the_version_and_the_view(store, folder):
-    with store.view() as view:
-        assert (folder / "CURRENT").read_text() == f"{view.version}-full\n"
-    assert view_name(PUBLIC) == "public"
-    assert view_name(ViewFilter(min_confidence=0.5)).startswith("view")
-    assert current_file(folder, PUBLIC).name == "CURRENT-public"
 
 
 def test_a_built_index_is_opened_and_nothing_is_said(store, folder):
@@ -189,52 +161,6 @@ def test_after_too_many_statements_the_index_is_built_again(store, folder, monke
     assert "2 statements were written since the index was built" in said[0]
 
 
-def test_the_snapshot_before_stays_until_the_next_build(store, folder):
-    first = snapshot_of(folder)
-    put(store, account(3))
-    build_index(store, folder)
-    second = snapshot_of(folder)
-    assert first.exists()
-    put(store, account(4))
-    build_index(store, folder)
-    assert not first.exists()
-    assert second.exists()
-
-
-def test_half_written_snapshots_are_deleted_by_the_next_build(store, folder):
-    (folder / "999-full").mkdir()
-    (folder / "999-public").mkdir()
-    build_index(store, folder)
-    assert not (folder / "999-full").exists()
-    assert (folder / "999-public").exists()
-
-
-def test_building_twice_at_one_version_gives_the_same_bytes(store, folder):
-    before = snapshot_of(folder)
-    build_index(store, folder)
-    after = snapshot_of(folder)
-    assert before != after
-    for file in before.glob("*.npy"):
-        assert file.read_bytes() == (after / file.name).read_bytes()
-
-
-def test_a_folder_that_may_not_be_written_is_told(store, tmp_path):
-    (tmp_path / "file").write_text("in the way")
-    with pytest.raises(StoreError, match="The index cannot be written: Not a directory"):
-        build_index(store, tmp_path / "file" / "index")
-
-
-def test_a_full_disk_leaves_the_old_index(store, folder, monkeypatch):
-    def full(handle: int) -> None:
-        raise OSError(28, os.strerror(28))
-
-    put(store, account(3))
-    monkeypatch.setattr("graph.index.snapshot_files.os.fsync", full)
-    with pytest.raises(StoreError, match="No space left on device.*the ledger itself is untouched"):
-        build_index(store, folder)
-    open_snapshot(folder).verify()
-
-
 def test_the_public_index_knows_public_statements_only(store, path, now):
     put(store, account(5, ("alpha", "secret-body"), sensitivity="restricted"))
     live = LiveIndex(store, index_folder(path), PUBLIC)
@@ -260,30 +186,6 @@ def test_large_files_are_mapped(store, folder, monkeypatch):
     assert len(opened["row_actor"]) == 4
     assert sorted(opened) == sorted(opened.arrays)
     assert len(opened) == len(opened.arrays)
-
-
-def test_an_unknown_actor_or_event_has_nothing(store):
-    with store.view() as view:
-        index = index_of_view(view)
-        assert len(co_participants(index, "nobody")) == 0
-        assert events_of(index, "nobody") == []
-        assert participants_of(index, "alpha") == []
-        assert [a.actor for a in participants_of(index, "event-1")] == ["alpha", "beta"]
-
-
-def test_a_limit_cuts_the_list_and_the_total_stays(store):
-    with store.view() as view:
-        found = co_participants(index_of_view(view), "alpha", limit=1)
-    assert found[:5] == [("beta", 1)]
-    assert (len(found), found.total) == (1, 2)
-
-
-def test_events_are_not_counted_by_what_is_no_dimension(store):
-    with (
-        store.view() as view,
-        pytest.raises(ModelError, match="Events are not counted by 'colour'. Use theme, place"),
-    ):
-        matrix(index_of_view(view), "theme", "colour")
 
 
 def test_an_empty_ledger_has_an_empty_index(path, now):
