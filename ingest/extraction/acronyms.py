@@ -102,10 +102,7 @@ def _is_acronym(view: NameView, at: int) -> bool:
 
 def _acts(view: NameView, at: int) -> bool:
     """True when the verb of an organiser follows: "UNPOL organised", "HIAS a financé"."""
-    following = {t.start for t in view.tokens[at + 1 : at + 3]}
-    return any(
-        hit.start in following and hit.entry.direction == "before" for hit in view.page.found("cue")
-    )
+    return bool(view.verbs & {at + 1, at + 2})
 
 
 def _is_person(view: NameView, at: int) -> bool:

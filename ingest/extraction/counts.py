@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
+from ingest.extraction.within import starting_in
 
 _DIGITS = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:[ ,.]\d{3})+|\d{1,6})(?![\w%/-]|[.,]\d)\)?")
 _WORD = re.compile(r"\b([A-Za-zÀ-ÿ-]+)\b")
@@ -29,7 +30,7 @@ def counts_in(found: Found) -> list[FoundCount]:
     page = found.view.page
     result = []
     for sentence in page.body:
-        nouns = [h for h in page.found("counted") if sentence.start <= h.start < sentence.end]
+        nouns = starting_in(page.found("counted"), sentence)
         for noun in nouns:
             count = _before(found, sentence.start, noun)
             if count is not None:

@@ -9,6 +9,7 @@ from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.page import Page
 from ingest.extraction.spans import Located, Sentence
+from ingest.extraction.within import holding, starting_in
 
 _DATELINE_END = re.compile(r"\s*(?:[-–—:)]|\*\*)")
 _DATELINE_REACH = 700
@@ -64,7 +65,8 @@ def _best(found: Found, events: list[Hit], dateline: FoundDate | None) -> _Score
     page = found.view.page
     scored = []
     for candidate in dates_in(page.text, page.lexicon.date_pattern, page.lexicon.months):
-        sentence = next((s for s in page.body if s.start <= candidate.start < s.end), None)
+        number = holding(page.body, candidate.start)
+        sentence = None if number is None else page.body[number]
         if sentence is None or (dateline is not None and candidate.start == dateline.start):
             continue
         score = _score(found, candidate, sentence, events)
@@ -75,9 +77,9 @@ def _best(found: Found, events: list[Hit], dateline: FoundDate | None) -> _Score
 
 def _score(found: Found, date_: FoundDate, sentence: Sentence, events: list[Hit]) -> float:
     page = found.view.page
-    position = page.body.index(sentence)
-    inside = [h for h in events if sentence.start <= h.start < sentence.end]
-    held = [h for h in page.found("held") if sentence.start <= h.start < sentence.end]
+    position = holding(page.body, sentence.start) or 0
+    inside = starting_in(events, sentence)
+    held = starting_in(page.found("held"), sentence)
     score = 1.0 + 2.0 * bool(inside) + 2.0 * bool(held) + 1.5 * date_.has_day
     score += 1.0 * (date_.last is not None) + max(0.0, 2.0 - 0.4 * position)
     score -= _OTHER_TIME * _is_other_time(
@@ -90,9 +92,8 @@ def _is_other_time(found: Found, date_: FoundDate, sentence: Sentence, told: lis
     """True when "adopted", "since" or "every year" is nearer to the date than the event is."""
     others = [
         h
-        for h in found.view.page.found("other_time")
-        if sentence.start <= h.start < sentence.end
-        and date_.start - _NEAR <= h.start <= date_.end + _NEAR // 3
+        for h in starting_in(found.view.page.found("other_time"), sentence)
+        if date_.start - _NEAR <= h.start <= date_.end + _NEAR // 3
     ]
     if not others:
         return False
@@ -113,7 +114,7 @@ def _completed(found: Found, best: _Scored, dateline: FoundDate | None) -> Locat
     if edtf is None:
         return None
     rule = "date" if year is None else "date-year-of-dateline"
-    ended = any(best.sentence.start <= h.start < best.date.start for h in page.found("ended"))
+    ended = any(h.start < best.date.start for h in starting_in(page.found("ended"), best.sentence))
     days = _duration(found)
     if ended and days and best.date.last is None and best.date.has_day:
         edtf = _span(edtf, -(days - 1)) or edtf

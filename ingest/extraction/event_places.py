@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from ingest.extraction.countries import country_hits
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
-from ingest.extraction.spans import Sentence
+from ingest.extraction.spans import Sentence, Span
+from ingest.extraction.within import holding, starting_in
 
 _TOWN_OF = r"\b(?:ville|cité|commune|localité|village|town|city|capital) (?:de|d’|of)"
 _BEFORE = re.compile(
@@ -26,6 +27,7 @@ _DATELINE = re.compile(
     r"|(?:^|\n)\**(?P<begins>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?)\**\s+[–—-]\s"
     r"|\s\**(?P<shouted>[A-ZÀ-Ý]{3,}(?: [A-ZÀ-Ý]{3,})?)\**\s+[–—-]\s"
 )
+
 _DATELINE_REACH = 400
 _OF_DATELINE = 2.5
 _ENOUGH = 2.0
@@ -84,7 +86,8 @@ def _scored(
 ) -> FoundPlace:
     page = found.view.page
     kind, country, id_ = place
-    sentence = next((s for s in page.body if s.start <= hit.start < s.end), None)
+    number = holding(page.body, hit.start)
+    sentence = None if number is None else page.body[number]
     score = 0.0 if sentence is None else _score(found, hit.start, sentence, events)
     line = _DATELINE.search(page.text[:_DATELINE_REACH])
     if line is not None and line.start(line.lastgroup or 0) == hit.start:
@@ -95,9 +98,9 @@ def _scored(
 def _score(found: Found, start: int, sentence: Sentence, events: list[Hit]) -> float:
     page = found.view.page
     before = page.text[max(0, start - 30) : start]
-    position = page.body.index(sentence)
-    inside = [h for h in events if sentence.start <= h.start < sentence.end]
-    held = [h for h in page.found("held") if sentence.start <= h.start < sentence.end]
+    position = holding(page.body, sentence.start) or 0
+    inside = starting_in(events, sentence)
+    held = starting_in(page.found("held"), sentence)
     town = bool(_TOWN_BEFORE.search(before))
     if not _BEFORE.search(before) or (not town and _ORIGIN.search(before)):
         return 0.0
@@ -118,7 +121,7 @@ def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
                 score = _score(found, match.start(1), sentence, events) - 0.5
                 result.append(_new(found, *match.span(1), score))
     for match in _TOWN.finditer(page.text):
-        if page.sentence_at(match.start(1)) in page.body and _is_new(found, *match.span(1)):
+        if holding(page.body, match.start(1)) is not None and _is_new(found, *match.span(1)):
             result.append(_new(found, *match.span(1), _ENOUGH))
     line = _DATELINE.search(page.text[:_DATELINE_REACH])
     if line is not None and _is_new(found, *(span := line.span(line.lastgroup or 0))):
@@ -131,11 +134,8 @@ def _is_new(found: Found, start: int, end: int) -> bool:
     view = found.view
     months = view.page.lexicon.months
     text = view.page.text
-    worded = any(
-        start <= hit.start < end
-        for kind in ("event", "theme", "session", "cue")
-        for hit in view.page.found(kind)
-    )
+    kinds = ("event", "theme", "session", "cue")
+    worded = any(starting_in(view.page.found(kind), Span(start, end)) for kind in kinds)
     closed = view.words.languages.union(view.words.raw["regions"], view.words.raw["sites"])
     if any(view.low(n) in closed for n in range(first, last)):
         return False

@@ -1,9 +1,12 @@
 """Is this the report of an event at all? A vacancy or a policy paper yields no event."""
 
+from collections.abc import Sequence
+
 from ingest.extraction.dates import FoundDate, dates_in
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Sentence
+from ingest.extraction.within import starting_in
 
 _ENOUGH = 2.0
 _HEAD = 250
@@ -23,12 +26,12 @@ def is_event_report(found: Found, events: list[Hit]) -> bool:
     for number, sentence in enumerate(page.body):
         if page.blocks[sentence.block].kind == "item":
             continue
-        inside = [h for h in events if sentence.start <= h.start < sentence.end]
+        inside = starting_in(events, sentence)
         if inside and _took_place(found, sentence):
             score += _weight(found, inside, number < _EARLY) + _is_dated(dates, sentence)
         elif inside and number < _EARLY:
             score += 0.5
-        verbs = [h for h in page.found("event_verb") if sentence.start <= h.start < sentence.end]
+        verbs = starting_in(page.found("event_verb"), sentence)
         score += _OF_VERB * bool(verbs) * (number < _EARLY)
     return score >= _ENOUGH
 
@@ -36,26 +39,25 @@ def is_event_report(found: Found, events: list[Hit]) -> bool:
 def _is_about(found: Found, events: list[Hit]) -> bool:
     """The event runs through the text; one that is only mentioned in passing does not."""
     body = found.view.page.body
-    telling = [*events, *found.view.page.found("event_verb")]
-    count = sum(any(s.start <= h.start < s.end for h in telling) for s in body)
+    verbs = found.view.page.found("event_verb")
+    count = sum(bool(starting_in(events, s) or starting_in(verbs, s)) for s in body)
     return count >= min(_SHARE * len(body), _MANY)
 
 
 def _took_place(found: Found, sentence: Sentence) -> bool:
     """The sentence says "was held", or gives somebody a part in it."""
     page = found.view.page
-    said = any(sentence.start <= h.start < sentence.end for h in page.found("held"))
+    said = bool(starting_in(page.found("held"), sentence))
     return said or any(
-        sentence.start <= h.start < sentence.end and h.value in _PARTS and not h.entry.weak
-        for h in page.found("cue")
+        h.value in _PARTS and not h.entry.weak for h in starting_in(page.found("cue"), sentence)
     )
 
 
 def _is_dated(dates: list[FoundDate], sentence: Sentence) -> bool:
-    return any(sentence.start <= d.start < sentence.end and d.has_day for d in dates)
+    return any(date.has_day for date in starting_in(dates, sentence))
 
 
-def _weight(found: Found, hits: list[Hit], early: bool) -> float:
+def _weight(found: Found, hits: Sequence[Hit], early: bool) -> float:
     specific = any(hit.value not in found.view.words.generic_events for hit in hits)
     if early:
         return 2.0 if specific else 1.5

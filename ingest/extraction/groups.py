@@ -3,6 +3,7 @@
 from ingest.extraction.name_view import NameView
 from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
+from ingest.extraction.within import holding
 
 _DELEGATES = frozenset(
     {"representatives", "delegates", "delegations", "representants", "delegues", "representantes"}
@@ -18,7 +19,8 @@ def group_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
         first, last = index.around(hit.start, hit.end)
         if not view.marks.is_free(first, last) or (found and first < found[-1].last):
             continue
-        if any(t.start <= hit.start and hit.end < t.end for t in themes):
+        around = holding(themes, hit.start)
+        if around is not None and themes[around].end > hit.end:
             continue
         begin = _begin(view, first)
         if begin == first and last == first + 1 and not _is_told(view, first):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Located, Sentence
+from ingest.extraction.within import starting_in
 
 _EARLY = 3
 _GENERIC = 0.3
@@ -41,8 +42,8 @@ def kind_of_event(found: Found, hits: list[Hit]) -> Located | None:
     page = found.view.page
     for number, sentence in enumerate(page.body):
         weight = _BODY_WEIGHT[number < _EARLY] + 2.0 * _is_held(found, sentence)
-        nouns = [h for h in hits if sentence.start <= h.start < sentence.end]
-        verbs = [h for h in page.found("event_verb") if sentence.start <= h.start < sentence.end]
+        nouns = starting_in(hits, sentence)
+        verbs = starting_in(page.found("event_verb"), sentence)
         for hit in [*nouns, *verbs]:
             generic = _GENERIC if hit.value in found.view.words.generic_events else 1.0
             weights[hit.value] += weight * generic
@@ -55,4 +56,4 @@ def kind_of_event(found: Found, hits: list[Hit]) -> Located | None:
 
 def _is_held(found: Found, sentence: Sentence) -> bool:
     held = found.view.page.found("held")
-    return any(sentence.start <= hit.start < sentence.end for hit in held)
+    return bool(starting_in(held, sentence))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from ingest.extraction.mentions import Found
-from ingest.extraction.spans import Mention, Sentence
+from ingest.extraction.spans import Mention, Sentence, Span
+from ingest.extraction.within import starting_in
 
 _LONGEST_GAP = 16
 _UNKNOWN_FIRST = 2
@@ -71,7 +72,7 @@ def _is_apposed(found: Found, one: Mention, two: Mention) -> bool:
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
-    return [m for m in mentions if start <= m.start and m.end <= end]
+    return [m for m in starting_in(mentions, Span(start, end)) if m.end <= end]
 
 
 def _may_bridge(found: Found, first: int, last: int, allowed: int) -> bool:

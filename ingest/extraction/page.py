@@ -7,8 +7,9 @@ from ingest.extraction.blocks import blocks_of
 from ingest.extraction.hits import Hit, by_kind, find_hits
 from ingest.extraction.language import language_of
 from ingest.extraction.lexicon import Lexicon
-from ingest.extraction.spans import Block, Sentence, Token
+from ingest.extraction.spans import Block, Sentence, Span, Token
 from ingest.extraction.tokens import sentences_of, tokens_of
+from ingest.extraction.within import holding
 
 SUPPORTED = ("en", "fr")
 
@@ -42,13 +43,14 @@ class Page:
         return [s for s in self.sentences if self.blocks[s.block].kind != "boilerplate"]
 
     @cached_property
-    def quoted(self) -> list[tuple[int, int]]:
-        """Stretches of direct speech."""
+    def quoted(self) -> list[Span]:
+        """Stretches of direct speech, in order."""
         return _quoted(self.text)
 
     def in_quote(self, position: int) -> bool:
         """True when the position lies in direct speech."""
-        return any(start < position < end for start, end in self.quoted)
+        number = holding(self.quoted, position)
+        return number is not None and position > self.quoted[number].start
 
     def found(self, kind: str) -> list[Hit]:
         """Hits of one kind outside boilerplate."""
@@ -56,7 +58,8 @@ class Page:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a position."""
-        return next((s for s in self.sentences if s.start <= position < s.end), None)
+        number = holding(self.sentences, position)
+        return None if number is None else self.sentences[number]
 
 
 def read_page(text: str, lexicon: Lexicon) -> Page:
@@ -87,7 +90,7 @@ def _outside(hits: list[Hit], closed: list[tuple[int, int]]) -> list[Hit]:
     return [h for h in hits if not any(start <= h.start < end for start, end in closed)]
 
 
-def _quoted(text: str) -> list[tuple[int, int]]:
+def _quoted(text: str) -> list[Span]:
     """Pairs of quotation marks within a paragraph that hold at least four words."""
     found = []
     for opening, closing in (("“", "”"), ("«", "»"), ('"', '"')):
@@ -97,6 +100,15 @@ def _quoted(text: str) -> list[tuple[int, int]]:
             if end < 0:
                 break
             if text.count(" ", start, end) >= 4 and "\n\n" not in text[start:end]:
-                found.append((start, end))
+                found.append(Span(start, end))
             start = text.find(opening, end + 1)
-    return sorted(found)
+    return _apart(sorted(found))
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans without those that begin inside another."""
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

@@ -8,6 +8,7 @@ from ingest.extraction.hits import Hit
 from ingest.extraction.lists import actors_after, actors_before
 from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Mention, Sentence
+from ingest.extraction.within import starting_in
 
 _REACH_OF_OBJECT = 12
 _EARLY = 4
@@ -61,7 +62,7 @@ def role_facts(found: Found) -> list[RoleFact]:
     page = found.view.page
     cues = page.found("cue")
     for number, sentence in enumerate(page.body):
-        own = [hit for hit in cues if sentence.start <= hit.start < sentence.end]
+        own = [*starting_in(cues, sentence)]
         if number >= _EARLY and not _concerns_event(found, sentence):
             own = [hit for hit in own if hit.entry.needs in ("speech", "lead")]
         facts += _of_sentence(found, sentence, own)
@@ -74,21 +75,16 @@ def _concerns_event(found: Found, sentence: Sentence) -> bool:
     words = view.words.raw
     if view.low(sentence.first) in words["continuing"]:
         return True
-    told = any(
-        sentence.start <= hit.start < sentence.end
-        for kind in ("event", "session", "event_verb", "spoke_on")
-        for hit in view.page.found(kind)
-    )
+    kinds = ("event", "session", "event_verb", "spoke_on")
+    told = any(starting_in(view.page.found(kind), sentence) for kind in kinds)
     return told or any(
         view.low(n) in words["of_event"] for n in range(sentence.first, sentence.last)
     )
 
 
 def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[RoleFact]:
-    elsewhere = any(
-        sentence.start <= hit.start < sentence.end or hit.start < _HEAD
-        for hit in found.view.page.found("elsewhere")
-    )
+    frames = found.view.page.found("elsewhere")
+    elsewhere = bool(starting_in(frames, sentence)) or any(h.start < _HEAD for h in frames[:1])
     usable = [hit for hit in cues if not found.view.page.in_quote(hit.start)]
     claims = _Claims()
     facts: list[RoleFact] = []
@@ -117,9 +113,7 @@ def _prefixed(found: Found, sentence: Sentence) -> list[RoleFact]:
     view = found.view
     roles = view.words.raw["prefixed_roles"]
     facts = []
-    for mention in found.outer:
-        if not sentence.start <= mention.start < sentence.end:
-            continue
+    for mention in starting_in(found.outer, sentence):
         match = _PREFIXED.match(view.page.text, mention.end)
         role = roles.get(match["how"].lower()) if match is not None else None
         if match is not None and role is not None:

@@ -3,6 +3,14 @@
 from dataclasses import dataclass, field
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text."""
+
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or a mark; `low` is the folded word, empty for a mark."""

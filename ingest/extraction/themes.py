@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.model.folding import fold
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
+from ingest.extraction.within import holding, starting_in
 
 _BEGINNING = 2
 _EARLY = 4
@@ -48,13 +49,14 @@ def _in_name(found: Found, hit: Hit) -> bool:
 
 def _sentence_number(found: Found, hit: Hit) -> int:
     body = found.view.page.body
-    return next((n for n, s in enumerate(body) if s.start <= hit.start < s.end), len(body))
+    number = holding(body, hit.start)
+    return len(body) if number is None else number
 
 
 def _is_topic(found: Found, hit: Hit, number: int, repeated: int) -> bool:
     page = found.view.page
     wording = fold(page.text[hit.start : hit.end])
-    named = any(h.start == hit.start and h.end == hit.end for h in page.found("event"))
+    named = any(h.end == hit.end for h in starting_in(page.found("event"), hit)[:1])
     if named or wording in page.lexicon.ignored_themes or number >= len(page.body):
         return False
     if wording in page.lexicon.people:
@@ -73,7 +75,7 @@ def _in_scene(found: Found, hit: Hit, number: int) -> bool:
     if page.in_quote(hit.start) or page.blocks[sentence.block].kind == "item":
         return True
     kinds = ("event", "cue", "session", "spoke_on", "topic")
-    return any(sentence.start <= h.start < sentence.end for k in kinds for h in page.found(k))
+    return any(starting_in(page.found(kind), sentence) for kind in kinds)
 
 
 def themes_between(found: Found, hits: list[Hit], start: int, end: int) -> list[FoundTheme]:
