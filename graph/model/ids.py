@@ -20,10 +20,7 @@ def content_hash(parts: JsonValue, length: int = 16) -> str:
 
     The parts are hashed as one JSON list, never joined, so `["a.b"]` and `["a", "b"]` differ.
     """
-    fenced = _JSON.encode(parts)
-    return hashlib.blake2b(fenced.encode("utf-8", "surrogatepass"), digest_size=32).hexdigest()[
-        :length
-    ]
+    return _hash(_JSON.encode(parts), length)
 
 
 def text_hash(text: str) -> str:
@@ -60,5 +57,13 @@ def statement_id(document: str, parts: JsonValue) -> str:
 
 
 def document_key(document: str) -> str:
-    """Return the 12 hexadecimal digits by which statement ids name their document."""
-    return content_hash([document], 12)
+    """Return the 12 hexadecimal digits by which statement ids name their document.
+
+    It is `content_hash([document], 12)`, put together by hand because every statement asks for it.
+    """
+    return _hash(f"[{_JSON.encode(document)}]", 12)
+
+
+def _hash(fenced: str, length: int) -> str:
+    digest = hashlib.blake2b(fenced.encode("utf-8", "surrogatepass"), digest_size=32)
+    return digest.hexdigest()[:length]

@@ -6,6 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from graph.model.ids import JsonValue
 
+# Made once: making an encoder takes longer than using it.
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
+
+def pack(data: Mapping[str, JsonValue]) -> str | None:
+    """Return the data as JSON text with sorted keys; None for none."""
+    return _JSON.encode(data) if data else None
+
 
 def texts_in(value: object) -> Iterator[str]:
     """Yield every text in the data, keys included.

@@ -1,6 +1,5 @@
 """Statements written as rows: inserted, corrected, retracted, revived."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
 from graph.model.relations import Relations
 from graph.model.statement import Statement
+from graph.store.plain_data import pack
 from graph.store.sqlite_contents import Content
 from graph.store.sqlite_nodes import NodeRows, write_label
 from graph.store.sqlite_schema import (
@@ -169,5 +169,4 @@ def split_qualifiers(qualifiers: dict[str, JsonValue]) -> tuple[str | None, str 
         others = {key: value for key, value in qualifiers.items() if key != "role"}
     else:
         role, others = None, qualifiers
-    packed = json.dumps(others, ensure_ascii=False, sort_keys=True) if others else None
-    return role, packed
+    return role, pack(others)

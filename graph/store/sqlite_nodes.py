@@ -12,6 +12,7 @@ from graph.model.folding import fold
 from graph.model.node import Node
 from graph.store.columns import NodeTable
 from graph.store.merging import fill
+from graph.store.plain_data import pack
 
 COLUMNS = "name, kinds, subtype, label, attributes"
 # About 60 MB of nodes.
@@ -84,9 +85,7 @@ class NodeRows:
 
 def row_of_node(node: Node) -> tuple[Any, ...]:
     """Return the values of `COLUMNS` for a node."""
-    attributes = node.attributes
-    packed = json.dumps(attributes, ensure_ascii=False, sort_keys=True) if attributes else None
-    return (node.id, "|".join(node.kinds), node.subtype, node.label, packed)
+    return (node.id, "|".join(node.kinds), node.subtype, node.label, pack(node.attributes))
 
 
 def node_of_row(row: tuple[Any, ...]) -> Node:

@@ -3,7 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model.ids import content_hash, document_id, node_id, statement_id, text_hash
+from graph.model.ids import (
+    content_hash,
+    document_id,
+    document_key,
+    node_id,
+    statement_id,
+    text_hash,
+)
 
 
 def test_parts_are_fenced() -> None:
@@ -51,3 +58,8 @@ def test_a_statement_id_tells_its_document() -> None:
 
 def test_any_text_has_a_hash() -> None:
     assert len(text_hash("\ud800")) == 64
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_the_key_of_a_document_is_the_hash_of_its_id(name):
+    assert document_key(name) == content_hash([name], 12)
