@@ -71,7 +71,8 @@ def text_files() -> Iterator[Path]:
     folders = ("docs", "data", "requirements", ".ci", ".streamlit", "graph", "ingest", "app_pages")
     kinds = {".py", ".md", ".yaml", ".yml", ".toml", ".json", ".txt", ".css", ".html", ".js", ""}
     for path in [*ROOT.glob("*"), *(p for f in folders for p in (ROOT / f).rglob("*"))]:
-        if path.is_file() and path.suffix in kinds and "__pycache__" not in path.parts:
+        left_behind = "__pycache__" in path.parts or path.name.startswith(".coverage")
+        if path.is_file() and path.suffix in kinds and not left_behind:
             yield path
 
 
