@@ -47,9 +47,10 @@ def _search(tab: Page, label: str, text: str) -> None:
 def _select_row(tab: Page, number: int) -> None:
     """Tick the box of a row of the table, the first is 0; the table is one picture to a browser."""
     table = tab.locator('[data-testid="stDataFrame"]')
+    expect(tab.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     expect(table).to_have_count(1)  # a rerun shows the old table for a moment
+    tab.wait_for_timeout(300)  # and the new one slides into its place
     expect(table.locator("canvas").first).to_be_visible()
-    table.scroll_into_view_if_needed()
     box = table.bounding_box()
     assert box is not None
     tab.mouse.click(box["x"] + CHECKBOX, box["y"] + ROW_HEIGHT * (number + 1.5))
