@@ -89,7 +89,8 @@ def _repair(connection: apsw.Connection) -> list[str]:
             done.append(f"The index {name} was built again.")
         if "label_search" in found:
             added = _add_missing_labels(connection)
-            connection.execute("INSERT INTO label_search (label_search) VALUES ('rebuild')")
+            for command in ("rebuild", "optimize"):
+                connection.execute("INSERT INTO label_search (label_search) VALUES (?)", (command,))
             done.append(f"The search by parts of names was built again, with {added} names more.")
     if connection.pragma("journal_mode") != "wal":
         connection.pragma("journal_mode", "WAL")

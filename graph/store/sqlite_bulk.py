@@ -81,6 +81,7 @@ class BulkLoader:
             "INSERT INTO label_search (rowid, folded) SELECT id, folded FROM labels WHERE id >= ?",
             (self._first_label,),
         )
+        self._connection.execute("INSERT INTO label_search (label_search) VALUES ('optimize')")
         written = {one.predicate: len(one) for one in columns}
         return BulkResult(self._nodes, len(self._text_lengths), written)
 
