@@ -10,6 +10,9 @@ from typing import Any
 
 import numpy as np
 
+# A file of this name in the folder of a size says that events were added to what lies there.
+CHANGED = "changed"
+
 
 @dataclass
 class Outcome:

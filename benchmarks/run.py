@@ -6,6 +6,7 @@ Every measurement runs in a process of its own, so that its memory is its own to
 import argparse
 import importlib
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,7 @@ from typing import Any
 
 from benchmarks.generator import SIZES
 from benchmarks.memory import available_mb
-from benchmarks.outcome import say
+from benchmarks.outcome import CHANGED, say
 from benchmarks.table import Line, markdown
 
 ROWS = (
@@ -79,11 +80,20 @@ def _measure_size(size: str, rows: list[str], folder: Path) -> list[Line]:
     place = folder / size
     if not (place / "place.npy").exists():
         _run("generate", "ours", place)
+    if (place / CHANGED).exists():
+        _clear(place)
     lines: list[Line] = []
     for row in (name for name in ROWS if name in rows):
         _prepare(row, size, place)
         lines += _measure_row(row, size, place)
     return lines
+
+
+def _clear(place: Path) -> None:
+    """Delete what an earlier run has added events to; it is made again."""
+    for made in ("ledger.db", "naive.db", "peer.duckdb", CHANGED):
+        (place / made).unlink(missing_ok=True)
+    shutil.rmtree(place / "ledger.db.index", ignore_errors=True)
 
 
 def _prepare(row: str, size: str, place: Path) -> None:

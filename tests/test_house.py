@@ -37,6 +37,7 @@ TESTED_IN: dict[str, str] = {
         "tests/graph/index/test_index_equals_sql.py",
     ),
     "graph/index/ledger_writes.py": "tests/graph/index/test_opening.py",
+    "graph/index/word_rows.py": "tests/graph/index/test_label.py",
     "graph/index/snapshot_files.py": "tests/graph/index/test_opening.py",
     "graph/store/base.py": "tests/graph/store/test_contract.py",
     "graph/store/memory.py": "tests/graph/store/test_contract.py",

@@ -7,13 +7,12 @@ from numpy.typing import NDArray
 
 from graph.index.label_table import LabelTable
 from graph.index.typos import near_words, similarity
+from graph.index.word_rows import WordRows, rows_in_all, rows_in_all_but_one
 
 EXACT, PREFIX, WORDS, TYPO = range(4)
 SCORE_STEPS = 10_000
-# Below this a row is looked at; above, a map of all rows is cheaper.
-FEW = 200
 # A search for slips compares at most so many names letter by letter.
-MOST_COMPARED = 2_000
+MOST_COMPARED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +64,29 @@ def prefix_matches(table: LabelTable, folded: str) -> Matches:
 def word_matches(table: LabelTable, folded: str) -> Matches:
     """Labels that have every word of the text, or a word that begins with it, in any order."""
     words = folded.split()
-    lists = [table.rows_with_word(word, prefix=_begins(word, words)) for word in set(words)]
-    return _word_scores(table, folded, _in_all(table, sorted(lists, key=len)))
+    lists = [WordRows(table, word, _begins(word, words)) for word in set(words)]
+    return _word_scores(table, folded, rows_in_all(lists))
 
 
 def word_without_blanks(table: LabelTable, folded: str) -> Matches:
     """Labels that have a word that begins with the text written without blanks."""
     if " " not in folded:
         return nothing()
-    rows = np.unique(table.rows_with_word(folded.replace(" ", ""))).astype(np.int64)
+    rows = WordRows(table, folded.replace(" ", ""), prefix=True).rows()
     return _word_scores(table, folded, rows)
 
 
 def typo_matches(table: LabelTable, folded: str) -> Matches:
     """Labels that have every word of the text but for slips."""
-    return _typo_scores(table, folded, _in_all(table, _near_lists(table, folded)))
+    return _typo_scores(table, folded, rows_in_all(_near_lists(table, folded)))
 
 
 def typo_without_blanks(table: LabelTable, folded: str) -> Matches:
     """Labels that have the text written without blanks as one word, but for slips."""
     if " " not in folded:
         return nothing()
-    rows = np.unique(_rows_near(table, folded.replace(" ", ""))).astype(np.int64)
-    return _typo_scores(table, folded, rows)
+    word = folded.replace(" ", "")
+    return _typo_scores(table, folded, WordRows(table, word, True, near_words(table, word)).rows())
 
 
 def typo_but_one_word(table: LabelTable, folded: str) -> Matches:
@@ -95,7 +94,7 @@ def typo_but_one_word(table: LabelTable, folded: str) -> Matches:
     lists = _near_lists(table, folded)
     if len(lists) < 3:
         return nothing()
-    return _typo_scores(table, folded, _in_all_but_one(table, lists))
+    return _typo_scores(table, folded, rows_in_all_but_one(lists))
 
 
 # Of each line the first way that finds anything counts.
@@ -109,50 +108,17 @@ def _rows_that_are(table: LabelTable, folded: str) -> NDArray[np.int64]:
     return np.arange(*table.rows_that_are(folded), dtype=np.int64)
 
 
-def _near_lists(table: LabelTable, folded: str) -> list[NDArray[np.int32]]:
+def _near_lists(table: LabelTable, folded: str) -> list[WordRows]:
     words = folded.split()
-    lists = [_rows_near(table, word, prefix=_begins(word, words)) for word in set(words)]
-    return sorted(lists, key=len)
+    return [
+        WordRows(table, word, _begins(word, words), near_words(table, word))
+        for word in sorted(set(words))
+    ]
 
 
 def _begins(word: str, words: list[str]) -> bool:
     """True when a word may be the beginning of another; one letter only where it stands alone."""
     return len(word) > 1 or len(words) == 1
-
-
-def _rows_near(table: LabelTable, word: str, prefix: bool = True) -> NDArray[np.int32]:
-    """Rows with the word, a word that begins with it, or a near word; a row may come twice."""
-    near = table.rows_of_word.positions(near_words(table, word))
-    return np.concatenate([table.rows_with_word(word, prefix), table.rows_of_word.items[near]])
-
-
-def _in_all(table: LabelTable, lists: list[NDArray[np.int32]]) -> NDArray[np.int64]:
-    """Rows that stand in every list, sorted; the lists come shortest first."""
-    if not lists or not len(lists[0]):
-        return np.zeros(0, dtype=np.int64)
-    rows = np.unique(lists[0])
-    for others in lists[1:]:
-        rows = rows[_stand_in(table, rows, others)]
-    return rows.astype(np.int64)
-
-
-def _stand_in(
-    table: LabelTable, rows: NDArray[np.int32], others: NDArray[np.int32]
-) -> NDArray[np.bool_]:
-    if len(others) < FEW:
-        return np.isin(rows, others)
-    marked = np.zeros(len(table), dtype=np.bool_)
-    marked[others] = True
-    return marked[rows]
-
-
-def _in_all_but_one(table: LabelTable, lists: list[NDArray[np.int32]]) -> NDArray[np.int64]:
-    count = np.zeros(len(table), dtype=np.uint8)
-    for rows in lists:
-        marked = np.zeros(len(table), dtype=np.bool_)
-        marked[rows] = True
-        count += marked
-    return np.flatnonzero(count >= len(lists) - 1)
 
 
 def _word_scores(table: LabelTable, folded: str, rows: NDArray[np.int64]) -> Matches:

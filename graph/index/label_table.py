@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from graph.index.label_arrays import LABEL_KINDS, NO_LANGUAGE
@@ -63,13 +62,6 @@ class LabelTable:
         key = folded.encode()
         # A folded text has no byte below the blank, so nothing stands between a text and this.
         return self.folded.lower_bound(key), self.folded.lower_bound(key + b"\x00")
-
-    def rows_with_word(self, word: str, prefix: bool = True) -> NDArray[np.int32]:
-        """Rows that have a word that is, or begins with, `word`; a row may come twice."""
-        if prefix:
-            return self.rows_of_word.of_range(*self.word.prefix_range(word))
-        number = self.word.find(word)
-        return self.rows_of_word.of_range(0, 0) if number is None else self.rows_of_word.of(number)
 
 
 def _texts(arrays: Mapping[str, NDArray[Any]], name: str) -> TextColumn:
