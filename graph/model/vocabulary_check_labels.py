@@ -11,6 +11,7 @@ def check_labels(raw: RawVocabulary) -> Iterator[Problem]:
     """Every problem with labels, acronyms and names."""
     for file, entry in raw.each(*raw.entries):
         yield from _missing_labels(file, entry)
+        yield from _broken_wordings(file, entry)
     yield from _shared_acronyms(raw)
     yield from _unknown_owners(raw)
     yield from _shared_names(raw)
@@ -26,6 +27,20 @@ def _missing_labels(file: str, entry: Entry) -> Iterator[Problem]:
     if single is not None and set(found) != {single}:
         message = "single_language must name the one language that the label has."
         yield Problem(file, entry["id"], "single_language", message)
+
+
+def _broken_wordings(file: str, entry: Entry) -> Iterator[Problem]:
+    """An unquoted comma in {en: ..., fr: A, b} makes of "b" a key without a value."""
+    for field, value in entry.items():
+        if not isinstance(value, dict) or not set(LANGUAGES).intersection(value):
+            continue
+        for key, wording in value.items():
+            if key not in LANGUAGES:
+                message = f"'{key}' is no language; write a wording with a comma in quotes."
+                yield Problem(file, entry["id"], field, message)
+            elif wording is None:
+                message = f"The wording in '{key}' is empty; write it or leave the language out."
+                yield Problem(file, entry["id"], field, message)
 
 
 def _owners_of_acronyms(raw: RawVocabulary) -> dict[str, set[str]]:

@@ -61,10 +61,10 @@ def texts(value: object) -> tuple[str, ...]:
 
 
 def labels(value: object) -> dict[str, str]:
-    """A field of the shape {en: text, fr: text}."""
+    """A field of the shape {en: text, fr: text}; a language without a text is left out."""
     if not isinstance(value, dict):
         return {}
-    return {str(language): str(text) for language, text in value.items()}
+    return {str(language): str(text) for language, text in value.items() if text is not None}
 
 
 def label_lists(value: object) -> dict[str, tuple[str, ...]]:

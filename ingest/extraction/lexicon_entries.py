@@ -13,8 +13,6 @@ from ingest.extraction.phrases import wordings
 
 _OFFICE = re.compile(r"Minist(?:er|re)\b")
 _GLOSSED = re.compile(r"\([A-Z][\w/ -]{2,}\)$")
-# Single words that a programme has for a name and every report for a thing.
-_COMMON_WORDS = ("Femmes", "None", "Prevention", "Together", "Ensemble", "Paix", "Peace")
 _PARENTS = (
     ("United Nations", "UN"),
     ("African Union", "AU"),
@@ -141,7 +139,7 @@ def _named_entries(named: GazetteerActor) -> _Pairs:
     current = {*named.labels.values(), *named.aliases}
     for full in sorted({*current, *named.former_names}):
         for name in sorted({w for way in _ways_to_write(full) for w in _shortened(way)}):
-            if fold(name) and not _OFFICE.match(name) and name not in _COMMON_WORDS:
+            if fold(name) and not _OFFICE.match(name):
                 exact = name if " " not in name else ""
                 # What we derive, and what was once, gives way to what somebody is called.
                 weak = full not in current or name not in _ways_to_write(full)

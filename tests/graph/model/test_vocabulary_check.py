@@ -171,6 +171,28 @@ def test_a_name_in_one_language_passes_when_it_says_so(tmp_path: Path):
     assert check(tmp_path, files) == []
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("label", {"en": "Aid", "fr": "Femmes", "paix et sécurité": None}, "'paix et sécurité' is"),
+        ("label", {"en": "Aid", "fr": "Aide", "sw": "Msaada"}, "'sw' is no language"),
+        ("label", {"en": "Aid", "fr": None}, "in 'fr' is empty"),
+        ("acronym", {"en": ["AID"], "fr": None}, "in 'fr' is empty"),
+    ],
+)
+def test_a_wording_that_a_comma_has_cut_is_found(
+    tmp_path: Path, field: str, value: object, message: str
+):
+    problems = check(tmp_path, with_field("programmes", "programmes", field, value))
+    assert {(p.file, p.id, p.field) for p in problems} == {("programmes.yaml", "aid", field)}
+    assert any(message in problem.message for problem in problems)
+
+
+def test_a_wording_with_a_comma_in_quotes_passes(tmp_path: Path):
+    value = {"en": "Women, peace and security", "fr": "Femmes, paix et sécurité"}
+    assert check(tmp_path, with_field("programmes", "programmes", "label", value)) == []
+
+
 def shared_acronym() -> dict[str, dict[str, Any]]:
     files = sound_files()
     for entry in files["actors"]["actors"]:
