@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from graph.model.evidence import Evidence
-from graph.model.node import Node
 from graph.model.statement import Review, Statement
 
 SPOKE = Statement(
@@ -42,8 +41,3 @@ def test_what_it_says_makes_it_another() -> None:
         replace(SPOKE, valid_from="2009"),
     ]
     assert len({SPOKE.id, *(other.id for other in others)}) == len(others) + 1
-
-
-def test_unnamed_groups_are_known_by_type() -> None:
-    assert Node("actor-1", ("Actor",), "delegation", "local women leaders").is_unnamed
-    assert not Node("cenap", ("Actor",), "research", "CENAP").is_unnamed
