@@ -11,6 +11,7 @@ from graph.query.companions import Companion, Joint, companions, joint_lines
 from graph.query.known_from import vocabulary_documents, vocabulary_only
 from graph.query.name_lines import NameLine, name_lines
 from graph.query.names import Names, Ref
+from graph.query.network_meetings import Meetings
 from graph.query.places_of_actor import PlaceLine, place_lines
 from graph.query.related import Related, related
 from graph.query.roles import RoleLine, role_lines
@@ -64,8 +65,14 @@ class ActorPage(Answer):
     other: Listing[Related]
 
 
-def actor_page(view: View, actor: str, language: str = "en") -> ActorPage | Unknown:
-    """Return the page of an actor, mechanism or programme; the nearest names when unknown."""
+def actor_page(
+    view: View, actor: str, language: str = "en", limit: int | None = None
+) -> ActorPage | Unknown:
+    """Return the page of an actor, mechanism or programme; the nearest names when unknown.
+
+    Args:
+        limit: how many roles and companions to show, newest and most shared first; None for all.
+    """
     names = Names(view, language)
     node = names.node(actor)
     if node is None or not {"Actor", "Mechanism", "Programme"} & set(node.kinds):
@@ -73,7 +80,8 @@ def actor_page(view: View, actor: str, language: str = "en") -> ActorPage | Unkn
     said = list(view.statements(subject=actor))
     of_it = list(view.statements(object=actor))
     attendances = attendances_of(names, actor)
-    roles = role_lines(names, actor, attendances)
+    meetings = Meetings(names)
+    meetings.read({meetings.whole(attendance.event) for attendance in attendances})
     return ActorPage(
         actor=names.ref(actor),
         kinds=node.kinds,
@@ -88,12 +96,12 @@ def actor_page(view: View, actor: str, language: str = "en") -> ActorPage | Unkn
             _only(of_it, "PART_OF", "MEMBER_OF", "HOLDS_POST_IN", "REPRESENTS"),
             by_subject=True,
         ),
-        roles=listing(roles),
+        roles=role_lines(names, actor, attendances, meetings.sessions, limit),
         joint=joint_lines(names, actor, attendances),
-        with_whom=companions(names, actor, attendances),
+        with_whom=companions(meetings, actor, attendances, limit),
         cooperation=_both_ends(names, said, of_it, _COOPERATION),
-        themes=theme_lines(names, attendances, said),
-        places=place_lines(names, roles, said),
+        themes=theme_lines(meetings, attendances, said),
+        places=place_lines(meetings, attendances, said),
         programmes=_both_ends(names, said, of_it, ("ROLE_IN",)),
         positions=_positions(names, actor, said),
         wishes=_both_ends(names, said, of_it, WISHES),

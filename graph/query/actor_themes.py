@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
 from graph.query.attendance import Attendance
-from graph.query.hierarchy import whole_event
 from graph.query.names import Names, Ref
+from graph.query.network_meetings import Meetings
 from graph.query.proof import Proof, proof_of
 from graph.query.roles import spoken_themes
 
@@ -29,17 +29,18 @@ class ThemeLine(Answer):
 
 
 def theme_lines(
-    names: Names, attendances: list[Attendance], said: list[Statement]
+    meetings: Meetings, attendances: list[Attendance], said: list[Statement]
 ) -> Listing[ThemeLine]:
     """Return the themes of an actor, most spoken about first."""
+    names = meetings.names
     spoken: dict[str, set[str]] = {}
     present: dict[str, set[str]] = {}
     proofs: dict[str, dict[str, Proof]] = {}
     for attendance in attendances:
-        whole = whole_event(names.view, attendance.event)
+        whole = meetings.whole(attendance.event)
         for theme in spoken_themes(names, attendance):
             spoken.setdefault(theme, set()).add(whole)
-            proofs.setdefault(theme, {})[attendance.proof.statement] = attendance.proof
+            proofs.setdefault(theme, {})[attendance.statement.id] = attendance.proof
         if attendance.ties:
             _note_event_themes(names, whole, present, proofs)
     stated = [s for s in said if s.predicate == "WORKS_ON" and s.object is not None]

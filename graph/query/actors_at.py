@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.query.answer import Answer, Listing
 from graph.query.attendance import Attendance, attendances_at
-from graph.query.hierarchy import sessions_of, whole_event
+from graph.query.hierarchy import Sessions
 from graph.query.names import Names, Ref
 from graph.query.roles import spoken_themes
 
@@ -38,23 +38,29 @@ def actors_at(
     limit: int | None = None,
 ) -> Listing[ActorLine]:
     """Return the named actors of the events, those who spoke most about the themes first."""
-    view = names.view
+    sessions = Sessions(names.view)
     found: dict[str, list[Attendance]] = {}
     for event in sorted(events):
-        for attendance in attendances_at(names, sessions_of(view, event)):
+        for attendance in attendances_at(names, sessions.family(event)):
             for actor in attendance.stands_for:
                 found.setdefault(actor, []).append(attendance)
-    lines = [_line(names, actor, parts, themes) for actor, parts in found.items()]
+    lines = [_line(names, sessions, themes, actor, parts) for actor, parts in found.items()]
     lines.sort(key=lambda line: (-line.spoke, -line.events, line.actor.label, line.actor.id))
     return Listing(tuple(lines if limit is None else lines[:limit]), len(lines))
 
 
-def _line(names: Names, actor: str, parts: list[Attendance], themes: frozenset[str]) -> ActorLine:
-    sure = {whole_event(names.view, part.event) for part in parts if part.ties}
-    named = {whole_event(names.view, part.event) for part in parts}
+def _line(
+    names: Names,
+    sessions: Sessions,
+    themes: frozenset[str],
+    actor: str,
+    parts: list[Attendance],
+) -> ActorLine:
+    wholes = [sessions.whole(part.event) for part in parts]
+    sure = {whole for whole, part in zip(wholes, parts, strict=True) if part.ties}
     spoke = {
-        whole_event(names.view, part.event)
-        for part in parts
+        whole
+        for whole, part in zip(wholes, parts, strict=True)
         if themes & set(spoken_themes(names, part))
     }
     roles = Counter(role for role, _ in {(part.role, part.event) for part in parts})
@@ -62,7 +68,7 @@ def _line(names: Names, actor: str, parts: list[Attendance], themes: frozenset[s
         actor=names.ref(actor),
         events=len(sure),
         spoke=len(spoke),
-        open=len(named - sure),
+        open=len(set(wholes) - sure),
         roles=dict(sorted(roles.items())),
-        statements=tuple(sorted({part.proof.statement for part in parts})),
+        statements=tuple(sorted({part.statement.id for part in parts})),
     )

@@ -1,11 +1,10 @@
 """Who was at an event: named actors, groups and posts that stand for them, and in which role."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.model.ids import JsonValue
 from graph.model.statement import Statement
-from graph.query.answer import Answer
 from graph.query.names import Names
 from graph.query.proof import Proof, proof_of
 
@@ -17,7 +16,7 @@ _STANDS_FOR = ("REPRESENTS", "HOLDS_POST_IN")
 
 
 @dataclass(frozen=True, slots=True)
-class Attendance(Answer):
+class Attendance:
     """One actor in one role at one event or session.
 
     Attributes:
@@ -43,16 +42,22 @@ class Attendance(Answer):
     basis: str | None
     list_open: bool
     wording: str | None
-    proof: Proof
+    statement: Statement
+
+    @property
+    def proof(self) -> Proof:
+        """The statement as a proof; made when asked for, since its id is a hash."""
+        return proof_of(self.statement)
 
     @property
     def ties(self) -> bool:
         """True when it may make a tie between actors: a sure, real, active part."""
+        said = self.statement
         return (
             self.role not in NO_TIE_ROLES
-            and self.proof.certainty == "certain"
-            and self.proof.modality == "factual"
-            and self.proof.status != "absent"
+            and said.certainty == "certain"
+            and said.modality == "factual"
+            and said.status != "absent"
         )
 
 
@@ -86,13 +91,29 @@ def stand_ins(names: Names, actor: str) -> tuple[str, ...]:
     return tuple(sorted(found - {actor}))
 
 
+def stands_for(names: Names, actor: str, says: Mapping[str, JsonValue]) -> tuple[str, ...]:
+    """Return the named actors that were there through an actor: itself when it has a name.
+
+    Args:
+        says: the qualifiers of its part; `on_behalf_of` goes before what is known otherwise.
+    """
+    if not _may_stand_in(names, actor):
+        return (actor,)
+    behalf = says.get("on_behalf_of")
+    bodies = [behalf] if isinstance(behalf, str) else _bodies(names, actor)
+    named = tuple(body for body in bodies if _is_named(names, body))
+    if named:
+        return named
+    return (actor,) if _is_named(names, actor) else ()
+
+
 def attendance_of(names: Names, statement: Statement) -> Attendance:
     """Return what a PARTICIPATED_IN statement says."""
     says = statement.qualifiers
     n = says.get("n")
     return Attendance(
         actor=statement.subject,
-        stands_for=tuple(_stands_for(names, statement)),
+        stands_for=stands_for(names, statement.subject, says),
         event=str(statement.object),
         role=text_of(says.get("role")) or "unspecified",
         readings=_weights(says.get("readings")),
@@ -102,7 +123,7 @@ def attendance_of(names: Names, statement: Statement) -> Attendance:
         basis=text_of(says.get("basis")),
         list_open=says.get("list_open") is True,
         wording=text_of(says.get("wording")),
-        proof=proof_of(statement),
+        statement=statement,
     )
 
 
@@ -116,19 +137,6 @@ def texts_of(value: JsonValue) -> tuple[str, ...]:
 def text_of(value: JsonValue) -> str | None:
     """Return a qualifier as text, None when it is not one."""
     return value if isinstance(value, str) else None
-
-
-def _stands_for(names: Names, statement: Statement) -> Iterator[str]:
-    actor = statement.subject
-    if not _may_stand_in(names, actor):
-        yield actor
-        return
-    behalf = statement.qualifiers.get("on_behalf_of")
-    bodies = [behalf] if isinstance(behalf, str) else _bodies(names, actor)
-    named = [body for body in bodies if _is_named(names, body)]
-    yield from named
-    if not named and _is_named(names, actor):
-        yield actor
 
 
 def _bodies(names: Names, actor: str) -> list[str]:

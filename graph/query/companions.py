@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from graph.query.answer import Answer, Listing, listing
-from graph.query.attendance import Attendance, attendances_at
-from graph.query.hierarchy import sessions_of, whole_event
+from graph.query.attendance import Attendance
 from graph.query.names import Names, Ref
+from graph.query.network_meetings import Meetings
 from graph.query.proof import Proof
 from graph.query.roles import spoken_themes
+
+_STATEMENTS_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Companion(Answer):
     actor: Ref
     count: int
     events: tuple[Ref, ...]
-    statements: tuple[str, ...]
+    statements: Listing[str]
 
 
 def joint_lines(names: Names, actor: str, attendances: list[Attendance]) -> Listing[Joint]:
@@ -50,27 +52,29 @@ def joint_lines(names: Names, actor: str, attendances: list[Attendance]) -> List
 
 
 def companions(
-    names: Names, actor: str, attendances: list[Attendance], limit: int | None = None
+    meetings: Meetings, actor: str, attendances: list[Attendance], limit: int | None = None
 ) -> Listing[Companion]:
     """Return the named actors of the events at which the actor surely was, most shared first."""
-    own = {whole_event(names.view, a.event) for a in attendances if a.ties}
-    shared: dict[str, dict[str, list[str]]] = {}
-    for event in sorted(own):
-        for other in attendances_at(names, sessions_of(names.view, event)):
-            if other.ties:
-                _note(shared, other, event)
+    names = meetings.names
+    own = sorted({meetings.whole(a.event) for a in attendances if a.ties})
+    meetings.read(own)
+    shared: dict[str, list[str]] = {}
+    for event in own:
+        for other in meetings.at(event).present:
+            shared.setdefault(other, []).append(event)
     shared.pop(actor, None)
     ranked = sorted(shared, key=lambda other: (-len(shared[other]), names.label(other), other))
     shown = ranked if limit is None else ranked[:limit]
-    return Listing(tuple(_companion(names, other, shared[other]) for other in shown), len(ranked))
+    found = [_companion(meetings, other, shared[other]) for other in shown]
+    return Listing(tuple(found), len(ranked))
 
 
-def _note(shared: dict[str, dict[str, list[str]]], other: Attendance, event: str) -> None:
-    for name in other.stands_for:
-        shared.setdefault(name, {}).setdefault(event, []).append(other.proof.statement)
-
-
-def _companion(names: Names, other: str, events: dict[str, list[str]]) -> Companion:
-    statements = sorted({statement for found in events.values() for statement in found})
-    refs = names.refs(tuple(sorted(events)))
-    return Companion(names.ref(other), len(events), refs, tuple(statements))
+def _companion(meetings: Meetings, other: str, events: list[str]) -> Companion:
+    total = sum(meetings.at(event).parts_of(other) for event in events)
+    told: list[str] = []
+    for event in events:
+        if len(told) < _STATEMENTS_SHOWN:
+            told.extend(meetings.statements(event, other))
+    statements = Listing(tuple(told[:_STATEMENTS_SHOWN]), total)
+    names = meetings.names
+    return Companion(names.ref(other), len(events), names.refs(tuple(events)), statements)

@@ -111,7 +111,7 @@ def event_page(view: View, event: str, language: str = "en") -> EventPage | Unkn
         absent=listing([_absent(s, said) for s in said if _is_absent(s)]),
         other=related(names, [s for s in said if s.predicate not in _SHOWN_ELSEWHERE]),
         sources=sources_of(
-            names.view, [*(s.document for s in said), *(a.proof.document for a in attendances)]
+            names.view, [*(s.document for s in said), *(a.statement.document for a in attendances)]
         ),
     )
 

@@ -64,16 +64,31 @@ def when_of(view: View, event: str) -> When:
 
 def when_from(statements: list[Statement]) -> When:
     """Return the date that the HAS_DATE statements of one event give; the most precise one."""
-    given = [s for s in statements if s.status != "absent" and isinstance(s.object, str)]
+    given = [s for s in statements if _is_given(s)]
     proofs = tuple(proof_of(statement) for statement in given or statements)
-    if given:
-        span = min((span_of(str(s.object)) for s in given), key=_width)
+    span = span_from(given)
+    if span is not None:
         return When("given", span.edtf, span.earliest, span.latest, span.precision, proofs)
     if statements:
         bounds = statements[0].qualifiers
         earliest, latest = (_text(bounds.get(key)) for key in ("earliest", "latest"))
         return When("absent", None, earliest, latest, "unknown", proofs)
     return When("unknown")
+
+
+def span_from(statements: list[Statement]) -> DateRange | None:
+    """Return the most precise of the dates that HAS_DATE statements give, None without any."""
+    spans = [span_of(str(s.object)) for s in statements if _is_given(s)]
+    return most_precise(spans) if spans else None
+
+
+def most_precise(spans: list[DateRange]) -> DateRange:
+    """Return the date that says most; of equals the first as written."""
+    return min(spans, key=_width)
+
+
+def _is_given(statement: Statement) -> bool:
+    return statement.status != "absent" and isinstance(statement.object, str)
 
 
 def event_line(names: Names, event: str) -> EventLine:
@@ -109,12 +124,6 @@ def event_type(names: Names, event: str) -> str | None:
         return node.subtype
     typed = names.view.statements(subject=event, predicate="HAS_TYPE")
     return next((str(s.object) for s in typed if s.object is not None), None)
-
-
-def newest_first(lines: list[EventLine]) -> list[EventLine]:
-    """Return events sorted by date, newest first, those without a date last."""
-    by_name = sorted(lines, key=lambda line: (line.label, line.id))
-    return sorted(by_name, key=lambda line: line.when.order, reverse=True)
 
 
 def span_of(text: str) -> DateRange:

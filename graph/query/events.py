@@ -7,14 +7,8 @@ from graph.model.dates import overlaps
 from graph.model.folding import fold
 from graph.query.answer import Listing
 from graph.query.attendance import attendances_of
-from graph.query.event_line import (
-    EventLine,
-    event_line,
-    event_type,
-    newest_first,
-    span_of,
-    when_from,
-)
+from graph.query.event_line import EventLine, event_line, event_type
+from graph.query.event_spans import spans_of
 from graph.query.find import find_one
 from graph.query.hierarchy import narrower_themes, places_inside, whole_event
 from graph.query.names import Names
@@ -56,13 +50,16 @@ def event_list(
         ModelError: no theme or place is called so.
     """
     names = Names(view, language)
-    found = event_ids(names, wanted or EventFilter())
-    ordered = sorted(found, key=lambda event: (names.label(event), event))
-    dates = first_days(view, found)
-    ordered.sort(key=lambda event: dates.get(event, ""), reverse=True)
+    ordered = newest_events_first(view, event_ids(names, wanted or EventFilter()))
     shown = ordered if limit is None else ordered[:limit]
-    lines = newest_first([event_line(names, event) for event in shown])
-    return Listing(tuple(lines), len(ordered))
+    return Listing(tuple(event_line(names, event) for event in shown), len(ordered))
+
+
+def newest_events_first(view: View, events: set[str]) -> list[str]:
+    """Return events by their first possible day, newest first; undated ones last, by id."""
+    spans = spans_of(view, events)
+    days = {event: span.earliest or span.latest or "" for event, span in spans.items()}
+    return sorted(sorted(events), key=lambda event: days.get(event, ""), reverse=True)
 
 
 def event_ids(names: Names, wanted: EventFilter) -> set[str]:
@@ -78,7 +75,8 @@ def event_ids(names: Names, wanted: EventFilter) -> set[str]:
         sets.append({whole_event(view, event) for event in attended})
     found = set.intersection(*sets) if sets else whole_events(view)
     if wanted.date_from is not None or wanted.date_to is not None:
-        found = {e for e in found if _in_time(view, e, wanted.date_from, wanted.date_to)}
+        spans = spans_of(view, found)
+        found = {e for e in spans if overlaps(spans[e], wanted.date_from, wanted.date_to)}
     if wanted.type is not None:
         found = {event for event in found if event_type(names, event) == wanted.type}
     words = fold(wanted.text).split()
@@ -102,16 +100,6 @@ def events_in(view: View, place: str) -> set[str]:
     return _whole(view, places_inside(view, place), "HELD_IN")
 
 
-def first_days(view: View, events: set[str]) -> dict[str, str]:
-    """Return the first possible day of each event that has a date."""
-    found: dict[str, str] = {}
-    for statement in view.statements(predicate="HAS_DATE"):
-        if statement.subject in events and isinstance(statement.object, str):
-            span = span_of(statement.object)
-            found.setdefault(statement.subject, span.earliest or span.latest or "")
-    return found
-
-
 def _whole(view: View, targets: Iterable[str], predicate: str) -> set[str]:
     return {
         whole_event(view, statement.subject)
@@ -124,11 +112,6 @@ def _whole(view: View, targets: Iterable[str], predicate: str) -> set[str]:
 def _is_event(view: View, node_id: str) -> bool:
     node = view.node(node_id)
     return node is not None and "Event" in node.kinds
-
-
-def _in_time(view: View, event: str, first: str | None, last: str | None) -> bool:
-    when = when_from(list(view.statements(subject=event, predicate="HAS_DATE")))
-    return when.edtf is not None and overlaps(span_of(when.edtf), first, last)
 
 
 def _has_words(view: View, event: str, words: list[str]) -> bool:

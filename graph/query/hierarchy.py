@@ -69,6 +69,44 @@ def whole_event(view: View, event: str) -> str:
     return above(view, "SUB_EVENT_OF", event)[-1]
 
 
+class Sessions:
+    """All sessions of a view at once, for questions that ask about many events.
+
+    One look through the relation takes as long as asking for a hundred events one by one.
+    """
+
+    def __init__(self, view: View) -> None:
+        self._parent: dict[str, str] = {}
+        self._sessions: dict[str, list[str]] = {}
+        found = sorted(
+            view.statements(predicate="SUB_EVENT_OF"),
+            key=lambda s: (order_key(s.qualifiers), s.subject),
+        )
+        for statement in found:
+            if statement.object is not None and statement.subject not in self._parent:
+                self._parent[statement.subject] = str(statement.object)
+                self._sessions.setdefault(str(statement.object), []).append(statement.subject)
+
+    def whole(self, event: str) -> str:
+        """Return the event that a session belongs to in the end."""
+        seen = {event}
+        while (parent := self._parent.get(event)) is not None and parent not in seen:
+            seen.add(parent)
+            event = parent
+        return event
+
+    def family(self, event: str) -> tuple[str, ...]:
+        """Return the event and its sessions, sessions of sessions included."""
+        found = {event: None}
+        waiting = [event]
+        while waiting:
+            for session in self._sessions.get(waiting.pop(0), ()):
+                if session not in found:
+                    found[session] = None
+                    waiting.append(session)
+        return tuple(found)
+
+
 def _direct_sessions(view: View, event: str) -> list[str]:
     statements = view.statements(predicate="SUB_EVENT_OF", object=event)
     return [

@@ -11,13 +11,16 @@ from graph.query.network_choice import chosen_nodes, strengths
 from graph.query.network_edges import Edge, edges_of
 from graph.query.network_from_events import EventTies
 from graph.query.network_from_statements import add_stated_ties
-from graph.query.network_meeting import Meetings
+from graph.query.network_meetings import Meetings
 from graph.query.network_tie import Ties
 from graph.query.network_words import ABOUT, BETWEEN_ACTORS, LEFT_OUT, PARTICIPATION, PLACE
 from graph.query.unknown import Unknown, unknown
 from graph.store.base import View
 
-_FOLLOWED = 40
+# Following neighbours stops at so many events: a click must be answered in half a second.
+_EVENTS_FOLLOWED = 600
+# After so many neighbours with more events than are left, the rest is not asked any more.
+_TOO_MANY = 3
 _SHOWN_EXAMPLES = 10
 
 
@@ -139,7 +142,7 @@ class _Gathering:
             self.events.at_event(center)
         else:
             members = frozenset({center})
-            self._actor(center, note=True)
+            self.events.of_actor(center, self._events_of(center, note=True))
             held = view.statements(predicate="IN_CONTEXT_OF", object=center)
             within = {self.meetings.whole(statement.subject) for statement in held}
             self.events.to_thing(center, members, self._let_in(within))
@@ -153,19 +156,27 @@ class _Gathering:
             return found
         strength = strengths(self.ties, self.options.min_weight)
         ranked = sorted(near, key=lambda one: (-strength.get(one, 0.0), one))
-        followed = [one for one in ranked if self._is_actor(one)]
-        for one in followed[:_FOLLOWED]:
-            self._actor(one, note=False)
-            add_stated_ties(self.names, self.ties, one, note=False)
-        for one in followed[_FOLLOWED:]:
-            self.ties.leave_out("not followed", one)
+        self._follow([one for one in ranked if self._is_actor(one)])
         far = {end for key in self.ties.found for end in key[:2]} - set(found)
         return {**found, **dict.fromkeys(far, 2)}
 
-    def _actor(self, actor: str, note: bool) -> None:
+    def _follow(self, neighbours: list[str]) -> None:
+        """Gather the ties of neighbours, strongest first, until there are too many events."""
+        left, too_many = _EVENTS_FOLLOWED, 0
+        for one in neighbours:
+            add_stated_ties(self.names, self.ties, one, note=False)
+            events = [] if too_many == _TOO_MANY else self._events_of(one, note=False)
+            if too_many == _TOO_MANY or len(events) > left:
+                self.ties.leave_out("not followed", one)
+                too_many = min(too_many + 1, _TOO_MANY)
+                continue
+            left -= len(events)
+            self.events.of_actor(one, events, note=False)
+
+    def _events_of(self, actor: str, note: bool) -> list[str]:
         attended = attendances_of(self.names, actor)
         events = {self.meetings.whole(attendance.event) for attendance in attended}
-        self.events.of_actor(actor, self._let_in(events, note), note)
+        return self._let_in(events, note)
 
     def _let_in(self, events: set[str], note: bool = True) -> list[str]:
         if self.allowed is None:
@@ -211,7 +222,7 @@ def _drawn(
         center=names.ref(center),
         layers=layers,
         nodes=tuple(_node(names, one, depths[one], strength.get(one, 0.0)) for one in shown),
-        edges=edges_of(names, kept),
+        edges=edges_of(gathering.meetings, kept),
         shown=len(shown),
         total=len(shown) + len(cut),
         left_out=tuple(_left_out(names, why, ties.left_out[why]) for why in sorted(ties.left_out)),

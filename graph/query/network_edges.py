@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from graph.query.answer import Answer, Listing, listing
-from graph.query.event_line import when_of
+from graph.query.event_spans import spans_of
 from graph.query.names import Names
+from graph.query.network_meetings import Meetings
 from graph.query.network_tie import Tie
 from graph.query.network_words import REASONS
 
-_IDS_SHOWN = 50
+_EVENTS_SHOWN = 50
+_STATEMENTS_SHOWN = 8
 _NAMED_EVENTS = 3
 _AND_MORE = {"en": "and {n} more", "fr": "et {n} autres"}
 _NO_DATE = {"en": "no date", "fr": "sans date"}
@@ -34,25 +36,38 @@ class Edge(Answer):
     explanation: dict[str, str]
 
 
-def edges_of(names: Names, ties: list[Tie]) -> tuple[Edge, ...]:
+def edges_of(meetings: Meetings, ties: list[Tie]) -> tuple[Edge, ...]:
     """Return the edges of ties, strongest first within a layer."""
-    spoken = {language: Names(names.view, language) for language in ("en", "fr")}
-    days: dict[str, str] = {}
+    view = meetings.names.view
+    spoken = {language: Names(view, language) for language in ("en", "fr")}
+    spans = spans_of(view, {event for tie in ties for event in tie.events})
+    days = {event: span.edtf for event, span in spans.items()}
     ordered = sorted(ties, key=lambda tie: (tie.layer, -tie.weight, tie.source, tie.target))
-    return tuple(_edge(spoken, days, tie) for tie in ordered)
+    return tuple(_edge(meetings, spoken, days, tie) for tie in ordered)
 
 
-def _edge(spoken: dict[str, Names], days: dict[str, str], tie: Tie) -> Edge:
-    events = _newest_first(spoken["en"], days, set(tie.events))
+def _edge(meetings: Meetings, spoken: dict[str, Names], days: dict[str, str], tie: Tie) -> Edge:
+    events = _newest_first(days, set(tie.events))
     return Edge(
         source=tie.source,
         target=tie.target,
         layer=tie.layer,
         weight=round(tie.weight, 6),
-        events=listing(events, _IDS_SHOWN),
-        statements=listing(sorted(tie.statements), _IDS_SHOWN),
+        events=listing(events, _EVENTS_SHOWN),
+        statements=_statements(meetings, tie, events),
         explanation={lang: _sentences(names, days, tie) for lang, names in spoken.items()},
     )
+
+
+def _statements(meetings: Meetings, tie: Tie, events: list[str]) -> Listing[str]:
+    """The first ids with the number of all; an id is a hash, so only those shown are made."""
+    shown = sorted(tie.stated)
+    total = len(shown)
+    for event in events:
+        total += meetings.at(event).parts_of(tie.source, tie.target)
+        if len(shown) < _STATEMENTS_SHOWN:
+            shown.extend(meetings.statements(event, tie.source, tie.target))
+    return Listing(tuple(shown[:_STATEMENTS_SHOWN]), total)
 
 
 def _sentences(names: Names, days: dict[str, str], tie: Tie) -> str:
@@ -66,15 +81,13 @@ def _sentences(names: Names, days: dict[str, str], tie: Tie) -> str:
 
 
 def _named(names: Names, days: dict[str, str], events: set[str]) -> str:
-    ordered = _newest_first(names, days, events)
+    ordered = _newest_first(days, events)
     no_date = _NO_DATE[names.language]
-    told = [f"{names.label(one)} ({days[one] or no_date})" for one in ordered[:_NAMED_EVENTS]]
+    told = [f"{names.label(one)} ({days.get(one) or no_date})" for one in ordered[:_NAMED_EVENTS]]
     if len(ordered) > _NAMED_EVENTS:
         told.append(_AND_MORE[names.language].format(n=len(ordered) - _NAMED_EVENTS))
     return "; ".join(told)
 
 
-def _newest_first(names: Names, days: dict[str, str], events: set[str]) -> list[str]:
-    for event in events - days.keys():
-        days[event] = when_of(names.view, event).edtf or ""
-    return sorted(sorted(events), key=lambda event: days[event], reverse=True)
+def _newest_first(days: dict[str, str], events: set[str]) -> list[str]:
+    return sorted(sorted(events), key=lambda event: days.get(event, ""), reverse=True)

@@ -1,11 +1,10 @@
 """Ties that follow from events: being there together, doing something together, funding it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
-from graph.query.attendance import Attendance
-from graph.query.event_line import place_ids
 from graph.query.hierarchy import sessions_of
-from graph.query.network_meeting import ORGANISING, Meeting, Meetings
+from graph.query.network_meeting import ORGANISING, Meeting, Part
+from graph.query.network_meetings import Meetings
 from graph.query.network_tie import Ties
 from graph.query.network_words import (
     ABOUT,
@@ -16,7 +15,6 @@ from graph.query.network_words import (
     PLACE,
     PROGRAMME,
 )
-from graph.query.roles import spoken_themes
 
 _FUNDER = frozenset({"funder"})
 _ORGANISERS = frozenset({"organiser", "co-organiser"})
@@ -30,11 +28,12 @@ class EventTies:
         self.ties = ties
         self.view = meetings.names.view
 
-    def of_actor(self, actor: str, events: Iterable[str], note: bool = True) -> None:
+    def of_actor(self, actor: str, events: Collection[str], note: bool = True) -> None:
         """Add every tie of one actor that follows from these whole events.
 
         `note` also notes who was left out of these events and why.
         """
+        self.meetings.read(events)
         for event in events:
             meeting = self.meetings.at(event)
             if note:
@@ -44,11 +43,12 @@ class EventTies:
                 for thing, layer, reason in self._things(meeting.present[actor], meeting):
                     self._add((actor, thing), layer, reason, 1.0, meeting)
 
-    def to_thing(self, thing: str, members: frozenset[str], events: Iterable[str]) -> None:
+    def to_thing(self, thing: str, members: frozenset[str], events: Collection[str]) -> None:
         """Add the ties between a theme, place, programme or mechanism and its actors.
 
         `members` are the ids that count as the thing: itself and what lies under it.
         """
+        self.meetings.read(events)
         for event in events:
             meeting = self.meetings.at(event)
             self._note_left_out(thing, meeting)
@@ -90,32 +90,31 @@ class EventTies:
                 for partner in partners if name == actor else partners & {actor}:
                     self._add((name, partner), JOINT_ROLE, "presented together", 1.0, meeting)
 
-    def _things(self, parts: list[Attendance], meeting: Meeting) -> Iterator[tuple[str, str, str]]:
-        layers = self.ties.layers
+    def _things(self, parts: list[Part], meeting: Meeting) -> Iterator[tuple[str, str, str]]:
+        layers, objects = self.ties.layers, self.meetings.objects
         if ABOUT in layers:
             yield from ((theme, ABOUT, reason) for theme, reason in self._themes(parts, meeting))
         if PLACE in layers:
-            yield from ((p, PLACE, "event in") for p in place_ids(self.view, meeting.event))
+            places = objects.of(meeting.event, "HELD_IN")
+            yield from ((place, PLACE, "event in") for place in places)
         if PROGRAMME in layers:
-            frames = self._objects(meeting, "IN_CONTEXT_OF")
+            frames = objects.of(meeting.event, "IN_CONTEXT_OF")
             yield from ((frame, PROGRAMME, "within") for frame in frames)
 
-    def _themes(self, parts: list[Attendance], meeting: Meeting) -> Iterator[tuple[str, str]]:
+    def _themes(self, parts: list[Part], meeting: Meeting) -> Iterator[tuple[str, str]]:
+        """Themes that a part names, else those of its session; themes of what one organised."""
+        objects = self.meetings.objects
         for part in parts:
-            yield from ((one, "spoke about") for one in spoken_themes(self.meetings.names, part))
+            of_session = () if part.event == meeting.event else objects.of(part.event, "ADDRESSES")
+            yield from ((theme, "spoke about") for theme in part.themes or of_session)
         if any(part.role in ORGANISING for part in parts):
-            yield from ((one, "organised about") for one in self._objects(meeting, "ADDRESSES"))
-
-    def _objects(self, meeting: Meeting, predicate: str) -> list[str]:
-        statements = self.view.statements(subject=meeting.event, predicate=predicate)
-        return sorted({str(s.object) for s in statements if s.object is not None})
+            addressed = objects.of(meeting.event, "ADDRESSES")
+            yield from ((theme, "organised about") for theme in addressed)
 
     def _add(
         self, ends: tuple[str, str], layer: str, reason: str, weight: float, meeting: Meeting
     ) -> None:
-        tie = self.ties.add(ends, layer, reason, weight, meeting.event)
-        if tie is not None:
-            tie.statements |= meeting.statements(*ends)
+        self.ties.add(ends, layer, reason, weight, meeting.event)
 
     def _note_left_out(self, center: str, meeting: Meeting) -> None:
         for actor in meeting.open - {center}:

@@ -1,5 +1,7 @@
 """Ties that a source states outright: cooperation, membership, programmes, funding."""
 
+from itertools import product
+
 from graph.model.statement import Statement
 from graph.query.names import Names
 from graph.query.network_tie import Ties
@@ -26,6 +28,9 @@ LAYER_OF = {
     "STATIONED_IN": PLACE,
 }
 
+_WISH = "WANTS_TO_WORK_WITH"
+_ASKED = (*LAYER_OF, _WISH)
+
 
 def add_stated_ties(
     names: Names, ties: Ties, node: str, members: frozenset[str] = frozenset(), note: bool = True
@@ -36,10 +41,11 @@ def add_stated_ties(
         node: the centre; a statement about one of `members` counts as one about it.
         note: also note what was left out and why.
     """
-    for member in sorted(members | {node}):
-        for statement in names.view.statements(subject=member):
+    view = names.view
+    for member, predicate in product(sorted(members | {node}), _ASKED):
+        for statement in view.statements(subject=member, predicate=predicate):
             _add(names, ties, statement, (node, str(statement.object)), note)
-        for statement in names.view.statements(object=member):
+        for statement in view.statements(predicate=predicate, object=member):
             _add(names, ties, statement, (statement.subject, node), note)
 
 
@@ -57,11 +63,11 @@ def _add(names: Names, ties: Ties, statement: Statement, ends: tuple[str, str], 
     layer = LAYER_OF.get(statement.predicate)
     tie = None if layer is None else ties.add(ends, layer, statement.predicate, 1.0)
     if tie is not None:
-        tie.statements.add(statement.id)
+        tie.stated.add(statement.id)
 
 
 def _why_not(names: Names, statement: Statement, ends: tuple[str, str]) -> str | None:
-    if statement.predicate == "WANTS_TO_WORK_WITH":
+    if statement.predicate == _WISH:
         return "wish"
     if statement.predicate not in LAYER_OF or statement.object is None:
         return None

@@ -1,12 +1,29 @@
 """One whole event as a meeting: who surely took part, who is left out and why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-
-from graph.query.attendance import Attendance, attendances_at
-from graph.query.hierarchy import sessions_of, whole_event
-from graph.query.names import Names
+from typing import Protocol
 
 ORGANISING = frozenset({"organiser", "co-organiser", "host"})
+
+
+class Part(Protocol):
+    """One actor in one role at one event; see `Attendance`."""
+
+    @property
+    def actor(self) -> str: ...
+    @property
+    def stands_for(self) -> tuple[str, ...]: ...
+    @property
+    def event(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def themes(self) -> tuple[str, ...]: ...
+    @property
+    def joint_with(self) -> tuple[str, ...]: ...
+    @property
+    def ties(self) -> bool: ...
 
 
 @dataclass(slots=True)
@@ -20,7 +37,7 @@ class Meeting:
     """
 
     event: str
-    present: dict[str, list[Attendance]] = field(default_factory=dict)
+    present: dict[str, list[Part]] = field(default_factory=dict)
     open: set[str] = field(default_factory=set)
     unnamed: set[str] = field(default_factory=set)
 
@@ -29,9 +46,9 @@ class Meeting:
         """Weight of one pair: 1/(n-1) for n who met (Newman 2001); 0 for one alone."""
         return 1 / (len(self.present) - 1) if len(self.present) > 1 else 0.0
 
-    def statements(self, *actors: str) -> set[str]:
-        """Ids of the statements that put these actors here."""
-        return {part.proof.statement for actor in actors for part in self.present.get(actor, ())}
+    def parts_of(self, *actors: str) -> int:
+        """Return how many parts these actors had here."""
+        return sum(len(self.present.get(actor, ())) for actor in actors)
 
     def in_roles(self, roles: frozenset[str]) -> list[str]:
         """Return the actors that had one of the roles, sorted."""
@@ -40,36 +57,16 @@ class Meeting:
         )
 
 
-class Meetings:
-    """Meetings by event; each is read from the view once."""
-
-    def __init__(self, names: Names) -> None:
-        self.names = names
-        self._meetings: dict[str, Meeting] = {}
-        self._whole: dict[str, str] = {}
-
-    def at(self, event: str) -> Meeting:
-        """Return the meeting that an event or a session of it was."""
-        whole = self.whole(event)
-        if whole not in self._meetings:
-            self._meetings[whole] = self._read(whole)
-        return self._meetings[whole]
-
-    def whole(self, event: str) -> str:
-        """Return the whole event of a session."""
-        if event not in self._whole:
-            self._whole[event] = whole_event(self.names.view, event)
-        return self._whole[event]
-
-    def _read(self, event: str) -> Meeting:
-        meeting = Meeting(event)
-        for part in attendances_at(self.names, sessions_of(self.names.view, event)):
-            if not part.stands_for:
-                meeting.unnamed.add(part.actor)
-            for actor in part.stands_for:
-                if part.ties:
-                    meeting.present.setdefault(actor, []).append(part)
-                else:
-                    meeting.open.add(actor)
-        meeting.open -= set(meeting.present)
-        return meeting
+def meeting_of(event: str, parts: Iterable[Part]) -> Meeting:
+    """Return the meeting that these parts make."""
+    meeting = Meeting(event)
+    for part in parts:
+        if not part.stands_for:
+            meeting.unnamed.add(part.actor)
+        for actor in part.stands_for:
+            if part.ties:
+                meeting.present.setdefault(actor, []).append(part)
+            else:
+                meeting.open.add(actor)
+    meeting.open -= set(meeting.present)
+    return meeting

@@ -8,13 +8,18 @@ UNDIRECTED = frozenset({"co-presence", "joint-role", "cooperation"})
 
 @dataclass(slots=True)
 class Tie:
-    """What speaks for one tie in one layer; `reasons` maps each reason to its events."""
+    """What speaks for one tie in one layer.
+
+    Attributes:
+        stated: ids of statements that state it outright.
+        reasons: each reason to its events; the statements are those of the events.
+    """
 
     source: str
     target: str
     layer: str
     weight: float = 0.0
-    statements: set[str] = field(default_factory=set)
+    stated: set[str] = field(default_factory=set)
     reasons: dict[str, set[str]] = field(default_factory=dict)
 
     @property

@@ -77,21 +77,21 @@ def convening_path(
         node = names.node(one)
         if node is None or not set(_ACTORS) & set(node.kinds):
             return unknown(names, one, _ACTORS)
-    search = PathSearch(names, end, most)
-    links = search.run(start)
-    steps = tuple(_step(names, link, today) for link in links)
+    search = PathSearch(names, most)
+    links = search.run(start, end)
+    steps = tuple(_step(names, link, search.statements(link), today) for link in links)
     return Path(
         start=names.ref(start),
         end=names.ref(end),
         found=bool(links) or start == end,
         steps=steps,
-        reached=len(search.came_from),
+        reached=search.reached,
         complete=search.complete,
     )
 
 
-def _step(names: Names, link: Link, today: date) -> Step:
-    claims = tuple(_claims(names, link.statements))
+def _step(names: Names, link: Link, said: tuple[str, ...], today: date) -> Step:
+    claims = tuple(_claims(names, said))
     when = _when(names, link)
     return Step(
         start=names.ref(link.start),
@@ -127,7 +127,7 @@ def _sentence(names: Names, link: Link, when: When) -> str:
 
 
 def _is_backwards(names: Names, link: Link) -> bool:
-    statement = names.view.statement(link.statements[0])
+    statement = names.view.statement(link.stated[0])
     return statement is not None and statement.subject != link.start
 
 

@@ -1,16 +1,16 @@
 """Breadth-first search from actor to actor, over shared events and stated ties."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model.statement import Statement
 from graph.query.attendance import attendances_of
 from graph.query.event_line import when_of
 from graph.query.names import Names
 from graph.query.network_from_statements import LAYER_OF
-from graph.query.network_meeting import Meetings
+from graph.query.network_meetings import Meetings
 
-_STATED = tuple(sorted(LAYER_OF.keys() - {"WORKS_ON", "COUNTRY_OF", "BASED_IN"} - {"STATIONED_IN"}))
+STATED = tuple(sorted(LAYER_OF.keys() - {"WORKS_ON", "COUNTRY_OF", "BASED_IN"} - {"STATIONED_IN"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,49 +21,68 @@ class Link:
     end: str
     by: str
     event: str | None
-    statements: tuple[str, ...]
+    stated: tuple[str, ...]
 
 
 class PathSearch:
-    """Breadth first from one actor; every actor is left once."""
+    """Breadth first from both ends; the side that has fewer actors to leave takes the next step.
 
-    def __init__(self, names: Names, goal: str, most: int) -> None:
+    Args:
+        most: how many actors to look at before giving up.
+    """
+
+    def __init__(self, names: Names, most: int) -> None:
         self.names = names
-        self.goal = goal
         self.most = most
         self.meetings = Meetings(names)
-        self.came_from: dict[str, Link | None] = {}
         self.complete = True
+        self.reached = 0
+        self._days: dict[str, str] = {}
 
-    def run(self, start: str) -> list[Link]:
+    def run(self, start: str, goal: str) -> list[Link]:
         """Return the links of a shortest path; empty when there is none."""
-        self.came_from = {start: None}
-        edge = [start]
-        while edge and self.goal not in self.came_from:
-            if len(self.came_from) > self.most:
+        sides = (_Side(start), _Side(goal))
+        while start != goal and all(side.edge for side in sides):
+            self.reached = sum(len(side.came_from) for side in sides)
+            if self.reached > self.most:
                 self.complete = False
                 break
-            edge = [link.end for actor in edge for link in self._new_links(actor)]
-        return self._back(self.goal)
+            near, far = sorted(sides, key=lambda side: len(side.edge))
+            meeting_points = self._step(near, far)
+            if meeting_points:
+                return self._joined(sides, meeting_points)
+        self.reached = sum(len(side.came_from) for side in sides)
+        return []
 
-    def _new_links(self, actor: str) -> Iterator[Link]:
-        for link in (*self._by_events(actor), *self._by_statements(actor)):
-            if link.end not in self.came_from:
-                self.came_from[link.end] = link
-                yield link
+    def _step(self, near: "_Side", far: "_Side") -> list[str]:
+        """Leave every actor of one side's edge; return the actors that both sides know."""
+        edge = []
+        for actor in near.edge:
+            for link in (*self._by_events(actor), *self._by_statements(actor)):
+                if link.end not in near.came_from:
+                    near.came_from[link.end] = link
+                    edge.append(link.end)
+        near.edge = edge
+        return [actor for actor in edge if actor in far.came_from]
+
+    def _joined(self, sides: tuple["_Side", "_Side"], points: list[str]) -> list[Link]:
+        """Of equally short ways the one whose weakest step is the newest, then by name."""
+        forth, back = sides
+        ways = [[*forth.way_to(p), *_turned(back.way_to(p))] for p in sorted(points)]
+        shortest = min(len(way) for way in ways)
+        kept = [way for way in ways if len(way) == shortest]
+        return max(kept, key=lambda way: min(self._day(link.event) for link in way))
 
     def _by_events(self, actor: str) -> Iterator[Link]:
         attended = {self.meetings.whole(a.event) for a in attendances_of(self.names, actor)}
-        ordered = sorted(sorted(attended), key=self._day, reverse=True)
-        for event in ordered:
+        for event in sorted(sorted(attended), key=self._day, reverse=True):
             meeting = self.meetings.at(event)
             for other in sorted(meeting.present) if actor in meeting.present else ():
-                said = tuple(sorted(meeting.statements(actor, other)))
-                yield Link(actor, other, "event", event, said)
+                yield Link(actor, other, "event", event, ())
 
     def _by_statements(self, actor: str) -> Iterator[Link]:
         view = self.names.view
-        for predicate in _STATED:
+        for predicate in STATED:
             for statement in view.statements(subject=actor, predicate=predicate):
                 yield from self._stated(actor, str(statement.object), statement)
             for statement in view.statements(predicate=predicate, object=actor):
@@ -76,13 +95,36 @@ class PathSearch:
         if statement.certainty == "certain" and statement.modality == "factual":
             yield Link(actor, other, statement.predicate, None, (statement.id,))
 
-    def _back(self, goal: str) -> list[Link]:
+    def statements(self, link: Link) -> tuple[str, ...]:
+        """Return the ids of the statements that a link rests on."""
+        if link.event is None:
+            return link.stated
+        return tuple(self.meetings.statements(link.event, link.start, link.end))
+
+    def _day(self, event: str | None) -> str:
+        if event is None:
+            return ""
+        if event not in self._days:
+            self._days[event] = when_of(self.names.view, event).order
+        return self._days[event]
+
+
+class _Side:
+    """One end of the search: how each actor was reached, and which to leave next."""
+
+    def __init__(self, start: str) -> None:
+        self.came_from: dict[str, Link | None] = {start: None}
+        self.edge = [start]
+
+    def way_to(self, actor: str) -> list[Link]:
+        """Return the links from this end to an actor it has reached."""
         links: list[Link] = []
-        link = self.came_from.get(goal)
+        link = self.came_from[actor]
         while link is not None:
             links.append(link)
             link = self.came_from[link.start]
         return links[::-1]
 
-    def _day(self, event: str) -> str:
-        return when_of(self.names.view, event).order
+
+def _turned(links: list[Link]) -> list[Link]:
+    return [replace(link, start=link.end, end=link.start) for link in reversed(links)]

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from graph.query.actors_at import ActorLine, actors_at
 from graph.query.answer import Answer, Listing
-from graph.query.event_line import EventLine, event_line, newest_first
-from graph.query.events import events_in
+from graph.query.event_line import EventLine, event_line
+from graph.query.events import events_in, newest_events_first
 from graph.query.name_lines import NameLine, name_lines
 from graph.query.names import Names, Ref
 from graph.query.related import Related, related
@@ -45,7 +45,8 @@ def place_page(
     if node is None or "Place" not in node.kinds:
         return unknown(names, place, ("Place",))
     events = events_in(view, place)
-    lines = newest_first([event_line(names, event) for event in events])
+    ordered = newest_events_first(view, events)
+    shown = ordered if limit is None else ordered[:limit]
     said = [s for s in view.statements(subject=place) if s.predicate in ("WITHIN", "MEMBER_OF")]
     of_it = list(view.statements(object=place))
     return PlacePage(
@@ -55,7 +56,7 @@ def place_page(
         holds=related(
             names, [s for s in of_it if s.predicate in ("WITHIN", "MEMBER_OF")], by_subject=True
         ),
-        events=Listing(tuple(lines if limit is None else lines[:limit]), len(lines)),
+        events=Listing(tuple(event_line(names, event) for event in shown), len(ordered)),
         actors=actors_at(names, events, limit=limit),
         seated=related(names, [s for s in of_it if s.predicate in _SEATS], by_subject=True),
     )

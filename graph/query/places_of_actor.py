@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
-from graph.query.names import Names, Ref
+from graph.query.attendance import Attendance
+from graph.query.names import Ref
+from graph.query.network_meetings import Meetings
 from graph.query.proof import Proof, proof_of
-from graph.query.roles import RoleLine
 
 _STATED = ("BASED_IN", "OPERATES_IN", "STATIONED_IN")
 
@@ -21,15 +22,19 @@ class PlaceLine(Answer):
     proofs: tuple[Proof, ...]
 
 
-def place_lines(names: Names, roles: list[RoleLine], said: list[Statement]) -> Listing[PlaceLine]:
+def place_lines(
+    meetings: Meetings, attendances: list[Attendance], said: list[Statement]
+) -> Listing[PlaceLine]:
     """Return the places of an actor, most events first; open roles are not counted."""
+    names = meetings.names
     events: dict[str, set[str]] = {}
     proofs: dict[str, dict[str, Proof]] = {}
     stated: dict[str, set[str]] = {}
-    for line in roles:
-        for place in line.event.places if line.certainty == "certain" else ():
-            events.setdefault(place.id, set()).add(line.event.id)
-            proofs.setdefault(place.id, {})[line.proof.statement] = line.proof
+    for attendance in attendances:
+        whole = meetings.whole(attendance.event)
+        for place in meetings.objects.of(whole, "HELD_IN") if attendance.ties else ():
+            events.setdefault(place, set()).add(whole)
+            proofs.setdefault(place, {})[attendance.statement.id] = attendance.proof
     for statement in said:
         if statement.predicate in _STATED and statement.object is not None:
             place_id = str(statement.object)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from graph.query.answer import Answer
+from graph.query.answer import Answer, Listing
 from graph.query.attendance import Attendance
 from graph.query.event_line import EventLine, event_line
-from graph.query.hierarchy import whole_event
+from graph.query.event_spans import spans_of
+from graph.query.hierarchy import Sessions
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof
 
@@ -37,26 +38,32 @@ class RoleLine(Answer):
     proof: Proof
 
 
-def role_lines(names: Names, actor: str, attendances: list[Attendance]) -> list[RoleLine]:
+def role_lines(
+    names: Names,
+    actor: str,
+    attendances: list[Attendance],
+    sessions: Sessions,
+    limit: int | None = None,
+) -> Listing[RoleLine]:
     """Return the roles of an actor, newest event first, undated last."""
-    lines: dict[str, EventLine] = {}
-    found = [_role_line(names, actor, attendance, lines) for attendance in attendances]
-    by_name = sorted(found, key=lambda line: (line.event.label, line.event.id, line.role))
-    return sorted(by_name, key=lambda line: line.event.when.order, reverse=True)
+    whole = {attendance.event: sessions.whole(attendance.event) for attendance in attendances}
+    spans = spans_of(names.view, set(whole.values()))
+    days = {event: span.earliest or span.latest or "" for event, span in spans.items()}
+    ordered = sorted(attendances, key=lambda a: (whole[a.event], a.event, a.role, a.actor))
+    ordered.sort(key=lambda a: days.get(whole[a.event], ""), reverse=True)
+    shown = ordered if limit is None else ordered[:limit]
+    lines = {event: event_line(names, event) for event in {whole[a.event] for a in shown}}
+    found = [_role_line(names, actor, one, lines[whole[one.event]]) for one in shown]
+    return Listing(tuple(found), len(ordered))
 
 
-def _role_line(
-    names: Names, actor: str, attendance: Attendance, lines: dict[str, EventLine]
-) -> RoleLine:
-    whole = whole_event(names.view, attendance.event)
-    if whole not in lines:
-        lines[whole] = event_line(names, whole)
+def _role_line(names: Names, actor: str, attendance: Attendance, event: EventLine) -> RoleLine:
     return RoleLine(
-        event=lines[whole],
-        session=None if attendance.event == whole else names.ref(attendance.event),
+        event=event,
+        session=None if attendance.event == event.id else names.ref(attendance.event),
         role=attendance.role,
-        certainty=attendance.proof.certainty,
-        modality=attendance.proof.modality,
+        certainty=attendance.statement.certainty,
+        modality=attendance.statement.modality,
         readings=attendance.readings,
         themes=names.refs(spoken_themes(names, attendance)),
         joint_with=names.refs(attendance.joint_with),

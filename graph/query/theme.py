@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from graph.query.actors_at import ActorLine, actors_at
 from graph.query.answer import Answer, Listing
-from graph.query.event_line import EventLine, event_line, newest_first
-from graph.query.events import events_in, events_on
+from graph.query.event_line import EventLine, event_line, place_ids
+from graph.query.events import events_in, events_on, newest_events_first
 from graph.query.find import find_one
-from graph.query.hierarchy import narrower_themes
+from graph.query.hierarchy import countries_of_place, narrower_themes
 from graph.query.name_lines import NameLine, name_lines
 from graph.query.names import Names, Ref
 from graph.query.related import Related, related
@@ -64,7 +64,8 @@ def theme_page(
     events = events_on(view, theme)
     if place is not None:
         events &= events_in(view, place)
-    lines = newest_first([event_line(names, event) for event in events])
+    ordered = newest_events_first(view, events)
+    shown = ordered if limit is None else ordered[:limit]
     themes = frozenset(narrower_themes(view, theme))
     return ThemePage(
         theme=names.ref(theme),
@@ -74,12 +75,12 @@ def theme_page(
             names, view.statements(predicate="BROADER", object=theme), by_subject=True
         ),
         country=None if place is None else names.ref(place),
-        events=Listing(tuple(lines if limit is None else lines[:limit]), len(lines)),
+        events=Listing(tuple(event_line(names, event) for event in shown), len(ordered)),
         own_events=len(events & _own_events(view, theme)),
         actors=actors_at(names, events, themes, limit),
         stated=_of(names, theme, "WORKS_ON"),
         positions=_of(names, theme, "COMMITTED_TO", "EXPRESSED_INTEREST_IN"),
-        countries=_countries(lines),
+        countries=_countries(names, ordered),
     )
 
 
@@ -96,6 +97,14 @@ def _of(names: Names, theme: str, *predicates: str) -> Listing[Related]:
     return related(names, statements, by_subject=True)
 
 
-def _countries(lines: list[EventLine]) -> dict[str, int]:
-    counted = Counter(country.label for line in lines for country in line.countries)
+def _countries(names: Names, events: list[str]) -> dict[str, int]:
+    countries: dict[str, tuple[str, ...]] = {}
+    counted: Counter[str] = Counter()
+    for event in events:
+        found: set[str] = set()
+        for place in place_ids(names.view, event):
+            if place not in countries:
+                countries[place] = countries_of_place(names.view, place)
+            found.update(countries[place])
+        counted.update(names.label(country) for country in found)
     return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))

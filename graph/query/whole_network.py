@@ -7,8 +7,8 @@ from graph.query.events import whole_events
 from graph.query.names import Names
 from graph.query.network_from_events import EventTies
 from graph.query.network_from_statements import LAYER_OF, add_stated_tie
-from graph.query.network_meeting import Meetings
-from graph.query.network_tie import UNDIRECTED, Ties
+from graph.query.network_meetings import Meetings
+from graph.query.network_tie import UNDIRECTED, Tie, Ties
 from graph.query.network_words import BETWEEN_ACTORS
 from graph.store.base import View
 
@@ -56,7 +56,9 @@ def whole_network(
     ties = Ties(layers)
     meetings = Meetings(names)
     from_events = EventTies(meetings, ties)
-    for event in sorted(whole_events(view)):
+    events = sorted(whole_events(view))
+    meetings.read(events)
+    for event in events:
         for actor in meetings.at(event).present:
             from_events.of_actor(actor, [event])
     for predicate in LAYER_OF:
@@ -70,7 +72,7 @@ def whole_network(
             layer=tie.layer,
             weight=round(tie.weight, 6),
             events=tie.events,
-            statements=tuple(sorted(tie.statements)),
+            statements=_statements(meetings, tie),
             symmetric=tie.layer in UNDIRECTED,
         )
         for tie in sorted(found, key=lambda tie: (tie.source, tie.target, tie.layer))
@@ -78,6 +80,11 @@ def whole_network(
     ends = sorted({end for edge in edges for end in (edge.source, edge.target)})
     nodes = tuple(_node(names, end) for end in ends)
     return WholeNetwork(nodes, tuple(edges), {k: len(v) for k, v in sorted(ties.left_out.items())})
+
+
+def _statements(meetings: Meetings, tie: Tie) -> tuple[str, ...]:
+    met = (meetings.statements(event, tie.source, tie.target) for event in tie.events)
+    return tuple(sorted(tie.stated.union(*met)))
 
 
 def _is_one(names: Names, *ends: str) -> bool:

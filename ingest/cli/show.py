@@ -22,6 +22,7 @@ from ingest.cli.show_source import print_source
 from ingest.cli.show_theme import print_place, print_theme
 from ingest.cli.show_thing import print_claim, print_thing
 
+_SHOWN = 50
 _ACTORS = frozenset({"Actor", "Mechanism", "Programme"})
 
 
@@ -56,12 +57,17 @@ class ShowCommand(Reading):
         if "Event" in kinds:
             return event_page(view, self.id, self.language)
         if "Theme" in kinds:
-            return theme_page(view, self.id, self.language)
+            return theme_page(view, self.id, self.language, limit=self._limit)
         if "Place" in kinds:
-            return place_page(view, self.id, self.language)
+            return place_page(view, self.id, self.language, self._limit)
         if _ACTORS & set(kinds):
-            return actor_page(view, self.id, self.language)
+            return actor_page(view, self.id, self.language, self._limit)
         return None
+
+    @property
+    def _limit(self) -> int | None:
+        """People read the beginning of long lists; programs get all of them."""
+        return None if self.as_json else _SHOWN
 
     def _show(self, answer: Answer) -> None:
         if self.as_json:

@@ -48,7 +48,7 @@ def test_companions_are_named_and_counted_once_an_event(view):
 def test_companions_say_which_statements_they_rest_on(view):
     (theta,) = [c for c in page(view, "gamma").with_whom.items if c.actor.id == "theta"]
     assert [event.id for event in theta.events] == ["ev-2"]
-    assert all(view.statement(one).subject == "theta" for one in theta.statements)
+    assert all(view.statement(one).subject == "theta" for one in theta.statements.items)
 
 
 def test_themes_spoken_about_are_kept_apart_from_themes_of_the_event(view):

@@ -2,14 +2,14 @@
 
 from graph.query.attendance import attendances_of
 from graph.query.names import Names
+from graph.query.network_meetings import Meetings
 from graph.query.places_of_actor import place_lines
-from graph.query.roles import role_lines
 
 
 def lines(view, actor):
     names = Names(view)
-    roles = role_lines(names, actor, attendances_of(names, actor))
-    return place_lines(names, roles, list(view.statements(subject=actor))).items
+    said = list(view.statements(subject=actor))
+    return place_lines(Meetings(names), attendances_of(names, actor), said).items
 
 
 def test_events_are_counted_once_however_many_parts(view):

@@ -1,0 +1,114 @@
+"""Meetings and facts of many events at once, from the columns of a view."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.model.ids import JsonValue
+from graph.model.statement import CERTAINTIES, MODALITIES, STATUSES
+from graph.query.attendance import NO_TIE_ROLES, stands_for, texts_of
+from graph.query.names import Names
+from graph.query.network_meeting import Meeting, meeting_of
+from graph.store.base import View
+from graph.store.columns import Columns
+
+_NOTHING: Mapping[str, JsonValue] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPart:
+    """What the columns tell of one part; see `Attendance`."""
+
+    actor: str
+    stands_for: tuple[str, ...]
+    event: str
+    role: str
+    themes: tuple[str, ...]
+    joint_with: tuple[str, ...]
+    ties: bool
+
+
+def meetings_of_columns(
+    names: Names, families: Mapping[str, tuple[str, ...]]
+) -> dict[str, Meeting]:
+    """Return the meetings of whole events.
+
+    Args:
+        families: whole event to itself and its sessions.
+    """
+    whole_of = {one: whole for whole, family in families.items() for one in family}
+    parts: dict[str, list[ColumnPart]] = {whole: [] for whole in families}
+    for part in _parts(names, whole_of):
+        parts[whole_of[part.event]].append(part)
+    return {whole: meeting_of(whole, found) for whole, found in parts.items()}
+
+
+def _parts(names: Names, events: Mapping[str, str]) -> Iterator[ColumnPart]:
+    ids = names.view.node_table().ids
+    columns = names.view.columns("PARTICIPATED_IN")
+    wanted = np.array([one in events for one in ids], dtype=np.bool_)
+    rows = np.flatnonzero(wanted[columns.object] & (columns.object >= 0))
+    told = zip(
+        rows.tolist(),
+        columns.subject[rows].tolist(),
+        columns.object[rows].tolist(),
+        columns.role[rows].tolist(),
+        _sure(columns)[rows].tolist(),
+        strict=True,
+    )
+    standing: dict[str, tuple[str, ...]] = {}
+    for row, subject, event, number, is_sure in told:
+        actor, says = ids[subject], columns.qualifiers.get(row, _NOTHING)
+        if actor not in standing:
+            standing[actor] = stands_for(names, actor, _NOTHING)
+        role = "unspecified" if number < 0 else columns.roles[number]
+        yield ColumnPart(
+            actor=actor,
+            stands_for=stands_for(names, actor, says) if says else standing[actor],
+            event=ids[event],
+            role=role,
+            themes=texts_of(says.get("themes")),
+            joint_with=texts_of(says.get("joint_with")),
+            ties=is_sure and role not in NO_TIE_ROLES,
+        )
+
+
+def _sure(columns: Columns) -> NDArray[np.bool_]:
+    """True for parts that are certain and factual; shape (rows,)."""
+    sure: NDArray[np.bool_] = (
+        (columns.certainty == CERTAINTIES.index("certain"))
+        & (columns.modality == MODALITIES.index("factual"))
+        & (columns.status != STATUSES.index("absent"))
+    )
+    return sure
+
+
+class EventObjects:
+    """What events are about, where and within what; asked event by event, or read at once.
+
+    Set `read_at_once` when many events will be asked about.
+    """
+
+    def __init__(self, view: View) -> None:
+        self.read_at_once = False
+        self._view = view
+        self._known: dict[str, dict[str, list[str]]] = {}
+
+    def of(self, event: str, predicate: str) -> list[str]:
+        """Return the objects that statements of this predicate give an event, sorted."""
+        if self.read_at_once:
+            if predicate not in self._known:
+                self._known[predicate] = self._all(predicate)
+            return self._known[predicate].get(event, [])
+        statements = self._view.statements(subject=event, predicate=predicate)
+        return sorted({str(s.object) for s in statements if s.object is not None})
+
+    def _all(self, predicate: str) -> dict[str, list[str]]:
+        ids, columns = self._view.node_table().ids, self._view.columns(predicate)
+        found: dict[str, set[str]] = {}
+        for subject, target in zip(columns.subject.tolist(), columns.object.tolist(), strict=True):
+            if target >= 0:
+                found.setdefault(ids[subject], set()).add(ids[target])
+        return {event: sorted(targets) for event, targets in found.items()}
