@@ -1,6 +1,5 @@
 """A bulk load writes what `put` would write, and refuses what it cannot check row by row."""
 
-from contextlib import ExitStack
 from dataclasses import replace
 
 import numpy as np
@@ -152,18 +151,6 @@ def test_the_indexes_are_there_after_a_load(tmp_path):
         with store.view() as view:
             assert [s.subject for s in view.statements(object="event-1")] == ["actor-1"]
             assert len(list(view.statements(subject="actor-0"))) == 2
-
-
-def test_a_first_load_leaves_the_ledger_in_wal_mode_whoever_has_it_open(tmp_path):
-    for name, others in (("alone.db", 0), ("shared.db", 1)):
-        with ExitStack() as stack:
-            store = stack.enter_context(open_store(str(tmp_path / name)))
-            for _ in range(others):
-                stack.enter_context(open_store(str(tmp_path / name), read_only=True))
-            store.bulk_load(ACTORS + EVENTS, DOCUMENTS, bulk(), "tester")
-            with store.view() as view:
-                assert view.counts()["documents"] == 3
-        assert check_store(tmp_path / name) == []
 
 
 participations, names, _ = bulk()

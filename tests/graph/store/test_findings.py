@@ -1,0 +1,50 @@
+"""What was harmed in a ledger is found out and told in plain words."""
+
+import apsw
+import pytest
+
+from graph.store.maintenance import check_store
+from tests.graph.store.accounts import account, put
+
+
+@pytest.fixture
+def ledger(sqlite_path, open_sqlite):
+    """The path of a closed ledger with fifty accounts."""
+    with open_sqlite() as store:
+        put(store, *(account(number, ("alpha", "beta", f"gamma{number}")) for number in range(50)))
+    return sqlite_path
+
+
+def harm(path, *sql):
+    """Change the file behind the back of the ledger."""
+    connection = apsw.Connection(str(path))
+    for statement in sql:
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("sql", "message", "is_error"),
+    [
+        ("DELETE FROM documents WHERE id = 3", "3 rows point at documents that do not exist", True),
+        ("DELETE FROM contents WHERE document = 3", "3 statements quote a text that is not", True),
+        ("UPDATE statements SET more_evidence = 2 WHERE id = 5", "1 statements lack some", True),
+        ("DELETE FROM audit WHERE number = 7", "1 audit entries are missing", True),
+        ("UPDATE statements SET recorded = 99 WHERE id = 5", "name a write that is not", True),
+        ("DROP INDEX statements_by_object", "An index is missing", False),
+        ("DELETE FROM labels WHERE id = 4", "lacks 1 names and has 1 that are gone", False),
+        ("PRAGMA journal_mode = DELETE", "the journal mode is delete, not WAL", False),
+    ],
+)
+def test_what_was_harmed_is_found(ledger, sql, message, is_error):
+    harm(ledger, sql)
+    (finding,) = [finding for finding in check_store(ledger) if message in finding.what]
+    assert finding.is_error is is_error
+    assert finding.next_step
+
+
+def test_overwritten_pages_are_found(ledger):
+    content = bytearray(ledger.read_bytes())
+    content[40960:45056] = bytes(4096)
+    ledger.write_bytes(bytes(content))
+    assert any("damaged" in finding.what for finding in check_store(ledger))

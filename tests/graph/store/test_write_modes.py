@@ -1,0 +1,48 @@
+"""A first bulk load leaves the log where nobody else is there, and always comes back to it."""
+
+import apsw
+import pytest
+
+from graph.model.document import Document
+from graph.model.node import Node
+from graph.store import open_store
+from graph.store.maintenance import check_store
+from graph.store.write_modes import BULK, DURABLE, QUICK, without_log
+
+NODES = [Node("alpha", ("Actor",), None, "Alpha")]
+DOCUMENTS = [Document("doc-1", "report.txt", text="alpha met")]
+
+
+@pytest.mark.parametrize("others", [0, 1])
+def test_a_loaded_ledger_is_in_wal_mode_whoever_has_it_open(sqlite_path, open_sqlite, others):
+    with open_sqlite() as store:
+        readers = [open_store(str(sqlite_path), read_only=True) for _ in range(others)]
+        store.bulk_load(NODES, DOCUMENTS, [], "tester")
+        with store.view() as view:
+            assert view.counts()["documents"] == 1
+        for reader in readers:
+            reader.close()
+    assert check_store(sqlite_path) == []
+
+
+def test_the_log_is_left_only_for_an_empty_ledger_that_nobody_else_has_open(
+    sqlite_path, open_sqlite
+):
+    open_sqlite().close()
+    connection = apsw.Connection(str(sqlite_path))
+    with without_log(connection):
+        assert connection.pragma("journal_mode") == "truncate"
+    assert connection.pragma("journal_mode") == "wal"
+    with open_sqlite() as store:
+        with without_log(connection):
+            assert connection.pragma("journal_mode") == "wal"
+        store.bulk_load(NODES, DOCUMENTS, [], "tester")
+    with without_log(connection):
+        assert connection.pragma("journal_mode") == "wal"
+    connection.close()
+
+
+def test_every_mode_says_how_it_writes():
+    assert DURABLE.pragmas()["synchronous"] == BULK.pragmas()["synchronous"] == "FULL"
+    assert QUICK.pragmas()["synchronous"] == "NORMAL"
+    assert [mode.foreign_keys for mode in (DURABLE, QUICK, BULK)] == [True, True, False]
