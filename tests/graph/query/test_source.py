@@ -9,7 +9,8 @@ from graph.model.evidence import Evidence
 from graph.model.ids import document_id
 from graph.model.node import Node
 from graph.model.statement import Statement
-from graph.query.source import SourcePage, segments_of, source_page
+from graph.query.source import SourcePage, source_page
+from graph.query.source_marks import segments_of
 from graph.query.unknown import Unknown
 
 
