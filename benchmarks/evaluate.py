@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.held_out import ANNOTATIONS, lay_out
 from graph.model.datafiles import data_folder
 from graph.model.record import Record
 from graph.model.vocabulary import load_vocabulary
@@ -44,7 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say("of the project. Name another folder with --gold.")
         return 1
     report = _measure(options.gold, score)
-    say(json.dumps(report, indent=1, sort_keys=True) if options.json else _as_text(report))
+    unseen = _measure_held_out(score)
+    if options.json:
+        say(json.dumps({**report, "held out": unseen}, indent=1, sort_keys=True))
+        return 0
+    say(_as_text(report))
+    say("")
+    say("Held out: reports that no rule was written from (tests/gold)")
+    say("No text of the held-out reports is there." if unseen is None else _as_text(unseen))
     return 0
 
 
@@ -70,6 +78,15 @@ def _measure(gold: Path, score: Path) -> dict[str, dict[str, object]]:
         "memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
     }
     return report
+
+
+def _measure_held_out(score: Path) -> dict[str, dict[str, object]] | None:
+    """The same numbers for the reports of tests/gold, None when their texts are not there."""
+    with tempfile.TemporaryDirectory() as folder:
+        missing = lay_out(ANNOTATIONS, SHARED, Path(folder))
+        if missing:
+            say(f"{len(missing)} held-out reports are left out, their texts are not in ../shared.")
+        return _measure(Path(folder), score) if any(Path(folder).iterdir()) else None
 
 
 def _predict(

@@ -1,0 +1,40 @@
+"""The held-out reports: their annotations are in tests/gold, their texts in ../shared only."""
+
+import csv
+import hashlib
+import json
+import shutil
+import sys
+from pathlib import Path
+
+ANNOTATIONS = Path(__file__).resolve().parents[1] / "tests" / "gold"
+
+
+def lay_out(annotations: Path, shared: Path, folder: Path) -> list[str]:
+    """Put annotations and texts side by side in a folder; return the ids left out.
+
+    An annotation is left out when its table is not there or its row no longer holds the text that
+    was annotated (by SHA-256).
+    """
+    csv.field_size_limit(sys.maxsize)
+    missing = []
+    tables: dict[Path, dict[str, str]] = {}
+    for path in sorted(annotations.glob("*.json")):
+        source = json.loads(path.read_text(encoding="utf-8"))["source"]
+        table = shared / source["file"]
+        if table not in tables:
+            tables[table] = _posts(table)
+        text = tables[table].get(source["row"], "")
+        if hashlib.sha256(text.encode()).hexdigest() != source["sha256"]:
+            missing.append(path.stem)
+            continue
+        shutil.copy(path, folder / path.name)
+        (folder / f"{path.stem}.txt").write_text(text, encoding="utf-8", newline="")
+    return missing
+
+
+def _posts(table: Path) -> dict[str, str]:
+    if not table.is_file():
+        return {}
+    with table.open(encoding="utf-8", newline="") as lines:
+        return {row["nid"]: row["post"] for row in csv.DictReader(lines)}
