@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from graph.model.folding import fold
 from ingest.extraction.hits import Hit
 from ingest.extraction.name_view import NameView
+from ingest.extraction.shouted import is_shouted
 from ingest.extraction.spans import Mention
 
 _GLOSS = re.compile(r"\s*\(\s*(?:the |la |le |l’|les )?([A-Z][\w&’'/-]{1,14})\s*\)")
@@ -86,7 +87,7 @@ def acronym_mentions(
 def _stands_alone(view: NameView, at: int) -> bool:
     if not _is_acronym(view, at) or view.marks.is_place(at):
         return False
-    return not (_is_person(view, at) or _is_shouted(view, at))
+    return not (_is_person(view, at) or is_shouted(view.page.text, view.tokens, at))
 
 
 def _is_acronym(view: NameView, at: int) -> bool:
@@ -122,12 +123,6 @@ def _is_person(view: NameView, at: int) -> bool:
         ):
             return True
     return view.low(at - 1) in view.words.titles or view.low(at - 2) in view.words.titles
-
-
-def _is_shouted(view: NameView, at: int) -> bool:
-    """True in a line of capitals, where every word looks like an acronym."""
-    near = [t for t in view.tokens[max(0, at - 9) : at + 10] if len(t.low) > 2]
-    return sum(t.text.isupper() for t in near) * 2 > len(near)
 
 
 def type_of_acronym(view: NameView, letters: str) -> str | None:

@@ -106,7 +106,7 @@ def _names_of(mention: Mention) -> list[str]:
     if mention.kind == "group":
         return [f"{id(mention)}"]
     names = [f"{mention.kind}:{_bare(name)}" for name in (mention.name, *mention.also)]
-    if mention.rule == "demonym":
+    if mention.rule == "demonym" and mention.country is not None:
         secures = "secur" in fold(mention.name)
         names.append(f"force:{mention.country}:{mention.type}:{secures}")
     core = _core(mention)

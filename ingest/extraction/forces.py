@@ -19,19 +19,26 @@ def force_mentions(view: NameView, index: TokenIndex, countries: Counter[str]) -
         [*view.page.found("demonym"), *view.page.found("country")], key=lambda hit: hit.start
     )
     for _, same in groupby(hits, key=lambda hit: (hit.start, hit.end)):
-        # Two countries may share a demonym: the one that the text speaks of more is meant.
-        hit = max(same, key=lambda h: (countries[h.value], h.value))
-        first, last = index.around(hit.start, hit.end)
+        meanings = list(same)
+        country = _meant({hit.value for hit in meanings}, countries)
+        first, last = index.around(meanings[0].start, meanings[0].end)
         if not view.marks.is_free(first, last):
             continue
         place = _after(view, last, forces) if view.language == "en" else None
         if place is not None:
-            found.append(_built(view, (first, place[0]), hit.value, place[1]))
+            found.append(_built(view, (first, place[0]), country, place[1]))
             continue
         before = _before(view, first, forces)
         if before is not None:
-            found.append(_built(view, (before[0], last), hit.value, before[1]))
+            found.append(_built(view, (before[0], last), country, before[1]))
     return found
+
+
+def _meant(sharing: set[str], countries: Counter[str]) -> str | None:
+    """Of countries that share a demonym the one the text speaks of more, None when it does not."""
+    most = max(countries[code] for code in sharing)
+    likely = [code for code in sharing if countries[code] == most]
+    return likely[0] if len(likely) == 1 else None
 
 
 def _after(view: NameView, at: int, forces: dict[str, str]) -> tuple[int, str] | None:
@@ -56,7 +63,7 @@ def _before(view: NameView, at: int, forces: dict[str, str]) -> tuple[int, str] 
     return None
 
 
-def _built(view: NameView, place: tuple[int, int], country: str, kind: str) -> Mention:
+def _built(view: NameView, place: tuple[int, int], country: str | None, kind: str) -> Mention:
     first, last = place
     start, end = view.tokens[first].start, view.tokens[last - 1].end
     name = view.page.text[start:end]
@@ -74,8 +81,10 @@ def _built(view: NameView, place: tuple[int, int], country: str, kind: str) -> M
     )
 
 
-def _known(view: NameView, country: str, kind: str, name: str) -> str | None:
+def _known(view: NameView, country: str | None, kind: str, name: str) -> str | None:
     """The institution of the vocabulary with this very name, or the only one of its kind."""
+    if country is None:
+        return None
     actors = view.page.lexicon.vocabulary.actors.values()
     same = [actor for actor in actors if actor.iso2 == country and actor.type == kind]
     for actor in same:

@@ -7,6 +7,7 @@ from ingest.extraction.blocks import blocks_of
 from ingest.extraction.hits import Hit, by_kind, find_hits
 from ingest.extraction.language import language_of
 from ingest.extraction.lexicon import Lexicon
+from ingest.extraction.shouted import without_shouted_words
 from ingest.extraction.spans import Block, Sentence, Span, Token
 from ingest.extraction.tokens import sentences_of, tokens_of
 from ingest.extraction.within import holding
@@ -67,7 +68,8 @@ def read_page(text: str, lexicon: Lexicon) -> Page:
     tokens = tokens_of(text, lexicon.word_folds)
     words = (token.low for token in tokens)
     language = language_of(text, words, lexicon.words.raw["stop_words"], lexicon.language_model)
-    everything = find_hits(text, lexicon)
+    small = lexicon.words.raw["shouted_words"].get(language or "", ())
+    everything = without_shouted_words(text, find_hits(text, lexicon), tokens, small)
     marks = [hit for hit in everything if hit.kind.startswith("boilerplate")]
     blocks = blocks_of(text, marks)
     grouped = by_kind(everything, language or "")

@@ -1,4 +1,4 @@
-"""The lexicon, built once; and `read`, which extracts a record from a text."""
+"""The lexicon, built once; and one function for each depth to which a text can be read."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +9,7 @@ from graph.model.record import Record
 from graph.model.vocabulary import load_vocabulary
 from ingest.extraction import Lexicon, build_lexicon, extract
 from ingest.extraction.mentions import Found, find_mentions
-from ingest.extraction.page import read_page
+from ingest.extraction.page import Page, read_page
 
 
 @pytest.fixture(scope="session")
@@ -20,6 +20,11 @@ def lexicon(project_root: Path) -> Lexicon:
 @pytest.fixture(scope="session")
 def read(lexicon: Lexicon) -> Callable[[str], Record]:
     return lambda text: extract(text, lexicon)
+
+
+@pytest.fixture(scope="session")
+def page(lexicon: Lexicon) -> Callable[[str], Page]:
+    return lambda text: read_page(text, lexicon)
 
 
 @pytest.fixture(scope="session")
