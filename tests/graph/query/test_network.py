@@ -152,3 +152,10 @@ def test_asking_twice_gives_the_same_answer(view):
 @pytest.mark.parametrize("words", [LAYERS, LEFT_OUT, REASONS])
 def test_every_word_stands_in_both_languages(words):
     assert all(set(found) == {"en", "fr"} for found in words.values())
+
+
+def test_neighbours_with_too_many_events_are_not_followed_and_counted(view, monkeypatch):
+    monkeypatch.setattr("graph.query.network_gathering._EVENTS_FOLLOWED", 1)
+    net = network(view, "zeta", depth=2)
+    assert left_out(net)["not followed"] > 0
+    assert ("gamma", "theta") not in ties(net, "co-presence")

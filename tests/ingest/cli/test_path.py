@@ -8,3 +8,17 @@ def test_a_path_is_told_with_its_source(filled):
     done = filled("path", forum, alliance)
     assert "Lake Forum and River Alliance took part in Workshop on reform" in done.out
     assert "No path was found" in filled("path", forum, "un").out
+
+
+def test_an_actor_that_is_not_there_is_an_error(filled):
+    done = filled("path", "undp", "ev-one")
+    assert done.code == 2
+    assert "Nothing here has the id 'ev-one'." in done.err
+
+
+def test_no_path_is_an_answer_too(filled):
+    found = filled(
+        "path", "undp", filled("search", "RIVAL", "--json").json["hits"][0]["id"], "--json"
+    )
+    assert found.code == 0
+    assert (found.json["found"], found.json["steps"], found.json["complete"]) == (False, [], True)

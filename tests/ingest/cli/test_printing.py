@@ -35,3 +35,11 @@ def test_words_from_the_data_never_steer_the_terminal(run, tmp_path):
 )
 def test_a_cell_is_one_line_of_plain_text(text, cleaned):
     assert clean(text) == cleaned
+
+
+def test_a_terminal_gets_a_table(filled, monkeypatch):
+    monkeypatch.setattr("rich.console.Console.is_terminal", True)
+    lines = filled("events").out.splitlines()
+    assert "\t" not in lines[0]
+    assert "date" in lines[0]
+    assert "Workshop on reform" in lines[1]
