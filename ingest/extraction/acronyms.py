@@ -117,9 +117,9 @@ def _is_person(view: NameView, at: int) -> bool:
             beside
             and token.is_capital
             and view.marks.mention(near) is None
-            and (
-                token.low not in view.words.determiners and token.low not in view.words.prepositions
-            )
+            and token.low not in _NAMED
+            and token.low not in view.words.determiners
+            and token.low not in view.words.prepositions
         ):
             return True
     return view.low(at - 1) in view.words.titles or view.low(at - 2) in view.words.titles

@@ -1,7 +1,7 @@
 """Names that only their acronym in brackets shows: "High Level Revitalization Forum (HLRF)"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest.extraction.acronyms import type_of_acronym
 from ingest.extraction.hits import Hit
@@ -9,14 +9,15 @@ from ingest.extraction.name_view import NameView
 from ingest.extraction.organisation_types import organisation_type
 from ingest.extraction.spans import Mention
 
+_SMALL_WORDS = 4
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Ý]{3,10})\s*\)")
 
 
 def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
     """Capitalised words whose initials are the acronym in brackets after them.
 
-    `taken` are themes and places, whose acronyms name no organisation. The method is that of
-    Schwartz and Hearst (2003), with initials only.
+    `taken` are themes and places, whose acronyms name no organisation unless a longer name holds
+    them. The method is that of Schwartz and Hearst (2003), with initials only.
     """
     found = []
     closed = [(hit.start, hit.end) for hit in taken]
@@ -30,28 +31,32 @@ def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
         lows = [] if first is None else [view.low(n) for n in range(first, at)]
         if view.words.instruments & {*lows[:1], *lows[-1:]} or not _says_body(view, lows):
             continue
-        if first is None or any(
-            s < token.start and view.tokens[first].start < e for s, e in closed
-        ):
+        if first is None or any(s <= view.tokens[first].start < e for s, e in closed):
             continue
         found.append(_mention(view, first, at, letters))
     return found
 
 
 def _beginning(view: NameView, bracket: int, letters: str) -> int | None:
-    """The token of the first initial, None when the initials do not fit."""
-    at = bracket - 1
+    """The token of the first initial, None when the initials do not fit.
+
+    A small word may give an initial or none: "Ligue de la paix (LP)", "(LDLP)".
+    """
+    ends = {bracket}
     for letter in reversed(letters.lower()):
-        while at >= 0 and (small := _is_small(view, at)) and view.low(at)[:1] != letter:
-            at -= 1
-        if at < 0 or small and view.low(at)[:1] != letter:
-            return None
-        fits = view.low(at)[:1] == letter and view.marks.mention(at) is None
-        if not fits:
-            return None
-        at -= 1
-    first = at + 1
-    return first if view.tokens[first].is_capital and bracket - first > 1 else None
+        near = {at for end in ends for at in _just_before(view, end)}
+        ends = {at for at in near if view.low(at)[:1] == letter}
+    fitting = [at for at in ends if view.tokens[at].is_capital and bracket - at > 1]
+    return max(fitting, default=None)
+
+
+def _just_before(view: NameView, end: int) -> Iterator[int]:
+    """The tokens before one that only small words part from it; none of another name."""
+    for at in range(end - 1, max(-1, end - 1 - _SMALL_WORDS), -1):
+        if view.marks.mention(at) is None:
+            yield at
+        if not _is_small(view, at):
+            return
 
 
 def _says_body(view: NameView, lows: list[str]) -> bool:
