@@ -1,5 +1,6 @@
 """Is this the report of an event at all? A vacancy or a policy paper yields no event."""
 
+import re
 from collections.abc import Sequence
 
 from ingest.extraction.dates import FoundDate, dates_in
@@ -12,6 +13,8 @@ _ENOUGH = 2.0
 _HEAD = 250
 _EARLY = 4
 _OF_VERB = 1.5
+_OF_OCCASION = 0.5
+_FUTURE = frozenset({"will", "shall", "upcoming", "sera", "seront", "aura", "auront", "prochain"})
 _SHARE = 0.13  # of all sentences; in the reports seen it was .21 at least
 _MANY = 8
 
@@ -32,7 +35,8 @@ def is_event_report(found: Found, events: list[Hit]) -> bool:
         elif inside and number < _EARLY:
             score += 0.5
         verbs = starting_in(page.found("event_verb"), sentence)
-        score += _OF_VERB * bool(verbs) * (number < _EARLY)
+        told = _OF_VERB + _OF_OCCASION * _is_placed(found, dates, sentence)
+        score += told * bool(verbs) * (number < _EARLY)
     return score >= _ENOUGH
 
 
@@ -48,9 +52,31 @@ def _took_place(found: Found, sentence: Sentence) -> bool:
     """The sentence says "was held", or gives somebody a part in it."""
     page = found.view.page
     said = bool(starting_in(page.found("held"), sentence))
+    dates = dates_in(page.text[sentence.start : sentence.end], *_date_words(found))
+    if any(date.has_day for date in dates) and _has_town(found, sentence):
+        return True
     return said or any(
         h.value in _PARTS and not h.entry.weak for h in starting_in(page.found("cue"), sentence)
     )
+
+
+def _date_words(found: Found) -> tuple[re.Pattern[str], dict[str, int]]:
+    lexicon = found.view.page.lexicon
+    return lexicon.date_pattern, lexicon.months
+
+
+def _is_placed(found: Found, dates: list[FoundDate], sentence: Sentence) -> bool:
+    """The sentence says when, or where: "trained 60 officers in Bunia"."""
+    return _is_dated(dates, sentence) or _has_town(found, sentence)
+
+
+def _has_town(found: Found, sentence: Sentence) -> bool:
+    """A town stands after a preposition, and nothing says that it is yet to come."""
+    page = found.view.page
+    if any(found.view.low(n) in _FUTURE for n in range(sentence.first, sentence.last)):
+        return False
+    places = starting_in(page.found("place"), sentence)
+    return any(found.index.around(h.start, h.end)[0] in page.asides for h in places)
 
 
 def _is_dated(dates: list[FoundDate], sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from graph.model.vocabulary_actors import GazetteerActor
 from ingest.extraction.hits import Hit
+from ingest.extraction.longer_names import is_named_in_full, is_part, is_plain
 from ingest.extraction.page import Page
 from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
@@ -44,6 +45,8 @@ def _mention(
     chosen = _choose(candidates, countries)
     kind = hits[0].kind if chosen is None else chosen.kind
     first, last = index.around(start, end)
+    if kind == "actor" and _is_other_name(page, hits[0], candidates, first, last):
+        return None
     some = candidates[0] if chosen is None else chosen
     return Mention(
         start,
@@ -58,6 +61,18 @@ def _mention(
         country=chosen.iso2 if chosen is not None and chosen.type in STATE else None,
         known_as=() if chosen is None else (*chosen.labels.values(), *chosen.aliases),
     )
+
+
+def _is_other_name(
+    page: Page, hit: Hit, candidates: list[GazetteerActor], first: int, last: int
+) -> bool:
+    """A part of a longer name, or a short form of common words that nothing explains."""
+    if hit.entry.exact:
+        return False
+    plain = all(is_plain(page, page.text[hit.start : hit.end], c) for c in candidates)
+    if is_part(page, first, last, plain):
+        return True
+    return plain and not any(is_named_in_full(page, hit, c) for c in candidates)
 
 
 def _preferred(hits: list[Hit]) -> list[Hit]:

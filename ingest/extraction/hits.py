@@ -9,6 +9,7 @@ from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.lexicon_entries import Entry
 
 _BREAKS = (". ", "; ", "! ", "? ", "\n", ": ", "” ", "» ")
+_FEW = 4  # cues that can overlap another one
 _WORDLIKE = 6  # letters from which acronyms are also written as words: Monusco, Unicef
 _NAMES = ("actor", "programme", "mechanism", "country", "place")
 
@@ -56,6 +57,23 @@ def by_kind(hits: Iterable[Hit], language: str) -> dict[str, list[Hit]]:
         if hit.entry.language in ("", language):
             grouped[hit.kind].append(hit)
     return {kind: _longest(found) for kind, found in grouped.items()}
+
+
+def longest_cues(hits: Iterable[Hit], language: str) -> list[Hit]:
+    """The cues that lie in no longer one; of two that overlap, the first of each direction stays.
+
+    "were trained by": those before it were trained, who follows trained them.
+    """
+    kept: list[Hit] = []
+    cues = (h for h in hits if h.kind == "cue" and h.entry.language in ("", language))
+    for hit in sorted(cues, key=lambda h: (h.start, -h.end)):
+        near = [k for k in kept[-_FEW:] if k.end > hit.start]
+        same = [k for k in near if (k.start, k.end) == (hit.start, hit.end)]
+        after = hit.entry.direction == "after"
+        over = [k for k in near if k.end >= hit.end or (k.entry.direction == "after") == after]
+        if same or not over:
+            kept.append(hit)
+    return kept
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

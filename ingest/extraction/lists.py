@@ -29,9 +29,33 @@ def actors_after(found: Found, sentence: Sentence, position: int, strict: bool) 
             if not _is_apposed(found, items[-1], mention):
                 break
             items.pop()
+        elif items and _is_next_subject(found, at, mention):
+            break
         items.append(mention)
         at = mention.last
     return items
+
+
+def _is_next_subject(found: Found, at: int, mention: Mention) -> bool:
+    """True in "with the support of X, Y organised": Y is on no list, it is who acts."""
+    view = found.view
+    gap = [view.tokens[n].text for n in range(at, mention.first)]
+    if "," not in gap or any(view.low(n) in ("and", "et") for n in range(at, mention.first)):
+        return False
+    after = mention.last
+    marks = [token.text for token in view.tokens[after : after + 3]]
+    after += 3 if marks[::2] == ["(", ")"] else 0
+    while after < len(view.tokens) and _looked_through(found, after):
+        after += 1
+    return after in view.verbs
+
+
+def _looked_through(found: Found, at: int) -> bool:
+    view = found.view
+    if at in view.verbs:
+        return False
+    aside = at in view.page.asides or view.tokens[at].text == ","
+    return aside or view.low(at) in view.words.adverbs
 
 
 def actors_before(found: Found, sentence: Sentence, at: int, skip: frozenset[int]) -> list[Mention]:
@@ -44,6 +68,7 @@ def actors_before(found: Found, sentence: Sentence, at: int, skip: frozenset[int
         skip: tokens that belong to other cues and their lists; they are looked through.
     """
     items: list[Mention] = []
+    at = _before_relative(found, at)
     candidates = [m for m in _within(found.outer, sentence.start, found.view.tokens[at].start)]
     for mention in reversed(candidates):
         if mention.first in skip:
@@ -59,6 +84,31 @@ def actors_before(found: Found, sentence: Sentence, at: int, skip: frozenset[int
         items.insert(0, mention)
         at = mention.first
     return items
+
+
+def _before_relative(found: Found, verb: int) -> int:
+    """The token of "qui" in "X qui a organisé", of the verb when no name stands before it."""
+    at = verb - 1
+    while found.view.low(at) in found.view.words.adverbs:
+        at -= 1
+    relative = found.view.low(at) in ("qui", "who", "which")
+    return at if relative and _is_antecedent(found, at - 1) else verb
+
+
+def _is_antecedent(found: Found, at: int) -> bool:
+    """True for a name just before "which" that depends on no other noun."""
+    view = found.view
+    at -= view.tokens[at].text == ","
+    mention = view.marks.mention(at)
+    if mention is None or mention.kind == "group":
+        return False
+    before = mention.first - 1
+    while view.low(before) in _ARTICLES:
+        before -= 1
+    return view.low(before) not in view.words.prepositions
+
+
+_ARTICLES = frozenset({"the", "la", "le", "les", "l"})
 
 
 def _is_apposed(found: Found, one: Mention, two: Mention) -> bool:
@@ -95,7 +145,7 @@ def _separated(found: Found, gap: Sequence[int]) -> bool:
 
 def _bridges(found: Found, gap: Sequence[int], allowed: int) -> bool:
     """True when nothing in the gap ends a list."""
-    if len(gap) > _LONGEST_GAP:
+    if sum(number not in found.view.page.asides for number in gap) > _LONGEST_GAP:
         return False
     unknown = 0
     for number in gap:
@@ -111,6 +161,8 @@ def _cost(found: Found, number: int) -> int | None:
     view, words = found.view, found.view.words
     token = view.tokens[number]
     low = token.low
+    if number in view.page.asides:
+        return 0
     if token.text == "." and view.low(number - 1) in words.titles:
         return 0
     if not low:

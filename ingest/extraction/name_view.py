@@ -78,6 +78,10 @@ class NameView:
         """True for a lower-case word of a portfolio, such as justice or women."""
         return self.low(at) in self.words.subjects and self.marks.mention(at) is None
 
+    def is_aside(self, at: int) -> bool:
+        """True for a token that says when, where or about what, or for a comma."""
+        return at in self.page.asides or self.tokens[at].text == ","
+
     def strong_subject(self, at: int) -> bool:
         """True for a word that alone says what an institution does, such as prison."""
         return self.subject(at) and self.low(at) not in self.words.weak_subjects
@@ -123,7 +127,9 @@ class NameView:
     def _is_small(self, low: str) -> bool:
         words = self.words
         small = low in words.determiners or low in words.prepositions or low in words.separators
-        return small or low in words.titles or low in words.being or low in words.relative
+        title = low in words.titles and low not in words.subjects
+        counted = any(low in numbers for numbers in words.raw["numbers"].values())
+        return small or title or counted or low in words.being or low in words.relative
 
     def _skip_articles(self, at: int) -> int:
         while self.low(at) in _ARTICLES:

@@ -10,6 +10,8 @@ from ingest.extraction.spans import Mention
 def organisation_type(view: NameView, head: str, name: str, owner: Mention | None) -> str | None:
     """The actor type that the words of a name say, None when they say none."""
     kind = view.words.heads[view.language].get(head)
+    if kind == _UNKNOWN:
+        return owner.type if owner is not None else _hinted(view, name, None)
     if _WORKING.search(name):
         return "network"
     if owner is not None and owner.ref == "un":
@@ -24,6 +26,7 @@ def organisation_type(view: NameView, head: str, name: str, owner: Mention | Non
     return from_name or kind or (owner.type if owner is not None else None)
 
 
+_UNKNOWN = "?"  # a head that says no kind: a centre may do research or not
 # A body of such an organisation is of its kind: the AU Commission, the IGAD Council of Ministers.
 _INHERITED = frozenset(
     {"rec", "igo", "un-mission", "un-agency", "regional-mission", "eu-institution"}

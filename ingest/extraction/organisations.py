@@ -1,5 +1,8 @@
 """Names of organisations that no vocabulary knows, by their head nouns (English and French)."""
 
+import re
+
+from ingest.extraction.articled_names import EVENT_LIKE, acts_or_is_listed
 from ingest.extraction.name_view import NameView
 from ingest.extraction.organisation_types import organisation_type
 from ingest.extraction.spans import Mention
@@ -53,7 +56,7 @@ def _direct(view: NameView, at: int) -> int:
     """Past what follows a head without a link: "Radio Kintoma", "bureau MONUSCO Kisangani"."""
     end = at
     french = view.language == "fr"
-    while french and view.adjacent(end - 1) and view.subject(end):
+    while french and view.adjacent(end - 1) and (view.subject(end) or _adjective(view, end)):
         end += 1
     known = view.mention_from(end)
     if french and known is not None and known.kind == "actor" and view.adjacent(end - 1):
@@ -62,6 +65,23 @@ def _direct(view: NameView, at: int) -> int:
     while may_lead and view.adjacent(end - 1) and view.capital(end) and not view.title(end):
         end += 1
     return end
+
+
+_ADJECTIVE = re.compile(r"(?:ienne?|aine?|aise?|oise?|ale|ique|iste|elle|ive|aire)s?$")
+
+
+def _adjective(view: NameView, at: int) -> bool:
+    """ "la Plateforme sahélienne de dialogue": between a capitalised head and its complement."""
+    token = view.tokens[at] if at < len(view.tokens) else None
+    if token is None or not view.tokens[at - 1].is_capital or token.is_capital:
+        return False
+    return bool(_ADJECTIVE.search(token.low)) and view.low(at + 1) in (
+        "de",
+        "des",
+        "du",
+        "d",
+        "pour",
+    )
 
 
 def _run(view: NameView, at: int, office: bool) -> int:
@@ -97,6 +117,8 @@ def _mention_at(view: NameView, head: int) -> Mention | None:
     after = head + 1 if known is None else known.last
     last = name_end(view, after, view.low(head) in _PLACED)
     if known is not None and not _goes_on(view, known, last):
+        return None
+    if view.low(head) in EVENT_LIKE and not acts_or_is_listed(view, first, last):
         return None
     if _kind(view, head) == "local-government" and view.low(_before_article(view, first)) in _INTO:
         return None
@@ -181,11 +203,19 @@ def _step_left(view: NameView, first: int, head: int) -> int:
         return before
     if _is_possessive(view, before):
         return before - 1 if view.capital(before - 1) else first
+    if view.low(before) == "for" and first < head and _names_what_for(view, before - 1):
+        return before - 1
     if first < head and _joins(view, before, first):
         first = before - 1
         while view.tokens[first - 1].text == "," and view.capital(first - 2):
             first -= 2
     return first
+
+
+def _names_what_for(view: NameView, at: int) -> bool:
+    """ "Hope for Kivu Foundation": a capital after an article or a mark, no title, no head."""
+    word = view.capital(at) and not view.head(at) and not view.of_title(at)
+    return word and view.low(at - 1) in ("the", "", "by", "and", "with", "from")
 
 
 def _joins(view: NameView, at: int, first: int) -> bool:
@@ -199,6 +229,8 @@ def _lower_modifier(view: NameView, at: int, head: int) -> bool:
 
 
 def _is_possessive(view: NameView, at: int) -> bool:
+    if view.tokens[at].text in ("’", "'"):
+        return view.low(at - 1).endswith("s") and view.capital(at - 1)
     return view.tokens[at].text in ("’s", "'s")
 
 
@@ -215,7 +247,8 @@ def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None
     others = [n for n in range(first, last) if n != head]
     begun = view.marks.mention(head) is not None
     named = begun or any(view.capital(n) or view.marks.is_place(n) for n in others) or bool(inside)
-    subjects = sum(view.subject(n) for n in others) * any(view.strong_subject(n) for n in others)
+    told = sum(view.subject(n) or _adjective(view, n) for n in others)
+    subjects = told * any(view.strong_subject(n) for n in others)
     is_ministry = view.words.heads[view.language].get(view.low(head)) == "ministry"
     near = range(first, head) if view.language == "en" else range(head + 1, last)
     wordy = sum(view.capital(n) or view.subject(n) for n in near)

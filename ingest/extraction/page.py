@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ingest.extraction.asides import asides_of, cues_without
 from ingest.extraction.blocks import blocks_of
-from ingest.extraction.hits import Hit, by_kind, find_hits
+from ingest.extraction.hits import Hit, by_kind, find_hits, longest_cues
 from ingest.extraction.language import language_of
 from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.shouted import without_shouted_words
@@ -22,6 +23,7 @@ class Page:
     Attributes:
         hits: kind to the hits of that kind outside boilerplate, in order.
         all_hits: every hit, boilerplate and both languages included.
+        asides: tokens that say when, where and about what; cues and lists go on over them.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Page:
     sentences: list[Sentence]
     hits: dict[str, list[Hit]]
     all_hits: list[Hit]
+    asides: frozenset[int]
     lexicon: Lexicon = field(repr=False)
 
     @property
@@ -74,14 +77,19 @@ def read_page(text: str, lexicon: Lexicon) -> Page:
     blocks = blocks_of(text, marks)
     grouped = by_kind(everything, language or "")
     closed = [(b.start, b.end) for b in blocks if b.kind == "boilerplate"]
+    sentences = sentences_of(text, blocks, tokens)
+    asides = asides_of(text, tokens, grouped, lexicon)
+    apart = cues_without(text, tokens, sentences, asides, lexicon)
+    grouped["cue"] = longest_cues([*everything, *apart], language or "")
     return Page(
         text=text,
         language=language,
         tokens=tokens,
         blocks=blocks,
-        sentences=sentences_of(text, blocks, tokens),
+        sentences=sentences,
         hits={kind: _outside(found, closed) for kind, found in grouped.items()},
         all_hits=everything,
+        asides=asides,
         lexicon=lexicon,
     )
 

@@ -152,6 +152,8 @@ def _before(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list
         items = _inverted(found, sentence, hit, first)
     else:
         items = actors_before(found, sentence, first, frozenset(claims.tokens))
+        if not items and hit.value in _GO_FIRST and _begins_clause(found, sentence, first):
+            items = actors_after(found, sentence, hit.end, strict=False)
     fresh = [m for m in items if id(m) not in claims.mentions - claims.subjects]
     fresh = [m for m in fresh if not _is_affiliation(found, m)]
     claims.subjects.update(id(m) for m in fresh)
@@ -165,6 +167,18 @@ def _inverted(found: Found, sentence: Sentence, hit: Hit, first: int) -> list[Me
     before = found.view.page.text[sentence.start : hit.start].rstrip()
     speech = not before or before[-1] in '”»",*_' or found.view.low(first - 1) in ("a", "ont", "t")
     return actors_after(found, sentence, hit.end, strict=False)[:1] if speech else []
+
+
+# French puts the verb before a long list: "Ont pris part à la rencontre, le 4 mai, X et Y".
+_GO_FIRST = frozenset({"participant", "presenter"})
+
+
+def _begins_clause(found: Found, sentence: Sentence, first: int) -> bool:
+    """True when no subject can stand before the verb."""
+    view = found.view
+    before = range(sentence.first, first)
+    free = [n for n in before if n not in view.page.asides and view.low(n)]
+    return all(view.low(n) in view.words.adverbs for n in free)
 
 
 def _is_affiliation(found: Found, mention: Mention) -> bool:
@@ -210,11 +224,36 @@ def _has_object(found: Found, sentence: Sentence, hit: Hit, last: int) -> bool:
     if needs not in ("event", "people"):
         return True
     view = found.view
-    end = view.tokens[min(last + _REACH_OF_OBJECT, sentence.last) - 1].end
+    end = _reach(found, sentence, last)
     if needs == "event":
-        return any(hit.end <= h.start < end for h in view.page.found("event"))
+        events = view.page.found("event")
+        return any(hit.end <= h.start < end for h in events) or _follows_event(found, sentence, hit)
     people = [m for m in found.outer if hit.end <= m.start < end]
     return bool(people) or any(hit.end <= h.start < end for h in view.page.found("counted"))
+
+
+def _reach(found: Found, sentence: Sentence, last: int) -> int:
+    """The offset up to which the object of a verb is looked for; asides do not count."""
+    left = _REACH_OF_OBJECT
+    at = last
+    while at < sentence.last and left:
+        left -= at not in found.view.page.asides
+        at += 1
+    return found.view.tokens[at - 1].end
+
+
+def _follows_event(found: Found, sentence: Sentence, hit: Hit) -> bool:
+    """True in "the workshop that X held", "l’atelier que X a organisé"."""
+    view = found.view
+    first, _ = found.index.around(hit.start, hit.end)
+    begin = max(sentence.first, first - _REACH_OF_OBJECT)
+    relative = [n for n in range(begin, first) if view.low(n) in ("that", "which", "que", "qu")]
+    if not relative:
+        return False
+    start, end = view.tokens[begin].start, view.tokens[relative[-1]].start
+    return any(
+        start <= h.start and end - h.end <= 2 for h in view.page.found("event") if h.end <= end
+    )
 
 
 def _facts(

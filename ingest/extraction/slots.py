@@ -1,12 +1,14 @@
 """Names that only their place in the sentence shows to be organisations."""
 
 from ingest.extraction.acronyms import type_of_acronym
+from ingest.extraction.articled_names import acting_name, described_name
 from ingest.extraction.name_view import NameView
 from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
 
 # Roles that organisations have far more often than people; a single name there is taken for one.
 _ROLES = frozenset({"organiser", "co-organiser", "funder", "host", "technical-support"})
+_ACTING = frozenset({"organiser", "host", "facilitator"})
 _LONGEST = 6
 _LONGEST_LIST = 60
 _JOINS = frozenset({"and", "et", "as", "well", "ainsi", "que"})
@@ -16,6 +18,8 @@ def slot_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
     """Unknown capitalised names in the list after "in cooperation with", "funded by" and so on."""
     found: list[Mention] = []
     for hit in view.page.found("cue"):
+        if hit.entry.direction == "before" and hit.value in _ACTING and hit.entry.needs:
+            found += acting_name(view, index.around(hit.start, hit.end)[0])
         if hit.entry.direction != "after" or hit.value not in _ROLES or hit.entry.weak:
             continue
         _, at = index.around(hit.start, hit.end)
@@ -31,7 +35,7 @@ def _names_of_list(view: NameView, at: int) -> list[Mention]:
     while at < end:
         at = _past_small_words(view, at)
         known = view.mention_from(at)
-        mention = known or _name_at(view, at)
+        mention = known or described_name(view, at) or _name_at(view, at)
         if mention is None:
             break
         if known is None:
@@ -54,6 +58,8 @@ def _past_small_words(view: NameView, at: int) -> int:
     while at < len(view.tokens) and view.mention_from(at) is None:
         low = view.low(at)
         small = low in words.determiners or low in words.fillers or low in _JOINS
+        if described_name(view, at) is not None:
+            break
         if not small and view.tokens[at].text not in (",", ";"):
             break
         at += 1
