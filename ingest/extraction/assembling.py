@@ -46,7 +46,7 @@ def _actor(found: Found, actor: Actor) -> RecordActor:
     return RecordActor(
         key=actor.key,
         name=name,
-        aliases=[n for n in [*actor.names, *actor.acronyms] if n != name],
+        aliases=[n for n in dict.fromkeys([*actor.names, *actor.acronyms]) if n != name],
         acronym=actor.acronyms[0] if actor.acronyms else None,
         type=actor.type,
         country=actor.country,

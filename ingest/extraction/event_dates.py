@@ -14,6 +14,7 @@ from ingest.extraction.within import holding, starting_in
 _DATELINE_END = re.compile(r"\s*(?:[-–—:)]|\*\*)")
 _DATELINE_REACH = 700
 _NEAR = 60
+_BESIDE = 4  # " on ", " le "
 _OTHER_TIME = 10.0
 _DAYS = re.compile(r"\b(\w+)[ -]?(?:day|jours?)\b", re.IGNORECASE)
 _WEEKDAYS = {
@@ -89,7 +90,10 @@ def _score(found: Found, date_: FoundDate, sentence: Sentence, events: list[Hit]
 
 
 def _is_other_time(found: Found, date_: FoundDate, sentence: Sentence, told: list[Hit]) -> bool:
-    """True when "adopted", "since" or "every year" is nearer to the date than the event is."""
+    """True when "adopted", "since" or "every year" is nearer to the date than the event is.
+
+    Just before the date it decides alone: "the plan adopted on 31 October 2000 was presented".
+    """
     others = [
         h
         for h in starting_in(found.view.page.found("other_time"), sentence)
@@ -97,6 +101,8 @@ def _is_other_time(found: Found, date_: FoundDate, sentence: Sentence, told: lis
     ]
     if not others:
         return False
+    if any(0 <= date_.start - h.end <= _BESIDE for h in others):
+        return True
     own = [_gap(date_, h) for h in told]
     return not own or min(_gap(date_, h) for h in others) < min(own)
 

@@ -153,6 +153,8 @@ def _main(
 
 _TITLE = re.compile(r"(?:[A-ZÀ-Ý][\w’'-]+[ ,]+(?:(?:and|of|for|on|et|de|du|des|la) )*){2,}$")
 
+_ARTICLE = re.compile(r"^(?:The|An?|L[ae]s?|Une?)\s+")
+
 
 def _title(scene: Scene, kind: Located | None, hits: list[Hit]) -> str | None:
     """The name of the event when the text writes it in capitals, else its kind and main theme."""
@@ -162,7 +164,7 @@ def _title(scene: Scene, kind: Located | None, hits: list[Hit]) -> str | None:
     for hit in hits:
         before = _TITLE.search(text, max(0, hit.start - 80), hit.start)
         if before is not None and text[hit.start].isupper():
-            return text[before.start() : hit.end]
+            return _ARTICLE.sub("", text[before.start() : hit.end])
     label = scene.found.view.page.lexicon.vocabulary.event_types[kind.value].labels
     name = label.get(scene.found.view.language, kind.value)
     first = next(iter(scene.themes), None)

@@ -1,10 +1,7 @@
-"""Dates in English and French become EDTF; the right one is that of the event."""
-
-from collections.abc import Callable
+"""Dates in English and French become EDTF."""
 
 import pytest
 
-from graph.model.record import Record
 from ingest.extraction import Lexicon
 from ingest.extraction.dates import dates_in
 
@@ -39,26 +36,3 @@ def test_a_day_that_does_not_exist_is_no_date(lexicon: Lexicon, text: str) -> No
 @pytest.mark.parametrize("text", ["between 20 and 30 women", "in 2009 and 2010", "we may go"])
 def test_numbers_and_years_alone_are_no_days(lexicon: Lexicon, text: str) -> None:
     assert dates_in(text, lexicon.date_pattern, lexicon.months) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        (
-            "Goma, 22 November 2017 – UNHCR opened a two-day workshop in Goma today.",
-            "2017-11-22/2017-11-23",
-        ),
-        (
-            "Goma, 22 November 2017 – A four-day training by UNHCR ended in Goma on 20 November.",
-            "2017-11-17/2017-11-20",
-        ),
-        ("Goma, 22 November 2017 – UNHCR held a workshop in Goma on Monday.", "2017-11-20"),
-        ("Goma, 22 November 2017 – UNHCR held a workshop in Goma yesterday.", "2017-11-21"),
-        ("UNHCR held a workshop in Goma from 12 to 15 December.", "XXXX-12-12/XXXX-12-15"),
-        ("UNHCR held a workshop in Goma recently.", None),
-    ],
-)
-def test_the_date_of_the_event_is_found(
-    read: Callable[[str], Record], text: str, date: str | None
-) -> None:
-    assert read(text).events[0].date == date

@@ -1,4 +1,4 @@
-"""Names of organisations, offices and groups that no vocabulary has."""
+"""Names of organisations that no vocabulary has, with what they are units of."""
 
 from collections.abc import Callable
 
@@ -84,24 +84,3 @@ def test_a_body_is_of_the_kind_of_its_organisation(find: Find) -> None:
 )
 def test_words_of_a_name_say_its_kind(find: Find, text: str, kind: str) -> None:
     assert find(text).outer[0].type == kind
-
-
-def test_an_acronym_in_brackets_belongs_to_the_name_whose_initials_it_has(find: Find) -> None:
-    found = find("by the Gender unit of the United Nations Mission in South Sudan (UNMISS) and it")
-    assert [(letters, m.name) for letters, m in found.glosses] == [
-        ("UNMISS", "United Nations Mission in South Sudan")
-    ]
-
-
-def test_initials_alone_make_no_organisation_of_a_person(find: Find) -> None:
-    assert _named(find("The singer Sabi Bouba Toro (SBT) was with the women of the town.")) == []
-
-
-def test_unknown_names_in_the_slot_of_an_organisation_are_taken(find: Find) -> None:
-    found = find("It was held in cooperation with Tumaini, Safewomen and the UNDP for the town.")
-    assert _named(found) == ["Tumaini", "Safewomen", "UNDP"]
-
-
-def test_groups_keep_where_they_come_from(find: Find) -> None:
-    groups = [m.name for m in find("for local partners from Burundi and the women").outer]
-    assert groups == ["local partners from Burundi"]

@@ -55,14 +55,6 @@ def test_a_late_sentence_about_something_else_gives_no_role(read: Read) -> None:
     assert roles(found) == set()
 
 
-def test_who_is_quoted_from_a_training_was_trained(read: Read) -> None:
-    found = read(
-        "A training was held in Goma by UNHCR. The training was useful, said the chair of the "
-        "Hilltown Women’s Association."
-    )
-    assert ("Hilltown Women’s Association", "participant") in roles(found)
-
-
 def test_open_lists_are_marked(read: Read) -> None:
     found = read(HELD + "Partners such as UNICEF and UNHCR.")
     parts = found.events[0].participations

@@ -1,0 +1,58 @@
+"""The day of the event among all days of a text."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.extraction.event_dates import date_of_event, dateline_of
+from ingest.extraction.kinds import event_hits
+from ingest.extraction.mentions import Found
+from ingest.extraction.page import Page
+
+LINE = "Goma, 22 November 2017 – "
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (LINE + "UNHCR opened a two-day workshop in Goma today.", "2017-11-22/2017-11-23"),
+        (
+            LINE + "A four-day training by UNHCR ended in Goma on 20 November.",
+            "2017-11-17/2017-11-20",
+        ),
+        (LINE + "UNHCR held a workshop in Goma on Monday.", "2017-11-20"),
+        (LINE + "UNHCR held a workshop in Goma on Wednesday.", "2017-11-22"),
+        (LINE + "UNHCR held a workshop in Goma yesterday.", "2017-11-21"),
+        (LINE + "UNHCR held a workshop in Goma.", None),
+        ("Goma, mercredi 22 novembre 2017 – Le HCR a tenu un atelier.", "2017-11-22"),
+        ("UNHCR held a workshop in Goma from 12 to 15 December.", "XXXX-12-12/XXXX-12-15"),
+        ("UNHCR held a workshop on 31 February 2019.", None),
+        ("UNHCR held a workshop in Goma recently.", None),
+        ("It was adopted on 31 October 2000. A workshop was held on 3 March 2019.", "2019-03-03"),
+        ("A workshop on the resolution adopted on 31 October 2000 was held.", None),
+        ("A workshop was held in the town.\n\n© 3 March 2019", None),
+    ],
+)
+def test_the_date_is_that_of_the_event(
+    find: Callable[[str], Found], text: str, date: str | None
+) -> None:
+    found = find(text)
+    told = date_of_event(found, event_hits(found))
+    assert (None if told is None else told.value) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (LINE + "It was held in the town.", "22 November 2017"),
+        ("**Kenge, le 12 décembre 2017** : La réunion est dans la ville.", "le 12 décembre 2017"),
+        ("It was held in the town on 22 November 2017 – by the women.", None),
+        ("Goma, November 2017 – It was held in the town.", None),
+        ("", None),
+    ],
+)
+def test_a_dateline_stands_after_a_comma_and_before_a_dash(
+    page: Callable[[str], Page], text: str, words: str | None
+) -> None:
+    line = dateline_of(page(text))
+    assert (None if line is None else text[line.start : line.end]) == words

@@ -1,0 +1,52 @@
+"""Where the event was held; not where people or publishers are from."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.extraction.event_places import places_of_event
+from ingest.extraction.kinds import event_hits
+from ingest.extraction.mentions import Found
+
+Find = Callable[[str], Found]
+
+
+def _places(found: Found) -> list[tuple[str, str | None]]:
+    return [(place.name, place.country) for place in places_of_event(found, event_hits(found))]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A meeting was held in Goma.", [("Goma", "CD")]),
+        ("Une réunion s’est tenue à Goma.", [("Goma", "CD")]),
+        ("A meeting was held in Bujumbura, Burundi.", [("Bujumbura", "BI"), ("Burundi", "BI")]),
+        ("A meeting was held in Kenya.", [("Kenya", "KE")]),
+        ("A meeting was held in Hilltown.", [("Hilltown", None)]),
+        ("A meeting was held in the town of Wanyjok.", [("Wanyjok", None)]),
+        (
+            "Bujumbura, Burundi, 3 March 2019 – The meeting was held in the hall.",
+            [("Bujumbura", "BI"), ("Burundi", "BI")],
+        ),
+    ],
+)
+def test_the_town_is_found_with_its_country(
+    find: Find, text: str, places: list[tuple[str, str | None]]
+) -> None:
+    assert _places(find(text)) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting was held.",
+        "A meeting of women from Goma was held.",
+        "Une réunion des femmes de Goma a eu lieu.",
+        "A meeting was held in March in English.",
+        "A meeting was held in Arabic in the North of the town.",
+        "The meeting was held at the Hotel of the town.",
+        "A meeting was held in the hall.\n\n© UNICEF in Goma",
+    ],
+)
+def test_origins_months_languages_and_buildings_are_no_place(find: Find, text: str) -> None:
+    assert _places(find(text)) == []

@@ -1,0 +1,35 @@
+"""A report of an event, or another paper."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.extraction.gate import is_event_report
+from ingest.extraction.kinds import event_hits
+from ingest.extraction.mentions import Found
+
+HELD = "A conference was held in Goma on 3 March 2019. It was opened by UNHCR."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_report"),
+    [
+        (HELD, True),
+        ("Un atelier s’est tenu à Goma le 3 mars 2019. Il a été ouvert par le HCR.", True),
+        ("Vacancy: the post. Qualifications required. " + HELD, False),
+        ("The women of the town were in the hall.", False),
+        ("The plan of the town is about workshops for the women.", False),
+        (HELD + " The hill was green." * 40, False),
+        ("The women.", False),
+    ],
+)
+def test_an_event_must_have_taken_place_and_run_through_the_text(
+    find: Callable[[str], Found], text: str, is_report: bool
+) -> None:
+    found = find(text)
+    assert is_event_report(found, event_hits(found)) is is_report
+
+
+def test_words_of_another_paper_count_at_the_head_only(find: Callable[[str], Found]) -> None:
+    found = find(HELD + " The conference was long. " * 12 + "How to apply is told in the hall.")
+    assert is_event_report(found, event_hits(found))
