@@ -15,9 +15,9 @@ from graph.index.event_attributes import (
 from graph.index.lists import Lists
 from graph.index.participation_rows import FIRST_STATED, participation_arrays
 from graph.index.texts import pack_texts
-from graph.index.ties import POST, STANDS_FOR
 from graph.index.wholes import sessions_of, whole_events
 from graph.model.node import UNNAMED_TYPES
+from graph.model.presence import POST, STANDS_FOR
 from graph.store.columns import Columns, NodeTable
 
 Arrays = dict[str, NDArray[Any]]

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from graph.index.deriving import PREDICATES
 from graph.index.event_families import said_of
-from graph.index.ties import STANDS_FOR
 from graph.model.node import Node
+from graph.model.presence import STAND_IN_TYPES, STANDS_FOR
 from graph.model.statement import Statement
 from graph.store.base import View
 from graph.store.columns import Columns, NodeTable, columns_of_statements, table_of_nodes
@@ -134,7 +134,7 @@ class Context:
     def may_stand_in(self, actor: str) -> bool:
         """True for a group without a name and for a post."""
         node = self.node(actor)
-        return node is not None and (node.is_unnamed or node.subtype == "person-role")
+        return node is not None and node.subtype in STAND_IN_TYPES
 
 
 def _nodes_of(statement: Statement) -> list[str]:

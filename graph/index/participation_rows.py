@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from graph.errors import StoreError
 from graph.index.lists import group, starts_of
 from graph.index.texts import pack_texts
-from graph.index.ties import STANDS_FOR, UNSPECIFIED, Substitutes, pairs_of, surely_present
+from graph.index.ties import Substitutes, pairs_of, surely_present
 from graph.index.wholes import Sessions, positions_of
+from graph.model.presence import STANDS_FOR, UNSPECIFIED
 from graph.model.statement import STATUSES
 from graph.store.columns import Columns, NodeTable
 

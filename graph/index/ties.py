@@ -4,16 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.model.node import UNNAMED_TYPES
+from graph.model.presence import NO_TIE_ROLES, STAND_IN_TYPES
 from graph.model.statement import CERTAINTIES, MODALITIES
 from graph.store.columns import Columns, NodeTable
-
-# In one of these roles an actor was not surely among those who met.
-NO_TIE_ROLES = frozenset(
-    {"unspecified", "subject", "target-audience", "mentioned", "author", "publisher"}
-)
-POST = "person-role"
-STANDS_FOR = ("REPRESENTS", "HOLDS_POST_IN")
-UNSPECIFIED = "unspecified"
 
 
 def surely_present(columns: Columns) -> NDArray[np.bool_]:
@@ -42,8 +35,9 @@ class Substitutes:
 
     def may_stand_in(self) -> NDArray[np.bool_]:
         """True for nodes that take part for others; shape (nodes,)."""
-        kept = UNNAMED_TYPES | {POST}
-        return np.array([subtype in kept for subtype in self._nodes.subtypes], dtype=np.bool_)
+        return np.array(
+            [subtype in STAND_IN_TYPES for subtype in self._nodes.subtypes], dtype=np.bool_
+        )
 
     def named_for(self, actor: int, on_behalf_of: object) -> list[int]:
         """Node numbers of the named bodies, else the actor itself when it has a name."""

@@ -12,7 +12,7 @@ from graph.index.excerpt import Context
 from graph.index.label_arrays import kind_mask
 from graph.index.lists import Lists
 from graph.index.texts import TextColumn
-from graph.index.ties import STANDS_FOR
+from graph.model.presence import STANDS_FOR
 from graph.model.statement import Statement
 from graph.store.base import View
 from graph.store.columns import Changes

@@ -4,15 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.model.ids import JsonValue
+from graph.model.presence import NO_TIE_ROLES, STAND_IN_TYPES, STANDS_FOR, UNSPECIFIED
 from graph.model.statement import Statement
 from graph.query.names import Names
 from graph.query.proof import Proof, proof_of
-
-# An actor in one of these roles was not in the room as one of those who met.
-NO_TIE_ROLES = frozenset(
-    {"unspecified", "subject", "target-audience", "mentioned", "author", "publisher"}
-)
-_STANDS_FOR = ("REPRESENTS", "HOLDS_POST_IN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,7 @@ def stand_ins(names: Names, actor: str) -> tuple[str, ...]:
     """Return the groups and posts that stand for an actor."""
     found = {
         statement.subject
-        for predicate in _STANDS_FOR
+        for predicate in STANDS_FOR
         for statement in names.view.statements(predicate=predicate, object=actor)
         if _may_stand_in(names, statement.subject)
     }
@@ -115,7 +110,7 @@ def attendance_of(names: Names, statement: Statement) -> Attendance:
         actor=statement.subject,
         stands_for=stands_for(names, statement.subject, says),
         event=str(statement.object),
-        role=text_of(says.get("role")) or "unspecified",
+        role=text_of(says.get("role")) or UNSPECIFIED,
         readings=_weights(says.get("readings")),
         themes=texts_of(says.get("themes")),
         joint_with=texts_of(says.get("joint_with")),
@@ -142,7 +137,7 @@ def text_of(value: JsonValue) -> str | None:
 def _bodies(names: Names, actor: str) -> list[str]:
     found = {
         str(statement.object)
-        for predicate in _STANDS_FOR
+        for predicate in STANDS_FOR
         for statement in names.view.statements(subject=actor, predicate=predicate)
         if statement.object is not None
     }
@@ -151,7 +146,7 @@ def _bodies(names: Names, actor: str) -> list[str]:
 
 def _may_stand_in(names: Names, actor: str) -> bool:
     node = names.node(actor)
-    return node is not None and (node.is_unnamed or node.subtype == "person-role")
+    return node is not None and node.subtype in STAND_IN_TYPES
 
 
 def _is_named(names: Names, actor: str) -> bool:

@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.model.ids import JsonValue
+from graph.model.presence import NO_TIE_ROLES, UNSPECIFIED
 from graph.model.statement import CERTAINTIES, MODALITIES, STATUSES
-from graph.query.attendance import NO_TIE_ROLES, stands_for, texts_of
+from graph.query.attendance import stands_for, texts_of
 from graph.query.names import Names
 from graph.query.network_meeting import Meeting, meeting_of
 from graph.store.base import View
@@ -63,7 +64,7 @@ def _parts(names: Names, events: Mapping[str, str]) -> Iterator[ColumnPart]:
         actor, says = ids[subject], columns.qualifiers.get(row, _NOTHING)
         if actor not in standing:
             standing[actor] = stands_for(names, actor, _NOTHING)
-        role = "unspecified" if number < 0 else columns.roles[number]
+        role = UNSPECIFIED if number < 0 else columns.roles[number]
         yield ColumnPart(
             actor=actor,
             stands_for=stands_for(names, actor, says) if says else standing[actor],

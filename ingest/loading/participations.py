@@ -1,12 +1,11 @@
 """Who took part in an event, in which role, speaking of what, with whom and for whom."""
 
 from graph.model.ids import JsonValue
+from graph.model.presence import UNSPECIFIED
 from graph.model.record import Participation
 from ingest.loading.events import EventTelling
 from ingest.loading.proof import Given
 from ingest.loading.telling import Claim
-
-UNSPECIFIED = "unspecified"
 
 
 def tell_participations(telling: EventTelling) -> None:
