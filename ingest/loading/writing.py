@@ -43,18 +43,23 @@ class Writing:
             progress("writing", self._summary.documents, None, self._summary.bytes_read)
 
     def _put(self, batch: list[FileAccount]) -> None:
+        """Write a batch; what was committed before an impossible account is counted once."""
+        written = 0
         try:
-            results = list(self._store.put_all((account for _, account in batch), self._author))
+            for result in self._store.put_all((one for _, one in batch), self._author):
+                self._summary.count(result)
+                written += 1
         except ModelError as error:
-            if len(batch) > 1:
-                for one in batch:
-                    self._put([one])
-                return
+            self._put_alone(batch[written:], error)
+        self._keep_decisions(batch[:written])
+
+    def _put_alone(self, batch: list[FileAccount], error: ModelError) -> None:
+        """Write each of the rest by itself; one that is alone is the impossible one."""
+        if len(batch) > 1:
+            for one in batch:
+                self._put([one])
+        else:
             self._summary.reject(Rejection(batch[0][0], None, None, str(error)))
-            return
-        for result in results:
-            self._summary.count(result)
-        self._keep_decisions(batch)
 
     def _keep_decisions(self, batch: list[FileAccount]) -> None:
         """An exported ledger brings what people decided; other sources have nothing decided."""
