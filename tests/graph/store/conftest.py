@@ -1,6 +1,7 @@
 """Ledgers to test: one body of tests runs over every kind of store."""
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -52,7 +53,10 @@ def as_ordinary_user(tmp_path: Path) -> Callable[[Callable[[], str]], str]:
     """Runs a function as a user to whom file permissions apply, also when the tests run as root."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         return lambda function: function()
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    # A worker of pytest-xdist has one folder more between the temporary one and its own.
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder == Path(tempfile.gettempdir()):
+            break
         folder.chmod(0o755)
     return _run_as_nobody
 
@@ -61,9 +65,14 @@ def _run_as_nobody(function: Callable[[], str]) -> str:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        os.seteuid(NOBODY)
-        os.write(writing, function().encode())
-        os._exit(0)
+        code = 1
+        try:
+            os.seteuid(NOBODY)
+            os.write(writing, function().encode())
+            code = 0
+        finally:
+            # Whatever happened, the copy must never go on as a second test run.
+            os._exit(code)
     os.close(writing)
     _, status = os.waitpid(child, 0)
     with os.fdopen(reading, "rb") as answer:
