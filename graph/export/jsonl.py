@@ -11,7 +11,6 @@ from graph.export.release import EVERYTHING, Release, ReleaseReport
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Statement
-from graph.store.base import View
 
 FORMAT = "mtandao-ledger"
 VERSION = 1
@@ -32,17 +31,17 @@ class JsonlExporter(Exporter):
             for document, statements in release.documents():
                 account = {
                     "document": document_out(document),
-                    "nodes": [node_out(node) for node in nodes_of(view, statements)],
+                    "nodes": [node_out(node) for node in nodes_of(release, statements)],
                     "statements": [statement_out(statement) for statement in statements],
                 }
                 stream.write(_line(account))
         return release.report
 
 
-def nodes_of(view: View, statements: Iterable[Statement]) -> list[Node]:
-    """Return every node that the statements name, by id."""
+def nodes_of(release: Release, statements: Iterable[Statement]) -> list[Node]:
+    """Return every node that the statements name as it may leave, by id."""
     ids = {text for statement in statements for text in _texts_of(statement)}
-    found = (view.node(node_id) for node_id in sorted(ids))
+    found = (release.node(node_id) for node_id in sorted(ids))
     return [node for node in found if node is not None]
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from graph.errors import ModelError
 from graph.export.quotes import WithheldQuotes
+from graph.export.released_nodes import ReleasedNodes
 from graph.model.document import Document
+from graph.model.node import Node
 from graph.model.statement import SENSITIVITIES, Statement
 from graph.store.base import View, ViewFilter
 
@@ -32,6 +34,14 @@ REASONS: dict[str, dict[str, str]] = {
     "quote": {
         "en": "quotes that would show a withheld statement",
         "fr": "citations qui montreraient un énoncé retenu",
+    },
+    "node": {
+        "en": "names, types and countries that only withheld statements tell",
+        "fr": "noms, types et pays que seuls des énoncés retenus donnent",
+    },
+    "author": {
+        "en": "names of the people who decided",
+        "fr": "noms des personnes qui ont décidé",
     },
     "decision": {
         "en": "decisions of people: this format has no place for them",
@@ -86,6 +96,14 @@ class Release:
         self.view = view
         self.report = ReleaseReport(level)
         self._allowed = allowed_levels(level)
+        self._nodes = ReleasedNodes(view, self._allowed)
+
+    def node(self, node_id: str) -> Node | None:
+        """Return a node as it may leave, None when the ledger has none of that id."""
+        node = self._nodes.node(node_id)
+        if self._nodes.hidden:
+            self.report.left_out["node"] = self._nodes.hidden
+        return node
 
     def documents(self) -> Iterator[tuple[Document, list[Statement]]]:
         """Yield each source that may leave with what it may say, by id."""
@@ -111,7 +129,7 @@ class Release:
                 self.report.left_out[reason] += 1
         secret = [s for s in withheld if s.sensitivity not in self._allowed]
         quotes = WithheldQuotes(secret)
-        redacted = [quotes.hide_in(statement) for statement in kept]
+        redacted = [self._anonymous(quotes.hide_in(statement)) for statement in kept]
         self.report.left_out["quote"] += quotes.hidden
         self.report.left_out += Counter()
         self.report.statements += len(redacted)
@@ -122,6 +140,14 @@ class Release:
             return statement.sensitivity
         is_refused = statement.review is not None and statement.review.decision == "refused"
         return "refused" if is_refused and self.report.level == "public" else None
+
+    def _anonymous(self, statement: Statement) -> Statement:
+        """In public a decision of a person stands without the name of the person."""
+        review = statement.review
+        if self.report.level != "public" or review is None or not review.author:
+            return statement
+        self.report.left_out["author"] += 1
+        return replace(statement, review=replace(review, author=""))
 
     def _released(self, document: Document, shows_all: bool) -> Document:
         """What others wrote never leaves in public, nor where it would show what is withheld.

@@ -1,6 +1,6 @@
 """The keys by which the sheets name events and actors, the same before and after a round trip."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from graph.export.told import Told
 from graph.model.ids import content_hash
@@ -14,17 +14,23 @@ class SheetKeys:
     Args:
         view: the ledger.
         told: the sources that are exported.
+        released: returns a node as it may leave; as it stands in the view by default.
     """
 
-    def __init__(self, view: View, told: Iterable[Told]) -> None:
+    def __init__(
+        self,
+        view: View,
+        told: Iterable[Told],
+        released: Callable[[str], Node | None] | None = None,
+    ) -> None:
         self._view = view
+        self._node = released or view.node
         self._tellers: dict[str, list[tuple[str, str, str]]] = {}
         for one in told:
             for event in one.events:
                 self._tellers.setdefault(event, []).append(_place(one))
         for places in self._tellers.values():
             places.sort()
-        self._nodes: dict[str, Node | None] = {}
 
     def event(self, event: str, told: Told) -> str:
         """Return the key of an event in a source, else in a source of the same address."""
@@ -48,9 +54,7 @@ class SheetKeys:
 
     def node(self, node_id: str) -> Node | None:
         """Return a node, None when the ledger has none of that id."""
-        if node_id not in self._nodes:
-            self._nodes[node_id] = self._view.node(node_id)
-        return self._nodes[node_id]
+        return self._node(node_id)
 
     def _top(self, event: str) -> str:
         seen = {event}

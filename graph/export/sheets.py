@@ -32,7 +32,7 @@ def sheets_of(view: View, release: Release) -> Rows:
         for document, statements in release.documents()
         if document.form != "vocabulary"
     ]
-    keys = SheetKeys(view, told)
+    keys = SheetKeys(view, told, release.node)
     actors = ActorRows(keys)
     held = {statement for one in told for statement in actors.add(one)}
     rows: dict[str, set[tuple[str, ...]]] = {
