@@ -28,6 +28,7 @@ _HELD = frozenset({"held", "tenu", "tenue", "tenus", "tenues"})
 _TOWN_OF = frozenset(
     {"of", "de", "d", "town", "city", "village", "ville", "commune", "cite", "localite"}
 )
+_WORDED = ("cue", "event_verb")
 _MODIFIERS = 3
 
 
@@ -83,7 +84,7 @@ def cues_without(
     found = []
     for hit in find_hits("".join(pieces), lexicon):
         start, end = places[hit.start], places[hit.end - 1] + 1
-        if hit.kind == "cue" and end - start > hit.end - hit.start:
+        if hit.kind in _WORDED and end - start > hit.end - hit.start:
             found.append(Hit(start, end, hit.entry))
     return found
 

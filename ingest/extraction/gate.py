@@ -13,6 +13,7 @@ _ENOUGH = 2.0
 _HEAD = 250
 _EARLY = 4
 _OF_VERB = 1.5
+_OF_MEETING = 1.0
 _OF_OCCASION = 0.5
 _FUTURE = frozenset({"will", "shall", "upcoming", "sera", "seront", "aura", "auront", "prochain"})
 _SHARE = 0.13  # of all sentences; in the reports seen it was .21 at least
@@ -35,8 +36,10 @@ def is_event_report(found: Found, events: list[Hit]) -> bool:
         elif inside and number < _EARLY:
             score += 0.5
         verbs = starting_in(page.found("event_verb"), sentence)
-        told = _OF_VERB + _OF_OCCASION * _is_placed(found, dates, sentence)
-        score += told * bool(verbs) * (number < _EARLY)
+        if number < _EARLY and verbs:
+            score += _of_verbs(found, verbs) + _occasion(found, dates, sentence)
+        elif number < _EARLY and not inside and _has_part(found, sentence):
+            score += 3 * _OF_OCCASION * (_occasion(found, dates, sentence) > _OF_OCCASION)
     return score >= _ENOUGH
 
 
@@ -55,9 +58,17 @@ def _took_place(found: Found, sentence: Sentence) -> bool:
     dates = dates_in(page.text[sentence.start : sentence.end], *_date_words(found))
     if any(date.has_day for date in dates) and _has_town(found, sentence):
         return True
-    return said or any(
-        h.value in _PARTS and not h.entry.weak for h in starting_in(page.found("cue"), sentence)
-    )
+    return said or _has_part(found, sentence)
+
+
+def _has_part(found: Found, sentence: Sentence) -> bool:
+    cues = starting_in(found.view.page.found("cue"), sentence)
+    return any(h.value in _PARTS and not h.entry.weak for h in cues)
+
+
+def _of_verbs(found: Found, verbs: Sequence[Hit]) -> float:
+    generic = all(hit.value in found.view.words.generic_events for hit in verbs)
+    return _OF_MEETING if generic else _OF_VERB
 
 
 def _date_words(found: Found) -> tuple[re.Pattern[str], dict[str, int]]:
@@ -65,9 +76,9 @@ def _date_words(found: Found) -> tuple[re.Pattern[str], dict[str, int]]:
     return lexicon.date_pattern, lexicon.months
 
 
-def _is_placed(found: Found, dates: list[FoundDate], sentence: Sentence) -> bool:
-    """The sentence says when, or where: "trained 60 officers in Bunia"."""
-    return _is_dated(dates, sentence) or _has_town(found, sentence)
+def _occasion(found: Found, dates: list[FoundDate], sentence: Sentence) -> float:
+    """What it weighs that a sentence says when and where: "trained 60 officers in Bunia"."""
+    return _OF_OCCASION * (_is_dated(dates, sentence) + _has_town(found, sentence))
 
 
 def _has_town(found: Found, sentence: Sentence) -> bool:

@@ -111,7 +111,7 @@ class NameView:
             return self._coordinated(at + 1)
         if at < len(self.tokens) and self.tokens[at].text == ",":
             return self._listed(at + 1)
-        if self._is_possessive(at) and (self.capital(at + 1) or self.subject(at + 1)):
+        if self.is_possessive(at) and (self.capital(at + 1) or self.subject(at + 1)):
             return at + 1
         return None
 
@@ -121,7 +121,8 @@ class NameView:
         goes_on = self.low(at + 3) == "pour" and marks[::2] == ["(", ")"]
         return at + 3 if goes_on else at
 
-    def _is_possessive(self, at: int) -> bool:
+    def is_possessive(self, at: int) -> bool:
+        """True for the mark of an English genitive."""
         return at < len(self.tokens) and self.tokens[at].text in ("’s", "'s")
 
     def _is_small(self, low: str) -> bool:

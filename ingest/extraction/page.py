@@ -81,6 +81,9 @@ def read_page(text: str, lexicon: Lexicon) -> Page:
     asides = asides_of(text, tokens, grouped, lexicon)
     apart = cues_without(text, tokens, sentences, asides, lexicon)
     grouped["cue"] = longest_cues([*everything, *apart], language or "")
+    grouped["event_verb"] = by_kind(
+        sorted([*everything, *apart], key=lambda h: (h.start, -h.end)), language or ""
+    ).get("event_verb", [])
     return Page(
         text=text,
         language=language,

@@ -102,7 +102,27 @@ def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[Role
         facts = _led(found, sentence, lead, facts, claims)
     for hit in weak:
         facts += _after(found, sentence, hit, claims)
-    return [*facts, *_prefixed(found, sentence)]
+    return [*facts, *_prefixed(found, sentence), *_possessive(found, sentence)]
+
+
+def _possessive(found: Found, sentence: Sentence) -> list[RoleFact]:
+    """The organiser in "the Centre’s three-day workshop"."""
+    view = found.view
+    starts = {found.index.around(h.start, h.end)[0]: h for h in view.page.found("event")}
+    facts = []
+    for mention in starting_in(found.outer, sentence):
+        at = mention.last
+        if mention.kind != "actor" or not view.is_possessive(at):
+            continue
+        near = [n for n in range(at + 1, at + _MODIFIERS) if n in starts]
+        words = range(at + 1, near[0]) if near else ()
+        if near and not any(view.tokens[n].is_capital or view.is_aside(n) for n in words):
+            place = (mention.start, starts[near[0]].end)
+            facts.append(RoleFact(mention, "organiser", *place, "prefixed", sentence, "’s"))
+    return facts
+
+
+_MODIFIERS = 5
 
 
 _PREFIXED = re.compile(r"-(?P<how>\w+)\b", re.IGNORECASE)
