@@ -6,6 +6,7 @@ import streamlit as st
 
 from app_pages._address import confirm_address, language
 from app_pages._data import wording
+from app_pages._history import keep_history_whole
 from app_pages._look import draw_look
 from app_pages._sidebar import draw_sidebar
 
@@ -31,6 +32,8 @@ def run() -> None:
     st.set_page_config(page_title=f"{page.title} – mtandao")
     draw_look()
     draw_sidebar(words)
+    with st.sidebar:
+        keep_history_whole()
     page.run()
 
 

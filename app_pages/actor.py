@@ -11,10 +11,10 @@ from app_pages._actor_parts import (
 )
 from app_pages._address import selected
 from app_pages._coded import typed
+from app_pages._elsewhere import draw_missing
 from app_pages._hits import draw_hits
 from app_pages._names import draw_names
 from app_pages._node_list import draw_node_list
-from app_pages._parts import draw_unknown
 from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
 from app_pages._title import draw_title
@@ -32,7 +32,7 @@ def draw(screen: Screen) -> None:
         return
     page = screen.remember("actor", node, lambda: actor_page(screen.view, node, screen.language))
     if isinstance(page, Unknown):
-        draw_unknown(screen.words, page)
+        draw_missing(screen, "actor", page)
     else:
         _draw_page(screen, page)
 

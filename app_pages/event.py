@@ -5,10 +5,11 @@ import streamlit as st
 from app_pages._address import selected
 from app_pages._coded import typed
 from app_pages._dates import date_words
+from app_pages._elsewhere import draw_missing
 from app_pages._event_lines import draw_event_lines
 from app_pages._event_parts import draw_counts, draw_roles, draw_sessions, draw_sources
 from app_pages._names import draw_names
-from app_pages._parts import draw_proofs, draw_unknown, line, link
+from app_pages._parts import draw_proofs, line, link
 from app_pages._plain import plain
 from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
@@ -28,7 +29,7 @@ def draw(screen: Screen) -> None:
         return
     page = screen.remember("event", node, lambda: event_page(screen.view, node, screen.language))
     if isinstance(page, Unknown):
-        draw_unknown(screen.words, page)
+        draw_missing(screen, "event", page)
     else:
         _draw_page(screen, page)
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from app_pages._address import selected
 from app_pages._coded import switch, typed
+from app_pages._elsewhere import draw_missing
 from app_pages._examples import draw_examples
 from app_pages._hits import draw_hits
 from app_pages._legend import legend_html
@@ -17,7 +18,7 @@ from app_pages._network_panel import draw_panel
 from app_pages._network_picture import kinds_drawn, picture
 from app_pages._network_rows import Row, rows_of
 from app_pages._network_table import draw_table
-from app_pages._parts import draw_unknown, link
+from app_pages._parts import link
 from app_pages._plain import plain
 from app_pages._screen import Screen, show
 from graph.model.ids import content_hash
@@ -40,7 +41,7 @@ def draw(screen: Screen) -> None:
         "network", (node, options), lambda: ego_network(screen.view, node, options, screen.language)
     )
     if isinstance(network, Unknown):
-        draw_unknown(screen.words, network)
+        draw_missing(screen, "network", network)
         return
     with head:
         st.title(screen.words.say("network.of", name=plain(network.center.label)))

@@ -5,8 +5,9 @@ import streamlit as st
 from app_pages._address import parameter, selected
 from app_pages._claims import draw_claims
 from app_pages._coded import typed
+from app_pages._elsewhere import draw_missing
 from app_pages._event_parts import about_source, source_ref
-from app_pages._parts import draw_unknown, line
+from app_pages._parts import line
 from app_pages._plain import plain
 from app_pages._screen import Screen, show
 from app_pages._source_text import rows_html, text_html
@@ -25,7 +26,7 @@ def draw(screen: Screen) -> None:
         return
     page = source_page(screen.view, node, parameter("statement"), screen.language)
     if isinstance(page, Unknown):
-        draw_unknown(screen.words, page)
+        draw_missing(screen, "source", page)
     else:
         _draw_page(screen, page)
 

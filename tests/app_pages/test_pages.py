@@ -241,3 +241,18 @@ def test_empty_ledger_says_what_to_do(open_page, tmp_path):
     assert "mtandao ingest" in _text(app)
     for page in ADDRESSES:
         assert not open_page(path, page).exception
+
+
+@pytest.mark.parametrize(
+    ("page", "node", "name"),
+    [
+        ("actor", "theme:ssr", "Security sector reform"),
+        ("event", "cenap", "Conflict Alert and Prevention Centre"),
+        ("source", WORKSHOP, "Workshop on gender and security sector reform"),
+    ],
+)
+def test_page_of_another_kind_is_offered_not_an_error(open_page, sample_path, page, node, name):
+    app = open_page(sample_path, page, node=node)
+    assert "has a page of its own" in _text(app)
+    assert "knows nothing" not in _text(app)
+    assert name in _links(app)

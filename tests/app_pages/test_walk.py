@@ -162,6 +162,56 @@ def test_going_back_shows_what_was_there_before(tab, served_sample):
     assert "node=cenap" in tab.url
 
 
+def test_back_from_a_hit_shows_the_search_again(tab, served_sample):
+    tab.goto(f"{served_sample}/?lang=en")
+    _search(tab, _wording("en").say("home.search"), "CIRGL")
+    hit = tab.get_by_role("link", name=NAMES["en"]["icglr"], exact=True)
+    hit.click()
+    _title(tab, NAMES["en"]["icglr"])
+    tab.go_back()
+    expect(tab.get_by_text(NAMES["en"]["matched"])).to_be_visible()
+    assert "q=CIRGL" in tab.url
+
+
+def test_back_goes_one_page_at_a_time_over_pages_of_several_kinds(tab, served_sample):
+    names = NAMES["en"]
+    tab.goto(f"{served_sample}/actor?node=cenap&lang=en")
+    tab.get_by_role("link", name=names["workshop"], exact=True).click()
+    _title(tab, names["workshop"])
+    _open_source_of(tab, names["cenap"], _wording("en").say("proof.source"))
+    expect(tab.locator("mark")).to_have_text(QUOTE)
+    tab.go_back()
+    _title(tab, names["workshop"])
+    tab.go_back()
+    _title(tab, names["cenap"])
+    tab.go_forward()
+    _title(tab, names["workshop"])
+
+
+def test_back_from_a_page_opened_by_the_network(tab, served_sample):
+    say = _wording("en").say
+    tab.goto(f"{served_sample}/network?node=icglr&tie=un-women&lang=en")
+    tab.get_by_role("button", name=say("network.open")).click()
+    expect(tab).to_have_url(re.compile("/actor.*node=un-women"))
+    _title_is_not(tab, say("network.of", name=NAMES["en"]["icglr"]))
+    tab.go_back()
+    _title(tab, say("network.of", name=NAMES["en"]["icglr"]))
+
+
+def _title_is_not(tab: Page, text: str) -> None:
+    expect(tab.get_by_role("heading", level=1)).not_to_have_text(text)
+
+
+def test_id_of_another_kind_is_sent_on_to_its_page(tab, served_sample):
+    tab.goto(f"{served_sample}/?lang=en")
+    _title(tab, _wording("en").say("home.title"))
+    tab.goto(f"{served_sample}/actor?node=theme%3Assr&lang=en")
+    expect(tab).to_have_url(re.compile("/theme.*node=theme%3Assr"))
+    _title(tab, "Security sector reform")
+    tab.go_back()
+    _title(tab, _wording("en").say("home.title"))
+
+
 @pytest.mark.parametrize(
     "address",
     [
