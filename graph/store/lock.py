@@ -49,11 +49,16 @@ class WriteLock:
                 str(self.path),
                 "Put the ledger into a folder that you may write to.",
             ) from error
+        except BaseException:  # Ctrl-C while waiting: the other threads must not wait for ever
+            self._threads.release()
+            raise
 
     def release(self) -> None:
         """Let the next writer go."""
-        self._file.release()
-        self._threads.release()
+        try:
+            self._file.release()
+        finally:
+            self._threads.release()
 
     def is_held(self) -> bool:
         """True when a writer of any process holds the lock just now."""

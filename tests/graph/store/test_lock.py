@@ -50,3 +50,17 @@ def test_a_lock_that_cannot_be_made_says_where(tmp_path):
         with pytest.raises(StoreError, match="The lock file cannot be made: .*ledger.db.lock"):
             lock.acquire()
     assert not lock.is_held()
+
+
+def test_who_is_stopped_while_waiting_leaves_the_turn_to_the_others(tmp_path, monkeypatch):
+    lock = WriteLock(tmp_path / "ledger.db", 0.05)
+
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("filelock.FileLock.acquire", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            lock.acquire()
+    lock.acquire()
+    lock.release()
