@@ -39,6 +39,14 @@ def current_file(folder: Path, view_filter: ViewFilter) -> Path:
     return folder / ("CURRENT" if name == "full" else f"CURRENT-{name}")
 
 
+def current_name(folder: Path, view_filter: ViewFilter) -> str:
+    """Name of the snapshot to open; empty when there is none or the line cannot be read."""
+    try:
+        return current_file(folder, view_filter).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def build_index(store: Store, folder: Path, view_filter: ViewFilter | None = None) -> int:
     """Derive all arrays from the ledger, write them beside the old ones and swap.
 
@@ -92,7 +100,7 @@ def _build_alone(store: Store, folder: Path, view_filter: ViewFilter) -> int:
 def _swap(folder: Path, view_filter: ViewFilter, arrays: Arrays, facts: dict[str, object]) -> None:
     stem = f"{facts['version']}-{facts['view']}"
     current = current_file(folder, view_filter)
-    before = current.read_text(encoding="utf-8").strip() if current.exists() else ""
+    before = current_name(folder, view_filter)
     name = next(n for n in _names(stem) if not (folder / n).exists())
     write_snapshot(folder / name, arrays, facts)
     sync_folder(folder)

@@ -4,7 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from graph.errors import StoreError
-from graph.index.building import arrays_of_view, build_index, current_file, view_name
+from graph.index.building import (
+    arrays_of_view,
+    build_index,
+    current_file,
+    current_name,
+    view_name,
+)
 from graph.index.graph_index import GraphIndex
 from graph.index.ledger_writes import writes_since
 from graph.index.overlay import Overlay
@@ -85,8 +91,7 @@ class LiveIndex:
             return index_of_view(view)
 
     def _overlay_for(self, view: View) -> Overlay:
-        current = current_file(self._folder, self._filter)
-        name = current.read_text(encoding="utf-8") if current.exists() else ""
+        name = current_name(self._folder, self._filter)
         if self._overlay is None or name != self._opened:
             self._overlay = None
             snapshot = open_snapshot(self._folder, self._filter)
@@ -95,6 +100,7 @@ class LiveIndex:
                 raise StoreError(
                     "The index was built from another ledger, or from a later state of this one.",
                     str(self._folder),
+                    "It is built again.",
                 )
             self._overlay, self._opened = Overlay(snapshot, version), name
         return self._overlay

@@ -140,7 +140,8 @@ def _look_beside(path: Path) -> Iterator[Finding]:
         )
     folder = Path(f"{path}.index")
     for pointer in sorted(folder.glob("CURRENT*")):
-        if not (folder / pointer.read_text(encoding="utf-8").strip()).is_dir():
+        name = pointer.read_text(encoding="utf-8", errors="replace").strip()
+        if not name or not (folder / name).is_dir():
             yield Finding(
                 "The index names a version that is gone.",
                 str(pointer),

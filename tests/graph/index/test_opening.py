@@ -123,6 +123,13 @@ def test_current_that_is_no_text_is_told(folder):
         open_snapshot(folder)
 
 
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00"])
+def test_a_current_that_cannot_be_read_is_written_anew(store, folder, content):
+    (folder / "CURRENT").write_bytes(content)
+    assert companions(store, LiveIndex(store, folder)) == [("beta", 1), ("gamma", 1)]
+    open_snapshot(folder).verify()
+
+
 def test_the_index_of_another_ledger_is_not_taken(store, folder, tmp_path, now):
     with open_store(str(tmp_path / "other.db"), clock=lambda: now) as other:
         put(other, account(7, ("alpha", "omega")))

@@ -89,3 +89,11 @@ def test_an_index_whose_version_is_gone_is_seen(ledger):
     (folder / "CURRENT-public").write_text("8-public\n", encoding="utf-8")
     (finding,) = check_store(ledger)
     assert "The index names a version that is gone" in finding.what
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00"])
+def test_an_index_that_names_nothing_readable_is_seen(ledger, content):
+    folder = ledger.parent / f"{ledger.name}.index"
+    folder.mkdir()
+    (folder / "CURRENT").write_bytes(content)
+    assert [finding.where for finding in check_store(ledger)] == [str(folder / "CURRENT")]
