@@ -11,10 +11,14 @@ _STYLE = """<style>
 .source-text mark, .source-table mark {background: #ffe08a; color: #1a1a1a; padding: 0 .1em}
 .source-text .cited {border-bottom: 1px dotted #7a8790}
 .source-text mark .cited {border-bottom: 0}
-.source-table {border-collapse: collapse; margin-bottom: 1rem; font-size: .9rem}
+.source-table {border-collapse: collapse; margin-bottom: 1rem; font-size: .9rem; width: 100%;
+ table-layout: fixed}
+.source-table caption {text-align: left; padding: .1rem 0; opacity: .75}
 .source-table th, .source-table td {border: 1px solid #b8c0c6; padding: .2rem .5rem;
- text-align: left; vertical-align: top}
-.source-table tr.lit {background: #fff6d8; color: #1a1a1a}
+ text-align: left; vertical-align: top; overflow-wrap: anywhere}
+.source-table th {width: 10rem; font-weight: 400; opacity: .75}
+.source-table.lit {background: #fff6d8; color: #1a1a1a}
+.source-table.lit caption {font-weight: 700; opacity: 1}
 </style>"""
 
 
@@ -26,12 +30,16 @@ def text_html(segments: Iterable[Segment], mark_title: str) -> str:
 
 
 def rows_html(rows: Iterable[Row], row_title: str, mark_title: str) -> str:
-    """Return one table a sheet; the row of the chosen evidence is lit, its cell marked."""
-    tables = [
-        _table(sheet, list(found), row_title, mark_title)
-        for sheet, found in groupby(rows, key=lambda row: row.sheet)
-    ]
-    return _STYLE + "".join(tables)
+    """Return one small table a row: a line for each cell that is filled; wide rows stay narrow.
+
+    Args:
+        row_title: the word that stands before the number of a row.
+    """
+    pieces = []
+    for sheet, found in groupby(rows, key=lambda row: row.sheet):
+        pieces.append(f"<h4>{escape(sheet)}</h4>")
+        pieces.extend(_table(row, row_title, mark_title) for row in found)
+    return _STYLE + "".join(pieces)
 
 
 def _run(segments: list[Segment], lit: bool, mark_title: str) -> str:
@@ -45,25 +53,17 @@ def _segment(segment: Segment) -> str:
     return f'<span class="cited">{text}</span>' if segment.statements else text
 
 
-def _table(sheet: str, rows: list[Row], row_title: str, mark_title: str) -> str:
-    columns = list(dict.fromkeys(cell.column for row in rows for cell in row.cells))
-    heads = "".join(f"<th>{escape(column)}</th>" for column in [row_title, *columns])
-    lines = "".join(_row(row, columns, mark_title) for row in rows)
-    return (
-        f"<h4>{escape(sheet)}</h4>"
-        f'<table class="source-table"><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>'
+def _table(row: Row, row_title: str, mark_title: str) -> str:
+    state = " lit" if row.lit else ""
+    title = f"{escape(row_title)} {row.row}"
+    lines = "".join(
+        f'<tr><th scope="row">{escape(cell.column)}</th><td>{_cell(cell, mark_title)}</td></tr>'
+        for cell in row.cells
+        if cell.text.strip()
     )
+    return f'<table class="source-table{state}"><caption>{title}</caption>{lines}</table>'
 
 
-def _row(row: Row, columns: list[str], mark_title: str) -> str:
-    by_column = {cell.column: cell for cell in row.cells}
-    cells = "".join(f"<td>{_cell(by_column.get(column), mark_title)}</td>" for column in columns)
-    state = ' class="lit"' if row.lit else ""
-    return f"<tr{state}><td>{row.row}</td>{cells}</tr>"
-
-
-def _cell(cell: Cell | None, mark_title: str) -> str:
-    if cell is None:
-        return ""
+def _cell(cell: Cell, mark_title: str) -> str:
     text = escape(cell.text)
     return f'<mark title="{escape(mark_title)}">{text}</mark>' if cell.lit else text

@@ -72,6 +72,19 @@ def served_small(small_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def served_wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app on one source, a row of twenty wide cells."""
+    path = tmp_path_factory.mktemp("wide") / "wide.db"
+    cells = {f"column_{number}": f"{'word ' * 9}{'x' * 90}" for number in range(20)}
+    row = TableRow("Events", 2, cells)
+    document = Document("doc-wide", "wide.yaml", "table", content_hash="wide", rows=(row,))
+    with open_store(str(path)) as store:
+        list(store.put_all([Account(document, (), ())], "tests"))
+    with serve(path) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def browser(browser_path: Path) -> Iterator[Any]:
     """One browser for the session."""
     from playwright.sync_api import sync_playwright

@@ -31,11 +31,14 @@ def test_neighbouring_lit_pieces_are_one_mark():
 def test_row_and_cell_of_the_evidence_are_lit():
     cells = (Cell("actor", "<b>A</b>", ("s",), True), Cell("role", "host", (), False))
     html = rows_html([Row("Participations", 3, cells, True)], "row", "why")
-    assert '<tr class="lit"><td>3</td>' in html
+    assert '<table class="source-table lit"><caption>row 3</caption>' in html
     assert "&lt;b&gt;A&lt;/b&gt;</mark>" in html
     assert html.count("<mark") == 1
 
 
-def test_sheets_stand_in_tables_of_their_own():
-    rows = [Row(sheet, 2, (Cell("a", "x", (), False),), False) for sheet in ("Events", "Actors")]
-    assert rows_html(rows, "row", "why").count("<table") == 2
+def test_each_row_is_a_table_of_its_own_without_empty_cells():
+    cells = (Cell("name", "x", (), False), Cell("note", " ", (), False))
+    rows = [Row(sheet, 2, cells, False) for sheet in ("Events", "Actors", "Actors")]
+    html = rows_html(rows, "row", "why")
+    assert (html.count("<table"), html.count("<h4>"), html.count("<tr>")) == (3, 2, 3)
+    assert "note" not in html

@@ -202,6 +202,18 @@ def _title_is_not(tab: Page, text: str) -> None:
     expect(tab.get_by_role("heading", level=1)).not_to_have_text(text)
 
 
+def test_wide_table_of_a_source_stays_in_its_column(tab, served_wide):
+    tab.goto(f"{served_wide}/source?node=doc-wide&lang=en")
+    table = tab.locator(".source-table").first
+    expect(table).to_be_visible()
+    column = tab.locator('[data-testid="stColumn"]').filter(has=table).last.bounding_box()
+    box = table.bounding_box()
+    assert column is not None
+    assert box is not None
+    assert box["x"] + box["width"] <= column["x"] + column["width"] + 1
+    assert table.evaluate("found => found.scrollWidth <= found.clientWidth + 1")
+
+
 def test_id_of_another_kind_is_sent_on_to_its_page(tab, served_sample):
     tab.goto(f"{served_sample}/?lang=en")
     _title(tab, _wording("en").say("home.title"))
