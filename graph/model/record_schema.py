@@ -1,8 +1,5 @@
 """The JSON Schema of the record, for people and programs that write records."""
 
-import json
-from pathlib import Path
-
 from graph.model.ids import JsonValue
 from graph.model.record import Record
 
@@ -15,9 +12,3 @@ def record_schema() -> dict[str, JsonValue]:
         **schema,
         "title": "mtandao record",
     }
-
-
-def write_record_schema(path: Path) -> None:
-    """Write the schema as the file that `docs/` publishes."""
-    text = json.dumps(record_schema(), indent=1, ensure_ascii=False, sort_keys=True)
-    path.write_text(text + "\n", encoding="utf-8")

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-SUPPORTED_KINDS = ("Actor", "Mechanism", "Programme", "Place")
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:
