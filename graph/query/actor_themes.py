@@ -8,7 +8,7 @@ from graph.query.attendance import Attendance
 from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
 from graph.query.proof import Proof, proof_of
-from graph.query.roles import spoken_themes
+from graph.query.spoken import session_themes, spoken_themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +17,14 @@ class ThemeLine(Answer):
 
     Attributes:
         spoken: events at which the actor itself spoke about it.
+        in_session: events at which it was in a session about it, not said to speak about it.
         present: events about it at which the actor surely was, spoken or not.
         stated: a source says that the actor works on it.
     """
 
     theme: Ref
     spoken: int
+    in_session: int
     present: int
     stated: bool
     proofs: tuple[Proof, ...]
@@ -34,12 +36,16 @@ def theme_lines(
     """Return the themes of an actor, most spoken about first."""
     names = meetings.names
     spoken: dict[str, set[str]] = {}
+    sat_in: dict[str, set[str]] = {}
     present: dict[str, set[str]] = {}
     proofs: dict[str, dict[str, Proof]] = {}
     for attendance in attendances:
         whole = meetings.whole(attendance.event)
         for theme in spoken_themes(names, attendance):
             spoken.setdefault(theme, set()).add(whole)
+            proofs.setdefault(theme, {})[attendance.statement.id] = attendance.proof
+        for theme in session_themes(names, attendance) if attendance.ties else ():
+            sat_in.setdefault(theme, set()).add(whole)
             proofs.setdefault(theme, {})[attendance.statement.id] = attendance.proof
         if attendance.ties:
             _note_event_themes(names, whole, present, proofs)
@@ -51,7 +57,8 @@ def theme_lines(
         ThemeLine(
             theme=names.ref(theme),
             spoken=len(spoken.get(theme, ())),
-            present=len(present.get(theme, set()) | spoken.get(theme, set())),
+            in_session=len(sat_in.get(theme, set()) - spoken.get(theme, set())),
+            present=len(set().union(*(d.get(theme, ()) for d in (present, spoken, sat_in)))),
             stated=theme in works_on,
             proofs=tuple(found[statement] for statement in sorted(found)),
         )

@@ -8,7 +8,7 @@ from graph.query.answer import Answer, Listing
 from graph.query.attendance import Attendance, attendances_at
 from graph.query.hierarchy import Sessions
 from graph.query.names import Names, Ref
-from graph.query.roles import spoken_themes
+from graph.query.spoken import session_themes, spoken_themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class ActorLine(Answer):
     Attributes:
         events: events at which it surely took part.
         spoke: events at which it itself spoke about the theme asked for; 0 when none was asked.
+        in_session: events at which it was in a session on the theme, not said to speak about it.
         open: events that name it in an open or passive role (unspecified, subject): no sure part.
         roles: role to number of events.
         statements: ids of the statements that say so.
@@ -26,6 +27,7 @@ class ActorLine(Answer):
     actor: Ref
     events: int
     spoke: int
+    in_session: int
     open: int
     roles: dict[str, int]
     statements: tuple[str, ...]
@@ -63,11 +65,17 @@ def _line(
         for whole, part in zip(wholes, parts, strict=True)
         if themes & set(spoken_themes(names, part))
     }
+    in_session = {
+        whole
+        for whole, part in zip(wholes, parts, strict=True)
+        if part.ties and themes & set(session_themes(names, part))
+    }
     roles = Counter(role for role, _ in {(part.role, part.event) for part in parts})
     return ActorLine(
         actor=names.ref(actor),
         events=len(sure),
         spoke=len(spoke),
+        in_session=len(in_session - spoke),
         open=len(set(wholes) - sure),
         roles=dict(sorted(roles.items())),
         statements=tuple(sorted({part.statement.id for part in parts})),

@@ -7,7 +7,7 @@ from graph.query.attendance import Attendance
 from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
 from graph.query.proof import Proof
-from graph.query.roles import spoken_themes
+from graph.query.spoken import session_themes, spoken_themes
 
 _STATEMENTS_SHOWN = 8
 
@@ -20,6 +20,7 @@ class Joint(Answer):
     role: str
     event: Ref
     themes: tuple[Ref, ...]
+    session_themes: tuple[Ref, ...]
     through: Ref | None
     proof: Proof
 
@@ -42,6 +43,7 @@ def joint_lines(names: Names, actor: str, attendances: list[Attendance]) -> List
             role=attendance.role,
             event=names.ref(attendance.event),
             themes=names.refs(spoken_themes(names, attendance)),
+            session_themes=names.refs(session_themes(names, attendance)),
             through=None if attendance.actor == actor else names.ref(attendance.actor),
             proof=attendance.proof,
         )

@@ -6,7 +6,7 @@ from graph.query.answer import Answer, Listing, listing
 from graph.query.attendance import Attendance
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof
-from graph.query.roles import spoken_themes
+from graph.query.spoken import session_themes, spoken_themes
 
 # Most responsible first; a role that is not here comes before `unspecified`, by its id.
 _ORDER = (
@@ -25,6 +25,8 @@ class Participant(Answer):
         actor: as the source names it; `named` is False for a group without a name.
         stands_for: named actors that were there through a group or post; empty for itself.
         session: the session on which the source puts it; None for the whole event.
+        themes: what it itself spoke about.
+        session_themes: other subjects of its session; who spoke about them is not said.
         came_from: countries and towns it came from; `n` is for all of them, never split.
     """
 
@@ -36,6 +38,7 @@ class Participant(Answer):
     modality: str
     readings: dict[str, float]
     themes: tuple[Ref, ...]
+    session_themes: tuple[Ref, ...]
     joint_with: tuple[Ref, ...]
     n: int | None
     basis: str | None
@@ -75,6 +78,7 @@ def _participant(names: Names, event: str, attendance: Attendance) -> Participan
         modality=attendance.statement.modality,
         readings=attendance.readings,
         themes=names.refs(spoken_themes(names, attendance)),
+        session_themes=names.refs(session_themes(names, attendance)),
         joint_with=names.refs(attendance.joint_with),
         n=attendance.n,
         basis=attendance.basis,

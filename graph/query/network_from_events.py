@@ -15,6 +15,7 @@ from graph.query.network_words import (
     PLACE,
     PROGRAMME,
 )
+from graph.query.spoken import is_own_talk
 
 _FUNDER = frozenset({"funder"})
 _ORGANISERS = frozenset({"organiser", "co-organiser"})
@@ -102,14 +103,21 @@ class EventTies:
             yield from ((frame, PROGRAMME, "within") for frame in frames)
 
     def _themes(self, parts: list[Part], meeting: Meeting) -> Iterator[tuple[str, str]]:
-        """Themes that a part names, else those of its session; themes of what one organised."""
+        """Themes that a part names, those of its session, those of what one organised."""
         objects = self.meetings.objects
         for part in parts:
-            of_session = () if part.event == meeting.event else objects.of(part.event, "ADDRESSES")
-            yield from ((theme, "spoke about") for theme in part.themes or of_session)
+            yield from ((theme, "spoke about") for theme in part.themes)
+            if part.event != meeting.event:
+                reason = self._reason_in_session(part)
+                found = objects.of(part.event, "ADDRESSES")
+                yield from ((theme, reason) for theme in found if theme not in part.themes)
         if any(part.role in ORGANISING for part in parts):
             addressed = objects.of(meeting.event, "ADDRESSES")
             yield from ((theme, "organised about") for theme in addressed)
+
+    def _reason_in_session(self, part: Part) -> str:
+        is_told = not part.themes and is_own_talk(self.meetings.names, part)
+        return "spoke about" if is_told else "in a session about"
 
     def _add(
         self, ends: tuple[str, str], layer: str, reason: str, weight: float, meeting: Meeting

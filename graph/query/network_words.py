@@ -54,6 +54,10 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "{a} spoke about {b} ({n}): {events}.",
         "fr": "{a} a parlé de {b} ({n}) : {events}.",
     },
+    "in a session about": {
+        "en": "{a} took part in a session on {b} ({n}): {events}.",
+        "fr": "{a} a participé à une séance sur {b} ({n}) : {events}.",
+    },
     "organised about": {
         "en": "{a} organised events about {b} ({n}): {events}.",
         "fr": "{a} a organisé des événements sur {b} ({n}) : {events}.",

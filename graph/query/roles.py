@@ -9,6 +9,7 @@ from graph.query.event_spans import spans_of
 from graph.query.hierarchy import Sessions
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof
+from graph.query.spoken import session_themes, spoken_themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class RoleLine(Answer):
         event: the whole event.
         session: the session on which the source puts the actor, None for the whole event.
         through: the group or post that was there for the actor, None when it was itself.
+        themes: what it itself spoke about.
+        session_themes: other subjects of its session; who spoke about them is not said.
         readings: possible roles with weights when `certainty` is `ambiguous`.
     """
 
@@ -29,6 +32,7 @@ class RoleLine(Answer):
     modality: str
     readings: dict[str, float]
     themes: tuple[Ref, ...]
+    session_themes: tuple[Ref, ...]
     joint_with: tuple[Ref, ...]
     through: Ref | None
     list_open: bool
@@ -66,6 +70,7 @@ def _role_line(names: Names, actor: str, attendance: Attendance, event: EventLin
         modality=attendance.statement.modality,
         readings=attendance.readings,
         themes=names.refs(spoken_themes(names, attendance)),
+        session_themes=names.refs(session_themes(names, attendance)),
         joint_with=names.refs(attendance.joint_with),
         through=None if attendance.actor == actor else names.ref(attendance.actor),
         list_open=attendance.list_open,
@@ -74,17 +79,3 @@ def _role_line(names: Names, actor: str, attendance: Attendance, event: EventLin
         wording=attendance.wording,
         proof=attendance.proof,
     )
-
-
-def spoken_themes(names: Names, attendance: Attendance) -> tuple[str, ...]:
-    """Return the themes of a part: those it names, else those of its session.
-
-    The themes of a whole event are not what each of its participants spoke about.
-    """
-    if attendance.themes:
-        return attendance.themes
-    view = names.view
-    if not any(True for _ in view.statements(subject=attendance.event, predicate="SUB_EVENT_OF")):
-        return ()
-    addressed = view.statements(subject=attendance.event, predicate="ADDRESSES")
-    return tuple(sorted({str(s.object) for s in addressed if s.object is not None}))

@@ -59,13 +59,14 @@ def _print_roles(out: Printer, page: ActorPage) -> None:
         return
     out.line()
     out.title(words.say("section_roles"))
-    keys = ("date", "role", "event", "theme", "sure", "quote")
+    keys = ("date", "role", "event", "spoke_on", "in_session", "sure", "quote")
     rows = [
         (
             told_date(words, line.event.when),
             words.role(line.role),
             _event(out, line),
             told_refs(line.themes),
+            told_refs(line.session_themes),
             told_certainty(words, line.certainty, line.readings),
             told_quote([line.proof]),
         )
@@ -107,10 +108,15 @@ def _print_companions(out: Printer, page: ActorPage) -> None:
 
 def _print_themes(out: Printer, page: ActorPage) -> None:
     rows = [
-        (line.theme.label, str(line.spoken), str(line.present), told_quote(line.proofs))
+        (
+            line.theme.label,
+            *(str(n) for n in (line.spoken, line.in_session, line.present)),
+            told_quote(line.proofs),
+        )
         for line in page.themes.items
     ]
-    _section(out, "section_themes", ("theme", "spoke", "present", "quote"), rows)
+    keys = ("theme", "spoke", "in_session_on_it", "present", "quote")
+    _section(out, "section_themes", keys, rows)
 
 
 def _print_places(out: Printer, page: ActorPage) -> None:

@@ -46,6 +46,7 @@ def _print_people(out: Printer, page: EventPage) -> None:
             _who(out, line),
             "" if line.session is None else line.session.label,
             told_refs(line.themes),
+            told_refs(line.session_themes),
             told_certainty(words, line.certainty, line.readings),
             told_quote([line.proof]),
         )
@@ -54,7 +55,7 @@ def _print_people(out: Printer, page: EventPage) -> None:
     ]
     out.line()
     out.title(words.say("section_people"))
-    keys = ("role", "actor", "session", "theme", "sure", "quote")
+    keys = ("role", "actor", "session", "spoke_on", "in_session", "sure", "quote")
     out.table([words.say(key) for key in keys], rows)
     out.how_many(len(rows), len(rows), "roles")
     if page.list_open:

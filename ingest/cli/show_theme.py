@@ -52,10 +52,12 @@ def _print_happenings(out: Printer, events: Listing[EventLine], actors: Listing[
             line.actor.label,
             str(line.events),
             str(line.spoke),
+            str(line.in_session),
             ", ".join(f"{words.role(role)} {n}" for role, n in line.roles.items()),
             line.actor.id,
         )
         for line in actors.items
     ]
-    out.table([words.say(key) for key in ("actor", "events", "spoke", "role", "id")], rows)
+    keys = ("actor", "events", "spoke", "in_session_on_it", "role", "id")
+    out.table([words.say(key) for key in keys], rows)
     out.how_many(actors.shown, actors.total, "actors")

@@ -123,3 +123,20 @@ class TestQ09TheTrainingFacility:
         assert not {"icglr-rtf", "uga-mglsd", "rchs"} & of_exchange
         left_out = {one["reason"]: one["count"] for one in network["left_out"]}
         assert left_out["open role"] >= 3
+
+
+class TestWhoSpokeOnWhichSubject:
+    """The report names the subjects of the panels and says that who spoke on which is not said."""
+
+    @pytest.mark.parametrize("actor", ["fida-uganda", "coact"])
+    def test_nobody_is_told_to_have_spoken_about_each_subject(self, ask, sample, actor):
+        page = shown(ask, sample, sample.exchange)
+        (line,) = lines_of(page, actor)
+        assert line["themes"] == []
+        assert len(line["session_themes"]) == 11
+
+    def test_the_actor_page_counts_no_subject_of_the_panels_as_spoken_about(self, ask, sample):
+        page = shown(ask, sample, "fida-uganda")
+        counted = {one["theme"]["id"]: one for one in page["themes"]["items"]}
+        clinics = counted["theme:legal-clinics"]
+        assert (clinics["spoken"], clinics["in_session"]) == (0, 1)

@@ -31,6 +31,7 @@ _KINDS = {
 }  # fmt: skip
 _SUBTYPES = {
     "ev-1": "workshop", "ev-2": "exchange-visit", "country-xx": "country",
+    "ev-1-a": "presentation", "ev-1-b": "presentation", "ev-3-p": "panel",
     "grp-civil": "population-group", "grp-gamma-1": "delegation", "grp-gamma-2": "delegation",
     "grp-delta": "delegation", "grp-observers": "group", "post-minister": "person-role",
     "ministry": "ministry",
