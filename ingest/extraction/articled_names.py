@@ -49,7 +49,11 @@ def acts_or_is_listed(view: NameView, first: int, last: int) -> bool:
     before = first - 1
     while view.low(before) in _ARTICLES:
         before -= 1
-    return at in view.verbs or view.low(before) in _AGENTS
+    listed = (
+        view.low(last) in ("and", "et") or view.tokens[min(last, len(view.tokens) - 1)].text in ",."
+    )
+    inside = view.low(before) in view.words.being or view.tokens[max(before, 0)].text == ","
+    return at in view.verbs or view.low(before) in _AGENTS or (listed and inside)
 
 
 def _between(view: NameView, at: int) -> bool:
@@ -77,6 +81,8 @@ def _end(view: NameView, first: int) -> int:
 
 
 def _after_of(view: NameView, at: int) -> int | None:
+    if view.low(at) == "and":
+        return at + 2 if view.capital(at + 1) else None
     at += 1
     while view.low(at) in _ARTICLES:
         at += 1

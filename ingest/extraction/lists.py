@@ -91,8 +91,20 @@ def _before_relative(found: Found, verb: int) -> int:
     at = verb - 1
     while found.view.low(at) in found.view.words.adverbs:
         at -= 1
+    if at > 0 and found.view.tokens[at].text == ",":
+        return _before_clause(found, at, verb)
     relative = found.view.low(at) in ("qui", "who", "which")
     return at if relative and _is_antecedent(found, at - 1) else verb
+
+
+def _before_clause(found: Found, comma: int, verb: int) -> int:
+    """The comma that opens ", which works in Mopti," before a verb, else the verb itself."""
+    view = found.view
+    for at in range(comma - 1, max(0, comma - _LONGEST_GAP), -1):
+        if view.tokens[at].text == ",":
+            relative = view.low(at + 1) in ("which", "who", "qui")
+            return at if relative and view.marks.mention(at - 1) is not None else verb
+    return verb
 
 
 def _is_antecedent(found: Found, at: int) -> bool:

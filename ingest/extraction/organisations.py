@@ -1,8 +1,7 @@
 """Names of organisations that no vocabulary knows, by their head nouns (English and French)."""
 
-import re
-
 from ingest.extraction.articled_names import EVENT_LIKE, acts_or_is_listed
+from ingest.extraction.french_names import is_adjective, next_word
 from ingest.extraction.name_view import NameView
 from ingest.extraction.organisation_types import organisation_type
 from ingest.extraction.spans import Mention
@@ -44,7 +43,7 @@ def name_end(view: NameView, at: int, takes_place: bool, office: bool = False) -
     After an office the name of a person may follow, so an unknown capital ends it there.
     """
     end = _direct(view, at)
-    while (content := view.after_link(end, takes_place)) is not None:
+    while (content := next_word(view, end, at, takes_place)) is not None:
         known = view.mention_from(content)
         if end == at and view.low(end) in ("and", "et"):
             break
@@ -56,7 +55,7 @@ def _direct(view: NameView, at: int) -> int:
     """Past what follows a head without a link: "Radio Kintoma", "bureau MONUSCO Kisangani"."""
     end = at
     french = view.language == "fr"
-    while french and view.adjacent(end - 1) and (view.subject(end) or _adjective(view, end)):
+    while french and view.adjacent(end - 1) and (view.subject(end) or is_adjective(view, end)):
         end += 1
     known = view.mention_from(end)
     if french and known is not None and known.kind == "actor" and view.adjacent(end - 1):
@@ -65,23 +64,6 @@ def _direct(view: NameView, at: int) -> int:
     while may_lead and view.adjacent(end - 1) and view.capital(end) and not view.title(end):
         end += 1
     return end
-
-
-_ADJECTIVE = re.compile(r"(?:ienne?|aine?|aise?|oise?|ale|ique|iste|elle|ive|aire)s?$")
-
-
-def _adjective(view: NameView, at: int) -> bool:
-    """ "la Plateforme sahélienne de dialogue": between a capitalised head and its complement."""
-    token = view.tokens[at] if at < len(view.tokens) else None
-    if token is None or not view.tokens[at - 1].is_capital or token.is_capital:
-        return False
-    return bool(_ADJECTIVE.search(token.low)) and view.low(at + 1) in (
-        "de",
-        "des",
-        "du",
-        "d",
-        "pour",
-    )
 
 
 def _run(view: NameView, at: int, office: bool) -> int:
@@ -247,7 +229,7 @@ def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None
     others = [n for n in range(first, last) if n != head]
     begun = view.marks.mention(head) is not None
     named = begun or any(view.capital(n) or view.marks.is_place(n) for n in others) or bool(inside)
-    told = sum(view.subject(n) or _adjective(view, n) for n in others)
+    told = sum(view.subject(n) or is_adjective(view, n) for n in others)
     subjects = told * any(view.strong_subject(n) for n in others)
     is_ministry = view.words.heads[view.language].get(view.low(head)) == "ministry"
     near = range(first, head) if view.language == "en" else range(head + 1, last)

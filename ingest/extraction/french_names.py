@@ -1,0 +1,38 @@
+"""How French names go on: with an adjective, with what they are for, with plain nouns."""
+
+import re
+
+from ingest.extraction.name_view import NameView
+
+_ADJECTIVE = re.compile(r"(?:ienne?|aine?|aise?|oise?|ale|ique|iste|elle|ive|aire)s?$")
+
+
+def is_adjective(view: NameView, at: int) -> bool:
+    """ "la Plateforme sahélienne de dialogue": between a capitalised head and its complement."""
+    token = view.tokens[at] if at < len(view.tokens) else None
+    if token is None or not view.tokens[at - 1].is_capital or token.is_capital:
+        return False
+    return bool(_ADJECTIVE.search(token.low)) and view.low(at + 1) in (
+        "de",
+        "des",
+        "du",
+        "d",
+        "pour",
+    )
+
+
+def next_word(view: NameView, end: int, begin: int, takes_place: bool) -> int | None:
+    """The next word of the name; after "pour" a country or region goes with what it is for."""
+    content = view.after_link(end, takes_place)
+    if content is not None or view.language == "en":
+        return content
+    purpose = any(view.low(n) == "pour" for n in range(begin, end))
+    if purpose and view.low(end) in ("au", "en", "aux"):
+        return end + 1 if view.marks.is_place(end + 1) or view.capital(end + 1) else None
+    plain = view.low(end) in ("des", "de", "du") and view.tokens[begin - 1].is_capital
+    word = view.low(end + 1).isalpha() and not view.tokens[end + 1].is_capital
+    further = view.low(end + 2) in ("de", "du", "d") and view.marks.mention(end + 1) is None
+    if plain and word and further and end == begin:
+        named = view.content(end + 3)
+        return end + 1 if named is not None and view.tokens[named].is_capital else None
+    return None
