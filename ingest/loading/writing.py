@@ -5,13 +5,15 @@ from itertools import islice
 
 from graph.errors import ModelError
 from graph.model.document import Account
-from graph.store.base import BATCH, Store
-from ingest.findings import Rejection
+from graph.model.statement import Review, Statement
+from graph.store.base import BATCH, Store, ViewFilter
+from ingest.findings import Notice, Rejection
 from ingest.loading.progress import Progress
 from ingest.loading.rehearsal import rehearse
 from ingest.loading.summary import Summary
 
 FileAccount = tuple[str, Account]
+_EVERY_DECISION = ViewFilter(include_refused=True)
 
 
 class Writing:
@@ -62,12 +64,32 @@ class Writing:
             self._summary.reject(Rejection(batch[0][0], None, None, str(error)))
 
     def _keep_decisions(self, batch: list[FileAccount]) -> None:
-        """An exported ledger brings what people decided; other sources have nothing decided."""
-        decided = [s for _, account in batch for s in account.statements if s.review is not None]
-        if decided:
-            with self._store.write(self._author) as writer:
-                for statement in decided:
+        """An exported ledger brings what people decided; what was decided here stays."""
+        brought = [(f, s) for f, account in batch for s in account.statements if s.review]
+        if not brought:
+            return
+        with self._store.view(_EVERY_DECISION) as view:
+            known = {statement.id: view.statement(statement.id) for _, statement in brought}
+        with self._store.write(self._author) as writer:
+            for file, statement in brought:
+                here = known[statement.id]
+                if here is None or here.review is None:
                     writer.review(statement.id, statement.review)
+                else:
+                    self._note_other_decision(file, statement, here.review)
+
+    def _note_other_decision(self, file: str, brought: Statement, here: Review) -> None:
+        if brought.review is not None and brought.review.decision != here.decision:
+            self._summary.warn(
+                Notice(
+                    file,
+                    None,
+                    None,
+                    f"A person decided '{here.decision}' on the statement {brought.id} here; the"
+                    f" decision '{brought.review.decision}' of the file was not taken. To take it,"
+                    " use `mtandao review`.",
+                )
+            )
 
     def _rehearse(self, batch: list[FileAccount]) -> None:
         for file, account in batch:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from graph.store.base import Store
+from graph.model.statement import Review
+from graph.store.base import Store, ViewFilter
 from ingest.loading.progress import no_progress
 from ingest.loading.summary import Summary
 from ingest.loading.writing import Writing
@@ -26,3 +27,22 @@ def test_a_dry_run_only_compares(store: Store, tell) -> None:
     assert summary.added == 1
     with store.view() as view:
         assert list(view.audit()) == []
+
+
+def test_a_decision_of_a_file_never_replaces_one_taken_here(store: Store, tell) -> None:
+    account = tell(**workshop()).account
+    first, second = account.statements[:2]
+    Writing(store, Summary(), "test").write([("a", account)], no_progress)
+    with store.write("curator") as writer:
+        writer.review(first.id, Review("refused", "curator", "2026-11-21"))
+    brought = Review("accepted", "other", "2026-01-01")
+    told = tuple(replace(s, review=brought) for s in (first, second))
+    summary = Summary()
+    again = replace(account, statements=(*told, *account.statements[2:]))
+    Writing(store, summary, "test").write([("b", again)], no_progress)
+    with store.view(ViewFilter(include_refused=True)) as view:
+        known = [view.statement(one.id) for one in (first, second)]
+    assert [one.review.author for one in known if one and one.review] == ["curator", "other"]
+    (notice,) = summary.warnings
+    assert "'refused'" in notice.message
+    assert first.id in notice.message
