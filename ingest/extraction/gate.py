@@ -18,6 +18,7 @@ _OF_OCCASION = 0.5
 _FUTURE = frozenset({"will", "shall", "upcoming", "sera", "seront", "aura", "auront", "prochain"})
 _SHARE = 0.13  # of all sentences; in the reports seen it was .21 at least
 _MANY = 8
+_LEAD = 2
 
 
 def is_event_report(found: Found, events: list[Hit]) -> bool:
@@ -48,7 +49,19 @@ def _is_about(found: Found, events: list[Hit]) -> bool:
     body = found.view.page.body
     verbs = found.view.page.found("event_verb")
     count = sum(bool(starting_in(events, s) or starting_in(verbs, s)) for s in body)
-    return count >= min(_SHARE * len(body), _MANY)
+    return count >= min(_SHARE * len(body), _MANY) or _leads(found, events)
+
+
+def _leads(found: Found, events: list[Hit]) -> bool:
+    """The first sentences say what took place, on which day and in which town."""
+    page = found.view.page
+    dates = dates_in(page.text, page.lexicon.date_pattern, page.lexicon.months)
+    for sentence in page.body[:_LEAD]:
+        told = [*starting_in(events, sentence), *starting_in(page.found("event_verb"), sentence)]
+        held = bool(told) and _took_place(found, sentence)
+        if held and _occasion(found, dates, sentence) > _OF_OCCASION:
+            return True
+    return False
 
 
 def _took_place(found: Found, sentence: Sentence) -> bool:
