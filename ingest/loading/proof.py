@@ -101,7 +101,7 @@ class Proofs:
         cells = self.cells.get((sheet, row))
         if cells is None:
             raise Unproven(f"there is no row {row} in sheet '{sheet}'")
-        if given.quote not in cells.get(column, ""):
+        if not given.quote.strip() or given.quote not in cells.get(column, ""):
             raise Unproven(
                 f"the words '{_short(given.quote)}' do not stand in {sheet}, row {row}, {column}"
             )

@@ -51,6 +51,8 @@ def test_a_cell_and_a_part_of_a_cell_are_proof() -> None:
     [
         (cell("place", "Kigali"), "'Kigali' do not stand in Events, row 2, place"),
         (cell("title", "A workshop", row=3), "there is no row 3 in sheet 'Events'"),
+        (cell("place", " "), "do not stand in Events, row 2, place"),
+        (cell("nothing", ""), "do not stand in Events, row 2, nothing"),
         (RecordEvidence(quote="Goma"), "have no cell, and there is no text"),
     ],
 )
