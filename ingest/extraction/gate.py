@@ -19,6 +19,7 @@ _FUTURE = frozenset({"will", "shall", "upcoming", "sera", "seront", "aura", "aur
 _SHARE = 0.13  # of all sentences; in the reports seen it was .21 at least
 _MANY = 8
 _LEAD = 2
+_LONG = 30  # sentences
 
 
 def is_event_report(found: Found, events: list[Hit]) -> bool:
@@ -53,12 +54,17 @@ def _is_about(found: Found, events: list[Hit]) -> bool:
 
 
 def _leads(found: Found, events: list[Hit]) -> bool:
-    """The first sentences say what took place, on which day and in which town."""
+    """The first sentences say what took place, on which day and in which town.
+
+    In a long text that is not enough: what it tells first may be the occasion only.
+    """
     page = found.view.page
     dates = dates_in(page.text, page.lexicon.date_pattern, page.lexicon.months)
+    if len(page.body) > _LONG:
+        return False
     for sentence in page.body[:_LEAD]:
         told = [*starting_in(events, sentence), *starting_in(page.found("event_verb"), sentence)]
-        held = bool(told) and _took_place(found, sentence)
+        held = bool(told) and _is_said(found, sentence)
         if held and _occasion(found, dates, sentence) > _OF_OCCASION:
             return True
     return False
@@ -67,11 +73,16 @@ def _leads(found: Found, events: list[Hit]) -> bool:
 def _took_place(found: Found, sentence: Sentence) -> bool:
     """The sentence says "was held", or gives somebody a part in it."""
     page = found.view.page
-    said = bool(starting_in(page.found("held"), sentence))
     dates = dates_in(page.text[sentence.start : sentence.end], *_date_words(found))
     if any(date.has_day for date in dates) and _has_town(found, sentence):
         return True
-    return said or _has_part(found, sentence)
+    return _is_said(found, sentence)
+
+
+def _is_said(found: Found, sentence: Sentence) -> bool:
+    """The sentence has words such as "was held", or somebody who organised, hosted, opened."""
+    held = starting_in(found.view.page.found("held"), sentence)
+    return bool(held) or _has_part(found, sentence)
 
 
 def _has_part(found: Found, sentence: Sentence) -> bool:
