@@ -12,6 +12,8 @@ import streamlit as st
 
 from app_pages._address import NO_CODE, codes, parameter, set_parameter
 
+ANY_AMOUNT = (0, 1_000_000)
+
 
 def choose_one(label: str, name: str, options: Mapping[str, str], placeholder: str) -> str | None:
     """A list of which one may be chosen; None when nothing is, or the address has no such code."""
@@ -112,7 +114,7 @@ def whole_number(label: str, name: str, bounds: tuple[int, int], placeholder: st
 
 def amount(label: str, name: str, placeholder: str, explained: str) -> float:
     """A box for a number from nought up; nought when it is empty."""
-    now = _number(name, (0, 1_000_000))
+    now = _number(name, ANY_AMOUNT)
     key = f"{name}={now}"
     st.number_input(
         label,
@@ -129,8 +131,13 @@ def amount(label: str, name: str, placeholder: str, explained: str) -> float:
 
 
 def _number(name: str, bounds: tuple[int, int]) -> float | None:
+    return number_within(parameter(name) or "", bounds)
+
+
+def number_within(text: str, bounds: tuple[int, int]) -> float | None:
+    """Return the number that a text is, None when it is none or out of bounds."""
     try:
-        found = float(parameter(name) or "")
+        found = float(text)
     except ValueError:  # an address that somebody typed: as good as none
         return None
     return found if bounds[0] <= found <= bounds[1] else None

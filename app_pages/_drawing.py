@@ -19,8 +19,13 @@ SHAPES = {
     "Place": ("star", "#8a6d00"),
 }
 _OTHER = ("dot", "#5f6b76")
-_PLAIN = {"color": "#aab5bd", "highlight": "#20262b", "hover": "#5f6b76"}
-_FAINT = {"color": "#e1e6e9", "highlight": "#5f6b76", "hover": "#8b969e"}
+# Colours of lines by (stated, faint); dashes say the same, so colour is not needed.
+LINES = {
+    (True, False): {"color": "#4a5a66", "highlight": "#20262b", "hover": "#20262b"},
+    (False, False): {"color": "#9aa7b0", "highlight": "#20262b", "hover": "#5f6b76"},
+    (True, True): {"color": "#c3ccd2", "highlight": "#5f6b76", "hover": "#8b969e"},
+    (False, True): {"color": "#e1e6e9", "highlight": "#5f6b76", "hover": "#8b969e"},
+}
 
 _OPTIONS = """{"physics": {"enabled": false}, "interaction": {"hover": true, "keyboard":
 {"enabled": true, "bindToWindow": false}, "navigationButtons": false, "zoomSpeed": 0.6},
@@ -50,13 +55,20 @@ class DrawnNode:
 
 @dataclass(frozen=True, slots=True)
 class DrawnEdge:
-    """An edge as drawn: `width` in pixels; faint when it does not touch the centre."""
+    """An edge as drawn.
+
+    Attributes:
+        width: in pixels.
+        faint: it does not touch the centre.
+        stated: solid: it rests on more than having been at the same events.
+    """
 
     source: str
     target: str
     width: float
     hint: str
     faint: bool = False
+    stated: bool = True
 
 
 def draw(nodes: list[DrawnNode], edges: list[DrawnEdge], height: int = 560) -> str:
@@ -83,8 +95,14 @@ def draw(nodes: list[DrawnNode], edges: list[DrawnEdge], height: int = 560) -> s
             physics=False,
         )
     for edge in edges:
-        line = _FAINT if edge.faint else _PLAIN
-        network.add_edge(edge.source, edge.target, width=edge.width, title=edge.hint, color=line)
+        network.add_edge(
+            edge.source,
+            edge.target,
+            width=edge.width,
+            title=edge.hint,
+            color=LINES[edge.stated, edge.faint],
+            dashes=not edge.stated,
+        )
     for drawn in network.edges:
         drawn.pop("arrows", None)  # the layers differ in direction; the panel says who did what
     network.set_options(_OPTIONS)

@@ -1,9 +1,9 @@
-"""The legend of a drawing: each kind with its shape, its colour and its word."""
+"""The legend of a drawing: what its signs, their size and its lines mean."""
 
 from collections.abc import Iterable
 from html import escape
 
-from app_pages._drawing import SHAPES
+from app_pages._drawing import LINES, SHAPES
 from app_pages._wording import Wording
 
 # Outlines that CSS can cut; a dot is a circle.
@@ -22,11 +22,30 @@ _ITEM = (
     'margin-right:.35rem;background:{colour};clip-path:{outline}"></span>{word}</span>'
 )
 
+_STROKE = (
+    '<span style="margin-right:1.1rem"><span aria-hidden="true" style="display:inline-block;'
+    "width:1.6rem;vertical-align:4px;margin-right:.35rem;border-top:{style} {colour}"
+    '"></span>{word}</span>'
+)
+
 
 def legend_html(words: Wording, kinds: Iterable[str]) -> str:
     """Return the legend as HTML, good in a page as in a file; the words are escaped."""
     items = "".join(_item(words, kind) for kind in kinds if kind in SHAPES)
-    return f'<div style="font-size:.9rem">{items}</div>'
+    lines = "".join(_line(words, stated) for stated in (True, False))
+    size = escape(words.say("legend.size"))
+    return (
+        f'<div style="font-size:.9rem"><div>{items}</div><div>{lines}</div>'
+        f'<div style="opacity:.75">{size}</div></div>'
+    )
+
+
+def _line(words: Wording, stated: bool) -> str:
+    return _STROKE.format(
+        colour=LINES[stated, False]["color"],
+        style="3px solid" if stated else "2px dashed",
+        word=escape(words.say("legend.stated" if stated else "legend.met")),
+    )
 
 
 def _item(words: Wording, kind: str) -> str:

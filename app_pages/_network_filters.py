@@ -1,21 +1,32 @@
 """The filters of the network: what the address asks for, and the widgets that change it."""
 
+from collections.abc import Container
+
 import streamlit as st
 
-from app_pages._address import set_parameter
-from app_pages._coded import amount, choose_many, choose_one, whole_number
+from app_pages._address import codes, set_parameter
+from app_pages._coded import (
+    ANY_AMOUNT,
+    amount,
+    choose_many,
+    choose_one,
+    number_within,
+    whole_number,
+)
+from app_pages._plain import plain
 from app_pages._screen import Screen
 from graph.query.network import NetworkOptions
 from graph.query.network_words import LAYERS
 
 _NAMES = ("from", "to", "weight", "theme", "country", "layer")
 _YEARS = (1900, 2100)
+_BOUNDS = {"from": _YEARS, "to": _YEARS, "weight": ANY_AMOUNT}
 _LIMIT = 200
 
 
 def draw_filters(screen: Screen, depth: int) -> NetworkOptions:
     """Draw the filters behind one button that says how many are set; return what they ask for."""
-    count = _count_set()
+    count = _count_set(screen)
     label = screen.words.say("filter.some" if count else "filter.none", count=count)
     with st.popover(label, key="filters", width="stretch"):
         first, last, weight = _draw_numbers(screen)
@@ -55,17 +66,40 @@ def _draw_numbers(screen: Screen) -> tuple[int | None, int | None, float]:
 
 def draw_clear(screen: Screen, key: str) -> None:
     """A button that takes all filters away; nothing when none is set."""
-    if _count_set():
+    if any(name in st.query_params for name in _NAMES):
         st.button(screen.words.say("filter.clear"), key=key, on_click=_clear)
 
 
-def any_filter() -> bool:
-    """True when the address has a filter."""
-    return _count_set() > 0
+def any_filter(screen: Screen) -> bool:
+    """True when the address has a filter that filters."""
+    return _count_set(screen) > 0
 
 
-def _count_set() -> int:
-    return sum(1 for name in _NAMES if name in st.query_params)
+def draw_not_understood(screen: Screen) -> None:
+    """Name each value of the address that filters nothing."""
+    for name in _NAMES:
+        for value in codes(name):
+            if not _is_understood(screen, name, value):
+                field = screen.words.say(f"filter.{name}")
+                said = screen.words.say("filter.not_understood", field=field, value=plain(value))
+                st.warning(said)
+
+
+def _count_set(screen: Screen) -> int:
+    return sum(
+        1 for name in _NAMES if any(_is_understood(screen, name, one) for one in codes(name))
+    )
+
+
+def _is_understood(screen: Screen, name: str, value: str) -> bool:
+    if name in _BOUNDS:
+        return number_within(value, _BOUNDS[name]) is not None
+    known: dict[str, Container[str]] = {
+        "theme": screen.listed.themes,
+        "country": screen.listed.countries,
+        "layer": LAYERS,
+    }
+    return value.strip() in known[name]
 
 
 def _clear() -> None:

@@ -53,7 +53,7 @@ def draw_left_out(screen: Screen, network: Network) -> None:
 def draw_no_ties(screen: Screen, network: Network) -> None:
     """Say why there is nothing to draw: filters, no tie in what is known, or nothing known."""
     words, name = screen.words, plain(network.center.label)
-    if any_filter():
+    if any_filter(screen):
         st.info(words.say("network.none_filtered", name=name))
         draw_clear(screen, "clear_filters")
     elif _is_known(screen, network.center.id):

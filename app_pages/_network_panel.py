@@ -9,7 +9,7 @@ from app_pages._plain import plain
 from app_pages._screen import Screen
 from graph.query.names import Names, Ref
 from graph.query.network_edges import Edge
-from graph.query.network_words import LAYERS
+from graph.query.network_words import CO_PRESENCE, LAYERS
 from graph.query.path import Path
 from graph.query.proof import proof_of
 
@@ -39,10 +39,8 @@ def _draw_edge(screen: Screen, edge: Edge, number: int) -> None:
     st.markdown(f"**{plain(layer[:1].upper() + layer[1:])}**")
     st.markdown(plain(edge.explanation[screen.language]))
     strength = words.say("network.weight", weight=_number(screen, edge.weight))
-    if edge.layer == "co-presence":
-        st.caption(f"{strength} · {words.say('network.weight_note')}")
-    else:
-        st.caption(strength)
+    explained = "network.weight_note" if edge.layer == CO_PRESENCE else "network.weight_other"
+    st.caption(words.say("filter.line", name=strength, value=words.say(explained)))
     if edge.events.total:
         _draw_events(screen, edge)
     if edge.statements.total:

@@ -8,12 +8,14 @@ from app_pages._drawing import DrawnEdge, DrawnNode, draw
 from graph.query.layout import positions
 from graph.query.network import Network, NetworkNode
 from graph.query.network_edges import Edge
+from graph.query.network_words import CO_PRESENCE
 from graph.store.base import View
 
 # More names than this cannot be read at 1366 x 768; the table has them all.
 MOST_DRAWN = 45
 _LINE = 20
 _LINES = 2
+_THIN = 2.5
 
 
 def picture(view: View, network: Network, language: str, height: int) -> str:
@@ -79,10 +81,21 @@ def _pairs(edges: Iterable[Edge], shown: set[str]) -> dict[tuple[str, str], list
 def _edges(pairs: dict[tuple[str, str], list[Edge]], center: str, language: str) -> list[DrawnEdge]:
     """Return the lines, faint ones first so that those of the centre lie above them."""
     edges = [
-        DrawnEdge(*pair, _width(found), _hint(found, language), faint=center not in pair)
+        DrawnEdge(
+            *pair,
+            width=_width(found) if is_stated(found) else min(_width(found) / 2, _THIN),
+            hint=_hint(found, language),
+            faint=center not in pair,
+            stated=is_stated(found),
+        )
         for pair, found in pairs.items()
     ]
-    return sorted(edges, key=lambda edge: not edge.faint)
+    return sorted(edges, key=lambda edge: (not edge.faint, edge.stated))
+
+
+def is_stated(edges: Iterable[Edge]) -> bool:
+    """True when more ties the two than having been at the same events."""
+    return any(edge.layer != CO_PRESENCE for edge in edges)
 
 
 def _size(node: NetworkNode, strongest: float) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph.query.network import Network
 from graph.query.network_edges import Edge
+from graph.query.network_words import CO_PRESENCE
 from graph.query.path import Path
 
 
@@ -70,6 +71,6 @@ def count_events(edges: tuple[Edge, ...]) -> int:
 
 
 def _own_edges(edges: list[Edge], center: str, depth: int) -> tuple[Edge, ...]:
-    """Return the ties with the centre; for a thing two steps away, its ties with neighbours."""
-    direct = tuple(edge for edge in edges if center in (edge.source, edge.target))
-    return direct if depth == 1 else tuple(edges)
+    """Return the ties with the centre, stated ones first; two steps away, those with others."""
+    near = [edge for edge in edges if depth > 1 or center in (edge.source, edge.target)]
+    return tuple(sorted(near, key=lambda edge: edge.layer == CO_PRESENCE))

@@ -28,8 +28,9 @@ def draw_table(screen: Screen, rows: list[Row], key: str, tall: bool) -> Row | N
         say("network.column_events"): [row.events for row in rows],
         say("network.column_tie"): [row.tie for row in rows],
         say("network.column_kind"): [say(f"kind.{row.kind}") for row in rows],
-        say("network.column_steps"): [row.steps for row in rows],
     }
+    if tall or any(row.steps > 1 for row in rows):
+        columns[say("network.column_steps")] = [row.steps for row in rows]
     most = _MOST_HIGH * (2 if tall else 1)
     st.dataframe(
         columns,
@@ -40,19 +41,21 @@ def draw_table(screen: Screen, rows: list[Row], key: str, tall: bool) -> Row | N
         on_select=lambda: _write_choice(key, ids),
         selection_mode="single-row",
         selection_default={"selection": {"rows": [] if chosen is None else [chosen]}},
-        column_config=_widths(screen),
+        column_config=_widths(screen, tall),
         alt=say("network.table_alt"),
     )
     return None if chosen is None else rows[chosen]
 
 
-def _widths(screen: Screen) -> dict[str, Any]:
+def _widths(screen: Screen, tall: bool) -> dict[str, Any]:
+    """Return widths in pixels, so that no column is cut on a screen of 1366."""
     say = screen.words.say
+    name, tie = (430, 320) if tall else (160, 128)
     return {
-        say("network.column_name"): st.column_config.TextColumn(width=215),
-        say("network.column_events"): st.column_config.NumberColumn(width=85),
-        say("network.column_tie"): st.column_config.TextColumn(width=130),
-        say("network.column_kind"): st.column_config.TextColumn(width=80),
+        say("network.column_name"): st.column_config.TextColumn(width=name),
+        say("network.column_events"): st.column_config.NumberColumn(width=62),
+        say("network.column_tie"): st.column_config.TextColumn(width=tie),
+        say("network.column_kind"): st.column_config.TextColumn(width=82),
         say("network.column_steps"): st.column_config.NumberColumn(width=50),
     }
 

@@ -18,9 +18,13 @@ PAGE_SIZE = 10
 _NO_PAGE = frozenset({"Unknown", "Text", "Outcome"})
 
 
-def link(ref: Ref, page: str | None = None) -> None:
-    """A link to the page of a thing, or to another page about it; text when no page shows it."""
-    text = plain(ref.label)
+def link(ref: Ref, page: str | None = None, label: str | None = None) -> None:
+    """A link to the page of a thing, or to another page about it; text when no page shows it.
+
+    Args:
+        label: what the link says, as markdown; None for the name of the thing.
+    """
+    text = plain(ref.label) if label is None else label
     if ref.kind in _NO_PAGE:
         st.markdown(text)
         return

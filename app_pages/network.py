@@ -11,7 +11,7 @@ from app_pages._examples import draw_examples
 from app_pages._hits import draw_hits
 from app_pages._legend import legend_html
 from app_pages._network_file import file_name, standalone
-from app_pages._network_filters import draw_filters
+from app_pages._network_filters import draw_filters, draw_not_understood
 from app_pages._network_find import find_rows
 from app_pages._network_notes import draw_left_out, draw_no_ties, filter_words, shown_words
 from app_pages._network_panel import draw_panel
@@ -37,6 +37,7 @@ def draw(screen: Screen) -> None:
         return
     head = st.container()
     wanted, options, view = _draw_controls(screen)
+    draw_not_understood(screen)
     network = screen.remember(
         "network", (node, options), lambda: ego_network(screen.view, node, options, screen.language)
     )
@@ -84,16 +85,16 @@ def _draw_controls(screen: Screen) -> tuple[str, NetworkOptions, str]:
 
 def _draw_network(screen: Screen, network: Network, options: NetworkOptions, view: str) -> None:
     if view == "table":
-        left, right = st.columns([3, 2], gap="medium")
-        with left:
+        beside = st.container()
+        with beside:
             chosen = _draw_rows(screen, network, tall=True)
     else:
-        left, right = st.columns([3, 2], gap="medium")
+        left, beside = st.columns([6, 5], gap="medium")
         with left:
             _draw_drawing(screen, network, options)
-        with right:
+        with beside:
             chosen = _draw_rows(screen, network, tall=False)
-    with right:
+    with beside:
         if chosen is not None:
             draw_panel(screen, network.center, chosen)
         else:
@@ -114,7 +115,7 @@ def _draw_drawing(screen: Screen, network: Network, options: NetworkOptions) -> 
     with legend:
         st.html(legend_html(words, kinds_drawn(network)))
     with page_link:
-        link(center)
+        link(center, label=words.say("network.open_page", name=plain(center.label)))
     notes = [shown_words(screen, network), *filter_words(screen, options)]
     st.download_button(
         words.say("network.download"),
@@ -129,7 +130,7 @@ def _draw_drawing(screen: Screen, network: Network, options: NetworkOptions) -> 
 
 
 def _draw_rows(screen: Screen, network: Network, tall: bool) -> Row | None:
-    layers = {code: spoken[screen.language] for code, spoken in LAYERS.items()}
+    layers = {code: screen.words.say(f"layer.{code}") for code in LAYERS}
     rows = rows_of(network, layers)
     text = typed(screen.words.say("network.find"), "find", screen.words.say("network.find_hint"))
     if text:
@@ -139,7 +140,8 @@ def _draw_rows(screen: Screen, network: Network, tall: bool) -> Row | None:
     if not rows:
         return None
     key = f"rows_{content_hash([network.center.id, text, [row.id for row in rows]])}"
-    return draw_table(screen, rows, key, tall)
+    chosen = draw_table(screen, rows, key, tall)
+    return rows[0] if chosen is None and rows[0].path is not None else chosen
 
 
 show(draw)

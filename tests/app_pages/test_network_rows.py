@@ -1,6 +1,14 @@
 """The table of the network: a row for each thing but the centre, with its ties in words."""
 
-from app_pages._network_picture import MOST_DRAWN, kinds_drawn, picture, short_name
+import re
+
+from app_pages._network_picture import (
+    MOST_DRAWN,
+    is_stated,
+    kinds_drawn,
+    picture,
+    short_name,
+)
 from app_pages._network_rows import count_events, rows_of
 from graph.query.answer import Listing, listing
 from graph.query.names import Ref
@@ -33,7 +41,7 @@ def test_row_counts_an_event_of_two_ties_once():
         edges=(_edge("a", "c", "co-presence", "e1", "e2"), _edge("a", "c", "cooperation", "e1")),
     )
     (row,) = rows_of(network, LAYERS)
-    assert (row.id, row.events, row.tie) == ("a", 2, "at the same events, stated cooperation")
+    assert (row.id, row.events, row.tie) == ("a", 2, "stated cooperation, at the same events")
 
 
 def test_direct_row_leaves_out_ties_among_neighbours():
@@ -89,3 +97,18 @@ def test_drawing_has_the_strongest_and_no_more_than_can_be_read(small_path):
     assert f'"N{MOST_DRAWN - 2:03d}"' in page
     assert f'"N{MOST_DRAWN:03d}"' not in page
     assert kinds_drawn(network) == ["Actor"]
+
+
+def test_a_line_is_solid_when_more_than_a_meeting_ties_the_two():
+    met, said = _edge("a", "c", "co-presence", "e1"), _edge("a", "c", "membership")
+    assert is_stated([met, said])
+    assert not is_stated([met])
+
+
+def test_drawing_dashes_the_lines_of_mere_meetings(small_path):
+    nodes = (_node("c", 0), _node("m"), _node("s"))
+    edges = (_edge("c", "m", "co-presence", "e1"), _edge("c", "s", "membership"))
+    with open_store(str(small_path), read_only=True) as store, store.view() as view:
+        page = picture(view, _network(*nodes, edges=edges), "en", 400)
+    lines = re.findall(r'"dashes": (true|false), "from": "c", [^{}]*"to": "([ms])"', page)
+    assert sorted(lines) == [("false", "s"), ("true", "m")]

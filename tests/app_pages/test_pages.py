@@ -6,7 +6,6 @@ import pytest
 
 from app_pages._screen import SAMPLE_AUTHOR
 from app_pages._wording import load_phrases
-from graph.query.network_words import LAYERS
 from ingest.loading.sample import AUTHOR
 from tests.app_pages.conftest import EVIL, EVIL_LINK
 
@@ -201,7 +200,7 @@ def test_no_tie_and_no_data_never_look_alike(open_page, sample_path, small_path)
 def test_layers_are_chosen_by_their_codes(open_page, sample_path):
     app = open_page(sample_path, "network", "fr", node="cenap", layer="cooperation")
     ties = set(app.dataframe[0].value["Lien"])
-    assert ties == {LAYERS["cooperation"]["fr"]}
+    assert ties == {"coopération"}
 
 
 @pytest.mark.parametrize("page", ["actor", "event", "theme", "place", "network"])
@@ -256,3 +255,16 @@ def test_page_of_another_kind_is_offered_not_an_error(open_page, sample_path, pa
     assert "has a page of its own" in _text(app)
     assert "knows nothing" not in _text(app)
     assert name in _links(app)
+
+
+def test_way_beyond_the_network_is_printed_at_once(open_page, sample_path):
+    app = open_page(sample_path, "network", node="icglr", find="CENAP")
+    assert "1. " in _text(app)
+    assert "3. " in _text(app)
+
+
+def test_filters_that_are_not_understood_are_named_not_counted(open_page, sample_path):
+    app = open_page(sample_path, "network", node="cenap", **{"from": "abc", "theme": "nosuch"})
+    assert [warning.value.split(" ")[0] for warning in app.warning] == ["“abc”", "“nosuch”"]
+    labels = [popover.proto.popover.label for popover in app.get("popover")]
+    assert "Filters" in labels

@@ -72,7 +72,6 @@ def test_walk_from_a_search_to_the_sentence(tab, served_sample, language):
 
     _search(tab, say("network.find"), "CENAP")
     expect(tab.get_by_text(say("network.beyond", name=names["cenap"], count=3))).to_be_visible()
-    _select_row(tab, 0)
     expect(tab.get_by_text(f"{names['icglr']} — {names['cenap']}")).to_be_visible()
     tab.get_by_role("button", name=say("network.open")).click()
 
