@@ -1,5 +1,7 @@
 """What lies inside what: narrower themes, places in a country, sessions of an event."""
 
+from collections.abc import Callable
+
 from graph.model.ids import JsonValue
 from graph.store.base import View
 
@@ -65,8 +67,12 @@ def sessions_of(view: View, event: str) -> tuple[str, ...]:
 
 
 def whole_event(view: View, event: str) -> str:
-    """Return the event that a session belongs to in the end; the event itself when it is whole."""
-    return above(view, "SUB_EVENT_OF", event)[-1]
+    """Return the event that a session belongs to in the end; the event itself when it is whole.
+
+    The rule is that of `graph.index.wholes`: of two parents the smaller id counts, and a circle
+    belongs to its smallest member.
+    """
+    return _top(event, lambda one: _parent(view, one))
 
 
 class Sessions:
@@ -83,17 +89,16 @@ class Sessions:
             key=lambda s: (order_key(s.qualifiers), s.subject),
         )
         for statement in found:
-            if statement.object is not None and statement.subject not in self._parent:
-                self._parent[statement.subject] = str(statement.object)
-                self._sessions.setdefault(str(statement.object), []).append(statement.subject)
+            if statement.object is not None and statement.object != statement.subject:
+                parent = str(statement.object)
+                known = self._parent.get(statement.subject, parent)
+                self._parent[statement.subject] = min(parent, known)
+        for session in dict.fromkeys(s.subject for s in found if s.subject in self._parent):
+            self._sessions.setdefault(self._parent[session], []).append(session)
 
     def whole(self, event: str) -> str:
-        """Return the event that a session belongs to in the end."""
-        seen = {event}
-        while (parent := self._parent.get(event)) is not None and parent not in seen:
-            seen.add(parent)
-            event = parent
-        return event
+        """Return the event that a session belongs to in the end; see `whole_event`."""
+        return _top(event, self._parent.get)
 
     def family(self, event: str) -> tuple[str, ...]:
         """Return the event and its sessions, sessions of sessions included."""
@@ -105,6 +110,20 @@ class Sessions:
                     found[session] = None
                     waiting.append(session)
         return tuple(found)
+
+
+def _parent(view: View, event: str) -> str | None:
+    statements = view.statements(subject=event, predicate="SUB_EVENT_OF")
+    return min((str(s.object) for s in statements if s.object not in (None, event)), default=None)
+
+
+def _top(event: str, parent_of: Callable[[str], str | None]) -> str:
+    path = [event]
+    while (parent := parent_of(path[-1])) is not None:
+        if parent in path:
+            return min(path[path.index(parent) :])
+        path.append(parent)
+    return path[-1]
 
 
 def _direct_sessions(view: View, event: str) -> list[str]:

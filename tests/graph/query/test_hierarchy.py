@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from graph.query.hierarchy import (
+    Sessions,
     above,
     below,
     countries_of_place,
@@ -31,21 +32,42 @@ def test_sessions_follow_their_event_in_order(view):
     assert whole_event(view, "ev-2") == "ev-2"
 
 
-class Circle:
-    """A view in which a lies in b and b in a."""
+class Pairs:
+    """A view that knows only which thing lies in which."""
+
+    def __init__(self, *pairs):
+        self.pairs = pairs
 
     def statements(self, subject=None, predicate=None, object=None):
-        pairs = [("a", "b"), ("b", "a")]
         return [
-            SimpleNamespace(subject=s, object=o, status="asserted")
-            for s, o in pairs
+            SimpleNamespace(subject=s, object=o, status="asserted", qualifiers={})
+            for s, o in self.pairs
             if subject in (None, s) and object in (None, o)
         ]
 
 
+def circle():
+    return Pairs(("a", "b"), ("b", "a"))
+
+
 def test_a_circle_ends():
-    assert set(below(Circle(), "WITHIN", "a")) == {"a", "b"}
-    assert above(Circle(), "WITHIN", "a") == ("a", "b")
+    assert set(below(circle(), "WITHIN", "a")) == {"a", "b"}
+    assert above(circle(), "WITHIN", "a") == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "whole"),
+    [
+        ([("s", "z"), ("s", "e")], "e"),
+        ([("s", "m"), ("m", "z"), ("m", "e")], "e"),
+        ([("s", "b"), ("b", "a"), ("a", "b")], "a"),
+        ([("s", "s")], "s"),
+        ([], "s"),
+    ],
+)
+def test_asked_one_by_one_or_at_once_a_session_has_the_same_whole_event(pairs, whole):
+    view = Pairs(*pairs)
+    assert whole_event(view, "s") == Sessions(view).whole("s") == whole
 
 
 @pytest.mark.parametrize(("qualifiers", "order"), [({"order": 2}, 2.0), ({}, float("inf"))])
