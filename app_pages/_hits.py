@@ -1,14 +1,16 @@
 """What was searched for and found: things of certain kinds, each with the name that matched."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from app_pages._parts import line
+from app_pages._parts import asked_page, line
 from app_pages._plain import plain
 from app_pages._screen import Screen
 from graph.query.names import Ref
 from graph.query.search import SearchHit
 
-_LIMIT = 20
+_PAGE = 20
 
 
 def draw_hits(
@@ -21,14 +23,17 @@ def draw_hits(
         page: the page that the links lead to; None for the page of each thing.
     """
     words = screen.words
-    found = screen.find(text, _LIMIT, kinds)
+    found = screen.find(text, 1, kinds)
     if not found.total:
         st.info(words.say("home.nothing_found", text=plain(text)))
         return
     st.subheader(words.say("home.found", count=found.total))
-    if found.shown < found.total:
-        st.caption(words.say("list.first", shown=found.shown, total=found.total))
-    for hit in found.hits:
+
+    def ask(limit: int) -> tuple[Sequence[SearchHit], int]:
+        answer = screen.find(text, limit, kinds)
+        return answer.hits, answer.total
+
+    for hit in asked_page(words, f"hits_{text}", ask, _PAGE):
         line(words, Ref(hit.id, hit.label, hit.kind), why(screen, hit), page=page)
 
 

@@ -50,7 +50,7 @@ def draw_table(screen: Screen, rows: list[Row], key: str, tall: bool) -> Row | N
 def _widths(screen: Screen, tall: bool) -> dict[str, Any]:
     """Return widths in pixels, so that no column is cut on a screen of 1366."""
     say = screen.words.say
-    name, tie = (430, 320) if tall else (160, 128)
+    name, tie = (430, 320) if tall else (150, 128)
     return {
         say("network.column_name"): st.column_config.TextColumn(width=name),
         say("network.column_events"): st.column_config.NumberColumn(width=62),

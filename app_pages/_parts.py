@@ -1,6 +1,6 @@
 """Parts that several pages draw: links, lines, proofs, lists that say how much they show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import streamlit as st
@@ -75,6 +75,28 @@ def paged(words: Wording, items: Sequence[T], key: str, total: int | None = None
     number = turned_page(pages, key)
     first = (number - 1) * PAGE_SIZE
     shown = items[first : first + PAGE_SIZE]
+    if len(shown) < total:
+        last = first + len(shown)
+        st.caption(words.say("list.shown", first=first + 1, last=last, total=total))
+    return shown
+
+
+def asked_page(
+    words: Wording, key: str, ask: Callable[[int], tuple[Sequence[T], int]], size: int
+) -> Sequence[T]:
+    """Offer all of a long list page by page, asking for no more of it than is to be shown.
+
+    Args:
+        key: what makes the list another one than all others, for example what was searched for.
+        ask: returns the first so many things, and how many there are.
+        size: how many things stand on a page.
+    """
+    items, total = ask(size)
+    number = turned_page(max(1, -(-total // size)), key)
+    if number > 1:
+        items, total = ask(number * size)
+    first = (number - 1) * size
+    shown = items[first : number * size]
     if len(shown) < total:
         last = first + len(shown)
         st.caption(words.say("list.shown", first=first + 1, last=last, total=total))

@@ -1,5 +1,7 @@
 """One event: when, where, on what, who in which role, how many, and what came of it."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from app_pages._address import selected
@@ -9,16 +11,17 @@ from app_pages._elsewhere import draw_missing
 from app_pages._event_lines import draw_event_lines
 from app_pages._event_parts import draw_counts, draw_roles, draw_sessions, draw_sources
 from app_pages._names import draw_names
-from app_pages._parts import draw_proofs, line, link
+from app_pages._parts import asked_page, draw_proofs, line, link
 from app_pages._plain import plain
 from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
 from app_pages._title import draw_title
 from graph.query.event import EventPage, event_page
+from graph.query.event_line import EventLine
 from graph.query.events import EventFilter, event_list
 from graph.query.unknown import Unknown
 
-_LISTED = 50
+_PAGE = 20
 
 
 def draw(screen: Screen) -> None:
@@ -39,14 +42,20 @@ def _draw_list(screen: Screen) -> None:
     st.title(words.say("page.event"))
     text = typed(words.say("event.search"), "words", words.say("event.search_hint"))
     wanted = EventFilter(text=text)
-    found = screen.remember(
-        "events", text, lambda: event_list(screen.view, wanted, screen.language, _LISTED)
-    )
-    if not found.total:
+
+    def ask(limit: int) -> tuple[Sequence[EventLine], int]:
+        found = screen.remember(
+            "events",
+            (text, limit),
+            lambda: event_list(screen.view, wanted, screen.language, limit),
+        )
+        return found.items, found.total
+
+    if not ask(_PAGE)[1]:
         st.info(words.say("event.nothing") if text else words.say("list.none"))
         return
-    st.caption(words.say("home.newest_note", shown=found.shown, total=found.total))
-    draw_event_lines(screen, found.items)
+    st.caption(words.say("event.newest_first"))
+    draw_event_lines(screen, asked_page(words, f"events_{text}", ask, _PAGE))
 
 
 def _draw_page(screen: Screen, page: EventPage) -> None:

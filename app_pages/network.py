@@ -89,7 +89,7 @@ def _draw_network(screen: Screen, network: Network, options: NetworkOptions, vie
         with beside:
             chosen = _draw_rows(screen, network, tall=True)
     else:
-        left, beside = st.columns([6, 5], gap="medium")
+        left, beside = st.columns([9, 7], gap="medium")
         with left:
             _draw_drawing(screen, network, options)
         with beside:
@@ -111,10 +111,8 @@ def _draw_drawing(screen: Screen, network: Network, options: NetworkOptions) -> 
     )
     title = words.say("network.of", name=center.label)
     st.iframe(page, height=_HEIGHT + 4, alt=title)
-    legend, page_link = st.columns([3, 2], vertical_alignment="center")
-    with legend:
-        st.html(legend_html(words, kinds_drawn(network)))
-    with page_link:
+    st.html(legend_html(words, kinds_drawn(network)))
+    with st.container(gap=None):
         link(center, label=words.say("network.open_page", name=plain(center.label)))
     notes = [shown_words(screen, network), *filter_words(screen, options)]
     st.download_button(

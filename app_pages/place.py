@@ -15,8 +15,6 @@ from app_pages._title import draw_title
 from graph.query.place import PlacePage, place_page
 from graph.query.unknown import Unknown
 
-_LISTED = 50
-
 
 def draw(screen: Screen) -> None:
     """Draw the place of the address, or all places."""
@@ -24,9 +22,7 @@ def draw(screen: Screen) -> None:
     if node is None:
         _draw_choice(screen)
         return
-    page = screen.remember(
-        "place", node, lambda: place_page(screen.view, node, screen.language, limit=_LISTED)
-    )
+    page = screen.remember("place", node, lambda: place_page(screen.view, node, screen.language))
     if isinstance(page, Unknown):
         draw_missing(screen, "place", page)
     else:

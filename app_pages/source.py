@@ -1,5 +1,7 @@
 """A source as it stands, with the words lit up that a claim rests on."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from app_pages._address import parameter, selected
@@ -7,15 +9,15 @@ from app_pages._claims import draw_claims
 from app_pages._coded import typed
 from app_pages._elsewhere import draw_missing
 from app_pages._event_parts import about_source, source_ref
-from app_pages._parts import line
+from app_pages._parts import asked_page, line
 from app_pages._plain import plain
 from app_pages._screen import Screen, show
 from app_pages._source_text import rows_html, text_html
 from graph.query.source import SourcePage, source_page
-from graph.query.sources import source_list
+from graph.query.sources import SourceLine, source_list
 from graph.query.unknown import Unknown
 
-_LISTED = 50
+_PAGE = 20
 
 
 def draw(screen: Screen) -> None:
@@ -35,12 +37,17 @@ def _draw_list(screen: Screen) -> None:
     words = screen.words
     st.title(words.say("page.source"))
     text = typed(words.say("source.search"), "words", words.say("source.search_hint"))
-    found = source_list(screen.view, text, limit=_LISTED)
-    if not found.total:
+
+    def ask(limit: int) -> tuple[Sequence[SourceLine], int]:
+        found = screen.remember(
+            "sources", (text, limit), lambda: source_list(screen.view, text, limit=limit)
+        )
+        return found.items, found.total
+
+    if not ask(_PAGE)[1]:
         st.info(words.say("source.nothing") if text else words.say("list.none"))
         return
-    st.caption(words.say("list.first", shown=found.shown, total=found.total))
-    for source in found.items:
+    for source in asked_page(words, f"sources_{text}", ask, _PAGE):
         line(words, source_ref(source), about_source(screen, source))
 
 

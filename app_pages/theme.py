@@ -16,8 +16,6 @@ from app_pages._title import draw_title
 from graph.query.theme import ThemePage, theme_page
 from graph.query.unknown import Unknown
 
-_LISTED = 50
-
 
 def draw(screen: Screen) -> None:
     """Draw the theme of the address, or all themes."""
@@ -25,9 +23,7 @@ def draw(screen: Screen) -> None:
     if node is None:
         _draw_choice(screen)
         return
-    page = screen.remember(
-        "theme", node, lambda: theme_page(screen.view, node, screen.language, limit=_LISTED)
-    )
+    page = screen.remember("theme", node, lambda: theme_page(screen.view, node, screen.language))
     if isinstance(page, Unknown):
         draw_missing(screen, "theme", page)
     else:

@@ -121,8 +121,6 @@ def test_place_page_lists_events_in_the_country(open_page, sample_path):
 
 
 def test_source_page_lights_the_words_of_the_claim(open_page, sample_path):
-    listed = open_page(sample_path, "source", words="gender security sector reform workshop")
-    assert "The first" in _text(listed)
     document = _source_of(sample_path, "cenap", WORKSHOP)
     app = open_page(sample_path, "source", **document)
     html = " ".join(element.proto.body for element in app.get("html"))
@@ -268,3 +266,19 @@ def test_filters_that_are_not_understood_are_named_not_counted(open_page, sample
     assert [warning.value.split(" ")[0] for warning in app.warning] == ["“abc”", "“nosuch”"]
     labels = [popover.proto.popover.label for popover in app.get("popover")]
     assert "Filters" in labels
+
+
+@pytest.mark.parametrize(("page", "total"), [("event", 183), ("source", 184)])
+def test_long_list_can_be_turned_to_its_end(open_page, sample_path, page, total):
+    app = open_page(sample_path, page)
+    assert f"1–20 of {total}" in _text(app)
+    pages = -(-total // 20)
+    (pager,) = app.get("pagination")
+    assert pager.proto.num_pages == pages
+
+
+def test_search_with_many_hits_offers_all_of_them(open_page, sample_path):
+    app = open_page(sample_path, q="ministry")
+    total = int(re.search(r"1–20 of (\d+)", _text(app))[1])
+    (pager,) = app.get("pagination")
+    assert pager.proto.num_pages == -(-total // 20)
