@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
 from graph.query.attendance import attendances_at
+from graph.query.event_absent import Absent, absent_lines, is_absent
+from graph.query.event_accounts import Account, account_lines
 from graph.query.event_counts import CountLine, count_lines, counts_conflict
+from graph.query.event_differences import differing, told_by_some
+from graph.query.event_issues import issue_lines
 from graph.query.event_line import When, event_line, event_type, when_of
 from graph.query.event_people import RoleGroup, role_groups
 from graph.query.event_sessions import SessionLine, session_lines
@@ -14,6 +18,7 @@ from graph.query.name_lines import NameLine, name_lines
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof, proof_of
 from graph.query.related import Related, related
+from graph.query.source import Claim
 from graph.query.sources import SourceLine, sources_of
 from graph.query.unknown import Unknown, unknown
 from graph.store.base import View
@@ -23,19 +28,6 @@ _SHOWN_ELSEWHERE = frozenset(
     {"HAS_LABEL", "HAS_TYPE", "HAS_DATE", "HELD_IN", "ADDRESSES", "SUB_EVENT_OF", "HAS_COUNT"}
     | {"IN_CONTEXT_OF", "ABOUT_PROGRAMME", "PRODUCED"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Absent(Answer):
-    """A fact that a reader looked for and one source does not have.
-
-    `given_elsewhere` says that another source of the event has it.
-    """
-
-    predicate: str
-    note: str | None
-    given_elsewhere: bool
-    proof: Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +43,10 @@ class EventPage(Answer):
         conflict: counts of one thing differ, and both are kept.
         positions: commitments and interests stated there by those who took part.
         absent: facts that were looked for and are not in the source.
+        accounts: the event as each of its documents tells it.
+        differ: on what the accounts contradict: date, place, count, organiser.
+        told_by_some: what some accounts tell and others do not, by the same words.
+        issues: what the readers of its documents left for a person to look at.
     """
 
     event: Ref
@@ -74,6 +70,10 @@ class EventPage(Answer):
     absent: Listing[Absent]
     other: Listing[Related]
     sources: Listing[SourceLine]
+    accounts: Listing[Account]
+    differ: tuple[str, ...]
+    told_by_some: tuple[str, ...]
+    issues: Listing[Claim]
 
 
 def event_page(view: View, event: str, language: str = "en") -> EventPage | Unknown:
@@ -88,6 +88,7 @@ def event_page(view: View, event: str, language: str = "en") -> EventPage | Unkn
     attendances = attendances_at(names, family)
     groups = role_groups(names, event, attendances)
     counts = count_lines(names, _only(said, "HAS_COUNT"))
+    accounts = account_lines(names, event, said, attendances)
     whole = whole_event(view, event)
     return EventPage(
         event=names.ref(event),
@@ -108,29 +109,20 @@ def event_page(view: View, event: str, language: str = "en") -> EventPage | Unkn
         context=related(names, _only(said, "IN_CONTEXT_OF", "ABOUT_PROGRAMME")),
         outcomes=related(names, _only(said, "PRODUCED")),
         positions=_positions(names, event, [a.actor for a in attendances], said),
-        absent=listing([_absent(s, said) for s in said if _is_absent(s)]),
+        absent=absent_lines(said, said),
         other=related(names, [s for s in said if s.predicate not in _SHOWN_ELSEWHERE]),
         sources=sources_of(
             names.view, [*(s.document for s in said), *(a.statement.document for a in attendances)]
         ),
+        accounts=accounts,
+        differ=differing(view, accounts.items),
+        told_by_some=told_by_some(accounts.items),
+        issues=issue_lines(names, [*said, *(a.statement for a in attendances)]),
     )
 
 
 def _only(statements: list[Statement], *predicates: str) -> list[Statement]:
-    return [s for s in statements if s.predicate in predicates and not _is_absent(s)]
-
-
-def _is_absent(statement: Statement) -> bool:
-    return statement.status == "absent"
-
-
-def _absent(statement: Statement, said: list[Statement]) -> Absent:
-    given = any(
-        other.subject == statement.subject and other.predicate == statement.predicate
-        for other in said
-        if not _is_absent(other)
-    )
-    return Absent(statement.predicate, statement.note, given, proof_of(statement))
+    return [s for s in statements if s.predicate in predicates and not is_absent(s)]
 
 
 def _positions(

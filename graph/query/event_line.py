@@ -1,11 +1,12 @@
 """An event in one line of a list: its name, when, where and what it was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.errors import ModelError
 from graph.model.dates import DateRange, parse_date
 from graph.model.statement import Statement
 from graph.query.answer import Answer
+from graph.query.event_issues import has_unreadable_date
 from graph.query.hierarchy import countries_of_place
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof, proof_of
@@ -17,8 +18,8 @@ class When(Answer):
     """The date of an event.
 
     Attributes:
-        state: `given`; `absent` (a reader looked and the source has none) or `unknown`
-            (nobody looked).
+        state: `given`; `absent` (a reader looked and the source has none), `unreadable` (the
+            source has one that no reader could read) or `unknown` (nobody looked).
         edtf: the date as EDTF, None unless given.
         earliest, latest: first and last possible day, None where nothing bounds it.
         precision: as `graph.model.dates.DateRange` says.
@@ -35,6 +36,10 @@ class When(Answer):
     def order(self) -> str:
         """Sort key: the first possible day; empty when there is no date."""
         return self.earliest or self.latest or ""
+
+    def unreadable(self) -> "When":
+        """Return the same, told as a date that stands in the source and could not be read."""
+        return replace(self, state="unreadable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,9 @@ def when_of(view: View, event: str) -> When:
         found = list(view.statements(subject=current, predicate="HAS_DATE"))
         parents = view.statements(subject=current, predicate="SUB_EVENT_OF")
         current = next((str(s.object) for s in parents), None)
-    return when_from(found)
+    when = when_from(found)
+    is_unread = when.state == "absent" and has_unreadable_date(view, view.statements(subject=event))
+    return when.unreadable() if is_unread else when
 
 
 def when_from(statements: list[Statement]) -> When:

@@ -6,7 +6,7 @@ from graph.query.answer import Answer, Listing, listing
 from graph.query.attendance import Attendance
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof
-from graph.query.spoken import session_themes, spoken_themes
+from graph.query.told_alike import all_themes, told_alike
 
 # Most responsible first; a role that is not here comes before `unspecified`, by its id.
 _ORDER = (
@@ -27,6 +27,7 @@ class Participant(Answer):
         session: the session on which the source puts it; None for the whole event.
         themes: what it itself spoke about.
         session_themes: other subjects of its session; who spoke about them is not said.
+        proofs: every statement that says the same; `proof` is the first of them.
         came_from: countries and towns it came from; `n` is for all of them, never split.
     """
 
@@ -45,6 +46,7 @@ class Participant(Answer):
     list_open: bool
     wording: str | None
     proof: Proof
+    proofs: tuple[Proof, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,17 @@ class RoleGroup(Answer):
 def role_groups(names: Names, event: str, attendances: list[Attendance]) -> tuple[RoleGroup, ...]:
     """Return the participants by role, most responsible role first, actors by name."""
     grouped: dict[str, list[Participant]] = {}
-    for attendance in attendances:
-        line = _participant(names, event, attendance)
-        grouped.setdefault(attendance.role, []).append(line)
+    for same in told_alike(attendances):
+        grouped.setdefault(same[0].role, []).append(_participant(names, event, same))
     return tuple(
         RoleGroup(role, listing(sorted(grouped[role], key=_by_name)))
         for role in sorted(grouped, key=_role_order)
     )
 
 
-def _participant(names: Names, event: str, attendance: Attendance) -> Participant:
+def _participant(names: Names, event: str, same: list[Attendance]) -> Participant:
+    attendance = same[0]
+    spoken, in_session = all_themes(names, same)
     others = tuple(actor for actor in attendance.stands_for if actor != attendance.actor)
     return Participant(
         actor=names.ref(attendance.actor),
@@ -77,14 +80,15 @@ def _participant(names: Names, event: str, attendance: Attendance) -> Participan
         certainty=attendance.statement.certainty,
         modality=attendance.statement.modality,
         readings=attendance.readings,
-        themes=names.refs(spoken_themes(names, attendance)),
-        session_themes=names.refs(session_themes(names, attendance)),
+        themes=names.refs(spoken),
+        session_themes=names.refs(in_session),
         joint_with=names.refs(attendance.joint_with),
         n=attendance.n,
         basis=attendance.basis,
-        list_open=attendance.list_open,
-        wording=attendance.wording,
+        list_open=any(one.list_open for one in same),
+        wording=next((one.wording for one in same if one.wording is not None), None),
         proof=attendance.proof,
+        proofs=tuple(one.proof for one in same),
     )
 
 

@@ -9,7 +9,7 @@ from graph.query.event_spans import spans_of
 from graph.query.hierarchy import Sessions
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof
-from graph.query.spoken import session_themes, spoken_themes
+from graph.query.told_alike import all_themes, told_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class RoleLine(Answer):
         through: the group or post that was there for the actor, None when it was itself.
         themes: what it itself spoke about.
         session_themes: other subjects of its session; who spoke about them is not said.
+        proofs: every statement that says the same; `proof` is the first of them.
         readings: possible roles with weights when `certainty` is `ambiguous`.
     """
 
@@ -40,6 +41,7 @@ class RoleLine(Answer):
     basis: str | None
     wording: str | None
     proof: Proof
+    proofs: tuple[Proof, ...]
 
 
 def role_lines(
@@ -53,15 +55,19 @@ def role_lines(
     whole = {attendance.event: sessions.whole(attendance.event) for attendance in attendances}
     spans = spans_of(names.view, set(whole.values()))
     days = {event: span.earliest or span.latest or "" for event, span in spans.items()}
-    ordered = sorted(attendances, key=lambda a: (whole[a.event], a.event, a.role, a.actor))
-    ordered.sort(key=lambda a: days.get(whole[a.event], ""), reverse=True)
+    ordered = told_alike(
+        sorted(attendances, key=lambda a: (whole[a.event], a.event, a.role, a.actor))
+    )
+    ordered.sort(key=lambda same: days.get(whole[same[0].event], ""), reverse=True)
     shown = ordered if limit is None else ordered[:limit]
-    lines = {event: event_line(names, event) for event in {whole[a.event] for a in shown}}
-    found = [_role_line(names, actor, one, lines[whole[one.event]]) for one in shown]
+    lines = {event: event_line(names, event) for event in {whole[same[0].event] for same in shown}}
+    found = [_role_line(names, actor, same, lines[whole[same[0].event]]) for same in shown]
     return Listing(tuple(found), len(ordered))
 
 
-def _role_line(names: Names, actor: str, attendance: Attendance, event: EventLine) -> RoleLine:
+def _role_line(names: Names, actor: str, same: list[Attendance], event: EventLine) -> RoleLine:
+    attendance = same[0]
+    spoken, in_session = all_themes(names, same)
     return RoleLine(
         event=event,
         session=None if attendance.event == event.id else names.ref(attendance.event),
@@ -69,13 +75,14 @@ def _role_line(names: Names, actor: str, attendance: Attendance, event: EventLin
         certainty=attendance.statement.certainty,
         modality=attendance.statement.modality,
         readings=attendance.readings,
-        themes=names.refs(spoken_themes(names, attendance)),
-        session_themes=names.refs(session_themes(names, attendance)),
+        themes=names.refs(spoken),
+        session_themes=names.refs(in_session),
         joint_with=names.refs(attendance.joint_with),
         through=None if attendance.actor == actor else names.ref(attendance.actor),
-        list_open=attendance.list_open,
+        list_open=any(one.list_open for one in same),
         n=attendance.n,
         basis=attendance.basis,
         wording=attendance.wording,
         proof=attendance.proof,
+        proofs=tuple(one.proof for one in same),
     )

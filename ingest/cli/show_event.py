@@ -4,6 +4,7 @@ from graph.query.answer import Answer
 from graph.query.event import EventPage
 from graph.query.event_people import Participant
 from ingest.cli.printing import Printer
+from ingest.cli.show_accounts import print_accounts
 from ingest.cli.telling import (
     print_related,
     told_certainty,
@@ -33,6 +34,7 @@ def print_event(out: Printer, page: Answer) -> bool:
     print_related(out, "section_outcomes", page.outcomes.items)
     print_related(out, "section_positions", page.positions.items)
     _print_absent(out, page)
+    print_accounts(out, page)
     print_related(out, "section_other", page.other.items)
     _print_sources(out, page)
     return True
@@ -48,7 +50,7 @@ def _print_people(out: Printer, page: EventPage) -> None:
             told_refs(line.themes),
             told_refs(line.session_themes),
             told_certainty(words, line.certainty, line.readings),
-            told_quote([line.proof]),
+            told_quote(line.proofs),
         )
         for group in page.roles
         for line in group.lines.items

@@ -11,13 +11,14 @@ from ingest.cli.printing import Printer
 from ingest.cli.words import Words
 
 _QUOTE_LENGTH = 90
+_NO_DATE = {"absent": "no_date", "unreadable": "date_unreadable", "unknown": "date_unknown"}
 
 
 def told_date(words: Words, when: When) -> str:
     """Return the date as EDTF, or in words that there is none."""
     if when.edtf is not None:
         return when.edtf
-    return words.say("no_date" if when.state == "absent" else "date_unknown")
+    return words.say(_NO_DATE[when.state])
 
 
 def told_certainty(words: Words, certainty: str, readings: dict[str, float]) -> str:

@@ -65,3 +65,43 @@ def test_a_statement_is_told_with_its_cells(filled):
     assert "took part in – Workshop on reform" in done.out
     assert "role: " in done.out
     assert "Actors!" in done.out
+
+
+OTHER_ACCOUNT = """
+records:
+- document: {uri: "https://example.org/three", title: Report three, publisher: Third, language: en}
+  actors:
+  - {key: a, name: Lake Forum, type: network, country: UG}
+  events:
+  - key: e
+    id: ev-one
+    title: Workshop on reform
+    type: workshop
+    participations:
+    - {actor: a, role: organiser}
+  issues:
+  - {code: no-venue, message: The venue is not said.}
+"""
+
+
+def test_two_accounts_of_one_event_stand_side_by_side(filled, tmp_path):
+    assert "What each source says" not in filled("show", "ev-one").out
+    (tmp_path / "three.yaml").write_text(OTHER_ACCOUNT, encoding="utf-8")
+    assert filled("ingest", "three.yaml").code == 0
+    done = filled("show", "ev-one")
+    assert "What each source says" in done.out
+    assert "Third\tno date in the source\tno place given\tLake Forum" in done.out
+    assert "Only some of the sources tell: date, place, count." in done.out
+    assert "The venue is not said." in done.out
+    assert done.out.count("Organiser\tLake Forum") == 1
+
+
+UNREADABLE = "key,title,type,date\ne1,Round table on courts,roundtable,31 June 2019\n"
+
+
+def test_a_date_that_cannot_be_read_is_not_told_as_absent(run, tmp_path):
+    (tmp_path / "events.csv").write_text(UNREADABLE, encoding="utf-8")
+    run("ingest", "events.csv")
+    (event,) = run("events", "--json").json["items"]
+    assert event["when"]["state"] == "unreadable"
+    assert "a date that could not be read" in run("show", event["id"]).out
