@@ -1,12 +1,12 @@
 """Facts as cells of the template: what the sheets have in common."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.model.document import Document
 from graph.model.ids import JsonValue
 from graph.model.statement import SENSITIVITIES, Statement
-from graph.model.template import Sheet, join_cell
+from graph.model.template import Sheet
 
 Cells = dict[str, str]
 
@@ -20,12 +20,6 @@ def filled(**cells: str | int | None) -> Cells:
 def tidy(text: str) -> str:
     """Return the text as a CSV reader gives it back: one kind of line end, no blank ends."""
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "").strip()
-
-
-def in_step(entries: Iterable[str | None]) -> str:
-    """Join entries that keep their places; nothing when all are empty."""
-    texts = [entry or "" for entry in entries]
-    return join_cell(texts) if any(texts) else ""
 
 
 def row_of(sheet: Sheet, cells: Mapping[str, str]) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from graph.export.sheet_cells import (
     document_cells,
     fact_cells,
     filled,
-    in_step,
     plain_theme,
     text_in,
 )
@@ -13,7 +12,7 @@ from graph.export.sheet_keys import SheetKeys
 from graph.export.told import EVENT_FACTS, Told
 from graph.model.node import Node
 from graph.model.statement import Statement
-from graph.model.template import join_cell
+from graph.model.template import in_step, join_cell
 
 _FACT_ORDER = ("DESCRIBES", "SUB_EVENT_OF", "HAS_LABEL", "HAS_TYPE", "HAS_DATE")
 

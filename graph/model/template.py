@@ -21,6 +21,7 @@ __all__ = [
     "Column",
     "Sheet",
     "guard_cell",
+    "in_step",
     "join_cell",
     "split_cell",
     "unguard_cell",
@@ -39,6 +40,12 @@ def join_cell(entries: Iterable[str]) -> str:
     """
     doubled = [entry.strip().replace(SEPARATOR, SEPARATOR * 2) for entry in entries]
     return f"{SEPARATOR} ".join(doubled)
+
+
+def in_step(entries: Iterable[str | None]) -> str:
+    """Join entries that keep their places; nothing when all are empty."""
+    texts = [entry or "" for entry in entries]
+    return join_cell(texts) if any(texts) else ""
 
 
 def split_cell(cell: str) -> list[str]:

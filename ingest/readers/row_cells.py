@@ -1,7 +1,6 @@
 """The parts of a record as cells of the template: column to text."""
 
 import json
-from collections.abc import Iterable
 
 from graph.model.record import (
     Count,
@@ -13,7 +12,7 @@ from graph.model.record import (
     RecordTheme,
     Sourced,
 )
-from graph.model.template import join_cell
+from graph.model.template import in_step, join_cell
 
 Cells = dict[str, str]
 
@@ -98,26 +97,20 @@ def _list_cells(event: RecordEvent) -> dict[str, str]:
     places, counts = event.places, event.counts
     return {
         "place": join_cell(place.name for place in places),
-        "country": _in_step(place.country for place in places),
-        "place_kind": _in_step(place.kind for place in places),
-        "place_id": _in_step(place.id for place in places),
+        "country": in_step(place.country for place in places),
+        "place_kind": in_step(place.kind for place in places),
+        "place_id": in_step(place.id for place in places),
         "themes": join_cell(theme.id for theme in themes),
-        "theme_wordings": _in_step(theme.wording for theme in themes),
+        "theme_wordings": in_step(theme.wording for theme in themes),
         "count": join_cell(str(count.n) for count in counts),
         "counted": join_cell(count.of for count in counts),
-        "count_basis": _in_step(_basis(count) for count in counts),
-        "count_part_of": _in_step(count.part_of for count in counts),
+        "count_basis": in_step(_basis(count) for count in counts),
+        "count_part_of": in_step(count.part_of for count in counts),
     }
 
 
 def _basis(count: Count) -> str | None:
     return None if count.basis == "stated" else count.basis
-
-
-def _in_step(entries: Iterable[str | None]) -> str:
-    """Join entries that keep their places; nothing when all are empty."""
-    texts = [entry or "" for entry in entries]
-    return join_cell(texts) if any(texts) else ""
 
 
 def _document_cells(document: RecordDocument) -> dict[str, str | None]:

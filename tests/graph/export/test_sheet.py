@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from graph.export.sheet_cells import (
     fact_cells,
     filled,
-    in_step,
     plain_theme,
     qualifier_cell,
     row_of,
@@ -20,7 +19,7 @@ from graph.export.told import told_by
 from graph.model.document import Document
 from graph.model.node import Node
 from graph.model.statement import Statement
-from graph.model.template import ACTORS, split_cell
+from graph.model.template import ACTORS, in_step, split_cell
 
 
 class ThemesOnly:
