@@ -86,10 +86,10 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "A source says that {a} works on {b}.",
         "fr": "Une source dit que {a} travaille sur {b}.",
     },
-    "COUNTRY_OF": {"en": "{a} belongs to {b}.", "fr": "{a} relève de {b}."},
-    "BASED_IN": {"en": "{a} is based in {b}.", "fr": "{a} a son siège à {b}."},
-    "OPERATES_IN": {"en": "{a} works in {b}.", "fr": "{a} travaille à {b}."},
-    "STATIONED_IN": {"en": "{a} was stationed in {b}.", "fr": "{a} était stationné à {b}."},
+    "COUNTRY_OF": {"en": "{a} belongs to {b}.", "fr": "Pays de {a} : {b}."},
+    "BASED_IN": {"en": "{a} is based in {b}.", "fr": "Siège de {a} : {b}."},
+    "OPERATES_IN": {"en": "{a} works in {b}.", "fr": "Lieu où {a} travaille : {b}."},
+    "STATIONED_IN": {"en": "{a} was stationed in {b}.", "fr": "Lieu où {a} était stationné : {b}."},
 }
 
 LEFT_OUT: dict[str, dict[str, str]] = {
