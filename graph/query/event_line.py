@@ -7,7 +7,7 @@ from graph.model.dates import DateRange, parse_date
 from graph.model.statement import Statement
 from graph.query.answer import Answer
 from graph.query.event_issues import has_unreadable_date
-from graph.query.hierarchy import countries_of_place
+from graph.query.hierarchy import above, countries_of_place
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof, proof_of
 from graph.store.base import View
@@ -115,13 +115,12 @@ def event_line(names: Names, event: str) -> EventLine:
 
 def place_ids(view: View, event: str) -> list[str]:
     """Return where an event was held; a session without a place was where the whole event was."""
-    held = view.statements(subject=event, predicate="HELD_IN")
-    places = sorted({str(s.object) for s in held if s.object is not None})
-    if places:
-        return places
-    parents = view.statements(subject=event, predicate="SUB_EVENT_OF")
-    parent = next((str(s.object) for s in parents if s.object != event), None)
-    return [] if parent is None else place_ids(view, parent)
+    for one in above(view, "SUB_EVENT_OF", event):
+        held = view.statements(subject=one, predicate="HELD_IN")
+        places = sorted({str(s.object) for s in held if s.object is not None})
+        if places:
+            return places
+    return []
 
 
 def event_type(names: Names, event: str) -> str | None:

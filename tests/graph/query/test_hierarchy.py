@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from graph.query.event_line import place_ids
 from graph.query.hierarchy import (
     Sessions,
     above,
@@ -73,3 +74,11 @@ def test_asked_one_by_one_or_at_once_a_session_has_the_same_whole_event(pairs, w
 @pytest.mark.parametrize(("qualifiers", "order"), [({"order": 2}, 2.0), ({}, float("inf"))])
 def test_a_session_without_a_number_comes_last(qualifiers, order):
     assert order_key(qualifiers) == order
+
+
+def test_events_that_lie_in_each_other_have_no_place_and_an_end():
+    class Events(Pairs):
+        def statements(self, subject=None, predicate=None, object=None):
+            return [] if predicate == "HELD_IN" else super().statements(subject, predicate, object)
+
+    assert place_ids(Events(("a", "b"), ("b", "a")), "a") == []
