@@ -22,6 +22,7 @@ _CONFIDENCE = {
     **dict.fromkeys(("medium", "moyenne", "moyen"), 0.7),
     **dict.fromkeys(("low", "basse", "bas", "faible"), 0.5),
 }
+_MOST_DIGITS = 18  # what every ledger can keep
 _GROUPED = re.compile(r"^[0-9]{1,3}([ ,.'’\u00a0\u202f][0-9]{3})+$")
 
 
@@ -82,9 +83,12 @@ class Cells:
             return None
         plain = re.sub(r"[^0-9]", "", given) if _GROUPED.match(given) else given
         plain = plain.removesuffix(".0")
-        if plain.isascii() and plain.isdigit():
+        if not (plain.isascii() and plain.isdigit()):
+            self.reject(column, f"'{given}' is no whole number; it was left out.")
+        elif len(plain) > _MOST_DIGITS:
+            self.reject(column, f"A number of {len(plain)} digits is too large; it was left out.")
+        else:
             return int(plain)
-        self.reject(column, f"'{given}' is no whole number; it was left out.")
         return None
 
     def date(self, column: str) -> str | None:

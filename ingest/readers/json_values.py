@@ -67,8 +67,10 @@ class _Window:
         self._text = ""
         self._at = 0
         self.line = 1
-        self._strict = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse)
-        self._loose = json.JSONDecoder()
+        self._strict = json.JSONDecoder(
+            object_pairs_hook=_object, parse_constant=_refuse, parse_int=whole_number
+        )
+        self._loose = json.JSONDecoder(parse_int=whole_number)
 
     def peek(self) -> str:
         """Return the next character that is not blank; empty at the end of the file."""
@@ -105,7 +107,7 @@ class _Window:
                 # Each time twice as much, so that a long value is not decoded too often.
                 if not self._more(size):
                     broken = self.line + self._text.count("\n", self._at, error.pos)
-                    reason = f"The JSON breaks off: {error.msg.lower()}."
+                    reason = f"The JSON breaks off: {error.msg.lower().removesuffix(' at')}."
                     raise BrokenOffError(reason, broken) from error
                 size *= 2
 
@@ -130,6 +132,11 @@ class _Window:
         self._text = self._text[self._at :] + chunk
         self._at = 0
         return bool(chunk)
+
+
+def whole_number(digits: str) -> int | str:
+    """Return the number; one that no ledger can keep stays text, for the checks to refuse."""
+    return int(digits) if len(digits.lstrip("-")) < 19 else digits
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """One row of the template to one part of a record, each fact with the cell that says it."""
 
 import json
+from math import isfinite
 from typing import Any
 
 from graph.model.record import (
@@ -14,6 +15,7 @@ from graph.model.record import (
     RecordTheme,
 )
 from ingest.readers.cells import Cells, RowRefusedError
+from ingest.readers.json_values import whole_number
 from ingest.readers.record_rows import (
     ACTOR_FACTS,
     EVENT_FACTS,
@@ -123,9 +125,11 @@ def qualifiers_of(cells: Cells) -> dict[str, Any]:
     if not text.startswith("{"):
         return dict(cells.pairs("qualifiers"))
     try:
-        found = json.loads(text)
+        found = json.loads(text, parse_int=whole_number)
     except json.JSONDecodeError as error:
         raise RowRefusedError("qualifiers", f"This is no JSON object: {error.msg}.") from error
+    except RecursionError as error:
+        raise RowRefusedError("qualifiers", "The JSON is nested too deeply.") from error
     for name in [name for name, value in found.items() if not _is_plain(value)]:
         cells.reject("qualifiers", f"The value of '{name}' is no plain value; it was left out.")
         del found[name]
@@ -134,6 +138,8 @@ def qualifiers_of(cells: Cells) -> dict[str, Any]:
 
 def _is_plain(value: object) -> bool:
     """True for what a qualifier of a record may be."""
+    if isinstance(value, float) and not isfinite(value):
+        return False
     if isinstance(value, list):
         return all(isinstance(entry, str) for entry in value)
     return value is None or isinstance(value, (str, int, float, bool))

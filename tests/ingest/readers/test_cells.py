@@ -65,3 +65,10 @@ def test_entries_stay_in_step() -> None:
     assert row.in_step("one", 3, is_shared=True) == ["BI"] * 3
     assert row.in_step("one", 2) == [None, None]
     assert "It has 1 entries where 2 are asked for" in row.found[0].reason
+
+
+@pytest.mark.parametrize("digits", [19, 400, 5000])
+def test_a_number_that_no_ledger_can_keep_is_rejected(digits: int) -> None:
+    row = cells(count="9" * digits)
+    assert row.number("count") is None
+    assert row.found[0].reason == f"A number of {digits} digits is too large; it was left out."

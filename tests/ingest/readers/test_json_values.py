@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 from ingest.readers.broken import BrokenOffError
 from ingest.readers.json_values import read_json
 
+# The largest number that is read as one.
+WHOLE = 10**18 - 1
+
 
 def values(text: str) -> list[object]:
     return [entry.value for entry in read_json(io.StringIO(text))]
@@ -60,7 +63,7 @@ def test_a_broken_list_ends_where_it_breaks(text: str, reason: str) -> None:
         values(text)
 
 
-@given(st.lists(st.dictionaries(st.text(), st.text() | st.integers()), max_size=5))
+@given(st.lists(st.dictionaries(st.text(), st.text() | st.integers(-WHOLE, WHOLE)), max_size=5))
 def test_any_records_come_through(records: list[dict[str, object]]) -> None:
     lines = "\n".join(json.dumps(record) for record in records)
     assert values(lines) == records
@@ -70,3 +73,8 @@ def test_any_records_come_through(records: list[dict[str, object]]) -> None:
 def test_a_long_record_is_read_across_chunks() -> None:
     records = [{"a": "x" * 600_000}, {"b": "y"}]
     assert values(json.dumps(records)) == records
+
+
+def test_a_number_of_thousands_of_digits_stays_text() -> None:
+    assert values('{"n": ' + "9" * 5000 + "}") == [{"n": "9" * 5000}]
+    assert values('{"n": 123456789012345678}') == [{"n": 123456789012345678}]

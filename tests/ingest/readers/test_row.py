@@ -92,3 +92,19 @@ def test_only_what_a_row_says_of_its_level_is_set(read_csv) -> None:
     assert "sensitivity" not in first.model_fields_set
     assert (second.sensitivity, second.confidence) == ("internal", 0.7)
     assert first.participations[0].confidence == 0.8
+
+
+@pytest.mark.parametrize(
+    ("qualifiers", "reason"),
+    [
+        ('{"a": ' + "[" * 50_000, "The JSON is nested too deeply"),
+        ('{"a": NaN}', "The value of 'a' is no plain value"),
+        ('{"a": 1e999}', "The value of 'a' is no plain value"),
+    ],
+)
+def test_odd_qualifiers_cost_themselves_only(qualifiers: str, reason: str, read_csv) -> None:
+    cell = qualifiers.replace('"', '""')
+    text = f'subject,predicate,object,qualifiers\nX,PART_OF,Y,"{cell}"\nX,PART_OF,Z,\n'
+    found = read_csv(relations=text)
+    assert reason in found.reasons[0]
+    assert "Z" in [r.object for read in found.reads for r in read.record.relations]
