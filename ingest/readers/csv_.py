@@ -138,7 +138,11 @@ def _rows(lines: _Lines, delimiter: str) -> Iterator[GridRow]:
 
 def _say(error: csv.Error, line: int) -> str:
     problem = str(error)
-    if "field larger" in problem or "end of data" in problem:
+    if "field larger" in problem:
+        most = csv.field_size_limit()
+        told = f"A cell has more than {most} characters, or a quotation mark is not closed"
+        return f"{told}: it runs up to line {line}. The row was left out."
+    if "end of data" in problem:
         return f"A quotation mark is not closed: the cell runs up to line {line}."
     if "expected after" in problem:
         return "There is text behind a closing quotation mark. Double the marks inside a cell."

@@ -11,6 +11,8 @@ from ingest.readers.cell_dates import date_order
 # Titles and remarks may stand above the headings; further down there is data.
 SEARCHED_ROWS = 15
 _MIN_KNOWN = 2
+_LONGEST = 100  # letters; no heading has more
+_MOST_REMARKS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,10 @@ def _score(row: GridRow, names: Mapping[str, Column]) -> int:
 
 def _matches(row: GridRow, names: Mapping[str, Column]) -> Iterator[tuple[int, Column]]:
     for position, text in enumerate(row.texts):
+        if not text or len(text) > _LONGEST:
+            continue
         column = names.get(fold(text)) or names.get(fold(text.partition("(")[0]))
-        if column is not None and text:
+        if column is not None:
             yield position, column
 
 
@@ -182,13 +186,20 @@ def _orders(columns: Mapping[int, str], row: GridRow) -> dict[str, str]:
 def _remarks(
     row: GridRow, columns: Mapping[int, str], names: Mapping[str, Column], sheet: Sheet
 ) -> Iterator[tuple[str, str]]:
-    for position, text in enumerate(row.texts):
-        if not text or position in columns:
-            continue
-        twice = names.get(fold(text))
-        if twice is not None:
-            yield text, f"There is a second column '{twice.name}'; only the first was read."
-            continue
-        near = get_close_matches(fold(text), names, n=1)
-        advice = f" Did you mean '{names[near[0]].name}'?" if near else ""
-        yield text, f"The sheet {sheet.name} has no column '{text}'; it was not read.{advice}"
+    """Tell of each heading that is not a column; of very many the first, and how many more."""
+    unread = [text for at, text in enumerate(row.texts) if text and at not in columns]
+    for text in unread[:_MOST_REMARKS]:
+        yield text[:_LONGEST], _remark(text[:_LONGEST], names, sheet)
+    more = unread[_MOST_REMARKS:]
+    if more:
+        first, last = more[0][:_LONGEST], more[-1][:_LONGEST]
+        yield first, f"{len(more)} more columns, up to '{last}', are unknown and were not read."
+
+
+def _remark(text: str, names: Mapping[str, Column], sheet: Sheet) -> str:
+    twice = names.get(fold(text))
+    if twice is not None:
+        return f"There is a second column '{twice.name}'; only the first was read."
+    near = get_close_matches(fold(text), names, n=1)
+    advice = f" Did you mean '{names[near[0]].name}'?" if near else ""
+    return f"The sheet {sheet.name} has no column '{text}'; it was not read.{advice}"

@@ -14,6 +14,7 @@ import yaml
 from ingest.readers.broken import BrokenOffError
 
 _MAX_DEPTH = 40
+_MOST_SKIPPED = 400  # libyaml takes time with the square of the depth
 _NULL = re.compile(r"^(~|null|Null|NULL|)$")
 _BOOL = re.compile(r"^(true|True|TRUE|false|False|FALSE)$")
 _INT = re.compile(r"^[-+]?(0|[1-9][0-9]*)$")
@@ -168,6 +169,8 @@ class _Builder:
             event = next(self._events)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > _MOST_SKIPPED:
+                raise BrokenOffError("The YAML is nested too deeply.", self._events.line)
 
     def _refused(self, reason: str) -> None:
         self.result.problems.append((self._events.line, reason))

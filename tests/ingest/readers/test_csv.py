@@ -37,3 +37,11 @@ def test_a_sheet_is_read_with_its_companions(tmp_path: Path, terms: Terms) -> No
     others = read_with(BY_NAME["csv"], folder / "participations.csv", terms)
     assert others.messages == ["This sheet was read together with events.csv."]
     assert sum(others.progress) == (folder / "participations.csv").stat().st_size
+
+
+def test_a_cell_of_megabytes_costs_its_row_only(read_csv) -> None:
+    long = "event,title,date\ne1," + "x" * 2_000_000 + ",2009\ne2,ok,2010\n"
+    found = read_csv(events=long)
+    assert list(found.events) == ["e2"]
+    (reason,) = found.reasons
+    assert "A cell has more than 131072 characters" in reason

@@ -66,3 +66,11 @@ def test_required_columns_that_are_missing_are_named() -> None:
     assert heading is not None
     assert heading.missing == ["event"]
     assert find_heading(rows("a | b | c"), EVENTS) is None
+
+
+def test_of_very_many_unknown_columns_the_rest_is_counted(read_csv) -> None:
+    names = ",".join(f"c{number}" for number in range(20_000))
+    found = read_csv(events=f"event,title,{names}\ne1,T\n")
+    assert list(found.events) == ["e1"]
+    assert len(found.notices) == 101
+    assert "19900 more columns, up to 'c19999', are unknown" in found.messages[-1]

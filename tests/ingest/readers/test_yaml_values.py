@@ -77,3 +77,8 @@ def test_what_stands_before_a_break_is_kept() -> None:
 def test_control_characters_are_told() -> None:
     with pytest.raises(BrokenOffError, match="characters that no YAML text has"):
         values("- a: \x00\n")
+
+
+def test_nesting_without_end_is_given_up_soon() -> None:
+    with pytest.raises(BrokenOffError, match="nested too deeply"):
+        list(read_entries(io.StringIO("[" * 100_000)))
