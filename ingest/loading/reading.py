@@ -48,7 +48,7 @@ class FileReading:
                 reader = choose_reader(path, self._as_format)
                 for item in reader.read(path, self._terms, note):
                     yield file, item
-            except (MtandaoError, OSError, UnicodeError) as error:
+            except (MtandaoError, OSError, ValueError, RecursionError) as error:
                 yield file, Rejection(file, None, None, _reason(error))
             summary.files += 1
         progress("reading", len(self._files), len(self._files), summary.bytes_read)

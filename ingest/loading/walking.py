@@ -42,24 +42,45 @@ def walk(paths: Iterable[Path]) -> Walk:
         elif path.is_file():
             found.add(path)
         else:
-            reason = "There is no such file or folder. Check the spelling of the path."
-            found.rejections.append(Rejection(path.as_posix(), None, None, reason))
+            found.rejections.append(Rejection(path.as_posix(), None, None, _why_not(path)))
     return found
 
 
+def _why_not(path: Path) -> str:
+    if os.path.exists(path):
+        return "This is a pipe or a device, not a file. Give a file, or - for standard input."
+    return "There is no such file or folder. Check the spelling of the path."
+
+
 def _walk_folder(folder: Path, found: Walk) -> None:
-    hidden_before = found.hidden
-    outside = folder.resolve()
+    hidden_before, read_before = found.hidden, len(found.files)
+    told_before = len(found.rejections) + len(found.notices)
+    home = os.path.realpath(folder)
     for path in _files_below(folder, found):
-        if path.is_symlink() and not path.resolve().is_relative_to(outside):
-            message = "This link leads out of the folder; it was not followed."
-            found.notices.append(Notice(path.as_posix(), None, None, message))
-        elif path.is_file():
+        message = _passed_over(path, home)
+        if message is None:
             found.add(path)
+        else:
+            found.notices.append(Notice(path.as_posix(), None, None, message))
     hidden = found.hidden - hidden_before
     if hidden:
         message = f"{hidden} hidden files or folders were passed over."
         found.notices.append(Notice(folder.as_posix(), None, None, message))
+    told = len(found.rejections) + len(found.notices) > told_before
+    if len(found.files) == read_before and not told:
+        message = "There is no file to read in this folder, or all were named before."
+        found.notices.append(Notice(folder.as_posix(), None, None, message))
+
+
+def _passed_over(path: Path, home: str) -> str | None:
+    """Say why a thing in a folder is not read, None for an ordinary file below `home`."""
+    if path.is_symlink():
+        # Path.resolve breaks on a link that leads to itself.
+        if not Path(os.path.realpath(path)).is_relative_to(home):
+            return "This link leads out of the folder; it was not followed."
+        if not path.is_file():
+            return "This link leads to no file; it was not followed."
+    return None if path.is_file() else "This is no ordinary file; it was not read."
 
 
 def _files_below(folder: Path, found: Walk) -> Iterator[Path]:

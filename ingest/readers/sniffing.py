@@ -60,6 +60,9 @@ def read_head(path: Path) -> bytes:
     if not path.exists():
         advice = "Check the spelling of the path."
         raise SourceError("There is no such file.", path.as_posix(), advice)
+    if not path.is_file():
+        what = "This is a folder, a pipe or a device, not a file."
+        raise SourceError(what, path.as_posix(), "Give an ordinary file.")
     try:
         with path.open("rb") as stream:
             return stream.read(HEAD)

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 from ingest.loading.walking import walk
@@ -51,3 +52,28 @@ def test_a_path_that_leads_nowhere_is_rejected(tmp_path: Path) -> None:
 def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("x")
     assert names(walk([tmp_path, tmp_path / "a.txt"])) == ["a.txt"]
+
+
+def test_links_in_a_circle_and_pipes_are_told_and_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    (tmp_path / "gone").symlink_to("nowhere")
+    os.mkfifo(tmp_path / "pipe.csv")
+    (tmp_path / "own.txt").write_text("x")
+    found = walk([tmp_path])
+    assert names(found) == ["own.txt"]
+    assert [notice.message for notice in found.notices] == [
+        *["This link leads to no file; it was not followed."] * 3,
+        "This is no ordinary file; it was not read.",
+    ]
+
+
+def test_a_pipe_that_is_named_is_rejected(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (rejection,) = walk([tmp_path / "pipe"]).rejections
+    assert "This is a pipe or a device, not a file." in rejection.reason
+
+
+def test_a_folder_without_files_is_told(tmp_path: Path) -> None:
+    (notice,) = walk([tmp_path]).notices
+    assert notice.message.startswith("There is no file to read in this folder")

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,21 @@ def test_a_path_that_does_not_exist_is_said_so(tmp_path: Path) -> None:
         sniff(tmp_path / "nowhere.csv", READERS)
 
 
-def test_a_file_that_cannot_be_opened_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="The file cannot be read"):
-        sniff(tmp_path, READERS)
+def test_a_file_that_cannot_be_opened_is_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.csv").write_text("x")
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(SourceError, match="The file cannot be read: Permission denied"):
+        sniff(tmp_path / "a.csv", READERS)
+
+
+def test_a_folder_or_a_pipe_is_no_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path):
+        with pytest.raises(SourceError, match="a folder, a pipe or a device, not a file"):
+            sniff(path, READERS)
