@@ -21,6 +21,7 @@ from ingest.loading.named_things import (
     mentions_of,
     tell_things,
 )
+from ingest.loading.own_ids import OwnIds
 from ingest.loading.participations import tell_participations
 from ingest.loading.proof import about
 from ingest.loading.publisher import publisher_country, tell_publisher
@@ -74,8 +75,11 @@ class Teller:
             file: name of the file, for reports and for a record without an address.
         """
         document = source_document(read, file)
-        record = read.record
+        ids = OwnIds(self._known)
+        record = ids.free(read.record)
         telling = Telling(document, record, self._relations, self._levels, (file, read.line))
+        for where, part, reason in ids.refused:
+            telling.reject(where, reason, part.evidence)
         telling.add_node(document_node(document))
         events = event_ids(record, document.id)
         things = self._things(record, document.id, events)
