@@ -16,6 +16,7 @@ from graph.query.unknown import Unknown
 from graph.store import open_store, store_path
 from graph.store.base import Store, View
 from ingest.cli.printing import Printer
+from ingest.cli.stopping import StoppedError
 from ingest.cli.unknown_id import UnknownIdError
 from ingest.cli.words import Words, spoken_language
 
@@ -132,7 +133,10 @@ def add_command(app: typer.Typer, name: str, command: type[Command]) -> None:
     ]
 
     def act(**given: object) -> None:
-        cast(Any, command)(**given).run()
+        try:
+            cast(Any, command)(**given).run()
+        except KeyboardInterrupt as error:
+            raise StoppedError from error
 
     cast(Any, act).__signature__ = inspect.Signature(parameters)
     app.command(name, help=inspect.getdoc(command))(act)

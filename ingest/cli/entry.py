@@ -1,11 +1,14 @@
 """The entry point: every error becomes one plain line, and the exit code says what happened."""
 
+import io
+import os
 import sys
 
 import typer
 
 from graph.errors import MtandaoError
 from ingest.cli.catalogue import build_app
+from ingest.cli.stopping import StoppedError
 
 NOT_DONE = 2
 STOPPED = 130
@@ -16,16 +19,28 @@ def main() -> None:
 
     Exit codes: 0 done, 1 done with rejected input, 2 not done, 130 stopped by the user.
     """
+    _ready_output()
     app = build_app()
     try:
         app()
+    except StoppedError as error:
+        _fail(str(error), STOPPED)
     except MtandaoError as error:
         _fail(str(error), NOT_DONE)
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         _fail(f"{error.strerror or error}{where}", NOT_DONE)
     except KeyboardInterrupt:
-        _fail("Stopped. What was written before stays; the same command may be run again.", STOPPED)
+        _fail(str(StoppedError()), STOPPED)
+
+
+def _ready_output() -> None:
+    """A terminal that lacks a letter shows its number; a closed output swallows what is written."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _fail(message: str, code: int) -> None:

@@ -28,7 +28,9 @@ class Printer:
     def json(self, answer: Answer | object) -> None:
         """Print an answer as JSON, keys sorted."""
         found = answer.as_json() if isinstance(answer, Answer) else plain(answer)
-        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
+        is_unicode = (sys.stdout.encoding or "utf-8").lower().startswith("utf")
+        told = json.dumps(found, ensure_ascii=not is_unicode, indent=2, sort_keys=True)
+        sys.stdout.write(told + "\n")
 
     def title(self, text: str) -> None:
         """Print a heading."""

@@ -1,5 +1,6 @@
 """Texts become records, in this process or in several; results come in the order of the texts."""
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -64,7 +65,7 @@ class ProseReading(AbstractContextManager["ProseReading"]):
         if self._jobs == 1:
             return lambda: (file, _read_text(item, file))
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._jobs, initializer=_lexicon)
+            self._pool = ProcessPoolExecutor(self._jobs, initializer=_prepare_worker)
         future = self._pool.submit(_read_text, item, file)
         return lambda: (file, _result(future, item, file))
 
@@ -93,6 +94,12 @@ def _with_metadata(record: Record, told: RecordDocument) -> Record:
     found = {k: v for k, v in record.document.model_dump().items() if v not in (None, "")}
     merged = RecordDocument.model_validate({**known, **found})
     return record.model_copy(update={"document": merged})
+
+
+def _prepare_worker() -> None:
+    """Build the lexicon; Ctrl-C reaches every process, and it is the first that tells of it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _lexicon()
 
 
 @cache

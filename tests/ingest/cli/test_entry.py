@@ -1,5 +1,9 @@
 """Every error becomes one plain line and the right exit code."""
 
+import io
+import json
+import sys
+
 import pytest
 
 from ingest.cli import entry
@@ -30,3 +34,21 @@ def test_what_goes_wrong_is_one_line_without_a_traceback(run, monkeypatch, raise
     assert done.err.startswith("Error: ")
     assert says in done.err
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_an_output_without_accents_shows_their_numbers(filled, monkeypatch, as_json):
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, "ascii"))
+    filled("search", "réforme", *(["--json"] if as_json else []))
+    sys.stdout.flush()
+    text = raw.getvalue().decode("ascii")
+    if as_json:
+        assert json.loads(text)["query"] == "réforme"
+    else:
+        assert "r\\xe9forme" in text
+
+
+def test_a_closed_output_breaks_nothing(filled, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert filled("stats").code == 0
