@@ -18,6 +18,7 @@ from graph.store.base import Store
 from ingest.cli.command import Reading
 from ingest.cli.progress import progress_bar
 from ingest.cli.review import user_name
+from ingest.loading.choosing import named_reader
 from ingest.loading.run import IngestOptions, ingest
 from ingest.loading.summary import Summary
 
@@ -45,6 +46,8 @@ class IngestCommand(Reading):
 
     def run(self) -> None:
         """Ingest and print the summary; leaves with 1 when something was rejected."""
+        if self.as_format is not None:
+            named_reader(self.as_format)
         with self._ledger() as store, self._paths() as paths:
             options = IngestOptions(
                 as_format=self.as_format,
