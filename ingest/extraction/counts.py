@@ -11,7 +11,8 @@ from ingest.extraction.within import starting_in
 _DIGITS = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:[ ,.]\d{3})+|\d{1,6})(?![\w%/-]|[.,]\d)\)?")
 _WORD = re.compile(r"\b([A-Za-zÀ-ÿ-]+)\b")
 _LISTED = re.compile(
-    r"[\s,;&(]*(?:and|et|or|ou|plus|as well as|ainsi que)?[\s,]*(?:some|about|the|des|les|environ)?\s*"
+    r"[\s,;&(]*(?:and|et|or|ou|plus|as well as|ainsi que)?"
+    r"[\s,]*(?:some|about|the|des|les|environ)?\s*"
 )
 _REACH = 40
 _LONGEST_NUMBER = 6
