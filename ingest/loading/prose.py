@@ -89,10 +89,13 @@ def _read_text(read: ReadRecord, file: str) -> Item:
 
 
 def _with_metadata(record: Record, told: RecordDocument) -> Record:
-    """Keep what the reader knows of the source (publisher, licence) where the text is silent."""
+    """Keep what the reader knows of the source (publisher, licence) where the text is silent.
+
+    No text tells who may see it: that is what the reader was told.
+    """
     known = {k: v for k, v in told.model_dump().items() if v not in (None, "")}
     found = {k: v for k, v in record.document.model_dump().items() if v not in (None, "")}
-    merged = RecordDocument.model_validate({**known, **found})
+    merged = RecordDocument.model_validate({**known, **found, "sensitivity": told.sensitivity})
     return record.model_copy(update={"document": merged})
 
 

@@ -29,6 +29,13 @@ def test_a_text_becomes_what_it_says_and_keeps_its_source() -> None:
     assert record.document.text == TEXT
 
 
+def test_a_text_stays_as_protected_as_it_was_given() -> None:
+    with ProseReading() as reading:
+        ((_, item),) = reading.read([("a.txt", text(sensitivity="restricted"))])
+    assert isinstance(item, ReadRecord)
+    assert item.record.document.sensitivity == "restricted"
+
+
 def test_everything_else_passes_in_its_order() -> None:
     items = [
         ("a", Notice("a", None, None, "x")),
