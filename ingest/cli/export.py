@@ -16,6 +16,7 @@ from graph.query.whole_network import whole_network
 from graph.store import open_store
 from graph.store.base import View
 from ingest.cli.command import Reading, require_ledger
+from ingest.cli.target import written_whole
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,9 @@ class ExportCommand(Reading):
     level: Annotated[
         str, typer.Option(help=f"Highest sensitivity that may leave: {', '.join(LEVELS)}.")
     ] = "public"
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace files that are there already.")
+    ] = False
 
     def run(self) -> None:
         """Export, then print the report."""
@@ -38,8 +42,11 @@ class ExportCommand(Reading):
         allowed_levels(self.level)
         require_ledger(self.store)
         target = self.out or Path(f"mtandao{exporter.suffix or '-' + exporter.name}")
-        with open_store(self.store, read_only=True) as store:
-            report = exporter.write(ExportSource(store, self.level, self._network), target)
+        with (
+            written_whole(target, force=self.force) as draft,
+            open_store(self.store, read_only=True) as store,
+        ):
+            report = exporter.write(ExportSource(store, self.level, self._network), draft)
         if self.as_json:
             self.printer.json({"path": str(target), **report.as_json()})
         else:
@@ -56,9 +63,17 @@ class ExportCommand(Reading):
         self.printer.line(words.say("exported", path=target, **counts))
         for reason, count in sorted(report.left_out.items()):
             told = REASONS[reason][self.language]
-            self.printer.line(words.say("left_out", count=count, reason=told))
+            self.printer.line(
+                words.say("left_out", count=count, reason=told) + self._advice(reason)
+            )
         if not report.left_out:
             self.printer.line(words.say("nothing_left_out"))
+
+    def _advice(self, reason: str) -> str:
+        """How to take along what was left out because of its level."""
+        if reason in LEVELS:
+            return self.words.say("take_along", level=reason)
+        return ""
 
 
 def _exporter(name: str) -> Exporter:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ingest.cli.command import Speaking
+from ingest.cli.target import written_whole
 from ingest.template import write_template
 
 
@@ -18,10 +19,15 @@ class TemplateCommand(Speaking):
         Path, typer.Argument(help="A name ending in .xlsx, or a folder for CSV files.")
     ] = Path("mtandao-template.xlsx")
     filled: Annotated[bool, typer.Option(help="With some events of the sample in it.")] = False
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace files that are there already.")
+    ] = False
 
     def run(self) -> None:
         """Write the files and print their names."""
-        written = write_template(self.out, self.filled)
+        with written_whole(self.out, force=self.force) as draft:
+            drafts = write_template(draft, self.filled)
+        written = [self.out / path.relative_to(draft) for path in drafts]
         if self.as_json:
             self.printer.json({"written": [str(path) for path in written]})
             return

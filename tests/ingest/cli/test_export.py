@@ -1,8 +1,12 @@
 """`mtandao export` writes, reports what was left out, and what it writes comes back."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+
+from graph.export.jsonl import JsonlExporter
+from graph.export.release import ReleaseReport
 
 
 @pytest.mark.parametrize(("format_name", "suffix"), [("jsonl", ".jsonl"), ("csv", "")])
@@ -46,7 +50,32 @@ def test_an_unknown_level_names_those_there_are(filled):
 def test_a_folder_that_does_not_exist_is_an_error_in_plain_words(filled):
     done = filled("export", "jsonl", "--out", "no/such/folder.jsonl")
     assert done.code == 2
-    assert done.err.startswith("Error: No such file or directory")
+    assert "Nothing can be written here: No such file or directory." in done.err
+    assert "no/such/folder.jsonl" in done.err
+
+
+@pytest.mark.parametrize(
+    ("format_name", "out", "file"),
+    [("jsonl", "mine.jsonl", "mine.jsonl"), ("csv", "mine", "mine/actors.csv")],
+)
+def test_a_file_of_a_person_is_not_replaced_unasked(filled, tmp_path, format_name, out, file):
+    mine = tmp_path / file
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_text("mine", encoding="utf-8")
+    done = filled("export", format_name, "--out", out)
+    assert (done.code, mine.read_text(encoding="utf-8")) == (2, "mine")
+    assert f"There is already a file of this name; nothing was written. ({file})" in done.err
+    assert "add --force to replace it" in done.err
+    assert filled("export", format_name, "--out", out, "--force").code == 0
+    assert mine.read_text(encoding="utf-8") != "mine"
+
+
+def test_what_a_higher_level_would_take_along_is_said(filled, monkeypatch):
+    report = ReleaseReport("public", left_out=Counter(internal=3, text=1))
+    monkeypatch.setattr(JsonlExporter, "write", lambda *_: Path(_[2]).touch() or report)
+    out = filled("export", "jsonl").out
+    assert "Left out: 3 (internal statements); add --level internal to take them along." in out
+    assert out.count("add --level") == 1
 
 
 def test_the_template_is_written_and_read_back(run):
