@@ -3,13 +3,14 @@
 import streamlit as st
 
 from app_pages._address import page_file, parameters
-from app_pages._parts import link, paged, sureness
+from app_pages._parts import evidence_words, link, paged, sureness
 from app_pages._plain import plain
+from app_pages._related_lines import value_in_words
 from app_pages._screen import Screen
-from graph.query.names import Ref
 from graph.query.source import Claim, SourcePage
 
 _QUOTES = 3
+_LAST = 10**9  # after every place of a text
 
 
 def draw_claims(screen: Screen, page: SourcePage) -> None:
@@ -19,9 +20,9 @@ def draw_claims(screen: Screen, page: SourcePage) -> None:
         st.subheader(words.say("source.chosen"))
         _draw_claim(screen, page.chosen)
         for evidence in page.chosen.proof.evidence[:_QUOTES]:
-            st.markdown(words.say("proof.quote", quote=plain(evidence.quote)))
+            st.markdown(plain(evidence_words(words, evidence)))
     st.subheader(words.say("source.claims", count=page.claims.total))
-    for claim in paged(words, page.claims.items, "claims", page.claims.total):
+    for claim in paged(words, _in_order(page), "claims", page.claims.total):
         _draw_claim(screen, claim, page.source.document)
 
 
@@ -34,7 +35,7 @@ def _draw_claim(screen: Screen, claim: Claim, document: str | None = None) -> No
         if claim.object is None:
             st.markdown(words.say("source.absent"))
         else:
-            link(_in_words(screen, claim.predicate, claim.object))
+            link(value_in_words(screen, claim.predicate, claim.object))
         role = claim.qualifiers.get("role")
         said = [screen.role(role)] if isinstance(role, str) else []
         st.caption(plain(" · ".join([*said, sureness(words, claim.proof)])))
@@ -47,9 +48,18 @@ def _draw_claim(screen: Screen, claim: Claim, document: str | None = None) -> No
             )
 
 
-def _in_words(screen: Screen, predicate: str, end: Ref) -> Ref:
-    """Return a type with its name instead of its code; everything else as it is."""
-    if predicate != "HAS_TYPE" or end.kind != "Text":
-        return end
-    named = screen.event_type(end.id)
-    return Ref(end.id, named if named != end.id else screen.actor_type(end.id), "Text")
+def _in_order(page: SourcePage) -> list[Claim]:
+    """Return the claims in the order of the text, or of the rows and their columns."""
+    cells = [(row.sheet, row.row, cell.column) for row in page.rows for cell in row.cells]
+    at = {cell: number for number, cell in enumerate(cells)}
+
+    def place(claim: Claim) -> int:
+        found = [
+            at.get((one.sheet or "", one.row or 0, one.column or ""), len(at))
+            if one.start is None
+            else one.start
+            for one in claim.proof.evidence
+        ]
+        return min(found, default=_LAST)
+
+    return sorted(page.claims.items, key=place)

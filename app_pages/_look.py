@@ -16,6 +16,7 @@ _STYLE = """<style>
 [data-testid="stMain"] [data-testid="stPageLink"] p {white-space: normal; line-height: 1.35;
  overflow: visible; color: LINK}
 [data-testid="stMain"] [data-testid="stCaptionContainer"] p {overflow-wrap: anywhere}
+[data-testid="stMain"] [data-testid="stPopoverButton"] {padding: 0 0.1rem; min-width: max-content}
 .sample-bar {background: #fff3cd; color: #4a3a00; border-radius: 0.4rem; font-size: 0.85rem;
  padding: 0.25rem 0.7rem}
 </style>"""

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from math import log2
 from textwrap import wrap
 
+from app_pages._dates import dates_in_words
 from app_pages._drawing import DrawnEdge, DrawnNode, draw
+from app_pages._wording import Wording
 from graph.query.layout import positions
 from graph.query.network import Network, NetworkNode
 from graph.query.network_edges import Edge
@@ -18,12 +20,12 @@ _LINES = 2
 _THIN = 2.5
 
 
-def picture(view: View, network: Network, language: str, height: int) -> str:
+def picture(view: View, network: Network, words: Wording, height: int) -> str:
     """Return the drawing of the strongest nodes as one self-contained page."""
     shown = network.nodes[:MOST_DRAWN]
     pairs = _pairs(network.edges, {node.id for node in shown})
-    nodes = _nodes(view, shown, pairs, language)
-    return draw(nodes, _edges(pairs, network.center.id, language), height)
+    nodes = _nodes(view, shown, pairs, words.language)
+    return draw(nodes, _edges(pairs, network.center.id, words), height)
 
 
 def _nodes(
@@ -78,13 +80,15 @@ def _pairs(edges: Iterable[Edge], shown: set[str]) -> dict[tuple[str, str], list
     return pairs
 
 
-def _edges(pairs: dict[tuple[str, str], list[Edge]], center: str, language: str) -> list[DrawnEdge]:
+def _edges(
+    pairs: dict[tuple[str, str], list[Edge]], center: str, words: Wording
+) -> list[DrawnEdge]:
     """Return the lines, faint ones first so that those of the centre lie above them."""
     edges = [
         DrawnEdge(
             *pair,
             width=_width(found) if is_stated(found) else min(_width(found) / 2, _THIN),
-            hint=_hint(found, language),
+            hint=_hint(found, words),
             faint=center not in pair,
             stated=is_stated(found),
         )
@@ -110,8 +114,8 @@ def _width(edges: list[Edge]) -> float:
     return round(min(1.0 + 0.7 * log2(1 + grounds), 6.0), 2)
 
 
-def _hint(edges: list[Edge], language: str) -> str:
-    return "\n".join(edge.explanation[language] for edge in edges)
+def _hint(edges: list[Edge], words: Wording) -> str:
+    return "\n".join(dates_in_words(words, edge.explanation[words.language]) for edge in edges)
 
 
 def _box(name: str, size: float) -> tuple[float, float]:

@@ -8,6 +8,7 @@ import streamlit as st
 from app_pages._address import page_file, page_of, parameters, selected
 from app_pages._plain import plain
 from app_pages._wording import Wording
+from graph.model.evidence import Evidence
 from graph.query.names import Ref
 from graph.query.proof import Proof
 from graph.query.unknown import Unknown
@@ -128,7 +129,7 @@ def draw_proofs(words: Wording, proofs: Sequence[Proof], key: str) -> None:
 def draw_proof(words: Wording, proof: Proof) -> None:
     """The words of one statement's sources, how sure they are, and the way to where they stand."""
     for evidence in proof.evidence[:3]:
-        st.markdown(words.say("proof.quote", quote=plain(evidence.quote)))
+        st.markdown(plain(evidence_words(words, evidence)))
     st.caption(sureness(words, proof))
     if proof.note:
         st.caption(words.say("proof.note", note=plain(proof.note)))
@@ -136,6 +137,19 @@ def draw_proof(words: Wording, proof: Proof) -> None:
         page_file("source"),
         label=words.say("proof.source"),
         query_params=parameters(node=proof.document, statement=proof.statement),
+    )
+
+
+def evidence_words(words: Wording, evidence: Evidence) -> str:
+    """Return the words of a text in quotation marks; of a table, which cell of ours says what."""
+    if evidence.sheet is None:
+        return words.say("proof.quote", quote=evidence.quote)
+    return words.say(
+        "proof.cell",
+        sheet=evidence.sheet,
+        row=evidence.row,
+        column=evidence.column,
+        text=evidence.quote,
     )
 
 

@@ -2,31 +2,61 @@
 
 import streamlit as st
 
-from app_pages._dates import edtf_words
+from app_pages._dates import duration_words, edtf_words, text_as_date
 from app_pages._parts import line, paged
 from app_pages._screen import Screen
 from graph.query.answer import Listing
+from graph.query.names import Ref
 from graph.query.related import Related
 
 
-def draw_related(screen: Screen, key: str, found: Listing[Related], relation: bool = True) -> None:
+def draw_related(screen: Screen, key: str, found: Listing[Related], of: Ref | None = None) -> None:
     """Draw the list under the heading `key`; nothing at all when it is empty.
 
     Args:
-        relation: say the relation on each line; False where the heading says it already.
+        of: the thing of the page, to say each relation as a sentence that shows its direction;
+            None where the heading says it already.
     """
     if not found.total:
         return
     words = screen.words
     st.subheader(words.say(key, count=found.total))
     for number, one in enumerate(paged(words, found.items, key, found.total)):
-        about = _about(screen, one, relation)
-        line(words, one.thing, about, one.proofs, f"{key}_{number}")
+        about = _about(screen, one, of)
+        line(
+            words,
+            value_in_words(screen, one.predicate, one.thing),
+            about,
+            one.proofs,
+            f"{key}_{number}",
+        )
 
 
-def _about(screen: Screen, one: Related, relation: bool) -> str:
+def value_in_words(screen: Screen, predicate: str, end: Ref) -> Ref:
+    """Return a date, a duration or the code of a type in words; everything else as it is."""
+    if end.kind != "Text":
+        return end
+    said = end.label
+    if predicate == "HAS_TYPE":
+        named = screen.event_type(end.id)
+        said = named if named != end.id else screen.actor_type(end.id)
+    elif predicate == "HAS_DATE":
+        said = text_as_date(screen.words, said)
+    elif predicate == "HAS_DURATION":
+        said = duration_words(screen.words, said)
+    return Ref(end.id, said, "Text")
+
+
+def _sentence(screen: Screen, one: Related, of: Ref) -> str:
+    near = of.label if one.through is None else one.through.label
+    far = value_in_words(screen, one.predicate, one.thing).label
+    first, last = (near, far) if one.outgoing else (far, near)
+    return f"{first} {screen.relation(one.predicate)} {last}"
+
+
+def _about(screen: Screen, one: Related, of: Ref | None) -> str:
     words = screen.words
-    parts = [screen.relation(one.predicate)] if relation else []
+    parts = [] if of is None else [_sentence(screen, one, of)]
     role = one.qualifiers.get("role")
     if isinstance(role, str):
         parts.append(screen.role(role))

@@ -13,7 +13,7 @@ def draw_title(screen: Screen, ref: Ref, about: str) -> None:
     left, right = st.columns([4, 1], vertical_alignment="bottom")
     with left:
         st.title(plain(ref.label))
-        st.caption(plain(about))
+        st.caption(plain(" · ".join(part for part in (about, _foreign(screen, ref)) if part)))
     with right:
         st.page_link(
             page_file("network"),
@@ -21,3 +21,10 @@ def draw_title(screen: Screen, ref: Ref, about: str) -> None:
             query_params=parameters(node=ref.id),
             width="stretch",
         )
+
+
+def _foreign(screen: Screen, ref: Ref) -> str:
+    """Say it when a French page has to show a name that its source has in English only."""
+    spoken = {label.language for label in screen.view.labels(ref.id)}
+    english = screen.language == "fr" and "en" in spoken and "fr" not in spoken
+    return screen.words.say("names.english_only") if english else ""

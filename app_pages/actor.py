@@ -69,16 +69,16 @@ def _draw_page(screen: Screen, page: ActorPage) -> None:
 
 
 def _draw_relations(screen: Screen, page: ActorPage) -> None:
-    draw_related(screen, "actor.cooperation", page.cooperation)
-    draw_related(screen, "actor.belongs_to", page.belongs_to)
-    draw_related(screen, "actor.units", page.units)
-    draw_related(screen, "actor.countries", page.countries, relation=False)
-    draw_related(screen, "actor.programmes", page.programmes)
-    draw_related(screen, "actor.held_within", page.held_within, relation=False)
-    draw_related(screen, "actor.positions", page.positions)
-    draw_related(screen, "actor.wishes", page.wishes)
-    draw_related(screen, "actor.duplicates", page.duplicates)
-    draw_related(screen, "actor.other", page.other)
+    draw_related(screen, "actor.cooperation", page.cooperation, page.actor)
+    draw_related(screen, "actor.belongs_to", page.belongs_to, page.actor)
+    draw_related(screen, "actor.units", page.units, page.actor)
+    draw_related(screen, "actor.countries", page.countries)
+    draw_related(screen, "actor.programmes", page.programmes, page.actor)
+    draw_related(screen, "actor.held_within", page.held_within)
+    draw_related(screen, "actor.positions", page.positions, page.actor)
+    draw_related(screen, "actor.wishes", page.wishes, page.actor)
+    draw_related(screen, "actor.duplicates", page.duplicates, page.actor)
+    draw_related(screen, "actor.other", page.other, page.actor)
 
 
 show(draw)

@@ -69,13 +69,13 @@ def _draw_page(screen: Screen, page: EventPage) -> None:
         draw_roles(screen, page)
         draw_sessions(screen, page.sessions)
         for name in ("outcomes", "positions", "other"):
-            draw_related(screen, f"event.{name}", getattr(page, name))
+            draw_related(screen, f"event.{name}", getattr(page, name), page.event)
     with right:
         _draw_when(screen, page)
         _draw_where(screen, page)
-        draw_related(screen, "event.themes", page.themes, relation=False)
+        draw_related(screen, "event.themes", page.themes)
         draw_counts(screen, page)
-        draw_related(screen, "event.context", page.context, relation=False)
+        draw_related(screen, "event.context", page.context)
         draw_sources(screen, page.sources)
         draw_names(screen.words, page.names)
 

@@ -107,7 +107,7 @@ def _draw_drawing(screen: Screen, network: Network, options: NetworkOptions) -> 
     page = screen.remember(
         "picture",
         (center.id, options, _HEIGHT),
-        lambda: picture(screen.view, network, screen.language, _HEIGHT),
+        lambda: picture(screen.view, network, words, _HEIGHT),
     )
     title = words.say("network.of", name=center.label)
     st.iframe(page, height=_HEIGHT + 4, alt=title)

@@ -45,9 +45,9 @@ def _draw_page(screen: Screen, page: PlacePage) -> None:
         draw_events(screen, page.events, "place.no_events")
     with right:
         draw_actors(screen, page.actors)
-        draw_related(screen, "place.seated", page.seated)
-        draw_related(screen, "place.lies_in", page.lies_in, relation=False)
-        draw_related(screen, "place.holds", page.holds, relation=False)
+        draw_related(screen, "place.seated", page.seated, page.place)
+        draw_related(screen, "place.lies_in", page.lies_in)
+        draw_related(screen, "place.holds", page.holds)
         draw_names(screen.words, page.names)
 
 

@@ -13,6 +13,7 @@ from app_pages._plain import plain
 from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
 from app_pages._title import draw_title
+from app_pages._wording import Wording
 from graph.query.theme import ThemePage, theme_page
 from graph.query.unknown import Unknown
 
@@ -49,13 +50,18 @@ def _draw_page(screen: Screen, page: ThemePage) -> None:
         if page.events.total:
             own, total = page.own_events, page.events.total
             st.caption(words.say("theme.own_events", own=own, total=total))
-            st.caption(plain(" · ".join(f"{name}: {n}" for name, n in page.countries.items())))
+            st.caption(plain(_countries(words, page)))
         draw_actors(screen, page.actors)
-        draw_related(screen, "theme.stated", page.stated, relation=False)
-        draw_related(screen, "theme.positions", page.positions)
-        draw_related(screen, "theme.broader", page.broader, relation=False)
-        draw_related(screen, "theme.narrower", page.narrower, relation=False)
+        draw_related(screen, "theme.stated", page.stated)
+        draw_related(screen, "theme.positions", page.positions, page.theme)
+        draw_related(screen, "theme.broader", page.broader)
+        draw_related(screen, "theme.narrower", page.narrower)
         draw_names(words, page.names)
+
+
+def _countries(words: Wording, page: ThemePage) -> str:
+    found = page.countries.items()
+    return " · ".join(words.say("filter.line", name=name, value=n) for name, n in found)
 
 
 show(draw)

@@ -10,6 +10,7 @@ from app_pages._network_picture import (
     short_name,
 )
 from app_pages._network_rows import count_events, rows_of
+from app_pages._wording import Wording, load_phrases
 from graph.query.answer import Listing, listing
 from graph.query.names import Ref
 from graph.query.network import Network, NetworkNode
@@ -17,6 +18,7 @@ from graph.query.network_edges import Edge
 from graph.store import open_store
 from graph.store.base import Label
 
+EN = Wording(load_phrases(), "en")
 LAYERS = {"co-presence": "at the same events", "cooperation": "stated cooperation"}
 
 
@@ -93,7 +95,7 @@ def test_drawing_has_the_strongest_and_no_more_than_can_be_read(small_path):
     edges = tuple(_edge("c", node.id, "cooperation") for node in many)
     network = _network(_node("c", 0), *many, edges=edges)
     with open_store(str(small_path), read_only=True) as store, store.view() as view:
-        page = picture(view, network, "en", 400)
+        page = picture(view, network, EN, 400)
     assert f'"N{MOST_DRAWN - 2:03d}"' in page
     assert f'"N{MOST_DRAWN:03d}"' not in page
     assert kinds_drawn(network) == ["Actor"]
@@ -109,6 +111,6 @@ def test_drawing_dashes_the_lines_of_mere_meetings(small_path):
     nodes = (_node("c", 0), _node("m"), _node("s"))
     edges = (_edge("c", "m", "co-presence", "e1"), _edge("c", "s", "membership"))
     with open_store(str(small_path), read_only=True) as store, store.view() as view:
-        page = picture(view, _network(*nodes, edges=edges), "en", 400)
+        page = picture(view, _network(*nodes, edges=edges), EN, 400)
     lines = re.findall(r'"dashes": (true|false), "from": "c", [^{}]*"to": "([ms])"', page)
     assert sorted(lines) == [("false", "s"), ("true", "m")]

@@ -282,3 +282,30 @@ def test_search_with_many_hits_offers_all_of_them(open_page, sample_path):
     total = int(re.search(r"1–20 of (\d+)", _text(app))[1])
     (pager,) = app.get("pagination")
     assert pager.proto.num_pages == -(-total // 20)
+
+
+def test_relation_says_who_did_what_to_whom_on_both_pages(open_page, sample_path):
+    from graph.store import open_store
+
+    with open_store(str(sample_path), read_only=True) as store, store.view() as view:
+        said = next(iter(view.statements(predicate="SUPPORTED")))
+        first, last = view.node(said.subject), view.node(str(said.object))
+    sentence = f"{first.label} supported {last.label}"
+    for end in (first, last):
+        assert sentence in _text(open_page(sample_path, "actor", node=end.id))
+
+
+def test_evidence_of_a_table_is_no_quotation(open_page, small_path):
+    text = _text(open_page(small_path, "actor", node="a-evil"))
+    assert "In our table Events, row 2: said = e-one" in text
+    assert "“e-one”" not in text
+
+
+def test_claims_stand_in_the_order_of_the_rows(open_page, small_path):
+    text = _text(open_page(small_path, "source", node="doc-small"))
+    order = [text.index(f"*{verb}*") for verb in ("is about", "was held in", "took place on")]
+    assert order == sorted(order)
+
+
+def test_french_page_says_that_a_name_is_english(open_page, sample_path):
+    assert "nom en anglais" not in _text(open_page(sample_path, "actor", "fr", node="cenap"))
