@@ -262,10 +262,14 @@ def test_markup_in_a_name_is_readable_as_it_stands(tab, served_small):
 def test_pages_answer_quickly_on_the_sample(tab, served_sample, record_property):
     tab.goto(f"{served_sample}/?lang=en")  # the first visit fills the caches
     _title(tab, _wording("en").say("home.title"))
-    tab.goto("about:blank")
-    first = _seconds(lambda: tab.goto(f"{served_sample}/?lang=en"), tab, "Who works with whom")
-    themes = tab.get_by_role("link", name="Themes", exact=True)
-    click = _seconds(themes.click, tab, "Themes")
+    home = f"{served_sample}/?lang=en"
+    firsts, clicks = [], []
+    for _ in range(3):  # the best of three: what other programs do meanwhile does not count
+        tab.goto("about:blank")
+        firsts.append(_seconds(lambda: tab.goto(home), tab, "Who works with whom"))
+        themes = tab.get_by_role("link", name="Themes", exact=True)
+        clicks.append(_seconds(themes.click, tab, "Themes"))
+    first, click = min(firsts), min(clicks)
     record_property("first_page_seconds", round(first, 2))
     record_property("click_seconds", round(click, 2))
     # Goals are 2 s and 0.5 s; a busy machine gets three times as much.
