@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graph.query.answer import Answer, Listing, listing
+from graph.query.date_words import date_in_words
 from graph.query.event_spans import spans_of
 from graph.query.names import Names
 from graph.query.network_meetings import Meetings
@@ -83,7 +84,10 @@ def _sentences(names: Names, days: dict[str, str], tie: Tie) -> str:
 def _named(names: Names, days: dict[str, str], events: set[str]) -> str:
     ordered = _newest_first(days, events)
     no_date = _NO_DATE[names.language]
-    told = [f"{names.label(one)} ({days.get(one) or no_date})" for one in ordered[:_NAMED_EVENTS]]
+    told = []
+    for one in ordered[:_NAMED_EVENTS]:
+        when = date_in_words(days[one], names.language) if days.get(one) else no_date
+        told.append(f"{names.label(one)} ({when})")
     if len(ordered) > _NAMED_EVENTS:
         told.append(_AND_MORE[names.language].format(n=len(ordered) - _NAMED_EVENTS))
     return "; ".join(told)

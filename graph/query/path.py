@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.query.answer import Answer
+from graph.query.date_words import date_in_words
 from graph.query.event_line import When, when_of
 from graph.query.names import Names, Ref
 from graph.query.network_words import REASONS
@@ -19,6 +20,7 @@ _MET = {
     "fr": "{a} et {b} ont participé à {event} ({when}).",
 }
 _NO_DATE = {"en": "no date in the source", "fr": "sans date dans la source"}
+_UNREADABLE = {"en": "a date that could not be read", "fr": "date illisible"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,14 @@ def _sentence(names: Names, link: Link, when: When) -> str:
         backwards = _is_backwards(names, link)
         ends = {"a": b, "b": a} if backwards else {"a": a, "b": b}
         return REASONS[link.by][names.language].format(**ends)
-    told = when.edtf or _NO_DATE[names.language]
+    told = _when_in_words(when, names.language)
     return _MET[names.language].format(a=a, b=b, event=names.label(link.event), when=told)
+
+
+def _when_in_words(when: When, language: str) -> str:
+    if when.edtf is not None:
+        return date_in_words(when.edtf, language)
+    return _UNREADABLE[language] if when.state == "unreadable" else _NO_DATE[language]
 
 
 def _is_backwards(names: Names, link: Link) -> bool:
