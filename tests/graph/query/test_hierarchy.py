@@ -78,6 +78,8 @@ def test_a_session_without_a_number_comes_last(qualifiers, order):
 
 def test_events_that_lie_in_each_other_have_no_place_and_an_end():
     class Events(Pairs):
+        """Events of which nobody says where they were held."""
+
         def statements(self, subject=None, predicate=None, object=None):
             return [] if predicate == "HELD_IN" else super().statements(subject, predicate, object)
 
