@@ -16,7 +16,8 @@ _UNITS = ("year", "month", "week", "day")
 def date_words(words: Wording, when: When) -> str:
     """Return the date of an event in words; "no date in the source" when there is none."""
     if when.state != "given" or when.edtf is None:
-        return words.say("date.absent" if when.state == "absent" else "date.unknown")
+        known = when.state in ("absent", "unreadable")
+        return words.say(f"date.{when.state if known else 'unknown'}")
     return edtf_words(words, when.edtf)
 
 

@@ -8,6 +8,7 @@ from app_pages._address import selected
 from app_pages._coded import typed
 from app_pages._dates import date_words
 from app_pages._elsewhere import draw_missing
+from app_pages._event_accounts import draw_accounts, draw_issues
 from app_pages._event_lines import draw_event_lines
 from app_pages._event_parts import draw_counts, draw_roles, draw_sessions, draw_sources
 from app_pages._names import draw_names
@@ -73,10 +74,12 @@ def _draw_page(screen: Screen, page: EventPage) -> None:
     with right:
         _draw_when(screen, page)
         _draw_where(screen, page)
+        draw_accounts(screen, page)
         draw_related(screen, "event.themes", page.themes)
         draw_counts(screen, page)
         draw_related(screen, "event.context", page.context)
         draw_sources(screen, page.sources)
+        draw_issues(screen, page.issues)
         draw_names(screen.words, page.names)
 
 

@@ -41,6 +41,7 @@ def test_edtf_in_words(edtf, english, french):
 
 def test_looked_for_and_not_known_are_told_apart():
     assert date_words(EN, When("absent")) == "no date in the source"
+    assert "could not be read" in date_words(EN, When("unreadable"))
     assert date_words(EN, When("unknown")) == "no date known"
     assert day_words(FR, None) == "date inconnue"
 

@@ -309,3 +309,30 @@ def test_claims_stand_in_the_order_of_the_rows(open_page, small_path):
 
 def test_french_page_says_that_a_name_is_english(open_page, sample_path):
     assert "nom en anglais" not in _text(open_page(sample_path, "actor", "fr", node="cenap"))
+    from graph.store import open_store
+
+    with open_store(str(sample_path), read_only=True) as store, store.view() as view:
+        spoken = {one.id: {label.language for label in view.labels(one.id)} for one in view.nodes()}
+        actors = [one.id for one in view.nodes("Actor") if "fr" not in spoken[one.id]]
+        english = next(one for one in actors if "en" in spoken[one])
+    assert "nom en anglais" in _text(open_page(sample_path, "actor", "fr", node=english))
+
+
+def test_event_of_two_sources_says_how_each_tells_it(open_page, sample_path):
+    app = open_page(sample_path, "event", node="ev-wipc-regional-exchange")
+    captions = [re.sub(r"\\(.)", r"\1", caption.value) for caption in app.caption]
+    assert any(said.startswith("8 August 2022 to 11 August 2022 · Kampala") for said in captions)
+    assert any(said.startswith("gives no date · gives no place") for said in captions)
+    assert "How its 2 sources tell it" in _text(app)
+
+
+def test_event_lists_what_its_sources_leave_open(open_page, sample_path):
+    from graph.query.event import event_page
+    from graph.store import open_store
+
+    with open_store(str(sample_path), read_only=True) as store, store.view() as view:
+        pages = (event_page(view, node.id) for node in view.nodes("Event"))
+        page = next(page for page in pages if page.issues.total)
+    text = _text(open_page(sample_path, "event", node=page.event.id))
+    assert f"Left open by its sources ({page.issues.total})" in text
+    assert page.issues.items[0].object.label in text
