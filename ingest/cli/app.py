@@ -1,7 +1,6 @@
 """`mtandao app`: starts the front end; without a ledger it builds the sample first."""
 
 import os
-import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,13 +11,13 @@ import typer
 
 from graph.errors import MtandaoError
 from graph.store import open_store, store_path
-from ingest.cli.command import DEFAULT_STORE, Reading
+from ingest.cli.child import require_free_port, run_below
+from ingest.cli.command import DEFAULT_STORE, SAMPLE, Reading
 from ingest.cli.progress import progress_bar
 from ingest.loading.sample import build_sample
 
 # Beside the folder graph/, in a checkout as in an installed wheel.
 _SCRIPT = Path(__file__).resolve().parents[2] / "app.py"
-_SAMPLE = Path(".mtandao") / "sample.db"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,22 +35,22 @@ class AppCommand(Reading):
             raise MtandaoError(
                 "The front end is not installed.", str(_SCRIPT), "Install mtandao[app] again."
             )
+        require_free_port(self.port)
         url = self._ready_store()
         self.printer.line(self.words.say("app_open", port=self.port))
         with suppress(KeyboardInterrupt):  # Ctrl-C is how people stop it
-            done = subprocess.run(self._arguments(), env=self._environment(url), check=False)
-            sys.exit(done.returncode)
+            sys.exit(run_below(self._arguments(), self._environment(url)))
 
     def _ready_store(self) -> str:
         """Return the ledger to show: the one asked for, else the sample, built when missing."""
         if self.store != DEFAULT_STORE or store_path(self.store).exists():
             with open_store(self.store, read_only=True):
                 return self.store
-        _SAMPLE.parent.mkdir(exist_ok=True)
-        self.printer.line(self.words.say("app_sample", url=self.store, path=_SAMPLE))
-        with open_store(str(_SAMPLE)) as store, progress_bar(self.printer) as progress:
+        SAMPLE.parent.mkdir(exist_ok=True)
+        self.printer.line(self.words.say("app_sample", url=self.store, path=SAMPLE))
+        with open_store(str(SAMPLE)) as store, progress_bar(self.printer) as progress:
             build_sample(store, progress=progress)
-        return f"sqlite:{_SAMPLE}"
+        return f"sqlite:{SAMPLE}"
 
     def _arguments(self) -> list[str]:
         is_asked_quiet = os.environ.get("STREAMLIT_SERVER_HEADLESS") is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, Field, dataclass, fields
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any, TypeVar, cast, get_type_hints
 
 import typer
@@ -22,6 +23,8 @@ from ingest.cli.words import Words, spoken_language
 
 Found = TypeVar("Found")
 DEFAULT_STORE = "sqlite:mtandao.db"
+# Where `mtandao app` builds the sample.
+SAMPLE = Path(".mtandao") / "sample.db"
 
 
 class Lang(StrEnum):
@@ -106,8 +109,12 @@ def require_ledger(url: str) -> None:
             "There is no ledger yet.",
             str(store_path(url)),
             "Fill one with `mtandao ingest FILE`, see the example with `mtandao app`, "
-            "or name another with --store.",
+            f"or name another with --store{_sample_named()}.",
         )
+
+
+def _sample_named() -> str:
+    return f" (the example is in --store {SAMPLE.as_posix()})" if SAMPLE.exists() else ""
 
 
 def known(answer: Found | Unknown) -> Found:

@@ -1,6 +1,6 @@
 """`mtandao app` starts the front end on a ledger, building the sample when there is none."""
 
-import subprocess
+import socket
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,12 @@ def started(monkeypatch):
     """What would have been started: arguments and environment."""
     calls = []
 
-    def note(arguments, **rest):
-        calls.append((arguments, rest["env"]))
-        return subprocess.CompletedProcess(arguments, 0)
+    def note(arguments, environment):
+        calls.append((arguments, environment))
+        return 0
 
-    monkeypatch.setattr(app_file.subprocess, "run", note)
+    monkeypatch.setattr(app_file, "run_below", note)
+    monkeypatch.setattr(app_file, "require_free_port", lambda port: None)
     return calls
 
 
@@ -52,6 +53,18 @@ def test_ctrl_c_stops_it_without_a_word(filled, monkeypatch):
     def stop(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(app_file.subprocess, "run", stop)
+    monkeypatch.setattr(app_file, "require_free_port", lambda port: None)
+    monkeypatch.setattr(app_file, "run_below", stop)
     done = filled("app", "--no-browser")
     assert (done.code, done.err) == (0, "")
+
+
+def test_a_taken_port_is_said_before_any_address_is_told(filled):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = filled("app", "--no-browser", "--port", str(port))
+    assert (done.code, done.out) == (2, "")
+    assert f"Another program uses this port, perhaps an earlier `mtandao app`. (port {port})" in (
+        done.err
+    )
+    assert "try --port " in done.err

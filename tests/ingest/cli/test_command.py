@@ -33,3 +33,13 @@ def test_each_answers_as_json_and_in_words(filled, command):
 
 def test_json_is_the_same_each_time(filled):
     assert filled("network", "ev-one", "--json").out == filled("network", "ev-one", "--json").out
+
+
+def test_a_missing_ledger_names_the_example_when_it_was_built(run, tmp_path):
+    assert "sample.db" not in run("stats").err
+    (tmp_path / ".mtandao").mkdir()
+    (tmp_path / ".mtandao" / "sample.db").touch()
+    done = run("stats")
+    assert done.code == 2
+    assert "There is no ledger yet." in done.err
+    assert "--store .mtandao/sample.db" in done.err
