@@ -39,7 +39,7 @@ def text_as_date(words: Wording, text: str) -> str:
 
 
 def dates_in_words(words: Wording, sentence: str) -> str:
-    """Return a sentence whose dates in brackets are said in words."""
+    """Return a sentence whose brackets have no EDTF any more, not even of a rare form."""
     return _IN_BRACKETS.sub(lambda found: f"({edtf_words(words, found[1])})", sentence)
 
 

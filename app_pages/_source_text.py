@@ -30,13 +30,14 @@ def text_html(segments: Iterable[Segment], mark_title: str) -> str:
 
 
 def rows_html(rows: Iterable[Row], row_title: str, mark_title: str) -> str:
-    """Return one small table a row: a line for each cell that is filled; wide rows stay narrow.
+    """Return one small table a row: a line for each cell that is filled; the lit row comes first.
 
     Args:
         row_title: the word that stands before the number of a row.
     """
     pieces = []
-    for sheet, found in groupby(rows, key=lambda row: row.sheet):
+    lit_first = sorted(rows, key=lambda row: not row.lit)
+    for sheet, found in groupby(lit_first, key=lambda row: row.sheet):
         pieces.append(f"<h4>{escape(sheet)}</h4>")
         pieces.extend(_table(row, row_title, mark_title) for row in found)
     return _STYLE + "".join(pieces)

@@ -30,6 +30,12 @@ EN, FR = (Wording(load_phrases(), language) for language in ("en", "fr"))
         ("2004~", "about 2004", "vers 2004"),
         ("2004?", "2004, uncertain", "2004, incertain"),
         ("2009-03-02/2009-03-06", "2 March 2009 to 6 March 2009", "2 mars 2009 – 6 mars 2009"),
+        ("2009-03-02/2009-04-06", "2 March 2009 to 6 April 2009", "2 mars 2009 – 6 avril 2009"),
+        (
+            "2009-03-02?/2009-03-06",
+            "2 March 2009, uncertain to 6 March 2009",
+            "2 mars 2009, incertain – 6 mars 2009",
+        ),
         ("2009-03-02/2009-03-02", "2 March 2009", "2 mars 2009"),
         ("2009/..", "since 2009", "depuis 2009"),
         ("../2009-03", "until March 2009", "jusqu’à mars 2009"),

@@ -42,3 +42,11 @@ def test_each_row_is_a_table_of_its_own_without_empty_cells():
     html = rows_html(rows, "row", "why")
     assert (html.count("<table"), html.count("<h4>"), html.count("<tr>")) == (3, 2, 3)
     assert "note" not in html
+
+
+def test_lit_row_stands_first_and_none_is_lost():
+    cell = (Cell("name", "x", (), False),)
+    rows = [Row("Actors", 1, cell, False), Row("Events", 1, cell, False)]
+    html = rows_html([*rows, Row("Events", 2, cell, True)], "row", "why")
+    assert re.findall(r"<h4>(\w+)</h4>", html) == ["Events", "Actors", "Events"]
+    assert re.findall(r"<caption>(row \d)", html) == ["row 2", "row 1", "row 1"]
