@@ -9,6 +9,7 @@ import typer
 from graph.query.path import Path, Step, convening_path
 from ingest.cli.command import Reading, known
 from ingest.cli.telling import told_quote
+from ingest.cli.words import Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +38,7 @@ class PathCommand(Reading):
                 self.printer.line(words.say("path_gave_up"))
             return
         rows = [
-            (str(number), step.sentence[self.language], self._age(step), _quote(step))
+            (str(number), step.sentence[self.language], self._age(step), _quote(words, step))
             for number, step in enumerate(found.steps, start=1)
         ]
         self.printer.table([words.say(key) for key in ("step", "why", "date", "quote")], rows)
@@ -48,5 +49,5 @@ class PathCommand(Reading):
         return self.words.say("path_age", years=step.age)
 
 
-def _quote(step: Step) -> str:
-    return told_quote(claim.proof for claim in step.claims)
+def _quote(words: Words, step: Step) -> str:
+    return told_quote(words, (claim.proof for claim in step.claims))

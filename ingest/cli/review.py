@@ -13,7 +13,7 @@ from graph.errors import ModelError
 from graph.model.statement import Review
 from graph.query.answer import Listing
 from graph.query.waiting import QUEUES, waiting_list
-from graph.store.base import AuditEntry
+from graph.store.base import AuditEntry, Store, ViewFilter
 from ingest.cli.command import Command, Reading, require_ledger
 from ingest.cli.telling import told_quote
 
@@ -46,7 +46,7 @@ class ReviewList(Reading):
                 one.claim.subject.label,
                 words.relation(one.claim.predicate),
                 "" if one.claim.object is None else one.claim.object.label,
-                told_quote([one.claim.proof]),
+                told_quote(words, [one.claim.proof]),
                 one.claim.proof.statement,
             )
             for one in found.items
@@ -71,16 +71,27 @@ class Deciding(Reading, ABC):
         author = self.author or user_name()
         now = datetime.now(UTC).isoformat(timespec="seconds")
         review = None if decision is None else Review(decision, author, now)
-        with self.writable() as store, store.write(author) as writer:
-            for statement in self.statements:
-                writer.review(statement, review)
-        told = decision or "undone"
+        with self.writable() as store:
+            undecided = _undecided(store, self.statements)
+            with store.write(author) as writer:
+                for statement in self.statements:
+                    writer.review(statement, review)
         if self.as_json:
-            self.printer.json({"decision": decision, "statements": self.statements})
+            told = {"decision": decision, "statements": self.statements}
+            kept = [one for one in self.statements if decision is None and one in undecided]
+            self.printer.json({**told, "nothing_to_take_back": kept})
             return
         for statement in self.statements:
-            decided = self.words.say(told)
+            nothing_to_undo = decision is None and statement in undecided
+            decided = self.words.say("nothing_undone" if nothing_to_undo else decision or "undone")
             self.printer.line(self.words.say("review_done", statement=statement, decision=decided))
+
+
+def _undecided(store: Store, statements: list[str]) -> set[str]:
+    """Those of the statements on which nobody has decided."""
+    with store.view(ViewFilter(include_refused=True, include_retracted=True)) as view:
+        found = ((one, view.statement(one)) for one in statements)
+        return {one for one, statement in found if statement is None or statement.review is None}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,6 +31,9 @@ class SearchCommand(Reading):
             self.printer.json(found)
             return
         columns = [self.words.say(key) for key in ("name", "kind", "id", "matched", "how")]
-        rows = [(hit.label, hit.kind, hit.id, hit.matched, hit.how) for hit in found.hits]
+        rows = [
+            (hit.label, self.words.code("kind", hit.kind), hit.id, hit.matched, hit.how)
+            for hit in found.hits
+        ]
         self.printer.table(columns, rows)
         self.printer.how_many(found.shown, found.total, "hits")

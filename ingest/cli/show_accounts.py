@@ -43,7 +43,7 @@ def _print_names(out: Printer, phrase: str, names: tuple[str, ...]) -> None:
 
 def _print_issues(out: Printer, page: EventPage) -> None:
     rows = [
-        ("" if issue.object is None else issue.object.label, told_quote([issue.proof]))
+        ("" if issue.object is None else issue.object.label, told_quote(out.words, [issue.proof]))
         for issue in page.issues.items
     ]
     if rows:

@@ -38,7 +38,9 @@ def print_actor(out: Printer, page: Answer) -> bool:
 
 def _print_head(out: Printer, page: ActorPage) -> None:
     words = out.words
-    kinds = " · ".join((*page.kinds, words.type(page.actor.subtype)))
+    kinds = " · ".join(
+        (*(words.code("kind", kind) for kind in page.kinds), words.type(page.actor.subtype))
+    )
     out.title(f"{page.actor.label} ({page.actor.id}) · {kinds}")
     others = [line.text for line in page.names.items if line.text != page.actor.label]
     if others:
@@ -68,7 +70,7 @@ def _print_roles(out: Printer, page: ActorPage) -> None:
             told_refs(line.themes),
             told_refs(line.session_themes),
             told_certainty(words, line.certainty, line.readings),
-            told_quote([line.proof]),
+            told_quote(words, [line.proof]),
         )
         for line in page.roles.items
     ]
@@ -89,7 +91,7 @@ def _print_joint(out: Printer, page: ActorPage) -> None:
             out.words.role(line.role),
             line.event.label,
             told_refs(line.themes),
-            told_quote([line.proof]),
+            told_quote(out.words, [line.proof]),
         )
         for line in page.joint.items
     ]
@@ -111,7 +113,7 @@ def _print_themes(out: Printer, page: ActorPage) -> None:
         (
             line.theme.label,
             *(str(n) for n in (line.spoken, line.in_session, line.present)),
-            told_quote(line.proofs),
+            told_quote(out.words, line.proofs),
         )
         for line in page.themes.items
     ]
@@ -125,7 +127,7 @@ def _print_places(out: Printer, page: ActorPage) -> None:
             line.place.label,
             str(line.events),
             ", ".join(out.words.relation(predicate) for predicate in line.stated),
-            told_quote(line.proofs),
+            told_quote(out.words, line.proofs),
         )
         for line in page.places.items
     ]

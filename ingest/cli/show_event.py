@@ -50,7 +50,7 @@ def _print_people(out: Printer, page: EventPage) -> None:
             told_refs(line.themes),
             told_refs(line.session_themes),
             told_certainty(words, line.certainty, line.readings),
-            told_quote(line.proofs),
+            told_quote(words, line.proofs),
         )
         for group in page.roles
         for line in group.lines.items
@@ -67,7 +67,7 @@ def _print_people(out: Printer, page: EventPage) -> None:
 def _who(out: Printer, line: Participant) -> str:
     named = f" ({out.words.say('stands_for', names=told_refs(line.stands_for))})"
     came = f" ← {told_refs(line.came_from)}" if line.came_from else ""
-    number = "" if line.n is None else f" · {line.n} ({line.basis or '?'})"
+    number = "" if line.n is None else f" · {line.n} ({out.words.code('basis', line.basis or '?')})"
     return line.actor.label + (named if line.stands_for else "") + came + number
 
 
@@ -81,8 +81,8 @@ def _print_counts(out: Printer, page: EventPage) -> None:
         (
             str(line.n),
             line.counted or "",
-            line.basis if line.part_of is None else f"{line.basis}, {line.part_of}",
-            told_quote([line.proof]),
+            ", ".join(filter(None, (words.code("basis", line.basis), line.part_of))),
+            told_quote(words, [line.proof]),
         )
         for line in page.counts.items
     ]
@@ -106,7 +106,7 @@ def _print_sessions(out: Printer, page: EventPage) -> None:
 def _print_absent(out: Printer, page: EventPage) -> None:
     words = out.words
     rows = [
-        (words.relation(fact.predicate), fact.note or "", told_quote([fact.proof]))
+        (words.relation(fact.predicate), fact.note or "", told_quote(words, [fact.proof]))
         for fact in page.absent.items
     ]
     if rows:

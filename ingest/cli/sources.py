@@ -30,7 +30,7 @@ class SourcesCommand(Reading):
                 line.published or "",
                 line.title or "",
                 line.publisher or "",
-                line.form,
+                self.words.code("form", line.form),
                 str(line.statements),
                 line.uri,
                 line.document,

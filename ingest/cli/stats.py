@@ -23,8 +23,14 @@ class StatsCommand(Reading):
             (words.say("stats_sessions"), str(found.sessions)),
             (words.say("stats_undated"), str(found.undated)),
             (words.say("stats_span"), f"{found.earliest or '?'} – {found.latest or '?'}"),
-            *((words.say("stats_form", form=f), str(n)) for f, n in found.sources.items()),
-            *((words.say("stats_kind", kind=k), str(n)) for k, n in found.nodes.items()),
+            *(
+                (words.say("stats_form", form=words.code("form", form)), str(n))
+                for form, n in found.sources.items()
+            ),
+            *(
+                (words.say("stats_kind", kind=words.code("kind", kind)), str(n))
+                for kind, n in found.nodes.items()
+            ),
             (words.say("stats_vocabulary"), str(found.from_vocabulary_only)),
             (words.say("stats_statements"), str(found.statements)),
             (words.say("stats_evidence"), str(found.evidence)),

@@ -11,6 +11,8 @@ from ingest.cli.printing import Printer
 from ingest.cli.words import Words
 
 _QUOTE_LENGTH = 90
+# Columns that name another row by its key, which says nothing to a reader.
+_KEYS = frozenset({"key", "actor", "event", "parent", "programme", "subject", "object"})
 _NO_DATE = {"absent": "no_date", "unreadable": "date_unreadable", "unknown": "date_unknown"}
 
 
@@ -27,19 +29,32 @@ def told_certainty(words: Words, certainty: str, readings: dict[str, float]) -> 
     return words.say(certainty, readings=told or "?")
 
 
-def told_quote(proofs: Iterable[Proof]) -> str:
-    """Return the first quote, cut to a line, with the id of its document."""
+def told_quote(words: Words, proofs: Iterable[Proof]) -> str:
+    """Return what a source says, cut to a line, with the id of its document.
+
+    Of the cells of a row that one is told that says most: no key of another row.
+    """
     for proof in proofs:
-        for evidence in proof.evidence:
-            return f"“{shortened(evidence.quote)}” {proof.document}{told_cell(evidence)}"
+        if proof.evidence:
+            first = min(proof.evidence, key=_says_little)
+            return f"{told_place(words, first)} {proof.document}"
     return ""
 
 
-def told_cell(evidence: Evidence) -> str:
-    """Return the cell of a table, empty for a span of text."""
+def _says_little(evidence: Evidence) -> tuple[bool, bool]:
+    """Sort key: keys of other rows last, the name of an actor after what it did."""
+    return (evidence.column in _KEYS, evidence.sheet == "Actors")
+
+
+def told_place(words: Words, evidence: Evidence) -> str:
+    """Return the quote of a text, or the cell of a table with its row; a key is not quoted."""
     if evidence.sheet is None:
-        return ""
-    return f" {evidence.sheet}!{evidence.row}.{evidence.column}"
+        return f"“{shortened(evidence.quote)}”"
+    place = {"sheet": evidence.sheet, "row": evidence.row}
+    if evidence.column in _KEYS or not evidence.quote:
+        return words.say("table_row", **place)
+    quote = shortened(evidence.quote)
+    return words.say("table_cell", **place, column=evidence.column, quote=quote)
 
 
 def shortened(text: str) -> str:
@@ -81,7 +96,7 @@ def print_related(out: Printer, section: str, lines: Iterable[Related]) -> None:
             ("" if line.outgoing else "← ") + words.relation(line.predicate),
             line.thing.label + _through(words, line),
             line.thing.id,
-            told_quote(line.proofs),
+            told_quote(words, line.proofs),
         )
         for line in lines
     ]

@@ -31,6 +31,11 @@ class Words:
         """Return a phrase with its blanks filled; KeyError when there is no such phrase."""
         return self._phrases[key][self.language].format(**blanks)
 
+    def code(self, prefix: str, code: str) -> str:
+        """Return the words for a code of the ledger, the code itself when it has none."""
+        phrase = self._phrases.get(f"{prefix}_{code}")
+        return code if phrase is None else phrase[self.language]
+
     def role(self, role: str) -> str:
         """Return the label of a role, the id when it is not in the vocabulary."""
         return self._labels("roles", "roles").get(role, role)

@@ -58,3 +58,16 @@ def test_an_unknown_queue_names_those_there_are(filled):
 
 def test_an_empty_queue_says_so(filled):
     assert "Nothing is waiting" in filled("review", "list", "--queue", "conflicting").out
+
+
+def test_a_second_undo_says_that_there_is_nothing_to_take_back(filled):
+    (item,) = ambiguous(filled)["items"]
+    statement = item["claim"]["proof"]["statement"]
+    filled("review", "reject", statement)
+    assert "decision taken back" in filled("review", "undo", statement).out
+    assert (
+        "no decision to take back; nothing was changed" in filled("review", "undo", statement).out
+    )
+    again = filled("review", "undo", statement, "--json").json
+    assert again["nothing_to_take_back"] == [statement]
+    assert len(filled("review", "log", "--json").json["items"]) == 2

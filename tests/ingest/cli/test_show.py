@@ -64,7 +64,8 @@ def test_a_statement_is_told_with_its_cells(filled):
     done = filled("show", part["proof"]["statement"])
     assert "took part in – Workshop on reform" in done.out
     assert "role: " in done.out
-    assert "Actors!" in done.out
+    assert "table Actors, row " in done.out
+    assert "said in the source · certain · a fact" in done.out
 
 
 OTHER_ACCOUNT = """

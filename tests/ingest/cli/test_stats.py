@@ -10,4 +10,7 @@ def test_the_numbers_are_those_of_the_ledger(filled):
 
 def test_people_read_them_in_words(filled):
     assert "Events\t2" in filled("stats").out
-    assert "Événements\t2" in filled("stats", "--lang", "fr").out
+    french = filled("stats", "--lang", "fr").out
+    assert "Événements\t2" in french
+    assert "Sources : tableau\t2" in french
+    assert "Nœuds : Lieu\t" in french

@@ -4,7 +4,8 @@ import pytest
 
 from graph.model.evidence import Evidence
 from graph.query.event_line import When
-from ingest.cli.telling import shortened, told_cell, told_certainty, told_date
+from graph.query.proof import Proof
+from ingest.cli.telling import shortened, told_certainty, told_date, told_place, told_quote
 from ingest.cli.words import Words
 
 WORDS = Words("en")
@@ -15,6 +16,7 @@ WORDS = Words("en")
     [
         (When("given", "2009-03"), "2009-03"),
         (When("absent"), "no date in the source"),
+        (When("unreadable"), "a date that could not be read"),
         (When("unknown"), "no date given"),
     ],
 )
@@ -28,8 +30,27 @@ def test_a_doubt_names_its_readings():
     assert told_certainty(WORDS, "certain", {}) == "certain"
 
 
-def test_a_cell_is_named_and_a_long_quote_is_cut():
-    assert told_cell(Evidence("x", sheet="Events", row=7, column="title")) == " Events!7.title"
-    assert told_cell(Evidence("x", 0, 1)) == ""
+def cell(quote, column, sheet="Participations"):
+    return Evidence(quote, sheet=sheet, row=7, column=column)
+
+
+def proof(*evidence):
+    return Proof("st-1", "doc-1", evidence, "asserted", "certain", "factual", 1.0)
+
+
+def test_a_cell_is_told_with_its_row_and_a_key_is_not_quoted():
+    assert told_place(WORDS, cell("Host", "role")) == "table Participations, row 7, role: Host"
+    assert told_place(Words("fr"), cell("a1", "actor")) == "tableau Participations, ligne 7"
+    assert told_place(WORDS, Evidence("x", 0, 1)) == "“x”"
+
+
+def test_of_the_cells_of_a_part_the_one_that_says_most_is_told():
+    cells = (cell("a1", "actor"), cell("Lake Forum", "name", "Actors"), cell("host", "role"))
+    told = told_quote(WORDS, [proof(*cells)])
+    assert told == "table Participations, row 7, role: host doc-1"
+    assert told_quote(WORDS, []) == ""
+
+
+def test_a_long_quote_is_cut():
     assert shortened("word " * 40).endswith("…")
     assert len(shortened("word " * 40)) <= 90

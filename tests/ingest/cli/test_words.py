@@ -5,6 +5,7 @@ import string
 import pytest
 import yaml
 
+from graph.model.statement import CERTAINTIES, MODALITIES, STATUSES
 from ingest.cli.words import Words, spoken_language
 
 
@@ -42,3 +43,17 @@ def test_ids_of_the_vocabulary_are_told_in_words(language, role, relation):
     assert (words.role("organiser"), words.relation("PARTICIPATED_IN")) == (role, relation)
     assert (words.role("unheard-of"), words.relation("UNHEARD")) == ("unheard-of", "UNHEARD")
     assert words.type(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("prefix", "codes"),
+    [("status", STATUSES), ("certainty", CERTAINTIES), ("modality", MODALITIES)],
+)
+def test_every_code_of_a_statement_has_words(prefix, codes, project_root):
+    text = (project_root / "ingest" / "cli" / "phrases.yaml").read_text(encoding="utf-8")
+    assert {f"{prefix}_{code}" for code in codes} <= set(yaml.safe_load(text))
+
+
+def test_a_code_without_words_is_told_as_it_is():
+    assert Words("fr").code("kind", "Place") == "Lieu"
+    assert Words("fr").code("kind", "Comet") == "Comet"
