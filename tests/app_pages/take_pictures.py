@@ -45,7 +45,9 @@ def main() -> None:
 def _take(page: Page, address: str, path: Path) -> None:
     page.goto(address)
     page.get_by_role("heading", level=1).wait_for()
-    page.wait_for_timeout(3000)  # the drawing and the fonts
+    page.locator('[data-test-script-state="notRunning"]').wait_for()
+    page.wait_for_load_state("networkidle")  # parts that Streamlit loads when they are needed
+    page.wait_for_timeout(5000)  # the drawing and the fonts
     page.screenshot(path=str(path))
     size = path.stat().st_size
     sys.stdout.write(f"{path.name}: {size:,} bytes\n")
