@@ -63,12 +63,12 @@ def _line(
     spoke = {
         whole
         for whole, part in zip(wholes, parts, strict=True)
-        if themes & set(spoken_themes(names, part))
+        if themes and themes & set(spoken_themes(names, part))
     }
     in_session = {
         whole
         for whole, part in zip(wholes, parts, strict=True)
-        if part.ties and themes & set(session_themes(names, part))
+        if themes and part.ties and themes & set(session_themes(names, part))
     }
     roles = Counter(role for role, _ in {(part.role, part.event) for part in parts})
     return ActorLine(

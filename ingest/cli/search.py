@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graph.index.label_search import LabelSearch
-from graph.query.search import search
+from graph.query.search import SearchHit, search
 from ingest.cli.command import Reading
 
 
@@ -32,8 +32,11 @@ class SearchCommand(Reading):
             return
         columns = [self.words.say(key) for key in ("name", "kind", "id", "matched", "how")]
         rows = [
-            (hit.label, self.words.code("kind", hit.kind), hit.id, hit.matched, hit.how)
+            (hit.label, self.words.code("kind", hit.kind), hit.id, hit.matched, self._how(hit))
             for hit in found.hits
         ]
         self.printer.table(columns, rows)
         self.printer.how_many(found.shown, found.total, "hits")
+
+    def _how(self, hit: SearchHit) -> str:
+        return self.words.code("how", hit.how)
