@@ -23,6 +23,7 @@ from ingest.loading.named_things import (
 )
 from ingest.loading.own_ids import OwnIds
 from ingest.loading.participations import tell_participations
+from ingest.loading.personal_names import NO_PERSONS, PersonalNames
 from ingest.loading.proof import about
 from ingest.loading.publisher import publisher_country, tell_publisher
 from ingest.loading.relations_told import tell_relation
@@ -76,10 +77,13 @@ class Teller:
         """
         document = source_document(read, file)
         ids = OwnIds(self._known)
-        record = ids.free(read.record)
+        persons = PersonalNames()
+        record = persons.without(ids.free(read.record))
         telling = Telling(document, record, self._relations, self._levels, (file, read.line))
         for where, part, reason in ids.refused:
             telling.reject(where, reason, part.evidence)
+        for person in persons.refused:
+            telling.reject(f"{person.key}.name", NO_PERSONS, person.evidence)
         telling.add_node(document_node(document))
         events = event_ids(record, document.id)
         things = self._things(record, document.id, events)
