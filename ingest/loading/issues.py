@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from graph.model.record import Issue, Record, Sourced
+from graph.model.statement import SENSITIVITIES
 from ingest.loading.named_things import NamedThing
 from ingest.loading.proof import about
 from ingest.loading.telling import Claim, Telling
@@ -10,25 +11,42 @@ from ingest.loading.telling import Claim, Telling
 
 def tell_issues(telling: Telling, record: Record, things: Iterable[NamedThing]) -> None:
     """Say what a person should look at: what the source raised, and names with two owners."""
+    source = _most_sensitive(record)
     for issue in record.issues:
-        _tell_issue(telling, issue)
+        _tell_issue(telling, issue, source)
     for thing in things:
         if thing.resolution.doubt is not None:
             evidence = about(thing.part.evidence, "name") or thing.fallback
             first = evidence[0] if isinstance(evidence, list) and evidence else evidence
             message = f"'{thing.part.name}' was not linked: {thing.resolution.doubt}."
             proof = None if isinstance(first, list) else first
-            _tell_issue(telling, Issue(code="ambiguous-name", message=message, evidence=proof))
+            issue = Issue(code="ambiguous-name", message=message, evidence=proof)
+            _tell_issue(telling, issue, source)
 
 
-def _tell_issue(telling: Telling, issue: Issue) -> None:
+def _most_sensitive(record: Record) -> Sourced:
+    """Return a part with the highest sensitivity of the record; its issues may quote any part."""
+    parts: list[Sourced] = [
+        *record.actors,
+        *record.programmes,
+        *record.mechanisms,
+        *record.relations,
+        *record.events,
+    ]
+    for event in record.events:
+        parts += [*event.participations, *event.counts, *event.places]
+    highest = max(parts, key=lambda part: SENSITIVITIES.index(part.sensitivity), default=Sourced())
+    if highest.sensitivity == "public":
+        return Sourced()
+    return Sourced(sensitivity=highest.sensitivity)
+
+
+def _tell_issue(telling: Telling, issue: Issue, source: Sourced) -> None:
     relation = telling.relations.get("RAISED_ISSUE")
     document = telling.document.id
     where = f"issues.{issue.code}"
     code = {"code": issue.code}
-    claim = Claim(
-        relation.id, document, issue.message, Sourced(), where, (issue.evidence,), {**code}
-    )
+    claim = Claim(relation.id, document, issue.message, source, where, (issue.evidence,), {**code})
     if issue.evidence is not None:
         telling.say(claim)
     elif anchor := telling.proofs.anchor():

@@ -22,3 +22,12 @@ def test_a_name_with_two_owners_is_raised(tell) -> None:
     assert issue.qualifiers == {"code": "ambiguous-name"}
     assert str(issue.object).startswith("'DRC' was not linked: the acronym DRC could be any of ")
     assert issue.evidence[0].quote == "DRC"
+
+
+def test_an_issue_is_as_sensitive_as_what_it_may_quote(tell) -> None:
+    record = workshop()
+    record["actors"].append({"key": "s", "name": "DRC", "sensitivity": "restricted"})
+    told = tell(**record, issues=[{"code": "role", "message": "What did DRC do?"}])
+    issues = told_of(told, "RAISED_ISSUE")
+    assert len(issues) == 2
+    assert {issue.sensitivity for issue in issues} == {"restricted"}
