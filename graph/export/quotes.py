@@ -13,7 +13,7 @@ _NAMING = frozenset({"actor", "name", "event", "id", "title", "title_fr", "subje
 
 
 class WithheldQuotes:
-    """Hides quotes that contain the words of a withheld statement.
+    """Hides quotes that contain words of a withheld statement, and more than a part of them.
 
     Args:
         withheld: statements of one source that may not leave.
@@ -50,4 +50,10 @@ class WithheldQuotes:
         start, end = evidence.start, evidence.end
         if start is None or end is None:
             return (evidence.sheet, evidence.row, evidence.column) in self._cells
-        return any(start <= first and last <= end for first, last in self._spans)
+        return any(
+            start < last
+            and first < end
+            and not (first <= start and end <= last)
+            or (start, end) == (first, last)
+            for first, last in self._spans
+        )

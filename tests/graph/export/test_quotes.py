@@ -13,9 +13,16 @@ def statement(*evidence):
 
 @pytest.mark.parametrize(
     ("span", "is_hidden"),
-    [((0, 20), True), ((5, 10), True), ((5, 9), False), ((6, 20), False), ((11, 20), False)],
+    [
+        ((0, 20), True),
+        ((5, 10), True),
+        ((6, 20), True),
+        ((0, 6), True),
+        ((5, 9), False),
+        ((10, 20), False),
+    ],
 )
-def test_a_span_is_hidden_when_it_covers_a_withheld_one(span, is_hidden):
+def test_a_span_is_hidden_when_it_covers_or_cuts_a_withheld_one(span, is_hidden):
     quotes = WithheldQuotes([statement(Evidence("x", 5, 10))])
     (evidence,) = quotes.hide_in(statement(Evidence("shown", *span))).evidence
     assert (evidence.quote == WITHHELD) is is_hidden
