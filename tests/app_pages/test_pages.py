@@ -8,6 +8,7 @@ from app_pages._screen import SAMPLE_AUTHOR
 from app_pages._wording import load_phrases
 from ingest.loading.sample import AUTHOR
 from tests.app_pages.conftest import EVIL, EVIL_LINK
+from tests.app_pages.seen import links_of, text_of, texts_of
 
 PHRASES = load_phrases()
 WORKSHOP = "ev-2009-bujumbura-gender-ssr"
@@ -20,24 +21,6 @@ ADDRESSES = {
     "place": {"node": "country-bdi"},
     "source": {},
 }
-
-
-def _said(app) -> list[str]:
-    """Every text that the page itself says: not the names in it."""
-    kinds = ("title", "subheader", "caption", "markdown", "info", "warning", "error")
-    texts = [element.value for kind in kinds for element in getattr(app, kind)]
-    labelled = [*app.text_input, *app.selectbox, *app.multiselect, *app.number_input, *app.button]
-    labels = [element.label for element in labelled]
-    hints = [element.placeholder for element in labelled if hasattr(element, "placeholder")]
-    return [str(text) for text in (*texts, *labels, *hints) if text]
-
-
-def _text(app) -> str:
-    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", " | ".join(_said(app)))
-
-
-def _links(app) -> list[str]:
-    return [re.sub(r"\\(.)", r"\1", link.proto.label) for link in app.get("page_link")]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -56,7 +39,7 @@ def test_french_page_says_nothing_of_ours_in_english(open_page, sample_path, pag
     french = {p["fr"] for p in PHRASES.values()}
     for address in ({}, ADDRESSES[page]):
         app = open_page(sample_path, page, "fr", **address)
-        assert (english - french) & set(_said(app)) == set()
+        assert (english - french) & set(texts_of(app)) == set()
 
 
 def test_home_says_what_the_graph_holds(open_page, sample_path):
@@ -64,7 +47,7 @@ def test_home_says_what_the_graph_holds(open_page, sample_path):
     numbers = {metric.label: metric.value for metric in app.metric}
     assert numbers["Events"] == "183"
     assert set(numbers) == {"Events", "Actors", "Themes", "Places", "Sources"}
-    assert "The 6 newest of 183 events" in _text(app)
+    assert "The 6 newest of 183 events" in text_of(app)
 
 
 @pytest.mark.parametrize(
@@ -76,48 +59,48 @@ def test_home_says_what_the_graph_holds(open_page, sample_path):
 )
 def test_search_says_which_name_matched(open_page, sample_path, language, name, said):
     app = open_page(sample_path, "home", language, q="CIRGL")
-    assert name in _links(app)
-    assert said in _text(app)
+    assert name in links_of(app)
+    assert said in text_of(app)
 
 
 def test_search_without_a_hit_says_what_to_try(open_page, sample_path):
-    assert "not even nearly" in _text(open_page(sample_path, q="zzzzqqqq"))
+    assert "not even nearly" in text_of(open_page(sample_path, q="zzzzqqqq"))
 
 
 def test_actor_page_tells_its_roles_with_their_sources(open_page, sample_path):
     app = open_page(sample_path, "actor", node="cenap")
-    assert "What it did (4)" in _text(app)
-    assert "Workshop on gender and security sector reform" in _links(app)
+    assert "What it did (4)" in text_of(app)
+    assert "Workshop on gender and security sector reform" in links_of(app)
     assert any(popover.proto.popover.label.startswith("Source") for popover in app.get("popover"))
 
 
 def test_actor_of_the_vocabulary_alone_is_no_data_not_no_activity(open_page, sample_path):
-    assert "That is no data" in _text(open_page(sample_path, "actor", node="afdb"))
+    assert "That is no data" in text_of(open_page(sample_path, "actor", node="afdb"))
 
 
 def test_event_page_tells_date_place_and_open_list(open_page, sample_path):
-    text = _text(open_page(sample_path, "event", node=WORKSHOP))
+    text = text_of(open_page(sample_path, "event", node=WORKSHOP))
     assert "2 March 2009 to 6 March 2009" in text
     assert "examples only" in text
 
 
 def test_event_without_a_date_says_whether_somebody_looked(open_page, sample_path):
     app = open_page(sample_path, "event", node="ev-wipc-regional-exchange")
-    assert "The counts differ" in _text(app)
+    assert "The counts differ" in text_of(app)
 
 
 def test_theme_page_lists_events_and_actors(open_page, sample_path):
-    text = _text(open_page(sample_path, "theme", node="theme:ssr"))
+    text = text_of(open_page(sample_path, "theme", node="theme:ssr"))
     assert re.search(r"Events \(\d+\)", text)
     assert re.search(r"1–10 of \d+", text)
 
 
 def test_place_page_lists_events_in_the_country(open_page, sample_path):
     app = open_page(sample_path, "place", node="country-bdi")
-    assert "Workshop on gender and security sector reform" in _links(app) or re.search(
-        r"1–10 of \d+", _text(app)
+    assert "Workshop on gender and security sector reform" in links_of(app) or re.search(
+        r"1–10 of \d+", text_of(app)
     )
-    assert "See its network" in " ".join(_links(app))
+    assert "See its network" in " ".join(links_of(app))
 
 
 def test_source_page_lights_the_words_of_the_claim(open_page, sample_path):
@@ -142,63 +125,8 @@ def _source_of(store, actor, event):
 
 def test_unknown_id_offers_the_nearest_names(open_page, sample_path):
     app = open_page(sample_path, "actor", node="cenapp")
-    assert "knows nothing by the id" in _text(app)
-    assert "Conflict Alert and Prevention Centre" in _links(app)
-
-
-def test_network_table_has_the_ties_and_the_drawing_is_beside_it(open_page, sample_path):
-    app = open_page(sample_path, "network", node="icglr")
-    table = app.dataframe[0].value
-    assert len(table) > 50
-    assert len(app.get("iframe")) == 1
-    assert re.search(r"the table (\d+) of \1\.", _text(app))
-
-
-def test_network_as_table_sends_no_drawing(open_page, sample_path):
-    app = open_page(sample_path, "network", node="icglr", view="table")
-    assert len(app.dataframe[0].value) > 50
-    assert len(app.get("iframe")) == 0
-
-
-def test_network_finds_the_way_to_what_is_not_tied_directly(open_page, sample_path):
-    app = open_page(sample_path, "network", node="icglr", find="CENAP", tie="cenap")
-    table = app.dataframe[0].value
-    assert list(table["Name"]) == ["Conflict Alert and Prevention Centre"]
-    assert list(table["Steps"]) == [3]
-    assert "The shortest way has 3 steps" in _text(app)
-
-
-def test_network_filters_come_from_the_address(open_page, sample_path):
-    whole = open_page(sample_path, "network", node="theme:ssr").dataframe[0].value
-    app = open_page(sample_path, "network", node="theme:ssr", **{"from": "2009", "to": "2009"})
-    assert 0 < len(app.dataframe[0].value) < len(whole)
-    app = open_page(sample_path, "network", node="theme:ssr", country="country-bdi")
-    assert 0 < len(app.dataframe[0].value) < len(whole)
-    assert app.selectbox[1].value == "country-bdi"
-
-
-def test_network_without_ties_under_filters_offers_to_clear_them(open_page, sample_path):
-    years = {"from": "1950", "to": "1951"}
-    app = open_page(sample_path, "network", node="cenap", layer="co-presence", **years)
-    assert "under these filters" in _text(app)
-    app.button(key="clear_filters").click().run()
-    assert not app.exception
-    assert len(app.dataframe[0].value) > 10
-
-
-def test_no_tie_and_no_data_never_look_alike(open_page, sample_path, small_path):
-    alone = _text(open_page(small_path, "network", node="a-alone"))
-    assert "No tie:" in alone
-    assert "No data:" not in alone
-    unheard = _text(open_page(sample_path, "network", node="country-isl"))
-    assert "No data:" in unheard
-    assert "No tie:" not in unheard
-
-
-def test_layers_are_chosen_by_their_codes(open_page, sample_path):
-    app = open_page(sample_path, "network", "fr", node="cenap", layer="cooperation")
-    ties = set(app.dataframe[0].value["Lien"])
-    assert ties == {"coopération"}
+    assert "knows nothing by the id" in text_of(app)
+    assert "Conflict Alert and Prevention Centre" in links_of(app)
 
 
 @pytest.mark.parametrize("page", ["actor", "event", "theme", "place", "network"])
@@ -206,7 +134,7 @@ def test_names_with_markup_are_shown_as_they_stand(open_page, small_path, page):
     ids = {"event": "e-one", "theme": "theme:evil", "place": "p-evil"}
     app = open_page(small_path, page, node=ids.get(page, "a-evil"))
     assert not app.exception
-    raw = [*_said(app), *(link.proto.label for link in app.get("page_link"))]
+    raw = [*texts_of(app), *(link.proto.label for link in app.get("page_link"))]
     assert all(EVIL not in text and EVIL_LINK not in text for text in raw)
     pages = " ".join(element.proto.srcdoc for element in app.get("iframe"))
     assert "<img src=x" not in pages
@@ -217,7 +145,7 @@ def test_source_with_markup_is_escaped(open_page, small_path):
     app = open_page(small_path, "source", node="doc-small")
     html = " ".join(element.proto.body for element in app.get("html"))
     assert "&lt;img" not in html  # the rows hold ids here; the title holds the markup
-    assert all(EVIL not in text for text in _said(app))
+    assert all(EVIL not in text for text in texts_of(app))
 
 
 def test_sample_is_marked_on_every_page(open_page, sample_path, small_path):
@@ -234,8 +162,8 @@ def test_empty_ledger_says_what_to_do(open_page, tmp_path):
     path = tmp_path / "empty.db"
     open_store(str(path)).close()
     app = open_page(path)
-    assert "No data yet" in _text(app)
-    assert "mtandao ingest" in _text(app)
+    assert "No data yet" in text_of(app)
+    assert "mtandao ingest" in text_of(app)
     for page in ADDRESSES:
         assert not open_page(path, page).exception
 
@@ -250,28 +178,15 @@ def test_empty_ledger_says_what_to_do(open_page, tmp_path):
 )
 def test_page_of_another_kind_is_offered_not_an_error(open_page, sample_path, page, node, name):
     app = open_page(sample_path, page, node=node)
-    assert "has a page of its own" in _text(app)
-    assert "knows nothing" not in _text(app)
-    assert name in _links(app)
-
-
-def test_way_beyond_the_network_is_printed_at_once(open_page, sample_path):
-    app = open_page(sample_path, "network", node="icglr", find="CENAP")
-    assert "1. " in _text(app)
-    assert "3. " in _text(app)
-
-
-def test_filters_that_are_not_understood_are_named_not_counted(open_page, sample_path):
-    app = open_page(sample_path, "network", node="cenap", **{"from": "abc", "theme": "nosuch"})
-    assert [warning.value.split(" ")[0] for warning in app.warning] == ["“abc”", "“nosuch”"]
-    labels = [popover.proto.popover.label for popover in app.get("popover")]
-    assert "Filters" in labels
+    assert "has a page of its own" in text_of(app)
+    assert "knows nothing" not in text_of(app)
+    assert name in links_of(app)
 
 
 @pytest.mark.parametrize(("page", "total"), [("event", 183), ("source", 184)])
 def test_long_list_can_be_turned_to_its_end(open_page, sample_path, page, total):
     app = open_page(sample_path, page)
-    assert f"1–20 of {total}" in _text(app)
+    assert f"1–20 of {total}" in text_of(app)
     pages = -(-total // 20)
     (pager,) = app.get("pagination")
     assert pager.proto.num_pages == pages
@@ -279,7 +194,7 @@ def test_long_list_can_be_turned_to_its_end(open_page, sample_path, page, total)
 
 def test_search_with_many_hits_offers_all_of_them(open_page, sample_path):
     app = open_page(sample_path, q="ministry")
-    total = int(re.search(r"1–20 of (\d+)", _text(app))[1])
+    total = int(re.search(r"1–20 of (\d+)", text_of(app))[1])
     (pager,) = app.get("pagination")
     assert pager.proto.num_pages == -(-total // 20)
 
@@ -292,30 +207,30 @@ def test_relation_says_who_did_what_to_whom_on_both_pages(open_page, sample_path
         first, last = view.node(said.subject), view.node(str(said.object))
     sentence = f"{first.label} supported {last.label}"
     for end in (first, last):
-        assert sentence in _text(open_page(sample_path, "actor", node=end.id))
+        assert sentence in text_of(open_page(sample_path, "actor", node=end.id))
 
 
 def test_evidence_of_a_table_is_no_quotation(open_page, small_path):
-    text = _text(open_page(small_path, "actor", node="a-evil"))
+    text = text_of(open_page(small_path, "actor", node="a-evil"))
     assert "In our table Events, row 2: said = e-one" in text
     assert "“e-one”" not in text
 
 
 def test_claims_stand_in_the_order_of_the_rows(open_page, small_path):
-    text = _text(open_page(small_path, "source", node="doc-small"))
+    text = text_of(open_page(small_path, "source", node="doc-small"))
     order = [text.index(f"*{verb}*") for verb in ("is about", "was held in", "took place on")]
     assert order == sorted(order)
 
 
 def test_french_page_says_that_a_name_is_english(open_page, sample_path):
-    assert "nom en anglais" not in _text(open_page(sample_path, "actor", "fr", node="cenap"))
+    assert "nom en anglais" not in text_of(open_page(sample_path, "actor", "fr", node="cenap"))
     from graph.store import open_store
 
     with open_store(str(sample_path), read_only=True) as store, store.view() as view:
         spoken = {one.id: {label.language for label in view.labels(one.id)} for one in view.nodes()}
         actors = [one.id for one in view.nodes("Actor") if "fr" not in spoken[one.id]]
         english = next(one for one in actors if "en" in spoken[one])
-    assert "nom en anglais" in _text(open_page(sample_path, "actor", "fr", node=english))
+    assert "nom en anglais" in text_of(open_page(sample_path, "actor", "fr", node=english))
 
 
 def test_event_of_two_sources_says_how_each_tells_it(open_page, sample_path):
@@ -323,7 +238,7 @@ def test_event_of_two_sources_says_how_each_tells_it(open_page, sample_path):
     captions = [re.sub(r"\\(.)", r"\1", caption.value) for caption in app.caption]
     assert any(said.startswith("8 August 2022 to 11 August 2022 · Kampala") for said in captions)
     assert any(said.startswith("gives no date · gives no place") for said in captions)
-    assert "How its 2 sources tell it" in _text(app)
+    assert "How its 2 sources tell it" in text_of(app)
 
 
 def test_event_lists_what_its_sources_leave_open(open_page, sample_path):
@@ -333,6 +248,6 @@ def test_event_lists_what_its_sources_leave_open(open_page, sample_path):
     with open_store(str(sample_path), read_only=True) as store, store.view() as view:
         pages = (event_page(view, node.id) for node in view.nodes("Event"))
         page = next(page for page in pages if page.issues.total)
-    text = _text(open_page(sample_path, "event", node=page.event.id))
+    text = text_of(open_page(sample_path, "event", node=page.event.id))
     assert f"Left open by its sources ({page.issues.total})" in text
     assert page.issues.items[0].object.label in text
