@@ -109,7 +109,7 @@ def event_page(view: View, event: str, language: str = "en") -> EventPage | Unkn
         context=related(names, _only(said, "IN_CONTEXT_OF", "ABOUT_PROGRAMME")),
         outcomes=related(names, _only(said, "PRODUCED")),
         positions=_positions(names, event, [a.actor for a in attendances], said),
-        absent=absent_lines(said, said),
+        absent=absent_lines(view, said, said),
         other=related(names, [s for s in said if s.predicate not in _SHOWN_ELSEWHERE]),
         sources=sources_of(
             names.view, [*(s.document for s in said), *(a.statement.document for a in attendances)]

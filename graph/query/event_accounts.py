@@ -79,7 +79,7 @@ def _account(
         counts=count_lines(
             names, [s for s in said if s.predicate == "HAS_COUNT" and not is_absent(s)]
         ),
-        absent=absent_lines(said, everywhere),
+        absent=absent_lines(names.view, said, everywhere),
     )
 
 

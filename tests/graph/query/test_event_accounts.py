@@ -137,5 +137,7 @@ def test_a_date_that_could_not_be_read_is_not_told_as_absent(told):
     store = told(host("unreadable-date"))
     (account,) = page(store).accounts.items
     assert account.when.state == "unreadable"
+    assert account.absent.items == ()
+    assert page(store).absent.items == ()
     with store.view() as view:
         assert when_of(view, "ev-1").state == "unreadable"

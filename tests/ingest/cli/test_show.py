@@ -105,4 +105,7 @@ def test_a_date_that_cannot_be_read_is_not_told_as_absent(run, tmp_path):
     run("ingest", "events.csv")
     (event,) = run("events", "--json").json["items"]
     assert event["when"]["state"] == "unreadable"
-    assert "a date that could not be read" in run("show", event["id"]).out
+    shown = run("show", event["id"]).out
+    assert "a date that could not be read" in shown
+    assert "Looked for and not in the source" not in shown
+    assert "31 June 2019" in shown
