@@ -4,12 +4,14 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from graph.errors import ModelError
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.store.plain_data import plain
 
 Key = tuple[object, ...]
+_BODIES = frozenset({"Actor", "Mechanism", "Programme"})
 
 
 def merged(statements: Iterable[Statement]) -> dict[Key, Statement]:
@@ -58,14 +60,29 @@ def fill(known: Node, described: Node) -> Node:
     """Return the node as known, with what it lacks: the first description wins.
 
     A missing subtype and missing attributes (a country) are taken from the later description.
+
+    Raises:
+        ModelError: the id already belongs to a thing of another kind.
     """
     if described == known:
         return known
+    if not _families(known) & _families(described):
+        raise ModelError(
+            f"The id '{known.id}' already belongs to '{known.label}' ({known.kinds[0]}),"
+            f" so it cannot also be a thing of the kind {described.kinds[0]}.",
+            f"node {known.id}",
+            "Give one of the two another id.",
+        )
     attributes = {**described.attributes, **known.attributes}
     subtype = described.subtype if known.subtype is None else known.subtype
     if subtype == known.subtype and attributes == known.attributes:
         return known
     return replace(known, subtype=subtype, attributes=attributes)
+
+
+def _families(node: Node) -> frozenset[str]:
+    """The kinds of a node; one body may be actor, mechanism and programme at once."""
+    return frozenset("Actor" if kind in _BODIES else kind for kind in node.kinds)
 
 
 def nodes_by_id(nodes: Iterable[Node]) -> Iterator[Node]:

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from graph.model.record import Issue, Record, Sourced
-from graph.model.statement import SENSITIVITIES
 from ingest.loading.named_things import NamedThing
 from ingest.loading.proof import about
+from ingest.loading.sensitivity import strictest
 from ingest.loading.telling import Claim, Telling
 
 
 def tell_issues(telling: Telling, record: Record, things: Iterable[NamedThing]) -> None:
     """Say what a person should look at: what the source raised, and names with two owners."""
-    source = _most_sensitive(record)
+    source = _as_protected(telling, record)
     for issue in record.issues:
         _tell_issue(telling, issue, source)
     for thing in things:
@@ -24,21 +24,11 @@ def tell_issues(telling: Telling, record: Record, things: Iterable[NamedThing]) 
             _tell_issue(telling, issue, source)
 
 
-def _most_sensitive(record: Record) -> Sourced:
-    """Return a part with the highest sensitivity of the record; its issues may quote any part."""
-    parts: list[Sourced] = [
-        *record.actors,
-        *record.programmes,
-        *record.mechanisms,
-        *record.relations,
-        *record.events,
-    ]
-    for event in record.events:
-        parts += [*event.participations, *event.counts, *event.places]
-    highest = max(parts, key=lambda part: SENSITIVITIES.index(part.sensitivity), default=Sourced())
-    if highest.sensitivity == "public":
-        return Sourced()
-    return Sourced(sensitivity=highest.sensitivity)
+def _as_protected(telling: Telling, record: Record) -> Sourced:
+    """Return a part as protected as anything else of the source: an issue may quote any of it."""
+    named = (*record.actors, *record.programmes, *record.mechanisms)
+    level = strictest([telling.strictest_level(), *(part.sensitivity for part in named)])
+    return Sourced() if level == "public" else Sourced.model_validate({"sensitivity": level})
 
 
 def _tell_issue(telling: Telling, issue: Issue, source: Sourced) -> None:

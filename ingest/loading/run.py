@@ -16,6 +16,7 @@ from ingest.loading.progress import Progress, StopRequested, no_progress
 from ingest.loading.prose import Found, ProseReading
 from ingest.loading.reading import FileReading
 from ingest.loading.summary import Summary
+from ingest.loading.taken_back import holds_more
 from ingest.loading.vocabulary_accounts import ensure_vocabulary
 from ingest.loading.walking import walk
 from ingest.loading.writing import Writing
@@ -117,9 +118,21 @@ class _Run:
             elif isinstance(item, Notice):
                 self.summary.warn(item)
             elif isinstance(item, ReadAccount):
-                yield from self._once(item.account, file, item.line)
+                yield from self._taken_back(item, file)
             else:
                 yield from self._once(self._told(teller, item, file), file, item.line)
+
+    def _taken_back(self, item: ReadAccount, file: str) -> Iterator[tuple[str, Account]]:
+        """Yield an exported account, unless the ledger holds more of its source than it does."""
+        if holds_more(self._store, item):
+            document = item.account.document
+            message = (
+                f"The ledger holds more of the source {document.uri} {document.part} than this"
+                f" export at the level {item.level} does; it was left as it is."
+            )
+            self.summary.warn(Notice(file, item.line, None, message.replace("  ", " ")))
+        else:
+            yield from self._once(item.account, file, item.line)
 
     def _told(self, teller: Teller, read: ReadRecord, file: str) -> Account:
         told = teller.tell(read, file)

@@ -13,7 +13,7 @@ from graph.model.relations import Relation, Relations
 from graph.model.statement import Statement, Value
 from ingest.findings import Rejection
 from ingest.loading.proof import Given, Proofs, Unproven
-from ingest.loading.sensitivity import StartingSensitivity
+from ingest.loading.sensitivity import StartingSensitivity, strictest
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,10 @@ class Telling:
                 note=claim.note or part.note,
             )
         )
+
+    def strictest_level(self) -> str:
+        """Return the highest sensitivity of what was said so far, stated or by type."""
+        return strictest(statement.sensitivity for statement in self._statements)
 
     def account(self) -> Account:
         """Return all that was said, with the nodes that it names."""

@@ -36,10 +36,12 @@ class ReadAccount:
     Attributes:
         account: its statements keep the decisions of people.
         line: line of the file, from 1.
+        level: the highest sensitivity that the export held; what was above it is missing.
     """
 
     account: Account
     line: int | None = None
+    level: str = "restricted"
 
 
 Item = ReadRecord | ReadAccount | Rejection | Notice

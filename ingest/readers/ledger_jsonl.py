@@ -9,6 +9,7 @@ from graph.errors import SourceError
 from graph.export.jsonl import FORMAT, VERSION
 from graph.export.plain_ledger import document_in, node_in, statement_in
 from graph.model.document import Account
+from graph.model.statement import SENSITIVITIES
 from ingest.findings import Rejection
 from ingest.readers.base import Item, Progress, ReadAccount, Reader
 from ingest.readers.terms import Terms
@@ -31,14 +32,15 @@ class LedgerReader(Reader):
         """Yield the accounts; a broken line is rejected alone. See `Reader.read`."""
         with path.open("rb") as stream:
             head = stream.readline(_LONGEST_HEAD)
-            _check_head(head, path)
+            level = _level_of(head, path)
             progress(len(head))
             for number, line in enumerate(stream, start=2):
-                yield _account(line, number, path)
+                yield _account(line, number, path, level)
                 progress(len(line))
 
 
-def _check_head(head: bytes, path: Path) -> None:
+def _level_of(head: bytes, path: Path) -> str:
+    """Return the level of the export; raises SourceError when the file is none of ours."""
     try:
         told = json.loads(head)
     except ValueError as error:
@@ -54,11 +56,13 @@ def _check_head(head: bytes, path: Path) -> None:
             path.as_posix(),
             "Use a newer program.",
         )
+    level = told.get("level")
+    return level if level in SENSITIVITIES else SENSITIVITIES[0]
 
 
-def _account(line: bytes, number: int, path: Path) -> Item:
+def _account(line: bytes, number: int, path: Path, level: str) -> Item:
     try:
-        return ReadAccount(_account_of(json.loads(line)), number)
+        return ReadAccount(_account_of(json.loads(line)), number, level)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         reason = f"The line is no account of an exported ledger: {error}. It was left out."
         return Rejection(path.as_posix(), number, None, reason)

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.errors import ModelError
 from graph.model.evidence import Evidence
 from graph.model.node import Node
 from graph.model.statement import Statement
@@ -69,3 +71,14 @@ def test_a_node_named_twice_is_one_with_sorted_kinds():
         Node("alpha", ("Actor",), "body", "Other"),
     ]
     assert list(nodes_by_id(twice)) == [Node("alpha", ("Actor", "Mechanism"), "body", "Alpha")]
+
+
+def test_one_id_is_never_two_things():
+    event = Node("x", ("Event",), "workshop", "A workshop")
+    with pytest.raises(ModelError, match=r"'x' already belongs to 'A workshop' \(Event\)"):
+        fill(event, Node("x", ("Actor",), "police", "Police"))
+
+
+def test_a_body_may_be_actor_and_mechanism():
+    body = Node("x", ("Actor",), None, "ICGLR")
+    assert fill(body, Node("x", ("Mechanism",), "body", "ICGLR")).subtype == "body"
