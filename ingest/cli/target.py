@@ -8,6 +8,9 @@ from pathlib import Path
 
 from graph.errors import MtandaoError
 
+_SQLITE = b"SQLite format 3\0"
+_SIDE_FILES = ("-wal", "-shm", "-journal", ".lock")
+
 
 class TakenError(MtandaoError):
     """There is something already where a command was told to write."""
@@ -20,6 +23,17 @@ class TakenError(MtandaoError):
         )
 
 
+class LedgerTargetError(MtandaoError):
+    """A command was told to write over a ledger, which not even --force does."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            "This file is a ledger, or belongs to one; nothing was written.",
+            str(path),
+            "Choose another name. A ledger is copied with `mtandao backup`.",
+        )
+
+
 @contextmanager
 def written_whole(target: Path, *, force: bool) -> Iterator[Path]:
     """Give a place beside the target to write to; what stands there is then moved at once.
@@ -29,11 +43,14 @@ def written_whole(target: Path, *, force: bool) -> Iterator[Path]:
 
     Raises:
         TakenError: the target, or a file of it, exists and `force` is not given.
+        LedgerTargetError: the target is a ledger or one of its side files.
         MtandaoError: the folder to write in is not there.
     """
     if target.exists() and not (target.is_file() or target.is_dir()):
         yield target  # a device or a pipe: there is nothing to replace
         return
+    if _belongs_to_ledger(target):
+        raise LedgerTargetError(target)
     if target.is_file() and not force:
         raise TakenError(target)
     with _folder_beside(target) as folder:
@@ -48,6 +65,16 @@ def written_whole(target: Path, *, force: bool) -> Iterator[Path]:
             _move_files(draft, target, force)
         else:
             draft.replace(target)
+
+
+def _belongs_to_ledger(target: Path) -> bool:
+    ledgers = [target, *(Path(str(target).removesuffix(end)) for end in _SIDE_FILES)]
+    return any(ledger.is_file() and _is_sqlite(ledger) for ledger in ledgers)
+
+
+def _is_sqlite(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
 
 
 @contextmanager

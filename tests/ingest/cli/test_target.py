@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import MtandaoError, SourceError
-from ingest.cli.target import TakenError, written_whole
+from ingest.cli.target import LedgerTargetError, TakenError, written_whole
 
 
 def test_a_file_appears_whole_or_not_at_all(tmp_path):
@@ -78,3 +78,15 @@ def _write_both(folder):
         draft.mkdir()
         for name in ("a.csv", "b.csv"):
             (draft / name).write_text("new", encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["mine.db", "mine.db-wal", "mine.db.lock"])
+def test_a_ledger_is_never_replaced(tmp_path, name):
+    ledger = tmp_path / "mine.db"
+    ledger.write_bytes(b"SQLite format 3\0 and more")
+    with (
+        pytest.raises(LedgerTargetError, match="is a ledger, or belongs to one.*mtandao backup"),
+        written_whole(tmp_path / name, force=True),
+    ):
+        pass
+    assert ledger.read_bytes() == b"SQLite format 3\0 and more"
