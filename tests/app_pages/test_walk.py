@@ -42,6 +42,8 @@ def _search(tab: Page, label: str, text: str) -> None:
     box = tab.get_by_label(label, exact=True)
     box.fill(text)
     box.press("Enter")
+    # The answer replaces the page; a click before that would meet a link that is going away.
+    expect(tab.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def _select_row(tab: Page, number: int) -> None:
@@ -164,8 +166,8 @@ def test_going_back_shows_what_was_there_before(tab, served_sample):
 def test_back_from_a_hit_shows_the_search_again(tab, served_sample):
     tab.goto(f"{served_sample}/?lang=en")
     _search(tab, _wording("en").say("home.search"), "CIRGL")
-    hit = tab.get_by_role("link", name=NAMES["en"]["icglr"], exact=True)
-    hit.click()
+    expect(tab.get_by_text(NAMES["en"]["matched"])).to_be_visible()
+    tab.get_by_role("link", name=NAMES["en"]["icglr"], exact=True).click()
     _title(tab, NAMES["en"]["icglr"])
     tab.go_back()
     expect(tab.get_by_text(NAMES["en"]["matched"])).to_be_visible()
