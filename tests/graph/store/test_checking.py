@@ -17,8 +17,22 @@ def relations():
     return load_relations(data_folder() / "vocabulary")
 
 
-def test_a_good_account_passes(relations):
-    check_account(account(1), relations, lambda name: False)
+def refusal(check, *given) -> str | None:
+    """Return why a check refuses what it is given, None when it lets it pass."""
+    try:
+        check(*given)
+    except ModelError as error:
+        return error.what
+    return None
+
+
+def test_a_good_account_passes_and_one_without_evidence_does_not(relations):
+    good = account(1)
+    bad = replace(good, statements=(replace(good.statements[0], evidence=()),))
+    assert refusal(check_account, good, relations, lambda name: False) is None
+    assert refusal(check_account, bad, relations, lambda name: False) == (
+        "The statement has no evidence."
+    )
 
 
 def test_nodes_may_be_known_to_the_ledger_instead(relations):
@@ -38,5 +52,8 @@ def test_the_message_names_document_predicate_and_node(relations):
 
 
 def test_no_decision_is_a_decision_too():
-    check_review(None)
-    check_review(Review("accepted", "a curator", "2026"))
+    assert refusal(check_review, None) is None
+    assert refusal(check_review, Review("accepted", "a curator", "2026")) is None
+    assert refusal(check_review, Review("perhaps", "a curator", "2026")) == (
+        "'perhaps' is not a decision."
+    )
