@@ -1,5 +1,7 @@
 """Everything that can go wrong, said in plain words: what happened, where, and what to do next."""
 
+from graph.message import Message
+
 
 class MtandaoError(Exception):
     """The base of all errors a user may see.
@@ -17,9 +19,11 @@ class MtandaoError(Exception):
         super().__init__(what, where, next_step)
 
     def __str__(self) -> str:
+        """Return a Message, so that `str(error)` can still be said in another language."""
         place = f" ({self.where})" if self.where else ""
-        advice = f" {self.next_step}" if self.next_step else ""
-        return f"{self.what}{place}{advice}"
+        if not self.next_step:
+            return Message("{what}{place}", what=self.what, place=place)
+        return Message("{what}{place} {step}", what=self.what, place=place, step=self.next_step)
 
 
 class ModelError(MtandaoError):
