@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.errors import ModelError
+from graph.message import Message
 
 _SIMPLE = re.compile(r"^([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%])?$")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
@@ -45,11 +46,12 @@ def parse_date(text: str) -> DateRange:
     start = None if first in ("..", "") else _parse_simple(first, text)
     end = None if last in ("..", "") else _parse_simple(last, text)
     if start is None and end is None:
-        raise ModelError(f"'{text}' says neither a beginning nor an end.", next_step=_ADVICE)
+        what = Message("'{text}' says neither a beginning nor an end.", text=text)
+        raise ModelError(what, next_step=_ADVICE)
     earliest = start.earliest if start else None
     latest = end.latest if end else None
     if earliest is not None and latest is not None and latest < earliest:
-        raise ModelError(f"'{text}' ends before it begins.", next_step=_ADVICE)
+        raise ModelError(Message("'{text}' ends before it begins.", text=text), next_step=_ADVICE)
     return DateRange(text, earliest, latest, "interval")
 
 
@@ -63,12 +65,13 @@ def overlaps(span: DateRange, earliest: str | None, latest: str | None) -> bool:
 def _parse_simple(text: str, whole: str | None = None) -> DateRange:
     match = _SIMPLE.match(text)
     if match is None:
-        raise ModelError(f"'{whole or text}' is not a date.", next_step=_ADVICE)
+        raise ModelError(Message("'{text}' is not a date.", text=whole or text), next_step=_ADVICE)
     year, month, day, _ = match.groups()
     try:
         return _bounds(text, year, month, day)
     except ValueError as error:
-        raise ModelError(f"'{whole or text}' does not exist.", next_step=_ADVICE) from error
+        what = Message("'{text}' does not exist.", text=whole or text)
+        raise ModelError(what, next_step=_ADVICE) from error
 
 
 def _bounds(text: str, year: str, month: str | None, day: str | None) -> DateRange:

@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 from graph.errors import SourceError
+from graph.message import Message
 
 _MAX_UNPACKED = 4 << 30
 _MAX_TEXTS = 400 << 20  # shared texts are held in memory
@@ -40,7 +41,11 @@ def _check_sizes(parts: list[zipfile.ZipInfo], path: Path) -> None:
     texts = sum(part.file_size for part in parts if part.filename.endswith("sharedStrings.xml"))
     is_bomb = unpacked > _SMALL and unpacked / packed > _MAX_RATIO
     if is_bomb or unpacked > _MAX_UNPACKED or texts > _MAX_TEXTS or len(parts) > _MAX_PARTS:
-        what = f"The workbook would unpack to {unpacked >> 20} MB in {len(parts)} parts."
+        what = Message(
+            "The workbook would unpack to {size} MB in {n} parts.",
+            size=unpacked >> 20,
+            n=len(parts),
+        )
         raise SourceError(what, str(path), "Save its sheets as CSV files and read those.")
 
 
@@ -50,7 +55,9 @@ def _check_entities(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], path
         if part.filename.endswith((".xml", ".rels")):
             with archive.open(part) as stream:
                 if _ENTITY.search(stream.read(4096)):
-                    what = f"The part {part.filename} of the workbook declares entities."
+                    what = Message(
+                        "The part {name} of the workbook declares entities.", name=part.filename
+                    )
                     raise SourceError(what, str(path), _RESAVE)
 
 

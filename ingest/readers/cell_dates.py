@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.dates import parse_date
 from graph.model.folding import fold
 
@@ -68,7 +69,8 @@ def _one_date(text: str, order: str | None) -> str:
         return _from_words(text, words[2], words[1], words[3])
     if _SERIAL.match(text):
         advice = "Format the column as a date, or write 2009-03-02."
-        raise ModelError(f"'{text}' looks like the inner number of a date.", next_step=advice)
+        what = Message("'{text}' looks like the inner number of a date.", text=text)
+        raise ModelError(what, next_step=advice)
     return _checked(text)
 
 
@@ -77,7 +79,8 @@ def _from_numbers(text: str, numbers: Sequence[str], order: str | None) -> str:
         return _checked(f"{numbers[0]}-{int(numbers[1]):02d}-{int(numbers[2]):02d}", text)
     if len(numbers[2]) != 4:
         advice = "Write the year with four digits, best as 2009-03-02."
-        raise ModelError(f"'{text}' is not a date that can be read surely.", next_step=advice)
+        what = Message("'{text}' is not a date that can be read surely.", text=text)
+        raise ModelError(what, next_step=advice)
     first, second = int(numbers[0]), int(numbers[1])
     day, month = (second, first) if _is_month_first(text, first, second, order) else (first, second)
     return _checked(f"{numbers[2]}-{month:02d}-{day:02d}", text)
@@ -88,7 +91,7 @@ def _is_month_first(text: str, first: int, second: int, order: str | None) -> bo
         return order == MONTH_FIRST
     if first <= 12 and second <= 12 and first != second:
         advice = "Write 2009-03-02, or put (dd/mm/yyyy) or (mm/dd/yyyy) into the heading."
-        raise ModelError(f"'{text}' could be two dates.", next_step=advice)
+        raise ModelError(Message("'{text}' could be two dates.", text=text), next_step=advice)
     return second > 12 >= first
 
 
@@ -103,6 +106,8 @@ def _checked(edtf: str, text: str | None = None) -> str:
     try:
         parse_date(edtf)
     except ModelError as error:
-        what = error.what.replace(f"'{edtf}'", f"'{text or edtf}'")
+        what = error.what
+        if text is not None and isinstance(what, Message):
+            what = Message(what.template, text=text)  # as it was typed, not as it was spelled out
         raise ModelError(what, next_step=error.next_step) from error
     return edtf

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.errors import ModelError, SourceError
+from graph.message import Message
 from graph.model.folding import fold
 from graph.model.record import Issue, RecordEvidence
 from graph.model.template import CHOICES, split_cell
@@ -71,8 +72,8 @@ class Cells:
         if len(given) == 1 and is_shared:
             return given * length
         if given and len(given) != length:
-            reason = f"It has {len(given)} entries where {length} are asked for; it was left out."
-            self.reject(column, reason)
+            reason = "It has {n} entries where {asked} are asked for; it was left out."
+            self.reject(column, Message(reason, n=len(given), asked=length))
             given = []
         return [entry or None for entry in given] or [None] * length
 
@@ -84,9 +85,11 @@ class Cells:
         plain = re.sub(r"[^0-9]", "", given) if _GROUPED.match(given) else given
         plain = plain.removesuffix(".0")
         if not (plain.isascii() and plain.isdigit()):
-            self.reject(column, f"'{given}' is no whole number; it was left out.")
+            reason = "'{text}' is no whole number; it was left out."
+            self.reject(column, Message(reason, text=given))
         elif len(plain) > _MOST_DIGITS:
-            self.reject(column, f"A number of {len(plain)} digits is too large; it was left out.")
+            reason = "A number of {n} digits is too large; it was left out."
+            self.reject(column, Message(reason, n=len(plain)))
         else:
             return int(plain)
         return None
@@ -109,7 +112,8 @@ class Cells:
         text = self.text(column)
         if text is None or fold(text) in _YES | _NO:
             return None if text is None else fold(text) in _YES
-        self.reject(column, f"'{text}' is neither yes nor no; it was left out.")
+        reason = Message("'{text}' is neither yes nor no; it was left out.", text=text)
+        self.reject(column, reason)
         return None
 
     def choice(self, column: str, words: str | None = None) -> str | None:
@@ -125,7 +129,8 @@ class Cells:
         for word, others in known.items():
             if fold(text) in {fold(name) for name in (word, *others)}:
                 return word
-        raise RowRefusedError(column, f"'{text}' is none of {', '.join(known)}.")
+        reason = Message("'{text}' is none of {known}.", text=text, known=", ".join(known))
+        raise RowRefusedError(column, reason)
 
     def fact(self) -> dict[str, Any]:
         """Return what the row says of how sure it is and who may see it; only what is filled in.
@@ -149,7 +154,8 @@ class Cells:
         for entry in self.entries(column):
             name, sign, value = entry.partition("=")
             if not sign or not name.strip():
-                self.reject(column, f"'{entry}' is not of the form name=value; it was left out.")
+                reason = "'{text}' is not of the form name=value; it was left out."
+                self.reject(column, Message(reason, text=entry))
             else:
                 found[name.strip()] = value.strip()
         return found
@@ -168,6 +174,10 @@ class Cells:
         field_name = label.field(column)
         self.found.append(Rejection(label.file, self.row.number, field_name, reason))
 
+    def refuse(self, error: RowRefusedError) -> None:
+        """Tell of the whole row that it was left out."""
+        self.reject(error.column, Message("{why} The row was left out.", why=error.reason))
+
     def notice(self, column: str, message: str) -> None:
         """Tell of something to look at."""
         label = self.place.label
@@ -182,6 +192,6 @@ class Cells:
         except ValueError:
             value = -1.0
         if not 0.0 <= value <= 1.0:
-            reason = f"'{text}' is no confidence. Write 0 to 1, or high, medium or low."
-            raise RowRefusedError("confidence", reason)
+            reason = "'{text}' is no confidence. Write 0 to 1, or high, medium or low."
+            raise RowRefusedError("confidence", Message(reason, text=text))
         return value

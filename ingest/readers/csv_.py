@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from graph.errors import SourceError
+from graph.message import Message
 from graph.model.template import SHEETS, unguard_cell
 from ingest.findings import Finding, Notice
 from ingest.readers.base import Item, Progress, Reader
@@ -51,7 +52,7 @@ class CsvReader(Reader):
             advice = "Its files must be called events.csv, participations.csv, actors.csv."
             raise SourceError("The folder holds no template.", path.as_posix(), advice)
         if path.is_file() and path != files[0] and path in files:
-            message = f"This sheet was read together with {files[0].name}."
+            message = Message("This sheet was read together with {name}.", name=files[0].name)
             yield Notice(path.as_posix(), None, None, message)
             progress(path.stat().st_size)
             return
@@ -140,13 +141,17 @@ def _say(error: csv.Error, line: int) -> str:
     problem = str(error)
     if "field larger" in problem:
         most = csv.field_size_limit()
-        told = f"A cell has more than {most} characters, or a quotation mark is not closed"
-        return f"{told}: it runs up to line {line}. The row was left out."
+        told = (
+            "A cell has more than {most} characters, or a quotation mark is not closed: it runs up"
+            " to line {line}. The row was left out."
+        )
+        return Message(told, most=most, line=line)
     if "end of data" in problem:
-        return f"A quotation mark is not closed: the cell runs up to line {line}."
+        told = "A quotation mark is not closed: the cell runs up to line {line}."
+        return Message(told, line=line)
     if "expected after" in problem:
         return "There is text behind a closing quotation mark. Double the marks inside a cell."
-    return f"The row is no CSV: {problem}."
+    return Message("The row is no CSV: {why}.", why=problem)
 
 
 def _best_delimiter(lines: Iterable[str]) -> tuple[str, int, int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO, cast
 
 from graph.errors import SourceError
+from graph.message import Message
 from ingest.findings import Notice
 
 _CHUNK = 1 << 20
@@ -50,9 +51,12 @@ def find_encoding(path: Path) -> Encoding:
     if bad == 0:
         return Encoding("utf-8")
     if good > bad:
-        return Encoding("utf-8", f"{bad} places hold bytes that are no UTF-8 text.")
-    advice = "Look at the accents; save the file as UTF-8 if they are wrong."
-    return Encoding("cp1252", f"The file is not UTF-8; it was read as Windows-1252. {advice}")
+        return Encoding("utf-8", Message("{n} places hold bytes that are no UTF-8 text.", n=bad))
+    notice = (
+        "The file is not UTF-8; it was read as Windows-1252."
+        " Look at the accents; save the file as UTF-8 if they are wrong."
+    )
+    return Encoding("cp1252", notice)
 
 
 def decode_head(head: bytes) -> str:
@@ -89,9 +93,8 @@ def encoding_notices(encoding: Encoding, file: str) -> list[Notice]:
 def unreadable(path: Path, error: OSError) -> SourceError:
     """Return the error for a file that the system does not let us read."""
     reason = error.strerror or type(error).__name__
-    return SourceError(
-        f"The file cannot be read: {reason}.", str(path), "Check its name and your rights to it."
-    )
+    what = Message("The file cannot be read: {why}.", why=reason)
+    return SourceError(what, str(path), "Check its name and your rights to it.")
 
 
 class _Counted(io.RawIOBase):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from graph.message import Message
 from graph.model.template import Sheet
 from ingest.findings import Finding, Notice, Rejection
 from ingest.readers.encoding import DAMAGED
@@ -114,29 +115,34 @@ def _nameless_cells(
     for position in chain(inside, beyond):
         if row.texts[position] and position not in told:
             told.add(position)
-            message = f"Column {position + 1} has no heading; it was not read."
+            message = Message("Column {n} has no heading; it was not read.", n=position + 1)
             yield Notice(label.file, row.number, label.field(None), message)
 
 
 def _heading_notices(label: Label, heading: Heading) -> Iterator[Finding]:
     if heading.skipped:
         rows = ", ".join(map(str, heading.skipped))
-        message = f"The headings are in row {heading.row}; not read as data: row {rows}."
-        yield Notice(label.file, heading.row, label.field(None), message)
+        told = "The headings are in row {row}; not read as data: row {rows}."
+        skipped = Message(told, row=heading.row, rows=rows)
+        yield Notice(label.file, heading.row, label.field(None), skipped)
     for text, message in heading.remarks:
         yield Notice(label.file, heading.row, label.field(text), message)
 
 
 def _no_heading(label: Label, sheet: Sheet | None, row: int) -> Rejection:
-    wanted = f"the sheet {sheet.name}" if sheet is not None else "any sheet of the template"
-    advice = "`mtandao template` writes one with the right headings."
-    reason = f"No row among the first {SEARCHED_ROWS} holds the headings of {wanted}. {advice}"
-    return Rejection(label.file, row, label.field(None), reason)
+    wanted = Message("any sheet of the template")
+    if sheet is not None:
+        wanted = Message("the sheet {name}", name=sheet.name)
+    reason = (
+        "No row among the first {n} holds the headings of {sheet}."
+        " `mtandao template` writes one with the right headings."
+    )
+    said = Message(reason, n=SEARCHED_ROWS, sheet=wanted)
+    return Rejection(label.file, row, label.field(None), said)
 
 
 def _missing(label: Label, heading: Heading) -> Rejection:
     names = ", ".join(f"'{name}'" for name in heading.missing)
-    reason = (
-        f"The sheet {heading.sheet.name} has no column {names}. Without it nothing can be read."
-    )
+    told = "The sheet {sheet} has no column {names}. Without it nothing can be read."
+    reason = Message(told, sheet=heading.sheet.name, names=names)
     return Rejection(label.file, heading.row, label.field(heading.missing[0]), reason)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from graph.message import Message
 from graph.model.folding import fold
 from graph.model.template import EVENTS, SHEETS, Column, Sheet
 from ingest.readers.cell_dates import date_order
@@ -193,13 +194,19 @@ def _remarks(
     more = unread[_MOST_REMARKS:]
     if more:
         first, last = more[0][:_LONGEST], more[-1][:_LONGEST]
-        yield first, f"{len(more)} more columns, up to '{last}', are unknown and were not read."
+        told = "{n} more columns, up to '{last}', are unknown and were not read."
+        yield first, Message(told, n=len(more), last=last)
 
 
 def _remark(text: str, names: Mapping[str, Column], sheet: Sheet) -> str:
     twice = names.get(fold(text))
     if twice is not None:
-        return f"There is a second column '{twice.name}'; only the first was read."
+        told = "There is a second column '{name}'; only the first was read."
+        return Message(told, name=twice.name)
     near = get_close_matches(fold(text), names, n=1)
-    advice = f" Did you mean '{names[near[0]].name}'?" if near else ""
-    return f"The sheet {sheet.name} has no column '{text}'; it was not read.{advice}"
+    told = "The sheet {sheet} has no column '{text}'; it was not read."
+    unknown = Message(told, sheet=sheet.name, text=text)
+    if not near:
+        return unknown
+    advice = Message("Did you mean '{name}'?", name=names[near[0]].name)
+    return Message("{what} {step}", what=unknown, step=advice)

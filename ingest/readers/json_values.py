@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NoReturn, TextIO
 
+from graph.message import Message
 from ingest.readers.broken import BrokenOffError
+from ingest.readers.record_entries import Entry
 
 _CHUNK = 1 << 18
 _BLANK = " \t\r\n\ufeff"
@@ -14,20 +15,15 @@ _RECORDS = re.compile(r'\{\s*"records"\s*:\s*(?=\[)')
 _NEXT_LINE = re.compile(r"\n(?=\{)")
 
 
-@dataclass(frozen=True, slots=True)
-class JsonEntry:
-    """One value, the line where it begins, and why it is refused, if it is."""
-
-    value: Any
-    line: int
-    problem: str | None = None
-
-
 class _RefusedError(ValueError):
     """A value that is JSON but that we do not read."""
 
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
-def read_json(stream: TextIO) -> Iterator[JsonEntry]:
+
+def read_json(stream: TextIO) -> Iterator[Entry]:
     """Yield the records of a JSON text: of a list, of `{"records": [...]}`, or one a line.
 
     Raises:
@@ -46,10 +42,10 @@ def read_json(stream: TextIO) -> Iterator[JsonEntry]:
             # A broken line of JSON Lines says nothing about the lines after it.
             if not window.skip_to(_NEXT_LINE):
                 raise
-            yield JsonEntry(None, error.line, error.reason)
+            yield _refused_entry(error.line, error.reason)
 
 
-def _items(window: "_Window") -> Iterator[JsonEntry]:
+def _items(window: "_Window") -> Iterator[Entry]:
     window.skip(re.compile(r"\["))
     while window.peek() != "]":
         yield window.value()
@@ -97,7 +93,7 @@ class _Window:
             if not self._more(_CHUNK):
                 return False
 
-    def value(self) -> JsonEntry:
+    def value(self) -> Entry:
         """Return the value that begins here, reading on until it is complete."""
         line, size = self.line, _CHUNK
         while True:
@@ -107,21 +103,22 @@ class _Window:
                 # Each time twice as much, so that a long value is not decoded too often.
                 if not self._more(size):
                     broken = self.line + self._text.count("\n", self._at, error.pos)
-                    reason = f"The JSON breaks off: {error.msg.lower().removesuffix(' at')}."
+                    why = error.msg.lower().removesuffix(" at")
+                    reason = Message("The JSON breaks off: {why}.", why=why)
                     raise BrokenOffError(reason, broken) from error
                 size *= 2
 
-    def _decode(self, line: int) -> JsonEntry:
+    def _decode(self, line: int) -> Entry:
         problem = None
         try:
             value, end = self._strict.raw_decode(self._text, self._at)
         except _RefusedError as error:
-            problem = str(error)
+            problem = error.reason
             value, end = self._loose.raw_decode(self._text, self._at)
         except RecursionError as error:
             raise BrokenOffError("The JSON is nested too deeply.", line) from error
         self._go_to(end)
-        return JsonEntry(None if problem else value, line, problem)
+        return Entry(value, line) if problem is None else _refused_entry(line, problem)
 
     def _go_to(self, position: int) -> None:
         self.line += self._text.count("\n", self._at, position)
@@ -134,6 +131,10 @@ class _Window:
         return bool(chunk)
 
 
+def _refused_entry(line: int, reason: str) -> Entry:
+    return Entry(None, line, problems=[(line, reason)])
+
+
 def whole_number(digits: str) -> int | str:
     """Return the number; one that no ledger can keep stays text, for the checks to refuse."""
     return int(digits) if len(digits.lstrip("-")) < 19 else digits
@@ -144,9 +145,10 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise _RefusedError(f"The field '{twice}' stands twice in the same place.")
+        told = "The field '{name}' stands twice in the same place."
+        raise _RefusedError(Message(told, name=twice))
     return found
 
 
 def _refuse(name: str) -> NoReturn:
-    raise _RefusedError(f"{name} is no number of JSON.")
+    raise _RefusedError(Message("{text} is no number of JSON.", text=name))

@@ -8,6 +8,7 @@ from typing import Any
 from graph.errors import SourceError
 from graph.export.jsonl import FORMAT, VERSION
 from graph.export.plain_ledger import document_in, node_in, statement_in
+from graph.message import Message
 from graph.model.document import Account
 from graph.model.statement import SENSITIVITIES
 from ingest.findings import Rejection
@@ -51,8 +52,12 @@ def _level_of(head: bytes, path: Path) -> str:
         raise SourceError("This is no exported ledger.", path.as_posix(), "Export it again.")
     if told.get("version") != VERSION:
         raise SourceError(
-            f"The ledger was exported in version {told.get('version')} of the format;"
-            f" this program reads version {VERSION}.",
+            Message(
+                "The ledger was exported in version {found} of the format;"
+                " this program reads version {known}.",
+                found=told.get("version"),
+                known=VERSION,
+            ),
             path.as_posix(),
             "Use a newer program.",
         )
@@ -64,8 +69,8 @@ def _account(line: bytes, number: int, path: Path, level: str) -> Item:
     try:
         return ReadAccount(_account_of(json.loads(line)), number, level)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        reason = f"The line is no account of an exported ledger: {error}. It was left out."
-        return Rejection(path.as_posix(), number, None, reason)
+        reason = "The line is no account of an exported ledger: {why}. It was left out."
+        return Rejection(path.as_posix(), number, None, Message(reason, why=str(error)))
 
 
 def _account_of(plain: Mapping[str, Any]) -> Account:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import SourceError
+from graph.message import Message
 from graph.model.record import Record, RecordDocument
 from ingest.findings import Notice
 from ingest.readers.base import Item, Progress, Reader, ReadRecord
@@ -123,7 +124,11 @@ def _bytes_of(path: Path) -> tuple[bytes, Encoding]:
         size = path.stat().st_size
         if size > LARGEST:
             raise SourceError(
-                f"The file has {size // 1024**2} MB; a report has at most {LARGEST // 1024**2} MB.",
+                Message(
+                    "The file has {size} MB; a report has at most {most} MB.",
+                    size=size // 1024**2,
+                    most=LARGEST // 1024**2,
+                ),
                 path.as_posix(),
                 "Split it into one file a report; a table belongs into .csv or .xlsx.",
             )
@@ -146,7 +151,9 @@ def _decoded(data: bytes, encoding: Encoding, path: Path) -> tuple[str, list[Not
     notices = encoding_notices(encoding, path.as_posix())
     damaged = text.count(DAMAGED)
     if damaged and not notices:
-        message = f"{damaged} places hold bytes that are no text in {encoding.name}."
+        message = Message(
+            "{n} places hold bytes that are no text in {name}.", n=damaged, name=encoding.name
+        )
         notices = [Notice(path.as_posix(), None, None, message)]
     if not _LETTER.search(text):
         raise SourceError("The file holds no words.", path.as_posix(), "Nothing was taken from it.")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from graph.message import Message
 from graph.model.ids import content_hash
 from graph.model.record import Record
 from ingest.findings import Notice, Rejection
@@ -31,16 +32,26 @@ class RecordChecks:
         self._is_empty = True
 
     def nothing(self) -> Iterator[Notice]:
-        """Yield a word when no value came at all."""
+        """Yield a word when no record came, and nothing that was to be one was refused."""
         if self._is_empty:
-            yield Notice(self._file, None, None, "There is nothing in it: no record at all.")
+            yield Notice(self._file, None, None, "There is no record in the file.")
+
+    def refused(self, rejection: Rejection) -> Rejection:
+        """Note that something was to be a record; returns the rejection as it is."""
+        self._is_empty = False
+        return rejection
 
     def check(self, value: Any, line_of: LineOf) -> Iterator[Item]:  # noqa: ANN401
         """Yield what is wrong with one value of the file, in its order, then its record if any."""
-        self._is_empty = False
+        if value is None:
+            return
         record, found = repair_record(value, self._file, line_of)
+        self._is_empty = self._is_empty and record is not None and _is_blank(record)
         yield from sorted(found, key=lambda finding: (finding.row or 0, finding.field or ""))
         if record is None:
+            return
+        if _is_blank(record):
+            yield Notice(self._file, line_of(()), None, _BLANK)
             return
         reporter = Reporter(self._place_of(line_of))
         record = with_known_terms(record, self._terms, reporter)
@@ -85,10 +96,11 @@ class RecordChecks:
 
     def _twice(self, key: str, line: int | None) -> Rejection:
         reason = (
-            f"The record speaks of the same part of the same source as the one in line"
-            f" {self._seen[key]}. Join the two, or give each a document.part of its own."
+            "The record speaks of the same part of the same source as the one in line {line}."
+            " Join the two, or give each a document.part of its own."
         )
-        return Rejection(self._file, line, "document.part", reason)
+        said = Message(reason, line=self._seen[key])
+        return Rejection(self._file, line, "document.part", said)
 
 
 def part_of_event(event_id: str | None, key: str, file: str) -> str:
@@ -98,3 +110,11 @@ def part_of_event(event_id: str | None, key: str, file: str) -> str:
     the file goes with it when the source is not the file itself (`file` is then not empty).
     """
     return event_id or (f"{file}#{key}" if file else key)
+
+
+_BLANK = "This record says nothing: no event, actor, relation or text. It was left out."
+
+
+def _is_blank(record: Record) -> bool:
+    said = (record.actors, record.programmes, record.mechanisms, record.events, record.relations)
+    return record.document.text is None and not record.issues and not any(said)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.message import Message
 from graph.model.record import Participation, Record, RecordActor, RecordEvent, RecordRelation
 from ingest.readers.reporting import Path, Reporter
 from ingest.readers.terms import Terms
@@ -57,16 +58,16 @@ class _Keys:
     def _is_new(self, key: str, path: Path, part: RecordActor | RecordEvent) -> bool:
         if key not in self.actors and key not in self.events:
             return True
-        reason = f"The key '{key}' stands twice in the record. Give every part a key of its own."
-        self.reporter.reject((*path, "key"), reason, part.evidence)
+        reason = "The key '{key}' stands twice in the record. Give every part a key of its own."
+        self.reporter.reject((*path, "key"), Message(reason, key=key), part.evidence)
         return False
 
     def _event(self, event: RecordEvent, path: Path) -> RecordEvent:
         where = event.evidence
         parent, programme = event.parent, event.programme
         if parent is not None and (parent not in self.events or parent == event.key):
-            reason = f"'{parent}' is no other event of the record. The session stands alone."
-            self.reporter.reject((*path, "parent"), reason, where)
+            reason = "'{key}' is no other event of the record. The session stands alone."
+            self.reporter.reject((*path, "parent"), Message(reason, key=parent), where)
             parent = None
         if programme is not None and not self._knows(programme):
             self._reject_actor(programme, (*path, "programme"), event)
@@ -131,6 +132,8 @@ class _Keys:
         path: Path,
         part: RecordActor | RecordEvent | Participation | RecordRelation,
     ) -> None:
-        reason = f"'{key}' is neither a key of the record nor an id of the vocabulary."
-        advice = "Add it to the actors, programmes or mechanisms."
-        self.reporter.reject(path, f"{reason} {advice}", part.evidence)
+        reason = (
+            "'{key}' is neither a key of the record nor an id of the vocabulary."
+            " Add it to the actors, programmes or mechanisms."
+        )
+        self.reporter.reject(path, Message(reason, key=key), part.evidence)

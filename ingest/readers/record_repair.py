@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from graph.message import Message
 from graph.model.record import (
     Count,
     Participation,
@@ -37,6 +38,22 @@ _MODELS: dict[str, type[BaseModel]] = {
     "relations": RecordRelation,
 }
 _MAX_ROUNDS = 50
+_SAYINGS = {
+    "missing": "'{name}' is missing.",
+    "string_too_short": "'{name}' is empty.",
+    "string_type": "'{name}' must be text.",
+    "literal_error": "'{text}' is not one of {expected}.",
+    "list_type": "'{name}' must be a list.",
+    "model_type": "'{name}' must have fields of its own, not '{text}'.",
+    "int_parsing": "'{text}' is no whole number.",
+    "int_type": "'{text}' is no whole number.",
+    "int_from_float": "'{text}' is no whole number.",
+    "float_parsing": "'{text}' is no number.",
+    "float_type": "'{text}' is no number.",
+    "bool_parsing": "'{text}' is neither true nor false.",
+    "greater_than_equal": "'{text}' is below {least}.",
+    "less_than_equal": "'{text}' is above {most}.",
+}
 
 
 def repair_record(value: Any, file: str, line_of: LineOf) -> tuple[Record | None, list[Finding]]:  # noqa: ANN401
@@ -56,7 +73,8 @@ def repair_record(value: Any, file: str, line_of: LineOf) -> tuple[Record | None
         except ValidationError as error:
             if not repairs.mend(error.errors(include_url=False)):
                 return None, found
-    reason = f"The record still has errors after {_MAX_ROUNDS} rounds. Compare it with the guide."
+    told = "The record still has errors after {n} rounds. Compare it with the guide."
+    reason = Message(told, n=_MAX_ROUNDS)
     return None, [*found, Rejection(file, line_of(()), None, reason)]
 
 
@@ -103,8 +121,7 @@ class _Repairs:
         if error["type"] == "extra_forbidden":
             return Notice(self.file, line, where, _unknown_field(path))
         name = next((step for step in reversed(place) if isinstance(step, str)), "value")
-        left_out = f"'{'.'.join(map(str, target))}'" if target else "The record"
-        return Rejection(self.file, line, where, f"{_say(error, name)} {left_out} was left out.")
+        return Rejection(self.file, line, where, _left_out(_say(error, name), target))
 
 
 def _order(path: Path) -> tuple[tuple[int, str], ...]:
@@ -167,28 +184,28 @@ def _unknown_field(path: Path) -> str:
     model = _model_of(path[:-1])
     name = str(path[-1])
     near = get_close_matches(name, model.model_fields, n=1) if model else []
-    advice = f" Did you mean '{near[0]}'?" if near else ""
-    return f"There is no field '{name}' here; it was left out.{advice}"
+    unknown = Message("There is no field '{name}' here; it was left out.", name=name)
+    if not near:
+        return unknown
+    advice = Message("Did you mean '{name}'?", name=near[0])
+    return Message("{what} {step}", what=unknown, step=advice)
+
+
+def _left_out(why: str, target: Path) -> Message:
+    if not target:
+        return Message("{why} The record was left out.", why=why)
+    return Message("{why} '{part}' was left out.", why=why, part=".".join(map(str, target)))
 
 
 def _say(error: ErrorDetails, name: str) -> str:
     """Return the error in plain words."""
-    given = f"'{str(error['input'])[:60]}'"
     context = error.get("ctx", {})
-    sayings = {
-        "missing": f"'{name}' is missing.",
-        "string_too_short": f"'{name}' is empty.",
-        "string_type": f"'{name}' must be text.",
-        "literal_error": f"{given} is not one of {context.get('expected')}.",
-        "list_type": f"'{name}' must be a list.",
-        "model_type": f"'{name}' must have fields of its own, not {given}.",
-        "int_parsing": f"{given} is no whole number.",
-        "int_type": f"{given} is no whole number.",
-        "int_from_float": f"{given} is no whole number.",
-        "float_parsing": f"{given} is no number.",
-        "float_type": f"{given} is no number.",
-        "bool_parsing": f"{given} is neither true nor false.",
-        "greater_than_equal": f"{given} is below {context.get('ge')}.",
-        "less_than_equal": f"{given} is above {context.get('le')}.",
+    blanks = {
+        "name": name,
+        "text": str(error["input"])[:60],
+        "expected": context.get("expected"),
+        "least": context.get("ge"),
+        "most": context.get("le"),
     }
-    return sayings.get(error["type"], f"{error['msg']}.")
+    said = _SAYINGS.get(error["type"])
+    return f"{error['msg']}." if said is None else Message(said, **blanks)

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from graph.message import Message
 from graph.model.record import (
     Issue,
     Record,
@@ -88,10 +89,19 @@ class _Spans:
         if times == 1:
             start = self._text.index(words)
             return quote.model_copy(update={"start": start, "end": start + len(words)})
-        how = "does not stand in the text" if times == 0 else f"stands there {times} times"
-        reason = f"The quote '{words[:80]}' {how}, and not at {quote.start} to {quote.end}."
-        self._reporter.reject(path, f"{reason} The fact was left out.")
+        self._reporter.reject(path, _misplaced(quote, times))
         return None
+
+
+def _misplaced(quote: RecordEvidence, times: int) -> Message:
+    where = "does not stand in the text" if times == 0 else "stands there {times} times"
+    return Message(
+        "The quote '{quote}' {where}, and not at {start} to {end}. The fact was left out.",
+        quote=quote.quote[:80],
+        where=Message(where, times=times),
+        start=quote.start,
+        end=quote.end,
+    )
 
 
 def _as_list(evidence: Evidence) -> list[RecordEvidence]:

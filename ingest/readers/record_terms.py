@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.record import (
     Issue,
     Part,
@@ -89,7 +90,8 @@ class _Speller:
         update: dict[str, object] = {"themes": [word for word in words if word is not None]}
         role = self.terms.roles.find(part.role)
         if role is None:
-            message = f"{self.terms.roles.unknown(part.role)} It was read as 'unspecified'."
+            unknown = self.terms.roles.unknown(part.role)
+            message = Message("{why} It was read as 'unspecified'.", why=unknown)
             self.reporter.notice((*path, "role"), message, part.evidence)
             wording = part.wording or part.role
             update |= {"certainty": "ambiguous", "wording": wording}
@@ -102,7 +104,8 @@ class _Speller:
         for word, weight in part.readings.items():
             role = self.terms.roles.find(word)
             if role is None:
-                reason = f"{self.terms.roles.unknown(word)} This reading was left out."
+                unknown = self.terms.roles.unknown(word)
+                reason = Message("{why} This reading was left out.", why=unknown)
                 self.reporter.reject((*path, "readings"), reason, part.evidence)
             else:
                 known[role] = weight

@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ingest.findings import Rejection
 from ingest.readers.base import Item, Progress, Reader
-from ingest.readers.broken import BrokenOffError
-from ingest.readers.encoding import decode_head, encoding_notices, find_encoding, open_text
-from ingest.readers.json_values import JsonEntry, read_json
-from ingest.readers.record_checks import RecordChecks
+from ingest.readers.encoding import decode_head
+from ingest.readers.json_values import read_json
+from ingest.readers.record_entries import read_records
 from ingest.readers.terms import Terms
 
 _LOOKS_LIKE = re.compile(r'^\ufeff?\s*(\[\s*)?(\{\s*["}]|\[\s*\])')
@@ -32,22 +30,4 @@ class JsonReader(Reader):
 
         A broken line of JSON Lines is rejected alone; a broken list ends where it breaks.
         """
-        encoding = find_encoding(path)
-        yield from encoding_notices(encoding, path.as_posix())
-        checks = RecordChecks(path, terms)
-        with open_text(path, encoding, progress) as stream:
-            try:
-                for entry in read_json(stream):
-                    yield from _check(entry, checks, path)
-                yield from checks.nothing()
-            except BrokenOffError as error:
-                reason = f"{error.reason} What follows was not read."
-                yield Rejection(path.as_posix(), error.line, None, reason)
-
-
-def _check(entry: JsonEntry, checks: RecordChecks, path: Path) -> Iterator[Item]:
-    if entry.problem is not None:
-        reason = f"{entry.problem} The record was left out."
-        yield Rejection(path.as_posix(), entry.line, None, reason)
-        return
-    yield from checks.check(entry.value, lambda _: entry.line)
+        yield from read_records(path, terms, progress, read_json)

@@ -4,6 +4,7 @@ import json
 from math import isfinite
 from typing import Any
 
+from graph.message import Message
 from graph.model.record import (
     Count,
     Participation,
@@ -127,11 +128,13 @@ def qualifiers_of(cells: Cells) -> dict[str, Any]:
     try:
         found = json.loads(text, parse_int=whole_number)
     except json.JSONDecodeError as error:
-        raise RowRefusedError("qualifiers", f"This is no JSON object: {error.msg}.") from error
+        reason = Message("This is no JSON object: {why}.", why=error.msg)
+        raise RowRefusedError("qualifiers", reason) from error
     except RecursionError as error:
         raise RowRefusedError("qualifiers", "The JSON is nested too deeply.") from error
     for name in [name for name, value in found.items() if not _is_plain(value)]:
-        cells.reject("qualifiers", f"The value of '{name}' is no plain value; it was left out.")
+        reason = Message("The value of '{name}' is no plain value; it was left out.", name=name)
+        cells.reject("qualifiers", reason)
         del found[name]
     return dict(found)
 
@@ -199,7 +202,8 @@ def _readings(cells: Cells) -> dict[str, float]:
         try:
             found[role] = float(weight.replace(",", "."))
         except ValueError:
-            cells.reject("readings", f"'{weight}' is no weight of '{role}'; it was left out.")
+            reason = "'{text}' is no weight of '{role}'; it was left out."
+            cells.reject("readings", Message(reason, text=weight, role=role))
     return found
 
 

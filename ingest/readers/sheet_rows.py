@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from typing import Any
 
+from graph.message import Message
 from ingest.readers.headings import GridRow
 from ingest.readers.merged_cells import MergedCells
 
@@ -49,7 +50,8 @@ class SheetRows(Iterator[GridRow]):
         for position, cell in enumerate(cells):
             text = _text(cell.value)
             if cell.data_type == "e":
-                rejected.append((position, f"The cell holds the error {text}; it was left out."))
+                told = Message("The cell holds the error {text}; it was left out.", text=text)
+                rejected.append((position, told))
                 text = ""
             elif cell.data_type == "f" and position not in self._formulas:
                 self._formulas.add(position)

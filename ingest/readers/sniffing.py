@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from graph.errors import SourceError
+from graph.message import Message
 from ingest.readers.base import Reader
 from ingest.readers.encoding import decode_head, unreadable
 
@@ -51,7 +52,10 @@ def sniff(path: Path, readers: Sequence[Reader]) -> Reader:
     raise SourceError(
         "This is no format that can be read.",
         path.as_posix(),
-        f"Known endings: {known}. Name the format with --as when the ending misleads.",
+        Message(
+            "Known endings: {known}. Name the format with --as when the ending misleads.",
+            known=known,
+        ),
     )
 
 
@@ -78,7 +82,8 @@ def refuse_known(head: bytes, path: Path) -> None:
     """
     for mark, what, advice in _KNOWN:
         if head.startswith(mark):
-            raise SourceError(f"This is {what}, which is not read.", path.as_posix(), advice)
+            said = Message("This is {what}, which is not read.", what=what)
+            raise SourceError(said, path.as_posix(), advice)
     if not head.startswith(b"PK") and not is_text(head):
         advice = "Give a text, a table or a record file."
         raise SourceError("This is a binary file, not text.", path.as_posix(), advice)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.errors import SourceError
+from graph.message import Message
 from graph.model.document import TableRow
 
 Name = Literal["key", "other"]
@@ -162,4 +163,5 @@ def _spool_row(row: tuple[str, int, str, str, str]) -> SpoolRow:
 
 
 def _full(error: sqlite3.Error) -> SourceError:
-    return SourceError(f"The table could not be sorted on disk: {error}.", next_step=_ADVICE)
+    what = Message("The table could not be sorted on disk: {why}.", why=str(error))
+    return SourceError(what, next_step=_ADVICE)

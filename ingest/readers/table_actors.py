@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from graph.message import Message
 from graph.model.document import TableRow
 from graph.model.folding import fold
 from graph.model.record import Record, RecordActor, RecordEvidence
@@ -70,7 +71,7 @@ class ActorSheet:
             kind = cells.choice("kind")
             actor = self._with_known_terms(actor_of(cells))
         except RowRefusedError as error:
-            cells.reject(error.column, f"{error.reason} The row was left out.")
+            cells.refuse(error)
             return None
         return KnownActor(actor, _LIST_OF_KIND[kind] if kind else None, row.table_row)
 
@@ -89,8 +90,8 @@ class ActorSheet:
         if not rows:
             rows = self._spool.with_other(ACTORS.name, fold(text))
             if len(rows) > 1:
-                message = f"More than one actor is called '{text}'; other sheets must use the key."
-                Cells(rows[0], place, self._found).notice("name", message)
+                told = "More than one actor is called '{text}'; other sheets must use the key."
+                Cells(rows[0], place, self._found).notice("name", Message(told, text=text))
                 return None
         if not rows:
             return None

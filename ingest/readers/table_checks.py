@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from graph.message import Message
 from graph.model.template import ACTORS, EVENTS, PARTICIPATIONS, RELATIONS
 from ingest.findings import Rejection
 from ingest.readers.cells import SheetLabel
@@ -13,10 +14,10 @@ _COLUMNS = {EVENTS.name: "event", ACTORS.name: "actor"}
 def repeated(spool: Spool, places: Mapping[str, SheetLabel]) -> Iterator[Rejection]:
     """Yield the rows whose key, or source and part, an earlier row has; they are then forgotten."""
     for sheet, column in _COLUMNS.items():
-        reason = "The key '{}' stands in row {} already; this row was left out."
+        reason = "The key '{key}' stands in row {row} already; this row was left out."
         yield from _forget(spool, places, sheet, column, "key", reason)
     reason = (
-        "Row {1} tells of the same part of the same source. Give this one a source_part, or an"
+        "Row {row} tells of the same part of the same source. Give this one a source_part, or an"
         " id of its own; it was left out."
     )
     yield from _forget(spool, places, EVENTS.name, "source", "other", reason)
@@ -29,16 +30,17 @@ def homeless(spool: Spool, places: Mapping[str, SheetLabel]) -> Iterator[Rejecti
         if place is None:
             continue
         if EVENTS.name not in places and sheet == PARTICIPATIONS.name:
-            reason = "There is no sheet Events, so none of its {} rows can be read."
+            reason = "There is no sheet Events, so none of its {n} rows can be read."
             count = spool.count(sheet)
             field = place.label.field(None)
-            yield Rejection(place.label.file, None, field, reason.format(count))
+            yield Rejection(place.label.file, None, field, Message(reason, n=count))
             continue
         for row in spool.orphans(sheet, EVENTS.name):
             if sheet == RELATIONS.name and "event" not in row.cells:
                 continue
-            reason = f"The sheet Events has no event '{row.key}'; the row was left out."
-            yield Rejection(place.label.file, row.number, place.label.field("event"), reason)
+            told = "The sheet Events has no event '{key}'; the row was left out."
+            field, reason = place.label.field("event"), Message(told, key=row.key)
+            yield Rejection(place.label.file, row.number, field, reason)
 
 
 def _forget(
@@ -53,7 +55,7 @@ def _forget(
     for row, first in spool.repeated(sheet, name):
         any_found = True
         label = places[sheet].label
-        text = reason.format(row.key, first)
+        text = Message(reason, key=row.key, row=first)
         yield Rejection(label.file, row.number, label.field(column), text)
     if any_found:
         spool.drop_repeated(sheet, name)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from graph.message import Message
 from graph.model.record import Participation
 from graph.model.template import PARTICIPATIONS, RELATIONS
 from ingest.findings import Finding
@@ -20,7 +21,7 @@ def event_record(file: TableFile, row: SpoolRow) -> tuple[ReadRecord | None, lis
     try:
         event, document = event_of(cells), document_of(cells)
     except RowRefusedError as error:
-        cells.reject(error.column, f"{error.reason} The row was left out.")
+        cells.refuse(error)
         _refuse_participations(record, row.key)
         return None, record.found
     address, part = file.event_address(row)
@@ -38,8 +39,8 @@ def _context(record: TableRecord, cells: Cells) -> dict[str, Any]:
     programme, parent = cells.text("programme"), cells.text("parent")
     name = record.named.key_of
     if parent is not None and (parent == cells.row.key or not record.has_event(parent)):
-        reason = f"'{parent}' is no other event of the sheet Events. The session stands alone."
-        cells.reject("parent", reason)
+        reason = "'{key}' is no other event of the sheet Events. The session stands alone."
+        cells.reject("parent", Message(reason, key=parent))
         parent = None
     if programme is not None:
         programme = name(programme, cells.evidence("programme"), "programmes")
@@ -55,7 +56,7 @@ def _participations(record: TableRecord, key: str) -> list[Participation]:
         try:
             found.append(_with_keys(record, participation_of(cells), cells))
         except RowRefusedError as error:
-            cells.reject(error.column, f"{error.reason} The row was left out.")
+            cells.refuse(error)
     return found
 
 
@@ -76,4 +77,5 @@ def _with_keys(record: TableRecord, part: Participation, cells: Cells) -> Partic
 
 def _refuse_participations(record: TableRecord, key: str) -> None:
     for row in record.file.spool.with_key(PARTICIPATIONS.name, key):
-        record.cells(row).reject("event", f"The row of the event '{key}' was left out.")
+        reason = Message("The row of the event '{key}' was left out.", key=key)
+        record.cells(row).reject("event", reason)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.record import Issue, RecordRelation
 from graph.model.relations import Relation
 from ingest.readers.cells import Cells, RowRefusedError
@@ -26,7 +27,7 @@ def add_relation(record: TableRecord, row: SpoolRow) -> None:
         known = record.file.actors.terms.relations.get(relation.predicate)
         record.relations.append(_with_ends(record, relation, known, cells))
     except RowRefusedError as error:
-        cells.reject(error.column, f"{error.reason} The row was left out.")
+        cells.refuse(error)
     except ModelError as error:
         cells.reject("predicate", str(error))
 
@@ -72,5 +73,5 @@ def _number(text: str) -> int | float:
     try:
         value = float(text)
     except ValueError as error:
-        raise RowRefusedError("object", f"'{text}' is no number.") from error
+        raise RowRefusedError("object", Message("'{text}' is no number.", text=text)) from error
     return int(value) if value.is_integer() else value

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from graph.message import Message
 from graph.model.folding import fold
 from graph.model.record import RecordDocument
 from graph.model.template import ACTORS, EVENTS, RELATIONS
@@ -67,7 +68,8 @@ def _label(sheet: NamedSheet) -> SheetLabel:
 
 def _second_sheet(sheet: NamedSheet) -> Rejection:
     name = sheet.heading.sheet.name
-    reason = f"This is a second sheet {name}; only the first is read. Put their rows together."
+    told = "This is a second sheet {name}; only the first is read. Put their rows together."
+    reason = Message(told, name=name)
     return Rejection(sheet.label.file, sheet.heading.row, sheet.label.field(None), reason)
 
 
@@ -90,7 +92,7 @@ def _spool_rows(sheet: NamedSheet, path: Path) -> Iterator[SpoolRow | None]:
             cells.setdefault("event", cells["id"])
         missing = [name for name in required if name not in cells]
         if missing:
-            reason = f"The row has no {missing[0]}; it was left out."
+            reason = Message("The row has no {name}; it was left out.", name=missing[0])
             field = label.field(missing[0])
             sheet.found.append(Rejection(label.file, row.number, field, reason))
             yield None
@@ -138,7 +140,8 @@ def _relations_alone(file: TableFile) -> Iterator[Item]:
         try:
             document = document_of(cells)
         except RowRefusedError as error:
-            cells.reject(error.column, f"{error.reason} The rows of its source were left out.")
+            told = "{why} The rows of its source were left out."
+            cells.reject(error.column, Message(told, why=error.reason))
             yield from record.found
             continue
         for row in group:

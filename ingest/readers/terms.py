@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Protocol
 
+from graph.message import Message
 from graph.model.folding import fold
 from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary import Vocabulary, load_vocabulary
@@ -38,8 +39,9 @@ class WordList:
     def unknown(self, text: str) -> str:
         """Say that the list does not know `text`, with the nearest entry if there is one."""
         near = get_close_matches(fold(text), self.ids, n=1, cutoff=_NEAR)
-        advice = f"Did you mean '{near[0]}' ({self.ids[near[0]]})?" if near else _LOOK_UP
-        return f"'{text}' is not in the list of {self.name}. {advice}"
+        advice = _perhaps(near[0], self.ids[near[0]]) if near else _LOOK_UP
+        unknown = "'{text}' is not in {list}. {advice}"
+        return Message(unknown, text=text, list=f"the list of {self.name}", advice=advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ class Terms:
     kinds: Mapping[str, str]
     places: frozenset[str]
     relations: Relations
+
+
+def _perhaps(name: str, own_id: str) -> Message:
+    return Message("Did you mean '{name}' ({id})?", name=name, id=own_id)
 
 
 def load_terms(folder: Path) -> Terms:

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from graph.message import Message
 from ingest.findings import Finding, Notice
 from ingest.readers.archive import check_archive
 from ingest.readers.base import Item, Progress, Reader
@@ -69,10 +70,12 @@ def _named(
     label = Label(file, f"{known.name if known else title}.")
     named = name_cells(rows, label, known)
     if isinstance(named, list) and known is None:
-        message = f"The sheet '{title}' is none of the template's; it was not read."
+        told = "The sheet '{title}' is none of the template's; it was not read."
+        message = Message(told, title=title)
         yield [Notice(file, None, title, message)]
         return
     yield named
     if merged:
-        message = f"{merged} merged cells run over several rows; each value was taken for all."
+        told = "{n} merged cells run over several rows; each value was taken for all."
+        message = Message(told, n=merged)
         yield [Notice(file, None, label.field(None), message)]

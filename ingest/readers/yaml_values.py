@@ -6,12 +6,14 @@ aliases and merge keys are refused, so that no file can run code or grow beyond 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, TextIO
 
 import yaml
 
+from graph.message import Message
 from ingest.readers.broken import BrokenOffError
+from ingest.readers.record_entries import Entry
+from ingest.readers.record_repair import Path
 
 _MAX_DEPTH = 40
 _MOST_SKIPPED = 400  # libyaml takes time with the square of the depth
@@ -20,25 +22,6 @@ _BOOL = re.compile(r"^(true|True|TRUE|false|False|FALSE)$")
 _INT = re.compile(r"^[-+]?(0|[1-9][0-9]*)$")
 _FLOAT = re.compile(r"^[-+]?([0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(\.[0-9]*)?[eE][-+]?[0-9]+)$")
 _PLAIN_TAGS = ("tag:yaml.org,2002:str", "!")
-
-Path = tuple[str | int, ...]
-
-
-@dataclass(slots=True)
-class Entry:
-    """One value of the file.
-
-    Attributes:
-        value: text, number, boolean, None, list or dict.
-        line: where it begins, from 1.
-        lines: the path of each part to its line.
-        problems: line and reason of each thing that we refuse; then `value` is not complete.
-    """
-
-    value: Any
-    line: int
-    lines: dict[Path, int] = field(default_factory=dict)
-    problems: list[tuple[int, str]] = field(default_factory=list)
 
 
 def read_entries(stream: TextIO) -> Iterator[Entry]:
@@ -67,7 +50,8 @@ class _Events(Iterator[yaml.Event]):
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = self.line if mark is None else mark.line + 1
-            raise BrokenOffError(f"The YAML breaks off: {error.problem}.", line) from error
+            reason = Message("The YAML breaks off: {why}.", why=error.problem)
+            raise BrokenOffError(reason, line) from error
         except yaml.YAMLError as error:
             raise BrokenOffError(
                 "There are characters that no YAML text has.", self.line
@@ -129,7 +113,8 @@ class _Builder:
         if getattr(event, "tag", None) is not None:
             self._refused("Tags (!name) are not read. Leave them out.")
         if len(path) >= _MAX_DEPTH:
-            return self._skip(f"Nothing may be nested deeper than {_MAX_DEPTH} levels.")
+            deep = Message("Nothing may be nested deeper than {n} levels.", n=_MAX_DEPTH)
+            return self._skip(deep)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
         return self._mapping(path)
@@ -140,7 +125,8 @@ class _Builder:
             self.value(event, (*path, "?"))
             return "?"
         if event.value in known:
-            self._refused(f"The field '{event.value}' stands twice in the same place.")
+            twice = "The field '{name}' stands twice in the same place."
+            self._refused(Message(twice, name=event.value))
         return str(event.value)
 
     def _list(self, path: Path) -> list[Any]:
