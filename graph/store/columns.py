@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from graph.model.ids import JsonValue
 from graph.model.node import Node
+from graph.model.presence import is_accepted
 from graph.model.statement import (
     CERTAINTIES,
     MODALITIES,
@@ -48,6 +49,7 @@ class Columns:
         document: int64 positions in `View.document_ids()`.
         confidence: float64, 0 to 1.
         status, certainty, modality: int8 positions in STATUSES, CERTAINTIES and MODALITIES.
+        accepted: bool, a person accepted the statement.
         qualifiers: row to the qualifiers other than `role`, only where there are some.
     """
 
@@ -62,6 +64,7 @@ class Columns:
     status: NDArray[np.int8]
     certainty: NDArray[np.int8]
     modality: NDArray[np.int8]
+    accepted: NDArray[np.bool_]
     qualifiers: dict[int, dict[str, JsonValue]]
 
     def __len__(self) -> int:
@@ -128,6 +131,7 @@ def columns_of_statements(
         status=np.array([STATUSES.index(s.status) for s in kept], np.int8),
         certainty=np.array([CERTAINTIES.index(s.certainty) for s in kept], np.int8),
         modality=np.array([MODALITIES.index(s.modality) for s in kept], np.int8),
+        accepted=np.array([is_accepted(s) for s in kept], np.bool_),
         qualifiers=dict(_other_qualifiers(kept)),
     )
 

@@ -12,6 +12,7 @@ from graph.errors import StoreError
 from graph.model.ids import JsonValue
 from graph.model.statement import Value
 from graph.store.columns import Columns
+from graph.store.sqlite_schema import ACCEPTED
 from graph.store.sqlite_words import Words
 
 # So many rows at a time keep the passing Python numbers below 30 MB.
@@ -21,7 +22,7 @@ STATES = 8192
 # Floats hold integers exactly up to here; three packed numbers a row are read three times as fast
 # as eight plain ones.
 LARGEST_PACKED = 2**53
-HAS_REST = 4096
+IS_ACCEPTED, HAS_REST = 128, 4096
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -40,6 +41,7 @@ class _Packing:
             f"s.subject * {self.nodes} + coalesce(s.object + 1, 0), "
             f"(s.document * {self.words} + coalesce(s.role + 1, 0)) * {STATES} "
             "+ s.status + 16 * s.certainty + 256 * s.modality "
+            f"+ {IS_ACCEPTED} * (s.decision = {ACCEPTED}) "
             f"+ {HAS_REST} * (s.value IS NOT NULL OR s.qualifiers IS NOT NULL), s.confidence"
         )
 
@@ -83,8 +85,9 @@ def read_columns(
         document=document_place[document],
         confidence=confidence,
         status=(states & 15).astype(np.int8),
-        certainty=(states >> 4 & 15).astype(np.int8),
+        certainty=(states >> 4 & 7).astype(np.int8),
         modality=(states >> 8 & 15).astype(np.int8),
+        accepted=(states & IS_ACCEPTED) != 0,
         qualifiers=qualifiers,
     )
 

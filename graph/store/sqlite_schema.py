@@ -15,6 +15,7 @@ CERTAINTY_CODES = ("certain", "ambiguous", "conflicting", "unknown")
 MODALITY_CODES = ("factual", "planned", "aspirational", "stated position", "evaluative")
 SENSITIVITY_CODES = ("public", "internal", "restricted")
 DECISION_CODES = ("", "accepted", "edited", "refused")
+ACCEPTED = DECISION_CODES.index("accepted")
 REFUSED = DECISION_CODES.index("refused")
 
 INDEXES = {

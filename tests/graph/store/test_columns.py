@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from graph.model.statement import Review
 from tests.graph.store.accounts import (
     account,
     put,
@@ -56,3 +57,17 @@ def test_columns_of_texts_and_absent_things(store):
     assert (dates.object.tolist(), dates.values) == ([-1], {0: "2009-03"})
     assert dates.qualifiers == {0: {"precision": "month"}}
     assert (places.object.tolist(), places.values, places.status.tolist()) == ([-1], {}, [5])
+
+
+def test_columns_say_what_a_person_accepted(store):
+    put(store, account(1, certainty="unknown", modality="evaluative", status="absent"))
+    with store.view() as view:
+        accepted = min(view.statements(), key=lambda statement: statement.subject)
+    with store.write("a curator") as writer:
+        writer.review(accepted.id, Review("accepted", "a curator", "2026-11-21T12:00:00+00:00"))
+    with store.view() as view:
+        ids, columns = view.node_table().ids, view.columns("PARTICIPATED_IN")
+    said = dict(zip((ids[n] for n in columns.subject), columns.accepted.tolist(), strict=True))
+    assert said == {"alpha": True, "beta": False}
+    states = (columns.certainty, columns.modality, columns.status)
+    assert [set(state.tolist()) for state in states] == [{3}, {4}, {5}]
