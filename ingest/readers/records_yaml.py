@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from graph.message import Message
 from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.encoding import decode_head
 from ingest.readers.record_entries import read_records

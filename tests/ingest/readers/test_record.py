@@ -206,4 +206,4 @@ def test_quotes_of_a_text_must_stand_in_it(read_yaml) -> None:
 
 def test_what_is_no_record_is_said_so(read_yaml) -> None:
     assert "This is no record" in read_yaml("- just words\n").reasons[0]
-    assert read_yaml("# nothing\n").messages == ["There is nothing in it: no record at all."]
+    assert read_yaml("# nothing\n").messages == ["There is no record in the file."]

@@ -60,3 +60,41 @@ def test_a_refused_record_is_told_and_the_next_one_read(
     assert list(found.events) == ["e1"]
     assert found.rejections[0].row == 1
     assert found.reasons[0].endswith("The record was left out.")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("empty.json", "{}"),
+        ("empty.jsonl", '{}\n{"document": {"title": "A page"}}\n'),
+        ("empty.yaml", "- {}\n- actors: []\n"),
+    ],
+)
+def test_a_record_that_says_nothing_is_told_and_not_taken(
+    read, tmp_path: Path, name: str, text: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    found = read(path)
+    assert found.reads == []
+    assert found.messages[0].startswith("This record says nothing: no event, actor, relation")
+    assert found.messages[-1] == "There is no record in the file."
+
+
+@pytest.mark.parametrize("name", ["some.json", "some.yaml"])
+def test_beside_a_record_an_empty_one_is_told_alone(read, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text('[{"issues": [{"code": "open", "message": "The list is open."}]}, {}]')
+    found = read(path)
+    assert len(found.reads) == 1
+    assert [notice.message.partition(":")[0] for notice in found.notices] == [
+        "This record says nothing"
+    ]
+
+
+def test_a_file_of_refused_records_is_not_called_empty(read, tmp_path: Path) -> None:
+    path = tmp_path / "odd.json"
+    path.write_text('[{"a": 1, "a": 2}]')
+    found = read(path)
+    assert found.reasons[0].endswith("The record was left out.")
+    assert found.messages == []

@@ -1,0 +1,74 @@
+"""From the entries of a file, YAML or JSON, to its records: one way for both."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TextIO
+
+from graph.message import Message
+from ingest.findings import Rejection
+from ingest.readers.base import Item, Progress
+from ingest.readers.broken import BrokenOffError
+from ingest.readers.encoding import encoding_notices, find_encoding, open_text
+from ingest.readers.record_checks import RecordChecks
+from ingest.readers.record_repair import Path as PartPath
+from ingest.readers.terms import Terms
+
+
+@dataclass(slots=True)
+class Entry:
+    """One value of the file.
+
+    Attributes:
+        value: text, number, boolean, None, list or dict.
+        line: where it begins, from 1.
+        lines: the path of each part to its line; empty when only the beginning is known.
+        problems: line and reason of each thing that we refuse; then `value` is not complete.
+    """
+
+    value: Any
+    line: int
+    lines: dict[PartPath, int] = field(default_factory=dict)
+    problems: list[tuple[int, str]] = field(default_factory=list)
+
+    def line_of(self, path: PartPath) -> int:
+        """Return the line of a part, or of the nearest part around it that has one."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, self.line)
+
+
+def read_records(
+    path: Path,
+    terms: Terms,
+    progress: Progress,
+    entries_of: Callable[[TextIO], Iterator[Entry]],
+) -> Iterator[Item]:
+    """Yield the records of a file and what is wrong in them; see `Reader.read`.
+
+    Args:
+        path: the file.
+        terms: the vocabulary.
+        progress: told of the bytes read.
+        entries_of: yields the entries of the text; raises BrokenOffError where it is none.
+    """
+    encoding = find_encoding(path)
+    yield from encoding_notices(encoding, path.as_posix())
+    checks = RecordChecks(path, terms)
+    with open_text(path, encoding, progress) as stream:
+        try:
+            for entry in entries_of(stream):
+                yield from _check(entry, checks, path)
+            yield from checks.nothing()
+        except BrokenOffError as error:
+            reason = Message("{why} What follows was not read.", why=error.reason)
+            yield Rejection(path.as_posix(), error.line, None, reason)
+
+
+def _check(entry: Entry, checks: RecordChecks, path: Path) -> Iterator[Item]:
+    if entry.problems:
+        line, why = entry.problems[0]
+        reason = Message("{why} The record was left out.", why=why)
+        yield checks.refused(Rejection(path.as_posix(), line, None, reason))
+    else:
+        yield from checks.check(entry.value, entry.line_of)
