@@ -13,6 +13,8 @@ from ingest.readers.sheet_rows import DAMAGED_PART
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _CHANGED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
+# What the library stumbles over when a part is whole but not what it must be.
+_ODD_PART = (AttributeError, TypeError, IndexError)
 _WIDEST = 60
 _ROWS_WITH_LISTS = 5000
 
@@ -45,7 +47,7 @@ def open_book(path: Path) -> Any:  # noqa: ANN401
     try:
         # data_only would give the values that some program once computed, or none at all.
         return load_workbook(path, read_only=True, data_only=False, keep_links=False)
-    except (*DAMAGED_PART, InvalidFileException) as error:
+    except (*DAMAGED_PART, *_ODD_PART, InvalidFileException) as error:
         what = "The workbook is cut off or damaged."
         advice = "Open it in a spreadsheet program and save it again as .xlsx."
         raise SourceError(what, str(path), advice) from error

@@ -43,8 +43,10 @@ def read_tables(
     """
     with Spool() as spool:
         places: dict[str, SheetLabel] = {}
+        any_said = False
         for sheet in sheets:
             if isinstance(sheet, list):
+                any_said = any_said or bool(sheet)
                 yield from sheet
             elif sheet.heading.sheet.name in places:
                 yield _second_sheet(sheet)
@@ -54,11 +56,14 @@ def read_tables(
         spool.finish()
         if places and not any(spool.count(name) for name in places):
             yield Notice(path.as_posix(), None, None, _EMPTY)
+        elif not places and not any_said:
+            yield Notice(path.as_posix(), None, None, _NO_SHEET)
         actors = ActorSheet(spool, places.get(ACTORS.name), terms)
         yield from _take_out(TableFile(path.as_posix(), path.name, places, spool, actors), halves)
 
 
 _EMPTY = "There is nothing in it but headings. Fill in the sheets and read it again."
+_NO_SHEET = "There is no sheet of the template in it. `mtandao template` writes one to fill in."
 
 
 def _label(sheet: NamedSheet) -> SheetLabel:

@@ -1,5 +1,6 @@
 """The template as a workbook: what spreadsheets do to tables, and what is done about it."""
 
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from graph.errors import SourceError
 from tests.ingest.readers.reading import Outcome
 
 Fill = Callable[[Workbook], None]
@@ -118,6 +120,33 @@ def test_a_workbook_without_rows_says_so(read_book) -> None:
         "There is nothing in it but headings. Fill in the sheets and read it again."
     ]
     assert read_book(lambda book: sheet(book, "Events")).messages == ["There is nothing in it."]
+
+
+def test_a_workbook_without_a_sheet_to_read_says_so(read, read_book, tmp_path: Path) -> None:
+    message = "There is no sheet of the template in it. `mtandao template` writes one to fill in."
+    assert read_book(lambda book: sheet(book, "Lists", ["themes"], ["ssr"])).messages == [message]
+    book = tmp_path / "book.xlsx"
+    with zipfile.ZipFile(book) as whole, zipfile.ZipFile(tmp_path / "bare.xlsx", "w") as bare:
+        for part in whole.infolist():
+            content = re.sub(rb"<sheets>.*</sheets>", b"<sheets/>", whole.read(part))
+            bare.writestr(part.filename, content)
+    assert read(tmp_path / "bare.xlsx").messages == [message]
+
+
+def test_a_chart_without_a_drawing_is_called_damaged(read_book) -> None:
+    with pytest.raises(SourceError, match="The workbook is cut off or damaged."):
+        read_book(lambda book: book.create_chartsheet())
+
+
+def test_empty_sheets_are_named(read_book) -> None:
+    def fill(book: Workbook) -> None:
+        sheet(book, "Events")
+        sheet(book, "Sheet2")
+
+    assert read_book(fill).messages == [
+        "There is nothing in it.",
+        "The sheet 'Sheet2' is none of the template's; it was not read.",
+    ]
 
 
 def test_a_damaged_sheet_keeps_its_first_rows(read, tmp_path: Path) -> None:
