@@ -4,6 +4,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from graph.errors import SourceError
+from graph.message import Message
 from ingest.readers import READERS, Reader, sniff
 
 
@@ -26,5 +27,7 @@ def named_reader(name: str) -> Reader:
     if name in readers:
         return readers[name]
     near = get_close_matches(name.lower(), readers, n=1)
-    hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(sorted(readers))}."
-    raise SourceError(f"There is no format '{name}'.", next_step=hint)
+    hint = Message("There are {known}.", known=", ".join(sorted(readers)))
+    if near:
+        hint = Message("Did you mean {name}?", name=near[0])
+    raise SourceError(Message("There is no format '{name}'.", name=name), next_step=hint)

@@ -1,5 +1,6 @@
 """Where an event was held: known places, or new ones that lie in the country the source gives."""
 
+from graph.message import Message
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.record import RecordPlace
@@ -43,7 +44,7 @@ def _tell_country(
 ) -> None:
     country = places.country_node(found.country or "")
     if country is None:
-        reason = f"'{found.country}' is no ISO 3166 code of a country."
+        reason = Message("'{code}' is no ISO 3166 code of a country.", code=found.country)
         telling.telling.reject(f"{telling.event.key}.places", reason, place.evidence)
         return
     add_place(telling.telling, country)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.dates import parse_date
 from graph.model.ids import JsonValue
 from graph.model.node import Node
@@ -78,8 +79,9 @@ class EventTelling:
         if event.type is None:
             return
         if event.type not in self.vocabulary.event_types:
-            reason = f"'{event.type}' is no event type. See data/vocabulary/event_types.yaml."
-            self.telling.reject(f"{event.key}.type", reason, event.type_evidence)
+            reason = "'{text}' is no event type. See data/vocabulary/event_types.yaml."
+            said = Message(reason, text=event.type)
+            self.telling.reject(f"{event.key}.type", said, event.type_evidence)
             return
         self.say("HAS_TYPE", event.type, event.type_evidence or about(event.evidence, "type"))
 

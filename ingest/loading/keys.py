@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from graph.message import Message
 from graph.model.node import Node
 from ingest.loading.proof import Given
 from ingest.loading.telling import Telling
@@ -43,7 +44,8 @@ class Keys:
         for key in keys:
             name = self.find(key)
             if name is None:
-                self.telling.reject(where, f"'{key}' names nothing in the record or vocabulary.")
+                reason = "'{key}' names nothing in the record or the vocabulary."
+                self.telling.reject(where, Message(reason, key=key))
             else:
                 found.add(name)
         return sorted(found)
@@ -52,10 +54,8 @@ class Keys:
         """Return the node id of a theme of the vocabulary; an unknown one is rejected."""
         node = self.known.get(theme_node_id(theme.removeprefix("theme:")))
         if node is None:
-            self.telling.reject(
-                where,
-                f"'{theme}' is no theme of the vocabulary. See data/vocabulary/themes.yaml.",
-            )
+            reason = "'{text}' is no theme of the vocabulary. See data/vocabulary/themes.yaml."
+            self.telling.reject(where, Message(reason, text=theme))
             return None
         self.telling.add_node(node)
         return node.id

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from graph.message import Message
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.record import Record, RecordActor
@@ -122,7 +123,8 @@ def _tell_country(telling: Telling, thing: NamedThing, resolver: Resolver) -> No
         return
     country = resolver.countries.country(code)
     if country is None:
-        telling.reject(f"{thing.part.key}.country", f"'{code}' is no ISO 3166 code of a country.")
+        reason = Message("'{code}' is no ISO 3166 code of a country.", code=code)
+        telling.reject(f"{thing.part.key}.country", reason)
         return
     node = Node(country.id, ("Place",), "country", country.labels["en"], {"country": country.iso2})
     telling.add_node(node)

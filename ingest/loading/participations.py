@@ -1,5 +1,6 @@
 """Who took part in an event, in which role, speaking of what, with whom and for whom."""
 
+from graph.message import Message
 from graph.model.ids import JsonValue
 from graph.model.presence import UNSPECIFIED
 from graph.model.record import Participation
@@ -18,7 +19,8 @@ def _tell_one(telling: EventTelling, part: Participation) -> None:
     where = f"{telling.event.key}.participations.{part.actor}"
     actor = telling.keys.find(part.actor)
     if actor is None:
-        reason = f"'{part.actor}' names no actor of the record or the vocabulary."
+        told = "'{key}' names no actor of the record or the vocabulary."
+        reason = Message(told, key=part.actor)
         telling.telling.reject(f"{where}.actor", reason, part.evidence)
         return
     role, certainty = _role(telling, part, where)
@@ -52,10 +54,10 @@ def _role(telling: EventTelling, part: Participation, where: str) -> tuple[str, 
     if part.role in telling.vocabulary.roles:
         return part.role, None
     reason = (
-        f"'{part.role}' is no role; the participation was kept with an unspecified role."
+        "'{text}' is no role; the participation was kept with an unspecified role."
         " See data/vocabulary/roles.yaml."
     )
-    telling.telling.reject(f"{where}.role", reason, part.evidence)
+    telling.telling.reject(f"{where}.role", Message(reason, text=part.role), part.evidence)
     return UNSPECIFIED, "unknown"
 
 
@@ -83,5 +85,6 @@ def _readings(
 ) -> dict[str, JsonValue] | None:
     known = {role: w for role, w in part.readings.items() if role in telling.vocabulary.roles}
     for role in part.readings.keys() - known.keys():
-        telling.telling.reject(f"{where}.readings", f"'{role}' is no role.", part.evidence)
+        reason = Message("'{text}' is no role.", text=role)
+        telling.telling.reject(f"{where}.readings", reason, part.evidence)
     return {role: known[role] for role in sorted(known)} or None

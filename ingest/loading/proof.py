@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from graph.message import Message
 from graph.model.document import Document
 from graph.model.evidence import Evidence
 from graph.model.record import RecordEvidence
@@ -73,7 +74,8 @@ class Proofs:
         if given.sheet is not None or given.row is not None:
             return self._cell(given)
         if self.document.text is None:
-            raise Unproven(f"the words '{_short(given.quote)}' have no cell, and there is no text")
+            told = "the words '{quote}' have no cell, and there is no text"
+            raise Unproven(Message(told, quote=_short(given.quote)))
         return self._span(given, self.document.text)
 
     def _span(self, given: RecordEvidence, text: str) -> Evidence:
@@ -81,18 +83,18 @@ class Proofs:
             return self._placed(given.quote, text)
         evidence = Evidence(given.quote, given.start, given.end)
         if not given.quote.strip() or not evidence.stands_in(text):
-            raise Unproven(
-                f"the words '{_short(given.quote)}' do not stand at {given.start} to {given.end}"
-            )
+            told = "the words '{quote}' do not stand at {start} to {end}"
+            quote = _short(given.quote)
+            raise Unproven(Message(told, quote=quote, start=given.start, end=given.end))
         return evidence
 
     def _placed(self, quote: str, text: str) -> Evidence:
         times = text.count(quote) if quote.strip() else 0
         if times != 1:
-            how_often = "not" if times == 0 else f"{times} times"
-            raise Unproven(
-                f"the words '{_short(quote)}' stand {how_often} in the text; give start and end"
-            )
+            told = "the words '{quote}' stand not in the text; give start and end"
+            if times > 0:
+                told = "the words '{quote}' stand {times} times in the text; give start and end"
+            raise Unproven(Message(told, quote=_short(quote), times=times))
         start = text.index(quote)
         return Evidence(quote, start, start + len(quote))
 
@@ -100,11 +102,13 @@ class Proofs:
         sheet, row, column = given.sheet or "", given.row or 0, given.column or ""
         cells = self.cells.get((sheet, row))
         if cells is None:
-            raise Unproven(f"there is no row {row} in sheet '{sheet}'")
-        if not given.quote.strip() or given.quote not in cells.get(column, ""):
             raise Unproven(
-                f"the words '{_short(given.quote)}' do not stand in {sheet}, row {row}, {column}"
+                Message("there is no row {row} in sheet '{sheet}'", row=row, sheet=sheet)
             )
+        if not given.quote.strip() or given.quote not in cells.get(column, ""):
+            told = "the words '{quote}' do not stand in {sheet}, row {row}, {column}"
+            quote = _short(given.quote)
+            raise Unproven(Message(told, quote=quote, sheet=sheet, row=row, column=column))
         return Evidence(given.quote, sheet=sheet, row=row, column=column)
 
 

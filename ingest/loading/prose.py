@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.errors import MtandaoError
+from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.record import Record, RecordDocument
 from graph.model.vocabulary import load_vocabulary
@@ -83,8 +84,8 @@ def _read_text(read: ReadRecord, file: str) -> Item:
     try:
         record = extract(document.text or "", _lexicon(), document.uri or file, document.title)
     except _BAD_TEXT as error:
-        reason = f"The text could not be understood: {error}. Nothing of it was taken."
-        return Rejection(file, read.line, None, reason)
+        reason = "The text could not be understood: {why}. Nothing of it was taken."
+        return Rejection(file, read.line, None, Message(reason, why=str(error)))
     return replace(read, record=_with_metadata(record, document))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from graph.errors import MtandaoError
+from graph.message import Message
 from graph.model.relations import Relations
 from graph.model.vocabulary import Vocabulary
 from ingest.findings import Rejection
@@ -56,5 +57,8 @@ class FileReading:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, MtandaoError):
-        return " ".join(filter(None, (error.what, error.next_step)))
-    return f"The file cannot be read: {error}. Check that it is whole and may be opened."
+        if not error.next_step:
+            return error.what
+        return Message("{what} {step}", what=error.what, step=error.next_step)
+    reason = "The file cannot be read: {why}. Check that it is whole and may be opened."
+    return Message(reason, why=str(error))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.dates import parse_date
 from graph.model.ids import JsonValue, node_id
 from graph.model.node import Node
@@ -26,7 +27,9 @@ def tell_relation(telling: Telling, keys: Keys, relation: RecordRelation) -> Non
         known = telling.relations.get(relation.predicate)
         claim = _claim(telling, keys, relation, known, where)
     except (_Refused, ModelError) as error:
-        telling.reject(where, f"The relation was left out: {error}", relation.evidence)
+        why = str(error) if isinstance(error, ModelError) else error.args[0]
+        reason = Message("The relation was left out: {why}", why=why)
+        telling.reject(where, reason, relation.evidence)
         return
     telling.say(claim)
 
@@ -56,7 +59,7 @@ def _claim(
 def _object(telling: Telling, keys: Keys, given: str | int | float, known: Relation) -> Value:
     if known.range == "number":
         if isinstance(given, str):
-            raise _Refused(f"'{given}' is no number.")
+            raise _Refused(Message("'{text}' is no number.", text=given))
         return given
     if known.range == "date":
         return _date(str(given))
@@ -71,10 +74,11 @@ def _node(telling: Telling, keys: Keys, key: str, kinds: tuple[str, ...]) -> str
         return _outcome(telling, key)
     node = telling.node(found) if found is not None else None
     if node is None:
-        raise _Refused(f"'{key}' names nothing in the record or the vocabulary.")
+        raise _Refused(Message("'{key}' names nothing in the record or the vocabulary.", key=key))
     if set(node.kinds).isdisjoint(kinds):
         is_a = " and ".join(node.kinds)
-        raise _Refused(f"'{key}' is {is_a}, and this end asks for {' or '.join(kinds)}.")
+        told = "'{key}' is {kind}, and this end asks for {asked}."
+        raise _Refused(Message(told, key=key, kind=is_a, asked=" or ".join(kinds)))
     return node.id
 
 
@@ -97,7 +101,8 @@ def _qualifiers(
     for name, value in sorted(relation.qualifiers.items()):
         if name not in known.qualifiers:
             allowed = ", ".join(known.qualifiers) or "none"
-            reason = f"{known.id} has no qualifier '{name}'; it may have: {allowed}."
+            told = "{relation} has no qualifier '{name}'; it may have: {allowed}."
+            reason = Message(told, relation=known.id, name=name, allowed=allowed)
             telling.reject(where, reason, relation.evidence)
         elif name == "themes" and isinstance(value, list):
             found[name] = sorted({t for v in value if (t := keys.theme(v, where)) is not None})

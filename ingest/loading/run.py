@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.message import Message
 from graph.model.datafiles import data_folder
-from graph.model.document import Account
+from graph.model.document import Account, Document
 from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.store.base import Store
@@ -127,10 +128,11 @@ class _Run:
         if holds_more(self._store, item):
             document = item.account.document
             message = (
-                f"The ledger holds more of the source {document.uri} {document.part} than this"
-                f" export at the level {item.level} does; it was left as it is."
+                "The ledger holds more of the source {source} than this export at the level"
+                " {level} does; it was left as it is."
             )
-            self.summary.warn(Notice(file, item.line, None, message.replace("  ", " ")))
+            said = Message(message, source=_named(document), level=item.level)
+            self.summary.warn(Notice(file, item.line, None, said))
         else:
             yield from self._once(item.account, file, item.line)
 
@@ -148,10 +150,11 @@ class _Run:
         known = self._seen.setdefault(document.id, document.content_hash)
         if known != document.content_hash:
             reason = (
-                f"The source {document.uri} {document.part} stands twice in this input and says"
-                " something else here; the first was kept. Give each its own address or key."
+                "The source {source} stands twice in this input and says something else here;"
+                " the first was kept. Give each its own address or key."
             )
-            self.summary.reject(Rejection(file, line, None, reason))
+            said = Message(reason, source=_named(document))
+            self.summary.reject(Rejection(file, line, None, said))
         else:
             yield file, account
 
@@ -161,3 +164,7 @@ class _Run:
             told = view.statements(document=document)
             ends = (end for statement in told for end in (statement.subject, statement.object))
             return frozenset(end for end in ends if isinstance(end, str))
+
+
+def _named(document: Document) -> str:
+    return " ".join(filter(None, (document.uri, document.part)))

@@ -1,6 +1,7 @@
 """The sample graph: the records that the project wrote itself, brought into a ledger."""
 
 from graph.errors import SourceError
+from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.store.base import Store
 from ingest.loading.progress import Progress, no_progress
@@ -21,7 +22,7 @@ def build_sample(store: Store, progress: Progress = no_progress) -> Summary:
     summary = ingest([folder], store, IngestOptions(author=AUTHOR), progress)
     if summary.has_rejections:
         raise SourceError(
-            f"The sample is not whole: {summary.rejected[0].reason}",
+            Message("The sample is not whole: {why}", why=summary.rejected[0].reason),
             folder.as_posix(),
             "Install the program again.",
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.message import Message
 from ingest.findings import Notice, Rejection
 
 
@@ -64,7 +65,7 @@ def _walk_folder(folder: Path, found: Walk) -> None:
             found.notices.append(Notice(path.as_posix(), None, None, message))
     hidden = found.hidden - hidden_before
     if hidden:
-        message = f"{hidden} hidden files or folders were passed over."
+        message = Message("{n} hidden files or folders were passed over.", n=hidden)
         found.notices.append(Notice(folder.as_posix(), None, None, message))
     told = len(found.rejections) + len(found.notices) > told_before
     if len(found.files) == read_before and not told:
@@ -85,8 +86,9 @@ def _passed_over(path: Path, home: str) -> str | None:
 
 def _files_below(folder: Path, found: Walk) -> Iterator[Path]:
     def note_unreadable(error: OSError) -> None:
-        reason = f"The folder cannot be opened: {error.strerror}. Check its permissions."
-        found.rejections.append(Rejection(str(error.filename), None, None, reason))
+        reason = "The folder cannot be opened: {why}. Check its permissions."
+        said = Message(reason, why=error.strerror)
+        found.rejections.append(Rejection(str(error.filename), None, None, said))
 
     for base, folders, files in os.walk(folder, onerror=note_unreadable):
         shown = sorted(name for name in folders if not name.startswith("."))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.document import Account
 from graph.model.statement import Review, Statement
 from graph.store.base import BATCH, Store, ViewFilter
@@ -80,16 +81,13 @@ class Writing:
 
     def _note_other_decision(self, file: str, brought: Statement, here: Review) -> None:
         if brought.review is not None and brought.review.decision != here.decision:
-            self._summary.warn(
-                Notice(
-                    file,
-                    None,
-                    None,
-                    f"A person decided '{here.decision}' on the statement {brought.id} here; the"
-                    f" decision '{brought.review.decision}' of the file was not taken. To take it,"
-                    " use `mtandao review`.",
-                )
+            told = (
+                "A person decided '{here}' on the statement {statement} here; the decision"
+                " '{brought}' of the file was not taken. To take it, use `mtandao review`."
             )
+            other = brought.review.decision
+            said = Message(told, here=here.decision, statement=brought.id, brought=other)
+            self._summary.warn(Notice(file, None, None, said))
 
     def _rehearse(self, batch: list[FileAccount]) -> None:
         for file, account in batch:

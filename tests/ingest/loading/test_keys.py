@@ -31,7 +31,7 @@ def test_what_is_found_in_the_vocabulary_joins_the_account(keys: Keys) -> None:
 def test_each_unknown_key_is_rejected_alone(keys: Keys) -> None:
     assert keys.find_all(["nobody", "cenap", "a1"], "where") == ["cenap", "lake"]
     (rejection,) = keys.telling.rejections
-    assert rejection.reason == "'nobody' names nothing in the record or vocabulary."
+    assert rejection.reason == "'nobody' names nothing in the record or the vocabulary."
     assert rejection.field == "where"
 
 
