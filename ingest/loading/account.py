@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from graph.model.document import Account
 from graph.model.node import Node
@@ -9,6 +10,7 @@ from graph.model.record import Record, RecordEvent, RecordPlace
 from graph.model.relations import Relations
 from graph.model.vocabulary import Vocabulary
 from ingest.findings import Rejection
+from ingest.loading.circles import Above, Circles, nothing_above, without_circles
 from ingest.loading.event_ids import event_ids, local_keys, scopes_of
 from ingest.loading.event_places import resolve_place, tell_places
 from ingest.loading.events import EventTelling, event_label
@@ -58,15 +60,23 @@ class Teller:
     Args:
         vocabulary, relations: what may be said.
         resolver: finds the node of a name.
+        above: what the ledger knows to lie within what; see `Circles`.
     """
 
-    def __init__(self, vocabulary: Vocabulary, relations: Relations, resolver: Resolver) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        relations: Relations,
+        resolver: Resolver,
+        above: Above = nothing_above,
+    ) -> None:
         self._vocabulary = vocabulary
         self._relations = relations
         self._resolver = resolver
         self._places = PlaceResolver(vocabulary, resolver.countries)
         self._levels = StartingSensitivity(vocabulary)
         self._known = vocabulary_nodes(vocabulary)
+        self._circles = Circles(above)
 
     def tell(self, read: ReadRecord, file: str) -> Told:
         """Return the account of one record.
@@ -79,13 +89,16 @@ class Teller:
         ids = OwnIds(self._known)
         persons = PersonalNames()
         record = persons.without(ids.free(read.record))
-        telling = Telling(document, record, self._relations, self._levels, (file, read.line))
+        within = partial(self._circles.reason_against, document)
+        place = (file, read.line)
+        telling = Telling(document, record, self._relations, self._levels, place, within)
         for where, part, reason in ids.refused:
             telling.reject(where, reason, part.evidence)
         for person in persons.refused:
             telling.reject(f"{person.key}.name", NO_PERSONS, person.evidence)
         telling.add_node(document_node(document))
         events = event_ids(record, document.id)
+        record = without_circles(record, events, telling)
         things = self._things(record, document.id, events)
         for thing in things:
             add_thing(telling, thing.resolution)
@@ -145,8 +158,6 @@ def _tell_parents(telling: Telling, things: list[NamedThing], keys: Keys) -> Non
             continue
         where = f"{thing.part.key}.parent"
         for parent in keys.find_all([thing.part.parent], where):
-            if parent == thing.resolution.node_id:
-                continue
             predicate = "HOLDS_POST_IN" if thing.part.type == "person-role" else "PART_OF"
             evidence = (about(thing.part.evidence, "parent", "name"), thing.fallback)
             name = thing.resolution.node_id

@@ -13,6 +13,7 @@ from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.store.base import Store
 from ingest.findings import Notice, Rejection
 from ingest.loading.account import Teller
+from ingest.loading.known_before import KnownBefore
 from ingest.loading.progress import Progress, StopRequested, no_progress
 from ingest.loading.prose import Found, ProseReading
 from ingest.loading.reading import FileReading
@@ -110,9 +111,10 @@ class _Run:
             writing.write(self._accounts(items), self._progress)
 
     def _accounts(self, items: Iterable[Found]) -> Iterator[tuple[str, Account]]:
+        before = KnownBefore(self._store)
         with self._store.view() as view:
-            resolver = Resolver(self._vocabulary, view, self._named_before)
-        teller = Teller(self._vocabulary, self._relations, resolver)
+            resolver = Resolver(self._vocabulary, view, before.named_by)
+        teller = Teller(self._vocabulary, self._relations, resolver, before.lies_within)
         for file, item in items:
             if isinstance(item, Rejection):
                 self.summary.reject(item)
@@ -157,13 +159,6 @@ class _Run:
             self.summary.reject(Rejection(file, line, None, said))
         else:
             yield file, account
-
-    def _named_before(self, document: str) -> frozenset[str]:
-        """The nodes that a document named when it was last read."""
-        with self._store.view() as view:
-            told = view.statements(document=document)
-            ends = (end for statement in told for end in (statement.subject, statement.object))
-            return frozenset(end for end in ends if isinstance(end, str))
 
 
 def _named(document: Document) -> str:

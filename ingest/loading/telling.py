@@ -1,9 +1,10 @@
 """Collects what one document says: nodes, statements with their proof, and what was refused."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
@@ -43,6 +44,13 @@ class Claim:
     valid_to: str | None = None
 
 
+Within = Callable[[str, str, Value], Message | None]
+
+
+def possible(predicate: str, node: str, within: Value) -> None:
+    """Return no reason against it: anything may lie within anything."""
+
+
 class Telling:
     """The account of one document, while it is made.
 
@@ -51,7 +59,8 @@ class Telling:
         record: what the reader handed over; its `origin` goes into every statement.
         relations: the predicates that exist.
         levels: the sensitivity that statements start from.
-        file, line: where a person finds the record.
+        place: file and line where a person finds the record.
+        within: tells why one thing cannot lie within another, None when it can.
     """
 
     def __init__(
@@ -61,11 +70,13 @@ class Telling:
         relations: Relations,
         levels: StartingSensitivity,
         place: tuple[str, int | None],
+        within: Within = possible,
     ) -> None:
         self.document = document
         self.relations = relations
         self.proofs = Proofs(document)
         self.rejections: list[Rejection] = []
+        self.within = within
         self._origin = record.origin
         self._levels = levels
         self._file, self._line = place
@@ -98,9 +109,14 @@ class Telling:
         except ModelError as error:
             self.reject(claim.where, str(error), given[0])
         except Unproven as error:
-            self.reject(claim.where, f"The fact was left out: {error}.", given[0])
+            reason = Message("The fact was left out: {why}.", why=error.args[0])
+            self.reject(claim.where, reason, given[0])
         else:
-            self.say_proven(claim, relation, proofs)
+            circle = self.within(relation.id, claim.subject, claim.object)
+            if circle is None:
+                self.say_proven(claim, relation, proofs)
+            else:
+                self.reject(claim.where, circle, given[0])
 
     def say_proven(self, claim: Claim, relation: Relation, proofs: tuple[Evidence, ...]) -> None:
         """Add a statement whose evidence is known to stand in the document."""

@@ -97,7 +97,7 @@ class _Keys:
 
     def _check_parents(self) -> None:
         for key, (name, actor) in list(self.actors.items()):
-            if actor.parent is None or (actor.parent != key and self._knows(actor.parent)):
+            if actor.parent is None or self._knows(actor.parent):
                 continue
             self._reject_actor(actor.parent, (name, key, "parent"), actor)
             self.actors[key] = (name, actor.model_copy(update={"parent": None}))
