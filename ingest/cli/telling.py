@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from graph.model.evidence import Evidence
+from graph.query.date_words import date_in_words
 from graph.query.event_line import EventLine, When
 from graph.query.names import Ref
 from graph.query.proof import Proof
@@ -17,9 +18,9 @@ _NO_DATE = {"absent": "no_date", "unreadable": "date_unreadable", "unknown": "da
 
 
 def told_date(words: Words, when: When) -> str:
-    """Return the date as EDTF, or in words that there is none."""
+    """Return the date in words, or in words that there is none."""
     if when.edtf is not None:
-        return when.edtf
+        return date_in_words(when.edtf, words.language)
     return words.say(_NO_DATE[when.state])
 
 

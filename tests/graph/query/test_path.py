@@ -15,7 +15,7 @@ def test_a_path_over_a_shared_event_is_one_step(view):
     (step,) = path.steps
     assert (step.by, step.event.id, step.age) == ("event", "ev-1", 17)
     assert step.sentence["en"] == (
-        "Zeta and Gamma took part in Workshop on gender (2 March 2009 to 6 March 2009)."
+        "Zeta and Gamma took part in Workshop on gender (2–6 March 2009)."
     )
 
 

@@ -14,7 +14,7 @@ WORDS = Words("en")
 @pytest.mark.parametrize(
     ("when", "told"),
     [
-        (When("given", "2009-03"), "2009-03"),
+        (When("given", "2009-03-02/2009-03-06"), "2–6 March 2009"),
         (When("absent"), "no date in the source"),
         (When("unreadable"), "a date that could not be read"),
         (When("unknown"), "no date given"),
