@@ -1,10 +1,16 @@
 """The lists of the actor page, each line with its sources."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from app_pages._event_lines import about_event
-from app_pages._parts import line, link, paged
+from app_pages._headings import section
+from app_pages._lists import Line, draw_list, paged
+from app_pages._parts import link
+from app_pages._proofs import open_words
 from app_pages._screen import Screen
+from app_pages._told import labels, part_words
 from graph.query.actor_themes import ThemeLine
 from graph.query.answer import Listing
 from graph.query.companions import Companion, Joint
@@ -15,46 +21,22 @@ from graph.query.roles import RoleLine
 
 def draw_roles(screen: Screen, roles: Listing[RoleLine]) -> None:
     """What it did: one line a role, newest event first."""
-    words = screen.words
-    st.subheader(words.say("actor.roles", count=roles.total))
-    if not roles.total:
-        st.caption(words.say("actor.no_roles"))
-        return
-    for number, role in enumerate(paged(words, roles.items, "roles")):
+
+    def told(role: RoleLine) -> Line:
+        words = screen.words
         event = Ref(role.event.id, role.event.label, "Event")
-        line(words, event, _role_sentence(screen, role), (role.proof,), f"role_{number}")
+        parts = [screen.role(role.role), about_event(screen, role.event)]
+        if role.through is not None:
+            parts.append(words.say("actor.through", group=role.through.label))
+        return Line(event, " · ".join([*parts, *part_words(screen, role)]), role.proofs)
 
-
-def _role_sentence(screen: Screen, role: RoleLine) -> str:
-    words = screen.words
-    parts = [screen.role(role.role), about_event(screen, role.event)]
-    if role.session is not None:
-        parts.append(words.say("actor.in_session", session=role.session.label))
-    if role.through is not None:
-        parts.append(words.say("actor.through", group=role.through.label))
-    if role.themes:
-        parts.append(words.say("actor.spoke_on", themes=labels(role.themes)))
-    if role.joint_with:
-        parts.append(words.say("actor.jointly", partners=labels(role.joint_with)))
-    return " · ".join([*parts, *doubts(screen, role.certainty, role.readings)])
-
-
-def doubts(screen: Screen, certainty: str, readings: dict[str, float]) -> list[str]:
-    """Say what is open about a role, with each possible reading and its weight."""
-    if certainty == "certain":
-        return []
-    words = screen.words
-    said = [words.say(f"certainty.{certainty}")]
-    for role, weight in sorted(readings.items(), key=lambda pair: (-pair[1], pair[0])):
-        percent = round(100 * weight)
-        said.append(words.say("actor.reading", role=screen.role(role), percent=percent))
-    return said
+    draw_list(screen.words, "actor.roles", roles, told, none="actor.no_roles")
 
 
 def draw_companions(screen: Screen, with_whom: Listing[Companion]) -> None:
     """With whom it was at the same events; being at one event is no cooperation, and it says so."""
     words = screen.words
-    st.subheader(words.say("actor.with_whom", count=with_whom.total))
+    section(words.say("actor.with_whom", count=with_whom.total))
     if not with_whom.total:
         st.caption(words.say("actor.with_nobody"))
         return
@@ -71,49 +53,47 @@ def draw_companions(screen: Screen, with_whom: Listing[Companion]) -> None:
 
 def draw_joint(screen: Screen, joint: Listing[Joint]) -> None:
     """What it did together with others, as sources say."""
-    if not joint.total:
-        return
     words = screen.words
-    st.subheader(words.say("actor.joint", count=joint.total))
-    for number, one in enumerate(paged(words, joint.items, "joint")):
+
+    def told(one: Joint) -> Line:
         said = words.say("actor.joint_with", partners=labels(one.partners))
+        parts = [screen.role(one.role), said]
         if one.themes:
-            said = words.say("actor.joint_on", said=said, themes=labels(one.themes))
-        line(words, one.event, said, (one.proof,), f"joint_{number}")
+            parts.append(words.say("actor.spoke_on", themes=labels(one.themes)))
+        if one.session_themes:
+            parts.append(words.say("actor.session_on", themes=labels(one.session_themes)))
+        if one.through is not None:
+            parts.append(words.say("actor.through", group=one.through.label))
+        parts.extend(open_words(words, one.proof))
+        return Line(one.event, " · ".join(parts), (one.proof,))
+
+    draw_list(words, "actor.joint", joint, told)
 
 
 def draw_themes(screen: Screen, themes: Listing[ThemeLine]) -> None:
     """On what: themes it spoke about before themes of events at which it was."""
     words = screen.words
-    st.subheader(words.say("actor.themes", count=themes.total))
-    if not themes.total:
-        st.caption(words.say("actor.no_themes"))
-        return
-    for number, theme in enumerate(paged(words, themes.items, "themes")):
-        said = []
-        if theme.stated:
-            said.append(words.say("actor.theme_stated"))
-        if theme.spoken:
-            said.append(words.say("actor.theme_spoken", count=theme.spoken))
-        if theme.present:
-            said.append(words.say("actor.theme_present", count=theme.present))
-        line(words, theme.theme, " · ".join(said), theme.proofs, f"theme_{number}")
+
+    def told(theme: ThemeLine) -> Line:
+        said = [words.say("actor.theme_stated")] if theme.stated else []
+        counts = {
+            "actor.theme_spoken": theme.spoken,
+            "actor.theme_in_session": theme.in_session,
+            "actor.theme_present": theme.present,
+        }
+        said += [words.say(key, count=count) for key, count in counts.items() if count]
+        return Line(theme.theme, " · ".join(said), theme.proofs)
+
+    draw_list(words, "actor.themes", themes, told, none="actor.no_themes")
 
 
 def draw_places(screen: Screen, places: Listing[PlaceLine]) -> None:
     """Where: places of its events and places that a source states."""
     words = screen.words
-    st.subheader(words.say("actor.places", count=places.total))
-    if not places.total:
-        st.caption(words.say("actor.no_places"))
-        return
-    for number, place in enumerate(paged(words, places.items, "places")):
-        said = [screen.relation(predicate) for predicate in place.stated]
-        if place.events:
-            said.append(words.say("count.events", count=place.events))
-        line(words, place.place, " · ".join(said), place.proofs, f"place_{number}")
 
+    def told(place: PlaceLine) -> Line:
+        said: Sequence[str] = [screen.relation(predicate) for predicate in place.stated]
+        counted = [words.say("count.events", count=place.events)] if place.events else []
+        return Line(place.place, " · ".join([*said, *counted]), place.proofs)
 
-def labels(refs: tuple[Ref, ...]) -> str:
-    """Return the names of things, joined by commas."""
-    return ", ".join(ref.label for ref in refs)
+    draw_list(words, "actor.places", places, told, none="actor.no_places")

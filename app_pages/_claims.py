@@ -3,13 +3,16 @@
 import streamlit as st
 
 from app_pages._address import page_file, parameters
-from app_pages._parts import evidence_words, link, paged, sureness
+from app_pages._headings import section
+from app_pages._issues import issue_sort
+from app_pages._lists import paged
+from app_pages._parts import link
 from app_pages._plain import plain
+from app_pages._proofs import draw_quotes, sureness
 from app_pages._related_lines import value_in_words
 from app_pages._screen import Screen
 from graph.query.source import Claim, SourcePage
 
-_QUOTES = 3
 _LAST = 10**9  # after every place of a text
 
 
@@ -17,11 +20,10 @@ def draw_claims(screen: Screen, page: SourcePage) -> None:
     """Draw the claim that is lit up, then all claims."""
     words = screen.words
     if page.chosen is not None:
-        st.subheader(words.say("source.chosen"))
+        section(words.say("source.chosen"))
         _draw_claim(screen, page.chosen)
-        for evidence in page.chosen.proof.evidence[:_QUOTES]:
-            st.markdown(plain(evidence_words(words, evidence)))
-    st.subheader(words.say("source.claims", count=page.claims.total))
+        draw_quotes(words, page.chosen.proof)
+    section(words.say("source.claims", count=page.claims.total))
     for claim in paged(words, _in_order(page), "claims", page.claims.total):
         _draw_claim(screen, claim, page.source.document)
 
@@ -38,6 +40,8 @@ def _draw_claim(screen: Screen, claim: Claim, document: str | None = None) -> No
             link(value_in_words(screen, claim.predicate, claim.object))
         role = claim.qualifiers.get("role")
         said = [screen.role(role)] if isinstance(role, str) else []
+        if claim.predicate == "RAISED_ISSUE" and (sort := issue_sort(screen, claim)):
+            said.append(sort)
         st.caption(plain(" · ".join([*said, sureness(words, claim.proof)])))
         if document is not None:
             st.page_link(

@@ -4,8 +4,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from app_pages._address import page_of, parameters
-from app_pages._parts import draw_unknown, link
+from app_pages._address import page_file, page_of, parameters
+from app_pages._headings import section
+from app_pages._parts import link
 from app_pages._plain import plain
 from app_pages._screen import Screen
 from graph.query.names import Names, Ref
@@ -21,8 +22,9 @@ def draw_missing(screen: Screen, page: str, answer: Unknown) -> None:
     ref = _known(screen, answer.id)
     target = None if ref is None else page_of(ref.kind)
     if ref is None or target in (None, "home", page):
-        draw_unknown(screen.words, answer)
+        _draw_unknown(screen, answer)
         return
+    screen.head.draw(screen.words.say(f"page.{page}"))
     kind = screen.words.say(f"kind.{ref.kind}")
     st.info(screen.words.say("unknown.elsewhere", name=plain(ref.label), kind=kind))
     link(ref)
@@ -30,6 +32,18 @@ def draw_missing(screen: Screen, page: str, answer: Unknown) -> None:
     # Streamlit's own way would add an entry to the history, and Back would lead here again.
     script = f'<script>location.replace("./{target}?{address}")</script>'
     st.html(script, unsafe_allow_javascript=True)
+
+
+def _draw_unknown(screen: Screen, answer: Unknown) -> None:
+    """Say that the address names nothing known, and offer the nearest names."""
+    words = screen.words
+    screen.head.draw(words.say("unknown.title"))
+    st.warning(words.say("unknown.message", id=plain(answer.id)))
+    if answer.nearest:
+        section(words.say("unknown.nearest"))
+    for ref in answer.nearest:
+        link(ref)
+    st.page_link(page_file("home"), label=words.say("unknown.home"), query_params=parameters())
 
 
 def _known(screen: Screen, node: str) -> Ref | None:

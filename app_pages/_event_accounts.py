@@ -1,17 +1,23 @@
-"""The event as each of its sources tells it, and what the sources leave open."""
+"""The event as each of its sources tells it, and what the sources lack or leave open."""
 
 import streamlit as st
 
-from app_pages._actor_parts import labels
 from app_pages._dates import edtf_words
-from app_pages._parts import line, paged
+from app_pages._event_parts import count_words
+from app_pages._headings import section
+from app_pages._issues import issue_line
+from app_pages._lists import Line, draw_lines, draw_list
 from app_pages._screen import Screen
-from graph.query.answer import Listing
+from app_pages._told import labels
+from graph.query.answer import Listing, listing
 from graph.query.event import EventPage
+from graph.query.event_absent import Absent
 from graph.query.event_accounts import Account
 from graph.query.event_line import When
 from graph.query.names import Ref
 from graph.query.source import Claim
+
+_TOLD_BY_THEIR_OWN = ("HAS_DATE", "HELD_IN")
 
 
 def draw_accounts(screen: Screen, page: EventPage) -> None:
@@ -19,36 +25,47 @@ def draw_accounts(screen: Screen, page: EventPage) -> None:
     if page.accounts.total < 2 or not (page.differ or page.told_by_some):
         return
     words = screen.words
-    st.subheader(words.say("account.title", count=page.accounts.total))
+    section(words.say("account.title", count=page.accounts.total))
     if page.differ:
-        named = ", ".join(words.say(f"differ.{subject}") for subject in page.differ)
-        st.warning(words.say("account.differ", subjects=named))
+        st.warning(words.say("account.differ", subjects=_named(screen, page.differ)))
     else:
-        st.caption(words.say("account.told_by_some"))
-    for one in paged(words, page.accounts.items, "accounts"):
+        some = _named(screen, page.told_by_some)
+        st.caption(words.say("account.told_by_some", subjects=some))
+
+    def told(one: Account) -> Line:
         name = one.source.publisher or one.source.title or one.source.uri
-        line(words, Ref(one.source.document, name, "Document"), account_words(screen, one))
+        return Line(Ref(one.source.document, name, "Document"), account_words(screen, one))
+
+    draw_lines(words, "accounts", page.accounts, told)
 
 
 def account_words(screen: Screen, account: Account) -> str:
-    """Say when, where and by whom a source says that the event was; what it lacks is said too."""
+    """Say when, where, by whom and with how many a source says that the event was."""
     words = screen.words
     parts = [_when(screen, account.when), labels(account.places) or words.say("account.no_place")]
     if account.organisers:
         parts.append(words.say("account.organisers", names=labels(account.organisers)))
-    return " · ".join(parts)
+    return " · ".join([*parts, *(count_words(screen, one) for one in account.counts.items)])
+
+
+def draw_absent(screen: Screen, page: EventPage) -> None:
+    """Draw what a reader looked for in vain, but for date and place, which say it themselves."""
+
+    def told(one: Absent) -> Line:
+        said = Ref(one.predicate, screen.relation(one.predicate), "Text")
+        return Line(said, one.note or "", (one.proof,))
+
+    others = [one for one in page.absent.items if one.predicate not in _TOLD_BY_THEIR_OWN]
+    draw_list(screen.words, "event.absent", listing(others), told)
 
 
 def draw_issues(screen: Screen, issues: Listing[Claim]) -> None:
     """Draw what the readers of its sources left for a person to look at."""
-    if not issues.total:
-        return
-    words = screen.words
-    st.subheader(words.say("event.issues", count=issues.total))
-    for number, one in enumerate(paged(words, issues.items, "issues", issues.total)):
-        if one.object is not None:
-            said = Ref(one.object.id, one.object.label, "Text")
-            line(words, said, "", (one.proof,), f"issue_{number}")
+    draw_list(screen.words, "event.issues", issues, lambda one: issue_line(screen, one))
+
+
+def _named(screen: Screen, subjects: tuple[str, ...]) -> str:
+    return ", ".join(screen.words.say(f"differ.{subject}") for subject in subjects)
 
 
 def _when(screen: Screen, when: When) -> str:

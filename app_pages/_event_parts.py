@@ -2,13 +2,16 @@
 
 import streamlit as st
 
-from app_pages._actor_parts import doubts, labels
 from app_pages._dates import edtf_words
-from app_pages._parts import draw_proofs, line, paged
+from app_pages._headings import section
+from app_pages._lists import Line, draw_lines, draw_list, paged
 from app_pages._plain import plain
+from app_pages._proofs import draw_proofs
 from app_pages._screen import Screen
+from app_pages._told import basis, labels, part_words
 from graph.query.answer import Listing
 from graph.query.event import EventPage
+from graph.query.event_counts import CountLine
 from graph.query.event_people import Participant
 from graph.query.event_sessions import SessionLine
 from graph.query.names import Ref
@@ -18,75 +21,71 @@ from graph.query.sources import SourceLine
 def draw_roles(screen: Screen, page: EventPage) -> None:
     """Who was there, by role; an open list and an open role say so."""
     words = screen.words
-    st.subheader(words.say("event.participants", count=page.participants))
+    section(words.say("event.participants", count=page.participants))
     if not page.participants:
         st.caption(words.say("event.no_participants"))
     if page.list_open:
         st.caption(words.say("event.list_open"))
     for group in page.roles:
         st.markdown(f"**{plain(screen.role(group.role))} ({group.lines.total})**")
-        for number, one in enumerate(paged(words, group.lines.items, f"role_{group.role}")):
-            about, key = _about(screen, one), f"{group.role}_{number}"
-            line(words, one.actor, about, (one.proof,), key)
+        draw_lines(words, f"role_{group.role}", group.lines, lambda one: _participant(screen, one))
 
 
-def _about(screen: Screen, one: Participant) -> str:
+def _participant(screen: Screen, one: Participant) -> Line:
     words = screen.words
-    parts = [] if one.actor.named else [words.say("event.unnamed")]
+    said = [] if one.actor.named else [words.say("event.unnamed")]
     if one.stands_for:
-        parts.append(words.say("event.stands_for", names=labels(one.stands_for)))
-    if one.session is not None:
-        parts.append(words.say("actor.in_session", session=one.session.label))
-    if one.themes:
-        parts.append(words.say("actor.spoke_on", themes=labels(one.themes)))
-    if one.joint_with:
-        parts.append(words.say("actor.jointly", partners=labels(one.joint_with)))
-    if one.n is not None:
-        parts.append(words.say("event.how_many", n=one.n, basis=basis(screen, one.basis)))
-    return " · ".join([*parts, *doubts(screen, one.certainty, one.readings)])
-
-
-def basis(screen: Screen, code: str | None) -> str:
-    """Return the wording of the basis of a count; the code itself when there is none."""
-    key = f"basis.{(code or 'stated').split()[0]}"
-    return screen.words.say(key) if screen.words.has(key) else str(code)
+        said.append(words.say("event.stands_for", names=labels(one.stands_for)))
+    if one.came_from:
+        said.append(words.say("event.came_from", places=labels(one.came_from)))
+    return Line(one.actor, " · ".join([*said, *part_words(screen, one)]), one.proofs)
 
 
 def draw_counts(screen: Screen, page: EventPage) -> None:
     """Head counts, each on its basis; two that differ stand side by side, never summed."""
     words = screen.words
-    st.subheader(words.say("event.counts", count=page.counts.total))
+    section(words.say("event.counts", count=page.counts.total))
     if not page.counts.total:
         st.caption(words.say("event.no_counts"))
         return
     if page.conflict:
         st.warning(words.say("event.counts_differ"))
-    for number, one in enumerate(paged(words, page.counts.items, "counts")):
+    for number, one in enumerate(paged(words, page.counts.items, "counts", page.counts.total)):
         left, right = st.columns([4, 1], vertical_alignment="center")
-        part = words.say("event.count_part", whole=one.part_of) if one.part_of else ""
-        said = f"{one.n} {one.counted or ''} · {basis(screen, one.basis)} {part}"
-        left.markdown(plain(said))
+        session = "" if one.event.id == page.event.id else one.event.label
+        left.markdown(
+            plain(" · ".join(part for part in (count_words(screen, one), session) if part))
+        )
         with right:
             draw_proofs(words, (one.proof,), f"count_{number}")
 
 
+def count_words(screen: Screen, one: CountLine) -> str:
+    """Say how many of whom, on which basis, and of which larger group they are a part."""
+    part = screen.words.say("event.count_part", whole=one.part_of) if one.part_of else ""
+    counted = f"{one.n} {one.counted or ''}".strip()
+    return f"{counted} · {basis(screen, one.basis)} {part}".strip()
+
+
 def draw_sessions(screen: Screen, sessions: Listing[SessionLine]) -> None:
-    """Sessions in their order, each with its own themes."""
-    if not sessions.total:
-        return
+    """Sessions in their order, each with its type and its own themes."""
     words = screen.words
-    st.subheader(words.say("event.sessions", count=sessions.total))
-    for number, one in enumerate(paged(words, sessions.items, "sessions")):
-        about = labels(one.themes) or words.say("theme.none")
-        line(words, one.session, about, one.proofs, f"session_{number}")
+
+    def told(one: SessionLine) -> Line:
+        kind = [screen.event_type(one.type)] if one.type else []
+        about = " · ".join([*kind, labels(one.themes) or words.say("theme.none")])
+        return Line(one.session, about, one.proofs)
+
+    draw_list(words, "event.sessions", sessions, told)
 
 
 def draw_sources(screen: Screen, sources: Listing[SourceLine]) -> None:
     """The documents that tell of the event."""
-    words = screen.words
-    st.subheader(words.say("event.sources", count=sources.total))
-    for one in paged(words, sources.items, "sources"):
-        line(words, source_ref(one), about_source(screen, one))
+
+    def told(one: SourceLine) -> Line:
+        return Line(source_ref(one), about_source(screen, one))
+
+    draw_list(screen.words, "event.sources", sources, told)
 
 
 def source_ref(source: SourceLine) -> Ref:

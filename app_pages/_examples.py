@@ -1,7 +1,6 @@
 """A few things that are worth a first look, when the graph has them."""
 
-import streamlit as st
-
+from app_pages._headings import section
 from app_pages._parts import line
 from app_pages._screen import Screen
 from graph.query.names import Ref
@@ -14,7 +13,7 @@ def draw_examples(screen: Screen, page: str | None = None) -> None:
     words = screen.words
     hits = [hit for name in _NAMES for hit in screen.find(name, 1).hits]
     if hits:
-        st.subheader(words.say("home.start"))
+        section(words.say("home.start"))
     for hit in hits:
         ref = Ref(hit.id, hit.label, hit.kind)
         line(words, ref, words.say(f"kind.{hit.kind}"), page=page)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app_pages._parts import asked_page, line
+from app_pages._headings import section
+from app_pages._lists import asked_page
+from app_pages._parts import line
 from app_pages._plain import plain
 from app_pages._screen import Screen
 from graph.query.names import Ref
@@ -27,7 +29,7 @@ def draw_hits(
     if not found.total:
         st.info(words.say("home.nothing_found", text=plain(text)))
         return
-    st.subheader(words.say("home.found", count=found.total))
+    section(words.say("home.found", count=found.total))
 
     def ask(limit: int) -> tuple[Sequence[SearchHit], int]:
         answer = screen.find(text, limit, kinds)

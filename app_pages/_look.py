@@ -9,7 +9,7 @@ _LINKS = {"light": "#12607a", "dark": "#6cc3dd"}
 _STYLE = """<style>
 [data-testid="stMainBlockContainer"] {padding: 2.2rem 2rem 3rem; max-width: 90rem}
 [data-testid="stMain"] h1 {padding: 0 0 0.2rem; font-size: 1.7rem; line-height: 1.2}
-[data-testid="stMain"] h3 {padding: 0.9rem 0 0.2rem; font-size: 1.1rem}
+[data-testid="stMain"] h2 {padding: 0.9rem 0 0.2rem; font-size: 1.1rem}
 [data-testid="stMain"] [data-testid="stPageLink"] a {padding: 0.1rem 0.3rem; margin-left: -0.3rem}
 [data-testid="stMain"] [data-testid="stPageLink"] a:not(:hover) {background: transparent}
 [data-testid="stMain"] [data-testid="stPageLink"] a p {font-weight: 400}

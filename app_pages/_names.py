@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from app_pages._parts import draw_proofs, paged
+from app_pages._lists import paged
 from app_pages._plain import plain
+from app_pages._proofs import draw_proofs
 from app_pages._wording import Wording
 from graph.query.answer import Listing
 from graph.query.name_lines import NameLine
@@ -12,7 +13,7 @@ from graph.query.name_lines import NameLine
 def draw_names(words: Wording, names: Listing[NameLine]) -> None:
     """All names behind one button, each with its kind, language and source."""
     with st.expander(words.say("names.title", count=names.total)):
-        for number, name in enumerate(paged(words, names.items, "names")):
+        for number, name in enumerate(paged(words, names.items, "names", names.total)):
             left, right = st.columns([4, 1], vertical_alignment="center")
             with left, st.container(gap=None):
                 st.markdown(plain(name.text))

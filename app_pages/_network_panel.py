@@ -3,10 +3,10 @@
 import streamlit as st
 
 from app_pages._address import open_page, page_of
-from app_pages._dates import dates_in_words
 from app_pages._network_rows import Row
-from app_pages._parts import draw_proof, line, link
+from app_pages._parts import line, link
 from app_pages._plain import plain
+from app_pages._proofs import draw_proof
 from app_pages._screen import Screen
 from graph.query.names import Names, Ref
 from graph.query.network_edges import Edge
@@ -38,7 +38,7 @@ def _draw_edge(screen: Screen, edge: Edge, number: int) -> None:
     words = screen.words
     layer = LAYERS[edge.layer][screen.language]
     st.markdown(f"**{plain(layer[:1].upper() + layer[1:])}**")
-    st.markdown(plain(dates_in_words(words, edge.explanation[screen.language])))
+    st.markdown(plain(edge.explanation[screen.language]))
     strength = words.say("network.weight", weight=_number(screen, edge.weight))
     explained = "network.weight_note" if edge.layer == CO_PRESENCE else "network.weight_other"
     st.caption(words.say("filter.line", name=strength, value=words.say(explained)))
@@ -72,7 +72,7 @@ def _draw_path(screen: Screen, path: Path) -> None:
     """A way over several steps, each with its sentence and its sources."""
     words = screen.words
     for number, step in enumerate(path.steps, start=1):
-        st.markdown(f"{number}\\. {plain(dates_in_words(words, step.sentence[screen.language]))}")
+        st.markdown(f"{number}\\. {plain(step.sentence[screen.language])}")
         if step.event is not None:
             link(step.event)
         with st.popover(

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from math import log2
 from textwrap import wrap
 
-from app_pages._dates import dates_in_words
 from app_pages._drawing import DrawnEdge, DrawnNode, draw
 from app_pages._wording import Wording
 from graph.query.layout import positions
@@ -115,7 +114,7 @@ def _width(edges: list[Edge]) -> float:
 
 
 def _hint(edges: list[Edge], words: Wording) -> str:
-    return "\n".join(dates_in_words(words, edge.explanation[words.language]) for edge in edges)
+    return "\n".join(edge.explanation[words.language] for edge in edges)
 
 
 def _box(name: str, size: float) -> tuple[float, float]:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from app_pages._parts import line, turned_page
+from app_pages._lists import turned_page
+from app_pages._parts import line
 from app_pages._screen import Screen
 from graph.query.names import Ref
 

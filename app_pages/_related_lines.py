@@ -1,9 +1,8 @@
 """Relations of one sort in a list, each with its sources."""
 
-import streamlit as st
-
-from app_pages._dates import duration_words, edtf_words, text_as_date
-from app_pages._parts import line, paged
+from app_pages._dates import duration_words, edtf_words
+from app_pages._lists import Line, draw_list
+from app_pages._proofs import open_words
 from app_pages._screen import Screen
 from graph.query.answer import Listing
 from graph.query.names import Ref
@@ -17,19 +16,12 @@ def draw_related(screen: Screen, key: str, found: Listing[Related], of: Ref | No
         of: the thing of the page, to say each relation as a sentence that shows its direction;
             None where the heading says it already.
     """
-    if not found.total:
-        return
-    words = screen.words
-    st.subheader(words.say(key, count=found.total))
-    for number, one in enumerate(paged(words, found.items, key, found.total)):
-        about = _about(screen, one, of)
-        line(
-            words,
-            value_in_words(screen, one.predicate, one.thing),
-            about,
-            one.proofs,
-            f"{key}_{number}",
-        )
+
+    def told(one: Related) -> Line:
+        thing = value_in_words(screen, one.predicate, one.thing)
+        return Line(thing, _about(screen, one, of), one.proofs)
+
+    draw_list(screen.words, key, found, told)
 
 
 def value_in_words(screen: Screen, predicate: str, end: Ref) -> Ref:
@@ -41,7 +33,7 @@ def value_in_words(screen: Screen, predicate: str, end: Ref) -> Ref:
         named = screen.event_type(end.id)
         said = named if named != end.id else screen.actor_type(end.id)
     elif predicate == "HAS_DATE":
-        said = text_as_date(screen.words, said)
+        said = edtf_words(screen.words, said)
     elif predicate == "HAS_DURATION":
         said = duration_words(screen.words, said)
     return Ref(end.id, said, "Text")
@@ -64,4 +56,10 @@ def _about(screen: Screen, one: Related, of: Ref | None) -> str:
         parts.append(words.say("actor.through", group=one.through.label))
     if one.valid_from or one.valid_to:
         parts.append(edtf_words(words, f"{one.valid_from or '..'}/{one.valid_to or '..'}"))
-    return " · ".join(parts)
+    return " · ".join([*parts, *_open(screen, one)])
+
+
+def _open(screen: Screen, one: Related) -> list[str]:
+    """Say what keeps the relation from being a plain fact, where no source says it plainly."""
+    doubts = [open_words(screen.words, proof) for proof in one.proofs]
+    return min(doubts, key=len, default=[])

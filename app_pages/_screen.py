@@ -9,6 +9,7 @@ import streamlit as st
 
 from app_pages._address import language
 from app_pages._data import Ledger, labels_of, ledger, listed_of, remembered, wording
+from app_pages._headings import Head
 from app_pages._listed import Listed
 from app_pages._plain import plain
 from app_pages._wording import Wording
@@ -30,11 +31,12 @@ class _Labelled(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What every page draws from: words, ledger, and one consistent moment of it."""
+    """What every page draws from: words, ledger, one consistent moment of it, its heading."""
 
     words: Wording
     ledger: Ledger
     view: View
+    head: Head
 
     @property
     def language(self) -> str:
@@ -83,13 +85,15 @@ class Screen:
 
 def show(draw: Callable[[Screen], None]) -> None:
     """Draw a page; what goes wrong is said in the page, in plain words."""
-    words = wording(language())
+    words, head = wording(language()), Head()
     try:
         opened = ledger()
         with opened.store.view() as view:
             _draw_sample_bar(words, view)
-            draw(Screen(words, opened, view))
+            draw(Screen(words, opened, view, head))
     except MtandaoError as error:
+        if not head.is_drawn:
+            head.draw(words.say("error.title"))
         _draw_error(words, error)
 
 

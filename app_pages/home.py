@@ -8,6 +8,7 @@ from app_pages._data import stats_of
 from app_pages._dates import day_words
 from app_pages._event_lines import draw_event_lines
 from app_pages._examples import draw_examples
+from app_pages._headings import section
 from app_pages._hits import draw_hits
 from app_pages._screen import Screen, show
 from graph.query.events import event_list
@@ -19,7 +20,7 @@ _NEWEST = 6
 
 def draw(screen: Screen) -> None:
     """Draw the search with its answers, or what the graph holds."""
-    st.title(screen.words.say("home.title"))
+    screen.head.draw(screen.words.say("home.title"))
     st.caption(screen.words.say("home.subtitle"))
     text = typed(screen.words.say("home.search"), "q", screen.words.say("home.search_hint"))
     if text:
@@ -37,7 +38,7 @@ def _draw_holdings(screen: Screen) -> None:
     _draw_numbers(screen, numbers)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.subheader(words.say("home.newest"))
+        section(words.say("home.newest"))
         newest = screen.remember(
             "newest",
             _NEWEST,

@@ -45,7 +45,7 @@ def draw(screen: Screen) -> None:
         draw_missing(screen, "network", network)
         return
     with head:
-        st.title(screen.words.say("network.of", name=plain(network.center.label)))
+        screen.head.draw(screen.words.say("network.of", name=network.center.label))
     if wanted:
         draw_hits(screen, wanted, page="network")
     elif network.shown == 1:
@@ -55,7 +55,7 @@ def draw(screen: Screen) -> None:
 
 
 def _draw_choice(screen: Screen) -> None:
-    st.title(screen.words.say("page.network"))
+    screen.head.draw(screen.words.say("page.network"))
     st.caption(screen.words.say("network.choose"))
     wanted = typed(
         screen.words.say("network.search"), "whose", screen.words.say("network.search_hint")

@@ -2,42 +2,26 @@
 
 import streamlit as st
 
-from app_pages._address import selected
-from app_pages._coded import typed
-from app_pages._elsewhere import draw_missing
+from app_pages._asking import draw_asked, draw_named_choice
 from app_pages._events_and_actors import draw_actors, draw_events
-from app_pages._hits import draw_hits
 from app_pages._names import draw_names
-from app_pages._node_list import draw_node_list
 from app_pages._plain import plain
 from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
 from app_pages._title import draw_title
 from app_pages._wording import Wording
 from graph.query.theme import ThemePage, theme_page
-from graph.query.unknown import Unknown
 
 
 def draw(screen: Screen) -> None:
     """Draw the theme of the address, or all themes."""
-    node = selected()
-    if node is None:
-        _draw_choice(screen)
-        return
-    page = screen.remember("theme", node, lambda: theme_page(screen.view, node, screen.language))
-    if isinstance(page, Unknown):
-        draw_missing(screen, "theme", page)
-    else:
-        _draw_page(screen, page)
-
-
-def _draw_choice(screen: Screen) -> None:
-    st.title(screen.words.say("page.theme"))
-    text = typed(screen.words.say("theme.search"), "q", screen.words.say("theme.search_hint"))
-    if text:
-        draw_hits(screen, text, ("Theme",))
-    else:
-        draw_node_list(screen, "Theme", screen.listed.themes, "theme.listed")
+    draw_asked(
+        screen,
+        "theme",
+        lambda node: theme_page(screen.view, node, screen.language),
+        _draw_page,
+        lambda asked: draw_named_choice(asked, "theme", ("Theme",), lambda listed: listed.themes),
+    )
 
 
 def _draw_page(screen: Screen, page: ThemePage) -> None:

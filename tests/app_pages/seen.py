@@ -6,7 +6,7 @@ from typing import Any
 
 def texts_of(app: Any) -> list[str]:
     """Every text that the page itself says: not the names in it."""
-    kinds = ("title", "subheader", "caption", "markdown", "info", "warning", "error")
+    kinds = ("title", "header", "caption", "markdown", "info", "warning", "error")
     texts = [element.value for kind in kinds for element in getattr(app, kind)]
     labelled = [*app.text_input, *app.selectbox, *app.multiselect, *app.number_input, *app.button]
     labels = [element.label for element in labelled]

@@ -1,0 +1,78 @@
+"""What a fact rests on: the words of its sources, how sure they are, and where they stand."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from app_pages._address import page_file, parameters
+from app_pages._cells import cell_words, is_key
+from app_pages._plain import plain
+from app_pages._wording import Wording
+from graph.model.evidence import Evidence
+from graph.query.proof import Proof
+
+_MOST = 10
+_QUOTES = 3
+
+
+def draw_proofs(words: Wording, proofs: Sequence[Proof], key: str) -> None:
+    """A button that opens the words of the sources, each with a link to where they stand."""
+    if not proofs:
+        st.caption(words.say("proof.none"))
+        return
+    with st.popover(
+        words.say("proof.open", count=len(proofs)), key=f"proofs_{key}", type="tertiary"
+    ):
+        for proof in proofs[:_MOST]:
+            draw_proof(words, proof)
+        if len(proofs) > _MOST:
+            st.caption(words.say("list.shown", first=1, last=_MOST, total=len(proofs)))
+
+
+def draw_proof(words: Wording, proof: Proof) -> None:
+    """The words of one statement's sources, how sure they are, and the way to where they stand."""
+    draw_quotes(words, proof)
+    st.caption(sureness(words, proof))
+    if proof.note:
+        st.caption(words.say("proof.note", note=plain(proof.note)))
+    st.page_link(
+        page_file("source"),
+        label=words.say("proof.source"),
+        query_params=parameters(node=proof.document, statement=proof.statement),
+    )
+
+
+def draw_quotes(words: Wording, proof: Proof) -> None:
+    """The words of a text, or the cells of a table that say most."""
+    for said in quotes(words, proof)[:_QUOTES]:
+        st.markdown(plain(said))
+
+
+def quotes(words: Wording, proof: Proof) -> list[str]:
+    """Return what the source says; the cells of a row that hold keys only when no other does."""
+    told = [one for one in proof.evidence if not is_key(one.sheet or "", one.column or "")]
+    return list(dict.fromkeys(_quote(words, one) for one in told or proof.evidence))
+
+
+def _quote(words: Wording, evidence: Evidence) -> str:
+    """Return the words of a text in quotation marks; of a table, which cell of ours says what."""
+    if evidence.sheet is not None:
+        return cell_words(words, evidence)
+    return words.say("proof.quote", quote=evidence.quote)
+
+
+def sureness(words: Wording, proof: Proof) -> str:
+    """Say in words how the source says it and how sure that reading is."""
+    said = [words.say(f"status.{proof.status}"), *open_words(words, proof)]
+    said.append(words.say("proof.confidence", percent=round(100 * proof.confidence)))
+    if proof.reviewed:
+        said.append(words.say(f"review.{proof.reviewed}"))
+    return " · ".join(said)
+
+
+def open_words(words: Wording, proof: Proof) -> list[str]:
+    """Say what keeps a statement from being a plain fact; nothing when it is one."""
+    said = [] if proof.certainty == "certain" else [words.say(f"certainty.{proof.certainty}")]
+    if proof.modality != "factual":
+        said.append(words.say(f"modality.{proof.modality.replace(' ', '_')}"))
+    return said
