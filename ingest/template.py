@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from graph.errors import SourceError
+from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.record import Record
 from graph.model.relations import load_relations
@@ -38,7 +39,7 @@ def write_template(path: Path, filled: bool = False) -> list[Path]:
             return [path]
         return _write_folder(path, rows)
     except OSError as error:
-        what = f"The template cannot be written: {error.strerror}."
+        what = Message("The template cannot be written: {why}.", why=error.strerror)
         raise SourceError(
             what, path.as_posix(), "Choose a folder that you may write to."
         ) from error

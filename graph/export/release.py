@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from graph.errors import ModelError
 from graph.export.quotes import WithheldQuotes
 from graph.export.released_nodes import ReleasedNodes
+from graph.message import Message
 from graph.model.document import Document
 from graph.model.node import Node
 from graph.model.statement import SENSITIVITIES, Statement
@@ -80,7 +81,8 @@ def allowed_levels(level: str) -> tuple[str, ...]:
         ModelError: there is no such level.
     """
     if level not in LEVELS:
-        raise ModelError(f"There is no level '{level}'.", "--level", f"Use {', '.join(LEVELS)}.")
+        what = Message("There is no level '{name}'.", name=level)
+        raise ModelError(what, "--level", Message("Use {known}.", known=", ".join(LEVELS)))
     return LEVELS[: LEVELS.index(level) + 1]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from graph.errors import ModelError
+from graph.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,10 @@ class Relations:
         relation = self._by_name.get(name)
         if relation is None:
             near = get_close_matches(name.upper(), self._by_name, n=1)
-            hint = f"Did you mean {near[0]}?" if near else "See data/vocabulary/relations.yaml."
-            raise ModelError(f"Unknown relation '{name}'.", next_step=hint)
+            hint = "See data/vocabulary/relations.yaml."
+            if near:
+                hint = Message("Did you mean {name}?", name=near[0])
+            raise ModelError(Message("Unknown relation '{name}'.", name=name), next_step=hint)
         return relation
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.vocabulary_actors import (
     AcronymAmbiguity,
     AcronymCollision,
@@ -107,7 +108,7 @@ class Vocabulary:
     def _require_theme(self, theme_id: str) -> None:
         if theme_id not in self.themes:
             raise ModelError(
-                f"The theme '{theme_id}' is not in the vocabulary.",
+                Message("The theme '{id}' is not in the vocabulary.", id=theme_id),
                 next_step="See data/vocabulary/themes.yaml for all themes.",
             )
 

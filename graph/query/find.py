@@ -2,10 +2,17 @@
 
 from graph.errors import ModelError
 from graph.index.label_search import LabelSearch
+from graph.message import Message
 from graph.model.folding import fold
 from graph.store.base import View
 
 _PREFIXES = {"Theme": ("theme:",), "Place": ("country-", "place-", "group:")}
+
+_NOT_CALLED = {
+    "Place": "No place is called '{text}'.",
+    "Theme": "No theme is called '{text}'.",
+}
+_NOTHING_CALLED = "No {kind} is called '{text}'."
 
 
 def find_one(view: View, text: str, kind: str) -> str:
@@ -51,11 +58,13 @@ def _called(view: View, wanted: str, kind: str) -> list[str]:
 
 def _not_one(view: View, text: str, kind: str, named: list[str]) -> ModelError:
     if named:
-        return ModelError(
-            f"'{text}' is the name of {len(named)} things.",
-            next_step=f"Use one of these ids: {', '.join(named[:5])}.",
-        )
+        what = Message("'{text}' is the name of {n} things.", text=text, n=len(named))
+        ids = Message("Use one of these ids: {ids}.", ids=", ".join(named[:5]))
+        return ModelError(what, next_step=ids)
     hits = LabelSearch.of_view(view).search(text.replace("-", " "), 3, (kind,)).hits
     near = ", ".join(f"{hit.label} ({hit.node})" for hit in hits)
-    advice = f"Did you mean {near}?" if near else f"Look for it with: mtandao search '{text}'."
-    return ModelError(f"No {kind.lower()} is called '{text}'.", next_step=advice)
+    what = Message(_NOT_CALLED.get(kind, _NOTHING_CALLED), kind=kind.lower(), text=text)
+    advice = Message("Look for it with: mtandao search '{text}'.", text=text)
+    if near:
+        advice = Message("Did you mean {name}?", name=near)
+    return ModelError(what, next_step=advice)

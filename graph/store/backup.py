@@ -8,6 +8,7 @@ from pathlib import Path
 import apsw
 
 from graph.errors import StoreError
+from graph.message import Message
 from graph.store.lock import WriteLock
 from graph.store.maintenance import PATIENCE_SECONDS, check_store, free_name
 from graph.store.sqlite_connection import check_path, open_reader, open_writer, plain_words
@@ -42,7 +43,9 @@ def restore_store(backup: Path, path: Path) -> Path | None:
     errors = [finding for finding in check_store(backup) if finding.is_error]
     if errors:
         raise StoreError(
-            f"The backup is not whole: {errors[0].what}", str(backup), "Use another backup."
+            Message("The backup is not whole: {why}", why=errors[0].what),
+            str(backup),
+            "Use another backup.",
         )
     check_path(path, must_exist=False)
     lock = WriteLock(path, PATIENCE_SECONDS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import apsw
 
+from graph.message import Message
 from graph.store.sqlite_schema import INDEXES
 
 SHOWN_AT_MOST = 20
@@ -35,7 +36,8 @@ def find_damage(connection: apsw.Connection) -> Iterator[Finding]:
     """Yield where the pages of the file contradict each other."""
     for (message,) in connection.execute(f"PRAGMA quick_check({SHOWN_AT_MOST})"):
         if message != "ok":
-            yield Finding(f"The file is damaged: {message}.", "pages of the file", RESTORE)
+            told = Message("The file is damaged: {why}.", why=message)
+            yield Finding(told, "pages of the file", RESTORE)
 
 
 def find_dangling_references(connection: apsw.Connection) -> Iterator[Finding]:
@@ -44,7 +46,8 @@ def find_dangling_references(connection: apsw.Connection) -> Iterator[Finding]:
     for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         dangling[table, parent] = dangling.get((table, parent), 0) + 1
     for (table, parent), count in sorted(dangling.items()):
-        yield Finding(f"{count} rows point at {parent} that do not exist.", table, RESTORE)
+        told = Message("{n} rows point at {table} that do not exist.", n=count, table=parent)
+        yield Finding(told, table, RESTORE)
 
 
 def find_missing_indexes(connection: apsw.Connection) -> Iterator[Finding]:
@@ -66,14 +69,9 @@ def find_unsearchable_labels(connection: apsw.Connection) -> Iterator[Finding]:
         "SELECT count(*) FROM label_search_docsize WHERE id NOT IN (SELECT id FROM labels)",
     )
     if missing or unindexed or extra:
-        yield Finding(
-            f"The search by parts of names lacks {missing + unindexed} names "
-            f"and has {extra} that are gone.",
-            "label_search",
-            REPAIR,
-            False,
-            True,
-        )
+        told = "The search by parts of names lacks {n} names and has {gone} that are gone."
+        what = Message(told, n=missing + unindexed, gone=extra)
+        yield Finding(what, "label_search", REPAIR, False, True)
 
 
 def find_lost_evidence(connection: apsw.Connection) -> Iterator[Finding]:
@@ -84,29 +82,31 @@ def find_lost_evidence(connection: apsw.Connection) -> Iterator[Finding]:
         "AND document NOT IN (SELECT document FROM contents)",
     )
     if contentless:
-        yield Finding(
-            f"{contentless} statements quote a text that is not kept.", "statements", RESTORE
-        )
+        told = Message("{n} statements quote a text that is not kept.", n=contentless)
+        yield Finding(told, "statements", RESTORE)
     lost = _count(
         connection,
         "SELECT count(*) FROM statements s WHERE more_evidence > 0 AND more_evidence <> "
         "(SELECT count(*) FROM evidence e WHERE e.statement = s.id)",
     )
     if lost:
-        yield Finding(f"{lost} statements lack some of their evidence.", "evidence", RESTORE)
+        told = Message("{n} statements lack some of their evidence.", n=lost)
+        yield Finding(told, "evidence", RESTORE)
 
 
 def find_gaps_in_audit(connection: apsw.Connection) -> Iterator[Finding]:
     """Yield when audit entries were taken out."""
     count, last = connection.execute("SELECT count(*), coalesce(max(number), 0) FROM audit").get
     if count != last:
-        yield Finding(f"{last - count} audit entries are missing.", "audit", RESTORE)
+        told = Message("{n} audit entries are missing.", n=last - count)
+        yield Finding(told, "audit", RESTORE)
     unknown = _count(
         connection,
         f"SELECT count(*) FROM statements WHERE max(recorded, coalesce(retracted, 0)) > {last}",
     )
     if unknown:
-        yield Finding(f"{unknown} statements name a write that is not known.", "audit", RESTORE)
+        told = Message("{n} statements name a write that is not known.", n=unknown)
+        yield Finding(told, "audit", RESTORE)
 
 
 QUESTIONS: tuple[Callable[[apsw.Connection], Iterator[Finding]], ...] = (

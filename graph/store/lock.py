@@ -10,6 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from graph.errors import StoreError
+from graph.message import Message
 
 POLL_SECONDS = 0.0005
 
@@ -45,7 +46,7 @@ class WriteLock:
         except OSError as error:
             self._threads.release()
             raise StoreError(
-                f"The lock file cannot be made: {error.strerror}.",
+                Message("The lock file cannot be made: {why}.", why=error.strerror),
                 str(self.path),
                 "Put the ledger into a folder that you may write to.",
             ) from error
@@ -75,7 +76,10 @@ class WriteLock:
 
     def _still_held(self) -> StoreError:
         return StoreError(
-            f"Another writer has held the ledger for {self._patience:g} seconds.",
+            Message(
+                "Another writer has held the ledger for {seconds} seconds.",
+                seconds=f"{self._patience:g}",
+            ),
             str(self.path),
             "Wait until it ends, or end a process that hangs; then try again.",
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 import apsw
 
 from graph.errors import StoreError
+from graph.message import Message
 from graph.model.folding import fold
 from graph.store.findings import QUESTIONS, REPAIR, Finding, missing_labels
 from graph.store.lock import WriteLock
@@ -82,16 +83,17 @@ def _repair(connection: apsw.Connection) -> list[str]:
     found = {
         finding.where for ask in QUESTIONS for finding in ask(connection) if finding.can_repair
     }
-    done = []
+    done: list[str] = []
     with connection:
         for name in sorted(found & set(INDEXES)):
             connection.execute(INDEXES[name])
-            done.append(f"The index {name} was built again.")
+            done.append(Message("The index {name} was built again.", name=name))
         if "label_search" in found:
             added = _add_missing_labels(connection)
             for command in ("rebuild", "optimize"):
                 connection.execute("INSERT INTO label_search (label_search) VALUES (?)", (command,))
-            done.append(f"The search by parts of names was built again, with {added} names more.")
+            told = "The search by parts of names was built again, with {n} names more."
+            done.append(Message(told, n=added))
     if connection.pragma("journal_mode") != "wal":
         connection.pragma("journal_mode", "WAL")
         done.append("Readers and a writer can work at the same time again (WAL).")
@@ -117,8 +119,8 @@ def _look_at_file(connection: apsw.Connection, path: Path) -> Iterator[Finding]:
     where = str(path)
     mode = connection.pragma("journal_mode")
     if mode != "wal":
-        what = f"Readers wait for writers: the journal mode is {mode}, not WAL."
-        yield Finding(what, where, REPAIR, False, True)
+        told = "Readers wait for writers: the journal mode is {mode}, not WAL."
+        yield Finding(Message(told, mode=mode), where, REPAIR, False, True)
     if schema_is_old(connection):
         yield Finding(
             "The ledger is of an older schema.", where, "Open it once for writing.", False
@@ -126,7 +128,10 @@ def _look_at_file(connection: apsw.Connection, path: Path) -> Iterator[Finding]:
     version = tuple(int(part) for part in apsw.sqlite_lib_version().split("."))
     if version < SAFE_SQLITE:
         yield Finding(
-            f"SQLite {apsw.sqlite_lib_version()} has a known fault in its log.",
+            Message(
+                "SQLite {version} has a known fault in its log.",
+                version=".".join(map(str, version)),
+            ),
             where,
             "Install apsw 3.51.3 or newer.",
             False,
@@ -145,7 +150,7 @@ def _look_beside(path: Path) -> Iterator[Finding]:
             yield Finding(
                 "The index names a version that is gone.",
                 str(pointer),
-                f"Delete the folder {folder.name}; it is built again.",
+                Message("Delete the folder {name}; it is built again.", name=folder.name),
                 False,
             )
 

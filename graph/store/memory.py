@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from graph.errors import StoreError
+from graph.message import Message
 from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
 from graph.model.node import Node
@@ -108,7 +109,8 @@ class MemoryWriter(Writer):
         draft = self._open_draft()
         if document_id not in draft.documents:
             raise StoreError(
-                f"There is no document '{document_id}'.", next_step="Check the id; see `sources`."
+                Message("There is no document '{id}'.", id=document_id),
+                next_step="Check the id; `mtandao sources` lists them.",
             )
         retracted = self._retract(draft, document_id, set())
         if not retracted:
@@ -121,7 +123,8 @@ class MemoryWriter(Writer):
         check_review(review)
         statement = draft.statements.get(statement_id)
         if statement is None:
-            raise StoreError(f"There is no statement '{statement_id}'.", next_step="Check the id.")
+            what = Message("There is no statement '{id}'.", id=statement_id)
+            raise StoreError(what, next_step="Check the id.")
         if statement.review == review:
             return
         draft.touched[statement_id] = len(draft.audit) + 1

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Statement
@@ -68,8 +69,14 @@ def fill(known: Node, described: Node) -> Node:
         return known
     if not _families(known) & _families(described):
         raise ModelError(
-            f"The id '{known.id}' already belongs to '{known.label}' ({known.kinds[0]}),"
-            f" so it cannot also be a thing of the kind {described.kinds[0]}.",
+            Message(
+                "The id '{id}' already belongs to '{name}' ({kind}),"
+                " so it cannot also be a thing of the kind {other}.",
+                id=known.id,
+                name=known.label,
+                kind=known.kinds[0],
+                other=described.kinds[0],
+            ),
             f"node {known.id}",
             "Give one of the two another id.",
         )

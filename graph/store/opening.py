@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from graph.errors import StoreError
+from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.relations import Relations, load_relations
 from graph.store.base import Store
@@ -41,7 +42,7 @@ def store_path(url: str) -> Path:
     scheme, parted, _ = name.partition("://")
     if not name or parted:
         raise StoreError(
-            f"'{scheme or url}' is no ledger that this version opens.",
+            Message("'{text}' is no ledger that this version opens.", text=scheme or url),
             url,
             "Use a path, sqlite:<path> or memory: .",
         )

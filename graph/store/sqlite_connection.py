@@ -7,6 +7,7 @@ from pathlib import Path
 import apsw
 
 from graph.errors import StoreError
+from graph.message import Message
 from graph.store.sqlite_schema import check_is_ledger
 
 BUSY_MILLISECONDS = 30_000
@@ -83,9 +84,8 @@ def explain(error: apsw.Error, path: Path) -> StoreError:
     for kind, what, next_step in _COMPLAINTS:
         if isinstance(error, kind):
             return StoreError(what, str(path), next_step)
-    return StoreError(
-        f"SQLite refused: {error}.", str(path), "Run `mtandao doctor` and report what it says."
-    )
+    what = Message("SQLite refused: {why}.", why=str(error))
+    return StoreError(what, str(path), "Run `mtandao doctor` and report what it says.")
 
 
 def open_writer(path: Path) -> apsw.Connection:

@@ -10,6 +10,7 @@ from pathlib import Path
 import apsw
 
 from graph.errors import StoreError
+from graph.message import Message
 from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
 from graph.model.node import Node
@@ -95,7 +96,7 @@ class SqliteWriter(Writer):
             number = find_document(tools.connection, document_id)
             if number is None:
                 raise StoreError(
-                    f"There is no document '{document_id}'.",
+                    Message("There is no document '{id}'.", id=document_id),
                     str(self._path),
                     "Check the id; `mtandao sources` lists them.",
                 )
@@ -190,7 +191,9 @@ class SqliteWriter(Writer):
         if found is not None:
             return found
         raise StoreError(
-            f"There is no statement '{statement_id}'.", str(self._path), "Check the id."
+            Message("There is no statement '{id}'.", id=statement_id),
+            str(self._path),
+            "Check the id.",
         )
 
     def _decide(self, tools: WritingTools, number: int, review: Review | None) -> None:

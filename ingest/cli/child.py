@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 
 from graph.errors import MtandaoError
+from graph.message import Message
 
 _HIGHEST_PORT = 65535
 
@@ -29,10 +30,13 @@ def require_free_port(port: int) -> None:
     if is_free(port):
         return
     free = next((one for one in range(port + 1, min(port + 100, _HIGHEST_PORT)) if is_free(one)), 0)
+    advice: str = "Stop it, or name another with --port."
+    if free:
+        advice = Message("Stop it, or try --port {port}.", port=free)
     raise MtandaoError(
         "Another program uses this port, perhaps an earlier `mtandao app`.",
         f"port {port}",
-        f"Stop it, or try --port {free}." if free else "Stop it, or name another with --port.",
+        advice,
     )
 
 

@@ -13,6 +13,7 @@ from typing import Annotated, Any, TypeVar, cast, get_type_hints
 import typer
 
 from graph.errors import StoreError
+from graph.message import Message
 from graph.query.unknown import Unknown
 from graph.store import open_store, store_path
 from graph.store.base import Store, View
@@ -105,16 +106,18 @@ class Reading(Speaking, ABC):
 def require_ledger(url: str) -> None:
     """Raise StoreError when the address names a file that does not exist."""
     if url != "memory:" and not store_path(url).exists():
-        raise StoreError(
-            "There is no ledger yet.",
-            str(store_path(url)),
-            "Fill one with `mtandao ingest FILE`, see the example with `mtandao app`, "
-            f"or name another with --store{_sample_named()}.",
-        )
+        raise StoreError("There is no ledger yet.", str(store_path(url)), _where_to_begin())
 
 
-def _sample_named() -> str:
-    return f" (the example is in --store {SAMPLE.as_posix()})" if SAMPLE.exists() else ""
+def _where_to_begin() -> str:
+    advice = (
+        "Fill one with `mtandao ingest FILE`, see the example with `mtandao app`, or name another"
+        " with --store."
+    )
+    if not SAMPLE.exists():
+        return advice
+    place = Message("The example is in --store {path}.", path=SAMPLE.as_posix())
+    return Message("{what} {step}", what=advice, step=place)
 
 
 def known(answer: Found | Unknown) -> Found:

@@ -11,6 +11,7 @@ import typer
 from graph.errors import MtandaoError
 from graph.export import EXPORTERS, LEVELS, Exporter, ExportSource, ReleaseReport
 from graph.export.release import REASONS, allowed_levels
+from graph.message import Message
 from graph.query.answer import plain
 from graph.query.whole_network import whole_network
 from graph.store import open_store
@@ -81,5 +82,7 @@ def _exporter(name: str) -> Exporter:
     if name in by_name:
         return by_name[name]
     near = get_close_matches(name, by_name, n=1)
-    advice = f"Did you mean {near[0]}?" if near else f"There are {', '.join(by_name)}."
-    raise MtandaoError(f"There is no format '{name}'.", next_step=advice)
+    advice = Message("There are {known}.", known=", ".join(by_name))
+    if near:
+        advice = Message("Did you mean {name}?", name=near[0])
+    raise MtandaoError(Message("There is no format '{name}'.", name=name), next_step=advice)

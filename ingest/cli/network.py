@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.query.network import Network, NetworkOptions, ego_network
 from graph.query.network_words import LAYERS
 from ingest.cli.command import Reading, known
@@ -42,9 +43,9 @@ class NetworkCommand(Reading):
         layers = tuple(self.layer or ())
         for layer in layers:
             if layer not in LAYERS:
-                raise ModelError(
-                    f"There is no layer '{layer}'.", "--layer", f"Use {', '.join(LAYERS)}."
-                )
+                what = Message("There is no layer '{name}'.", name=layer)
+                advice = Message("Use {known}.", known=", ".join(LAYERS))
+                raise ModelError(what, "--layer", advice)
         return NetworkOptions(
             depth=self.depth,
             layers=layers,

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.statement import Review
 from graph.query.answer import Listing
 from graph.query.waiting import QUEUES, waiting_list
@@ -28,9 +29,9 @@ class ReviewList(Reading):
     def run(self) -> None:
         """Print the queue."""
         if self.queue is not None and self.queue not in QUEUES:
-            raise ModelError(
-                f"There is no queue '{self.queue}'.", "--queue", f"Use {', '.join(QUEUES)}."
-            )
+            what = Message("There is no queue '{name}'.", name=self.queue)
+            advice = Message("Use {known}.", known=", ".join(QUEUES))
+            raise ModelError(what, "--queue", advice)
         with self.view() as view:
             found = waiting_list(view, self.queue, self.language, self.limit)
         if self.as_json:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from graph.errors import MtandaoError
+from graph.message import Message
 
 _SQLITE = b"SQLite format 3\0"
 _SIDE_FILES = ("-wal", "-shm", "-journal", ".lock")
@@ -85,7 +86,7 @@ def _folder_beside(target: Path) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=".mtandao-", dir=target.parent))
     except OSError as error:
         raise MtandaoError(
-            f"Nothing can be written here: {error.strerror}.",
+            Message("Nothing can be written here: {why}.", why=error.strerror),
             str(target),
             "Choose a folder that is there and that you may write to.",
         ) from error

@@ -1,6 +1,7 @@
 """The error of a command that was asked for something the ledger does not have."""
 
 from graph.errors import MtandaoError
+from graph.message import Message
 from graph.query.unknown import Unknown
 
 
@@ -9,5 +10,7 @@ class UnknownIdError(MtandaoError):
 
     def __init__(self, answer: Unknown) -> None:
         near = ", ".join(f"{ref.label} ({ref.id})" for ref in answer.nearest)
-        advice = f"Did you mean {near}?" if near else "Look for it with `mtandao search`."
-        super().__init__(f"Nothing here has the id '{answer.id}'.", next_step=advice)
+        advice = "Look for it with `mtandao search`."
+        if near:
+            advice = Message("Did you mean {name}?", name=near)
+        super().__init__(Message("Nothing here has the id '{id}'.", id=answer.id), next_step=advice)
