@@ -5,6 +5,7 @@ from collections.abc import Callable
 import apsw
 
 from graph.errors import StoreError
+from graph.message import Message
 
 # "mtnd": tells a ledger from any other SQLite file (PRAGMA application_id).
 APPLICATION_ID = 0x6D746E64
@@ -179,8 +180,11 @@ def check_is_ledger(connection: apsw.Connection, path: str) -> None:
     found = schema_version(connection)
     if found > SCHEMA_VERSION:
         raise StoreError(
-            f"The ledger was written by a newer mtandao (schema {found}, this one knows "
-            f"{SCHEMA_VERSION}).",
+            Message(
+                "The ledger was written by a newer mtandao (schema {found}, this one knows {known}).",
+                found=found,
+                known=SCHEMA_VERSION,
+            ),
             path,
             "Update mtandao; the file was left as it is.",
         )
