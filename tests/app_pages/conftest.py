@@ -17,6 +17,8 @@ from tests.app_pages.serving import BROWSER_ARGUMENTS, ROOT, serve
 
 OpenPage = Callable[..., Any]
 
+PATIENCE = 30_000  # milliseconds
+
 EVIL = "<img src=x onerror=document.title='owned'>"
 EVIL_LINK = "[x](javascript:document.title='owned') $x$ :material/home: **b** -> </script>"
 
@@ -86,9 +88,10 @@ def served_wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser(browser_path: Path) -> Iterator[Any]:
-    """One browser for the session."""
-    from playwright.sync_api import sync_playwright
+    """One browser for the session, patient: a busy machine is slow, and that is no fault."""
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(
             executable_path=str(browser_path), args=list(BROWSER_ARGUMENTS)
@@ -104,7 +107,7 @@ def tab(browser: Any) -> Iterator[Any]:
     page = context.new_page()
     outside: list[str] = []
     page.on("request", lambda request: _note_outside(request.url, outside))
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(PATIENCE)
     yield page
     context.close()
     assert outside == []

@@ -43,13 +43,17 @@ def _search(tab: Page, label: str, text: str) -> None:
     box.fill(text)
     box.press("Enter")
     # The answer replaces the page; a click before that would meet a link that is going away.
+    _answered(tab)
+
+
+def _answered(tab: Page) -> None:
     expect(tab.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def _select_row(tab: Page, number: int) -> None:
     """Tick the box of a row of the table, the first is 0; the table is one picture to a browser."""
     table = tab.locator('[data-testid="stDataFrame"]')
-    expect(tab.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    _answered(tab)
     expect(table).to_have_count(1)  # a rerun shows the old table for a moment
     tab.wait_for_timeout(300)  # and the new one slides into its place
     expect(table.locator("canvas").first).to_be_visible()
@@ -136,6 +140,7 @@ def test_filter_set_by_hand_goes_into_the_address_and_out_again(tab, served_samp
     box.press("Enter")
     expect(tab.get_by_role("button", name="Filters (1)")).to_be_visible()
     assert "country=country-rwa" in tab.url
+    _answered(tab)
     tab.get_by_role("button", name=say("filter.clear")).click()
     expect(tab.get_by_role("button", name=say("filter.none"), exact=True)).to_be_visible()
     assert "country=" not in tab.url
