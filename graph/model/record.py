@@ -128,7 +128,11 @@ class Count(Sourced):
 
 
 class RecordEvent(Sourced):
-    """An event, or a session when `parent` names the event it belongs to."""
+    """An event, or a session when `parent` names the event it belongs to.
+
+    `date_wording` is what the source gives for a date when it is none that can be read; without
+    it, a missing `date` says that the source gives none.
+    """
 
     key: str
     title: str | None = None
@@ -138,6 +142,7 @@ class RecordEvent(Sourced):
     type: str | None = None
     modality: Modality = "factual"
     date: Edtf = None
+    date_wording: str | None = None
     date_evidence: RecordEvidence | None = None
     type_evidence: RecordEvidence | None = None
     places: list[RecordPlace] = []

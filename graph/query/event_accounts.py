@@ -69,7 +69,7 @@ def _account(
     said = [s for s in everywhere if s.document == source.document]
     own = [s for s in said if s.subject == event]
     when = when_from([s for s in own if s.predicate == "HAS_DATE"])
-    if when.state == "absent" and has_unreadable_date(names.view, own):
+    if when.state != "given" and has_unreadable_date(names.view, own):
         when = when.unreadable()
     return Account(
         source=source,

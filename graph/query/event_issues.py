@@ -10,6 +10,8 @@ from graph.query.source import Claim, claim_of
 from graph.store.base import View
 
 _UNREADABLE_DATE = "unreadable-date"
+# A day of publication, or of a relation, may be unreadable too; that says nothing of the event.
+_DATE = "date"
 
 
 def issue_lines(names: Names, said: list[Statement]) -> Listing[Claim]:
@@ -27,6 +29,7 @@ def has_unreadable_date(view: View, said: Iterable[Statement]) -> bool:
         issue.qualifiers.get("code") == _UNREADABLE_DATE
         for document in {statement.document for statement in told}
         for issue in _issues(view, document, told)
+        if all(one.column in (None, _DATE) for one in issue.evidence)
     )
 
 

@@ -65,7 +65,7 @@ def when_of(view: View, event: str) -> When:
         parents = view.statements(subject=current, predicate="SUB_EVENT_OF")
         current = next((str(s.object) for s in parents), None)
     when = when_from(found)
-    is_unread = when.state == "absent" and has_unreadable_date(view, view.statements(subject=event))
+    is_unread = when.state != "given" and has_unreadable_date(view, view.statements(subject=event))
     return when.unreadable() if is_unread else when
 
 

@@ -88,7 +88,7 @@ class EventTelling:
     def _date(self) -> None:
         event = self.event
         if event.date is None:
-            if event.parent is None and event.main:
+            if event.parent is None and event.main and event.date_wording is None:
                 self._absent_date()
             return
         try:
@@ -119,7 +119,7 @@ class EventTelling:
             note="No date of the event was found in the source.",
             modality=event.modality,
         )
-        anchor = self.telling.proofs.anchor()
+        anchor = self.telling.proofs.anchor(event.evidence)
         if anchor:
             self.telling.say_proven(claim, relation, anchor)
 

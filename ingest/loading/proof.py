@@ -50,13 +50,20 @@ class Proofs:
                 return tuple(dict.fromkeys(self._checked(one) for one in kept))
         raise Unproven("no evidence was given: neither a span of the text nor a cell")
 
-    def anchor(self) -> tuple[Evidence, ...]:
-        """Return the beginning of the document, for what concerns all of it."""
+    def anchor(self, given: Given = None) -> tuple[Evidence, ...]:
+        """Return the beginning of the document, for what concerns all of it.
+
+        Args:
+            given: evidence of what it concerns; of a table then the beginning of its row.
+        """
         if self.document.text is not None:
             line = self.document.text.lstrip().partition("\n")[0].rstrip()
             start = self.document.text.index(line)
             return (Evidence(line, start, start + len(line)),)
-        for row in self.document.rows:
+        first = given[0] if isinstance(given, list) and given else given
+        place = None if first is None or isinstance(first, list) else (first.sheet, first.row)
+        own = [row for row in self.document.rows if (row.sheet, row.row) == place]
+        for row in (*own, *self.document.rows):
             for column, text in row.cells.items():
                 return (Evidence(text, sheet=row.sheet, row=row.row, column=column),)
         return ()

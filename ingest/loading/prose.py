@@ -12,7 +12,7 @@ from functools import cache
 from graph.errors import MtandaoError
 from graph.message import Message
 from graph.model.datafiles import data_folder
-from graph.model.record import Record, RecordDocument
+from graph.model.record import Issue, Record, RecordDocument
 from graph.model.vocabulary import load_vocabulary
 from ingest.extraction import Lexicon, build_lexicon, extract
 from ingest.findings import Rejection
@@ -86,18 +86,33 @@ def _read_text(read: ReadRecord, file: str) -> Item:
     except _BAD_TEXT as error:
         reason = "The text could not be understood: {why}. Nothing of it was taken."
         return Rejection(file, read.line, None, Message(reason, why=str(error)))
-    return replace(read, record=_with_metadata(record, document))
+    return replace(read, record=_with_metadata(record, read.record))
 
 
-def _with_metadata(record: Record, told: RecordDocument) -> Record:
-    """Keep what the reader knows of the source (publisher, licence) where the text is silent.
+def _with_metadata(record: Record, given: Record) -> Record:
+    """Return what a text says, of the source that the record with the text gives.
 
-    No text tells who may see it: that is what the reader was told.
+    The record wins: it was written by somebody who knows the source. Where the text seems to say
+    otherwise, that becomes an issue; where the record is silent, the text is believed.
     """
-    known = {k: v for k, v in told.model_dump().items() if v not in (None, "")}
+    told = given.document.model_dump()
     found = {k: v for k, v in record.document.model_dump().items() if v not in (None, "")}
-    merged = RecordDocument.model_validate({**known, **found, "sensitivity": told.sensitivity})
-    return record.model_copy(update={"document": merged})
+    silent = {k: v for k, v in found.items() if told[k] in (None, "")}
+    differing = sorted(k for k in found if k not in silent and found[k] != told[k])
+    issues = [_difference(k, told[k], found[k]) for k in differing if k in _COMPARED]
+    document = RecordDocument.model_validate({**told, **silent})
+    every = [*given.issues, *record.issues, *issues]
+    return record.model_copy(update={"document": document, "issues": every})
+
+
+# What a text tells of itself; who may see it, and where it lies, it cannot know.
+_COMPARED = frozenset({"title", "publisher", "language", "published", "is_event_report"})
+
+
+def _difference(name: str, told: object, found: object) -> Issue:
+    words = "The record gives '{told}' as {name}, the text looks like '{found}'; the record counts."
+    message = Message(words, told=told, name=name, found=found)
+    return Issue(code="differs-from-text", message=message)
 
 
 def _prepare_worker() -> None:

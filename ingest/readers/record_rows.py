@@ -4,7 +4,7 @@ This is how a record written by hand in YAML or JSON says where its facts stand.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from graph.model.document import TableRow
 from graph.model.record import (
@@ -33,6 +33,7 @@ ACTOR_FACTS = ("name", "aliases", "acronym", "type", "country", "parent", "ident
 EVENT_FACTS = ("title", "event", "title_fr", "date", "type", "parent", "programme", "mechanisms")
 PARTICIPATION_FACTS = ("actor", "role", "themes", "n", "joint_with", "on_behalf_of", "wording")
 RELATION_FACTS = ("subject", "object")
+UNREADABLE_DATE = "unreadable-date"
 _Part = TypeVar("_Part", bound=Sourced)
 
 
@@ -53,13 +54,13 @@ class _Rows:
         self._rows: dict[str, list[TableRow]] = {}
 
     def read_record(self, record: Record, line: int | None) -> ReadRecord:
-        update: dict[str, object] = {
+        update: dict[str, Any] = {
             name: [self._actor(actor, kind) for actor in getattr(record, name)]
             for name, kind in _KINDS.items()
         }
         update["events"] = [self._event(event, record) for event in record.events]
         update["relations"] = [self._relation(relation) for relation in record.relations]
-        update["issues"] = [self._issue(issue) for issue in record.issues]
+        update["issues"] = [self._issue(issue, update["events"]) for issue in record.issues]
         rows = [row for sheet in self._rows.values() for row in sheet]
         return ReadRecord(record.model_copy(update=update), tuple(rows), line)
 
@@ -89,9 +90,14 @@ class _Rows:
         evidence = relation.evidence or cells_of(row, RELATION_FACTS)
         return relation.model_copy(update={"evidence": evidence})
 
-    def _issue(self, issue: Issue) -> Issue:
+    def _issue(self, issue: Issue, events: Sequence[RecordEvent]) -> Issue:
+        """An issue stands in a row of its own; that of a date beside its event."""
         if issue.evidence is not None:
             return issue
+        if issue.code == UNREADABLE_DATE:
+            dates = (e.date_evidence for e in events if _is_about(issue, e.date_wording))
+            if (cell := next(dates, None)) is not None:
+                return issue.model_copy(update={"evidence": cell})
         cells = {"predicate": "RAISED_ISSUE", "object": issue.message}
         row = self._add(RELATIONS, {**cells, "qualifiers": join_cell([f"code={issue.code}"])})
         return issue.model_copy(update={"evidence": cell_of(row, "object")})
@@ -125,6 +131,10 @@ def cells_of(row: TableRow, columns: Sequence[str]) -> list[RecordEvidence]:
     """Return the filled cells among `columns` as evidence, in the order of `columns`."""
     found = [cell_of(row, column) for column in columns]
     return [cell for cell in found if cell is not None]
+
+
+def _is_about(issue: Issue, wording: str | None) -> bool:
+    return wording is not None and f"'{wording}'" in issue.message
 
 
 def _with_cell(part: _Part, cell: RecordEvidence | None) -> _Part:

@@ -55,7 +55,8 @@ class _Spans:
             if given is not None:
                 mended = self._mend(given, (*path, name))
                 update[f"{name}_evidence"] = mended
-                update[name] = getattr(event, name) if mended is not None else None
+                if mended is None:
+                    update |= _without(event, name)
         return event.model_copy(update=update)
 
     def _issue(self, issue: Issue, path: Path) -> Issue:
@@ -102,6 +103,11 @@ def _misplaced(quote: RecordEvidence, times: int) -> Message:
         start=quote.start,
         end=quote.end,
     )
+
+
+def _without(event: RecordEvent, name: str) -> dict[str, object]:
+    """The event without its type, or with its date as mere words: it is unproven, not absent."""
+    return {"type": None} if name == "type" else {"date": None, "date_wording": event.date}
 
 
 def _as_list(evidence: Evidence) -> list[RecordEvidence]:

@@ -66,9 +66,12 @@ class _Speller:
         kind = self._word(event.type, self.terms.event_types, (*path, "type"), where)
         themes = [self._theme(t, (*path, "themes", i), where) for i, t in enumerate(event.themes)]
         steps = enumerate(event.participations)
+        given = event.date or event.date_wording
+        date = self._date(given, (*path, "date"), event.date_evidence or where)
         update = {
             "type": kind,
-            "date": self._date(event.date, (*path, "date"), event.date_evidence or where),
+            "date": date,
+            "date_wording": given if date is None else None,
             "places": [self._place(p, (*path, "places", i)) for i, p in enumerate(event.places)],
             "themes": [theme for theme in themes if theme is not None],
             "participations": [self._part(p, (*path, "participations", i)) for i, p in steps],

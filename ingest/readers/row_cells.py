@@ -45,7 +45,7 @@ def event_cells(event: RecordEvent, document: RecordDocument) -> Cells:
         type=event.type,
         modality=None if event.modality == "factual" else event.modality,
         main=None if event.main else "no",
-        date=event.date,
+        date=event.date or event.date_wording,
         parent=event.parent,
         order=event.order,
         programme=event.programme,

@@ -51,6 +51,7 @@ def event_of(cells: Cells) -> RecordEvent:
     fact = cells.fact()
     has_titles = "title" in cells.place.columns
     is_main = cells.yes("main")
+    date = cells.date("date")
     return RecordEvent(
         key=cells.row.key,
         title=cells.text("title") if has_titles else cells.row.key,
@@ -59,7 +60,8 @@ def event_of(cells: Cells) -> RecordEvent:
         main=True if is_main is None else is_main,
         type=cells.text("type"),
         modality=cells.choice("modality") or "factual",  # type: ignore[arg-type]
-        date=cells.date("date"),
+        date=date,
+        date_wording=cells.text("date") if date is None else None,
         date_evidence=cells.evidence("date"),
         type_evidence=cells.evidence("type"),
         places=_places(cells, fact),

@@ -1,7 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 from graph.model.record import RecordEvent
+from graph.query.event_line import when_of
+from graph.store.base import Store
 from ingest.loading.events import event_label
+from ingest.loading.run import ingest
 from tests.ingest.loading.records_of import reasons_of, told_of, workshop
 
 
@@ -31,6 +36,12 @@ def test_a_date_that_is_not_there_is_absent(tell) -> None:
     (date,) = told_of(tell(**workshop(date=None)), "HAS_DATE")
     assert (date.object, date.status, date.certainty) == (None, "absent", "unknown")
     assert date.evidence
+
+
+def test_a_date_that_is_given_in_words_is_not_absent(tell) -> None:
+    told = tell(**workshop(date=None, date_wording="the last week of Lent"))
+    assert told_of(told, "HAS_DATE") == []
+    assert told.rejections == ()
 
 
 def test_a_session_has_the_date_of_its_event(tell) -> None:
@@ -91,3 +102,30 @@ def test_a_plan_stays_a_plan(tell) -> None:
 )
 def test_an_event_is_shown_by_the_best_it_has(vocabulary, event: dict, label: str) -> None:
     assert event_label(RecordEvent.model_validate({"key": "e1", **event}), vocabulary) == label
+
+
+NO_DATE = "No date of the event was found in the source."
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("events.csv", "event,title,date,published\ne1,A,31/02/2019,\ne2,B,,30/02/2020\n"),
+        (
+            "events.yaml",
+            "- events: [{key: e1, title: A, date: 31/02/2019}, {key: e2, title: B}]\n",
+        ),
+    ],
+)
+def test_unreadable_and_not_given_never_look_alike(
+    store: Store, tmp_path: Path, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    summary = ingest([tmp_path / name], store)
+    assert summary.rejected[0].reason.startswith("'31/02/2019' does not exist.")
+    with store.view() as view:
+        events = {node.label: node.id for node in view.nodes("Event")}
+        (absent,) = view.statements(predicate="HAS_DATE")
+        assert (absent.subject, absent.note) == (events["B"], NO_DATE)
+        assert when_of(view, events["A"]).state == "unreadable"
+        assert when_of(view, events["B"]).state == "absent"

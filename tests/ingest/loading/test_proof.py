@@ -81,6 +81,14 @@ def test_a_document_is_anchored_at_its_beginning() -> None:
     assert Proofs(Document("doc-3", "a", form="table")).anchor() == ()
 
 
+def test_what_one_row_lacks_is_anchored_in_that_row() -> None:
+    rows = tuple(TableRow("Events", number, {"event": f"e{number}"}) for number in (1, 2))
+    proofs = Proofs(Document("doc-4", "a", form="table", rows=rows))
+    cell = RecordEvidence(quote="e2", sheet="Events", row=2, column="title")
+    assert [one.row for one in proofs.anchor([cell])] == [2]
+    assert [one.row for one in proofs.anchor(cell.model_copy(update={"row": 9}))] == [1]
+
+
 def test_words_are_found_in_a_whole_cell_or_in_the_text() -> None:
     assert TABLE.find("A workshop")[0].column == "title"
     assert TABLE.find("Goma") == ()

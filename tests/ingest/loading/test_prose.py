@@ -1,5 +1,5 @@
 from graph.errors import ModelError
-from graph.model.record import Record, RecordDocument, RecordEvent
+from graph.model.record import Issue, Record, RecordDocument, RecordEvent
 from ingest.findings import Notice, Rejection
 from ingest.loading import prose as prose_module
 from ingest.loading.prose import ProseReading, is_bare_text
@@ -27,6 +27,42 @@ def test_a_text_becomes_what_it_says_and_keeps_its_source() -> None:
     assert [event.type for event in record.events] == ["workshop"]
     assert (record.document.publisher, record.document.licence) == ("CENAP", "CC0")
     assert record.document.text == TEXT
+
+
+def test_what_the_record_says_of_its_source_counts_and_a_difference_is_told() -> None:
+    told = {"title": "Our title", "language": "fr", "published": "2019-04"}
+    with ProseReading() as reading:
+        ((_, item),) = reading.read([("a.txt", text(**told))])
+    assert isinstance(item, ReadRecord)
+    document = item.record.document
+    assert (document.title, document.language, document.published) == tuple(told.values())
+    (issue,) = [issue for issue in item.record.issues if issue.code == "differs-from-text"]
+    assert issue.message == (
+        "The record gives 'fr' as language, the text looks like 'en'; the record counts."
+    )
+
+
+def test_a_record_that_calls_its_text_no_report_is_believed() -> None:
+    source = text()
+    document = source.record.document.model_copy(update={"is_event_report": False})
+    open_question = Issue(code="open", message="Who paid?")
+    update = {"document": document, "issues": [open_question]}
+    with ProseReading() as reading:
+        given = ReadRecord(source.record.model_copy(update=update))
+        ((_, item),) = reading.read([("a.txt", given)])
+    assert isinstance(item, ReadRecord)
+    assert item.record.document.is_event_report is False
+    codes = [issue.code for issue in item.record.issues]
+    assert (codes[0], codes[-1]) == ("open", "differs-from-text")
+
+
+def test_where_the_record_is_silent_the_text_is_believed() -> None:
+    with ProseReading() as reading:
+        ((_, item),) = reading.read([("a.txt", text())])
+    assert isinstance(item, ReadRecord)
+    document = item.record.document
+    assert (document.uri, document.language, document.is_event_report) == ("a.txt", "en", True)
+    assert [one for one in item.record.issues if one.code == "differs-from-text"] == []
 
 
 def test_a_text_stays_as_protected_as_it_was_given() -> None:

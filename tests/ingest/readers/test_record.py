@@ -134,7 +134,22 @@ def test_a_wrong_date_leaves_the_event_without_one(read_yaml) -> None:
     assert found.events["e1"].date is None
     assert found.places == [(4, "events.0.date")]
     assert "'31/02/2019' does not exist" in found.reasons[0]
-    assert found.reads[0].record.issues[0].code == "unreadable-date"
+    issue = found.reads[0].record.issues[0]
+    assert issue.code == "unreadable-date"
+    assert found.events["e1"].date_wording == "31/02/2019"
+    assert (issue.evidence.sheet, issue.evidence.column) == ("Events", "date")
+    assert issue.evidence.quote == "31/02/2019"
+
+
+def test_a_date_in_words_is_read_when_it_can_be(read_yaml) -> None:
+    found = read_yaml(
+        "events:\n- {key: e1, title: A, date_wording: mars 2009}\n"
+        "- {key: e2, title: B, date_wording: last spring}\n"
+    )
+    first, second = found.reads[0].record.events
+    assert (first.date, first.date_wording) == ("2009-03", None)
+    assert (second.date, second.date_wording) == (None, "last spring")
+    assert found.reads[0].record.issues[0].evidence.row == 2
 
 
 def test_references_that_lead_nowhere_are_rejected(read_yaml) -> None:
