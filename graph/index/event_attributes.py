@@ -5,11 +5,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.index.days import FAR_AHEAD, LONG_AGO, NO_YEAR, spans_of
+from graph.index.days import UNDATED, spans_of
 from graph.index.lists import Lists, starts_of
 from graph.index.place_countries import countries_of_places
+from graph.index.ties import holding, not_denied
 from graph.index.wholes import Sessions, positions_of
-from graph.model.statement import STATUSES
+from graph.model.dates import date_order
 from graph.store.columns import Columns, NodeTable
 
 Arrays = dict[str, NDArray[Any]]
@@ -17,20 +18,24 @@ Numbers = NDArray[np.int64]
 
 
 def date_arrays(nodes: NodeTable, sessions: Sessions, dates: Columns) -> Arrays:
-    """First and last day that any source gives, and the first year; see `graph.index.days`."""
+    """First and last day of each whole event, and its first year; see `graph.index.days`.
+
+    Of the dates that sources surely give the event itself, the most precise one counts.
+    """
     events = len(sessions.whole_nodes)
-    first = np.full(events, FAR_AHEAD, dtype=np.int32)
-    last = np.full(events, LONG_AGO, dtype=np.int32)
-    year = np.full(events, np.iinfo(np.int16).max, dtype=np.int16)
-    rows, texts = _texts(dates)
-    event, at = _whole_of(nodes, sessions, dates.subject[rows])
-    spans = spans_of([texts[position] for position in at.tolist()])
-    np.minimum.at(first, event, spans[:, 0].astype(np.int32))
-    np.maximum.at(last, event, spans[:, 1].astype(np.int32))
-    known = spans[:, 2] != NO_YEAR
-    np.minimum.at(year, event[known], spans[known, 2].astype(np.int16))
-    year[year == np.iinfo(np.int16).max] = NO_YEAR
-    return {"event_first_day": first, "event_last_day": last, "event_year": year}
+    rows, texts = _texts(dates, holding(dates))
+    event = positions_of(sessions.whole_nodes, len(nodes.ids))[dates.subject[rows]]
+    known = sorted(set(texts), key=date_order)
+    rank = {text: place for place, text in enumerate(known)}
+    best = np.full(events, len(known), dtype=np.int64)
+    ranks = np.array([rank[text] for text in texts], dtype=np.int64)
+    np.minimum.at(best, event[event >= 0], ranks[event >= 0])
+    spans = np.concatenate([spans_of(known), np.array([UNDATED], dtype=np.int64)])[best]
+    return {
+        "event_first_day": spans[:, 0].astype(np.int32),
+        "event_last_day": spans[:, 1].astype(np.int32),
+        "event_year": spans[:, 2].astype(np.int16),
+    }
 
 
 def type_array(
@@ -38,27 +43,41 @@ def type_array(
 ) -> tuple[NDArray[np.int32], tuple[str, ...]]:
     """The type of each whole event, -1 when unknown, and the names of the types, sorted.
 
-    What a source says of the event itself goes before the type of its node; of several, the
-    first by name counts.
+    Of the types that sources surely give the event, the first by name counts. The type of its node
+    counts only when no source says one: where one says that it may be or will be a training, that
+    is no fact.
     """
-    said: dict[int, str] = {}
-    rows, texts = _texts(types)
-    for node, text in zip(types.subject[rows].tolist(), texts, strict=True):
-        said[node] = min(text, said.get(node, text))
+    surely: dict[int, str] = {}
+    rows, texts = _texts(types, not_denied(types))
+    holds = holding(types)
+    said = dict.fromkeys(types.subject[rows].tolist())
+    for row, node, text in zip(rows.tolist(), types.subject[rows].tolist(), texts, strict=True):
+        if holds[row]:
+            surely[node] = min(text, surely.get(node, text))
     wholes = sessions.whole_nodes.tolist()
-    chosen = [said.get(node) or nodes.subtypes[node] for node in wholes]
+    chosen = [surely.get(n) if n in said else nodes.subtypes[n] for n in wholes]
     names = tuple(sorted({name for name in chosen if name is not None}))
     code = {name: number for number, name in enumerate(names)}
     found = [-1 if name is None else code[name] for name in chosen]
     return np.array(found, dtype=np.int32), names
 
 
-def linked_arrays(nodes: NodeTable, sessions: Sessions, links: Columns, name: str) -> Arrays:
-    """The things that each whole event is linked to, as lists: `name`_node, _starts, _items."""
-    there = (links.object >= 0) & (links.status != STATUSES.index("absent"))
-    rows = np.flatnonzero(there)
-    event, at = _whole_of(nodes, sessions, links.subject[rows])
-    return _lists(event, links.object[rows][at], len(sessions.whole_nodes), len(nodes.ids), name)
+def link_pairs(links: Columns) -> tuple[Numbers, Numbers]:
+    """Subjects and objects of the links that hold; node numbers, one entry a link."""
+    rows = np.flatnonzero(holding(links) & (links.object >= 0))
+    return links.subject[rows], links.object[rows]
+
+
+def linked_arrays(
+    nodes: NodeTable, sessions: Sessions, links: tuple[Numbers, Numbers], name: str
+) -> Arrays:
+    """The things that each whole event is linked to, as lists: `name`_node, _starts, _items.
+
+    Args:
+        links: events or sessions and their things; node numbers.
+    """
+    event, at = _whole_of(nodes, sessions, links[0])
+    return _lists(event, links[1][at], len(sessions.whole_nodes), len(nodes.ids), name)
 
 
 def country_arrays(nodes: NodeTable, places: Arrays, within: Columns) -> Arrays:
@@ -92,10 +111,9 @@ def session_arrays(sessions: Sessions) -> Arrays:
     }
 
 
-def _texts(columns: Columns) -> tuple[Numbers, list[str]]:
-    """Rows that have a text as object, in order, and the texts."""
-    absent = STATUSES.index("absent")
-    rows = [row for row in sorted(columns.values) if columns.status[row] != absent]
+def _texts(columns: Columns, kept: NDArray[np.bool_]) -> tuple[Numbers, list[str]]:
+    """Kept rows that have a text as object, in order, and the texts."""
+    rows = [row for row in sorted(columns.values) if kept[row]]
     return np.array(rows, dtype=np.int64), [str(columns.values[row]) for row in rows]
 
 

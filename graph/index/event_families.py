@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graph.model.presence import holds
 from graph.model.statement import Statement
 from graph.store.base import View
 
@@ -45,8 +46,9 @@ def said_of(view: View, events: tuple[str, ...]) -> dict[str, list[Statement]]:
 
 def _parents(view: View, event: str) -> Iterator[str]:
     for statement in view.statements(subject=event, predicate="SUB_EVENT_OF"):
-        if isinstance(statement.object, str) and _is_event(view, statement.object):
-            yield statement.object
+        is_told = isinstance(statement.object, str) and holds(statement)
+        if is_told and _is_event(view, str(statement.object)):
+            yield str(statement.object)
 
 
 def _is_event(view: View, node_id: str) -> bool:

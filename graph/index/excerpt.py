@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from graph.index.deriving import PREDICATES
 from graph.index.event_families import said_of
 from graph.model.node import Node
-from graph.model.presence import STAND_IN_TYPES, STANDS_FOR
+from graph.model.presence import STAND_IN_TYPES, STANDS_FOR, holds
+from graph.model.qualifiers import texts_of
 from graph.model.statement import Statement
 from graph.store.base import View
 from graph.store.columns import Columns, NodeTable, columns_of_statements, table_of_nodes
@@ -87,7 +88,8 @@ class Context:
         statements |= {s.id: s for s in self._above_places(statements.values())}
         statements |= {s.id: s for s in self._represented(statements.values())}
         names = {name for s in statements.values() for name in _nodes_of(s)} | set(events)
-        names |= {name for s in statements.values() for name in self._behalf_of(s)}
+        besides = {name for s in statements.values() for name in _named_besides(s)} - names
+        names |= {name for name in besides if self.is_visible(name)}
         nodes = {name: node for name in names if (node := self.node(name)) is not None}
         kept = set(events)
         # An event outside the excerpt is told elsewhere; here it would stand a second time.
@@ -111,6 +113,8 @@ class Context:
         waiting = sorted(places)
         while waiting:
             for s in self._view.statements(subject=waiting.pop(), predicate="WITHIN"):
+                if not holds(s):
+                    continue
                 found.append(s)
                 if isinstance(s.object, str) and s.object not in seen:
                     seen.add(s.object)
@@ -127,10 +131,6 @@ class Context:
             for s in self._view.statements(subject=name, predicate=predicate)
         ]
 
-    def _behalf_of(self, statement: Statement) -> list[str]:
-        body = statement.qualifiers.get("on_behalf_of")
-        return [body] if isinstance(body, str) and self.is_visible(body) else []
-
     def may_stand_in(self, actor: str) -> bool:
         """True for a group without a name and for a post."""
         node = self.node(actor)
@@ -142,6 +142,13 @@ def _nodes_of(statement: Statement) -> list[str]:
     if statement.predicate in _OBJECT_IS_WORD or not isinstance(statement.object, str):
         return [statement.subject]
     return [statement.subject, statement.object]
+
+
+def _named_besides(statement: Statement) -> list[str]:
+    """Nodes in the qualifiers of a part: the body it was there for, the themes spoken about."""
+    behalf = statement.qualifiers.get("on_behalf_of")
+    themes = texts_of(statement.qualifiers.get("themes"))
+    return [*themes, behalf] if isinstance(behalf, str) else list(themes)
 
 
 def _is_settled(node: Node | None) -> bool:

@@ -1,21 +1,92 @@
-"""Which participations make a tie, and through whom: groups and posts stand for the bodies."""
+"""Which statements count and which participations make a tie, and through whom."""
+
+from dataclasses import replace
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.model.node import UNNAMED_TYPES
-from graph.model.presence import NO_TIE_ROLES, STAND_IN_TYPES
-from graph.model.statement import CERTAINTIES, MODALITIES
+from graph.model.presence import (
+    HOLDS_WHEN_UNSURE,
+    STAND_IN_TYPES,
+    UNSPECIFIED,
+    decided_certainty,
+    decided_part,
+    is_sure,
+    makes_tie,
+)
+from graph.model.qualifiers import weights_of
+from graph.model.statement import CERTAINTIES, MODALITIES, STATUSES
 from graph.store.columns import Columns, NodeTable
+
+_AMBIGUOUS = CERTAINTIES.index("ambiguous")
+_ABSENT = STATUSES.index("absent")
+# In the order of the codes that `_codes` gives.
+_STATES = tuple(product(CERTAINTIES, MODALITIES, STATUSES))
+
+
+def not_denied(columns: Columns) -> NDArray[np.bool_]:
+    """True for statements that do not say that something is not so; shape (rows,)."""
+    there: NDArray[np.bool_] = columns.status != _ABSENT
+    return there
+
+
+def holding(columns: Columns) -> NDArray[np.bool_]:
+    """True for statements that count for ties and filters, as `presence.holds`; shape (rows,)."""
+    if columns.predicate in HOLDS_WHEN_UNSURE:
+        return not_denied(columns)
+    accepted = [CERTAINTIES.index(decided_certainty(word, True)) for word in CERTAINTIES]
+    decided = np.array(accepted, dtype=np.int8)[columns.certainty]
+    sure = np.array([is_sure(*state) for state in _STATES])
+    found: NDArray[np.bool_] = sure[
+        _codes(columns, np.where(columns.accepted, decided, columns.certainty))
+    ]
+    return found
 
 
 def surely_present(columns: Columns) -> NDArray[np.bool_]:
-    """True for participations that are certain, factual and in an active role; shape (rows,)."""
-    active = np.array([role not in NO_TIE_ROLES for role in columns.roles] + [False])
-    certain = columns.certainty == CERTAINTIES.index("certain")
-    factual = columns.modality == MODALITIES.index("factual")
-    present: NDArray[np.bool_] = active[columns.role] & certain & factual
+    """True for participations that make a tie; shape (rows,).
+
+    Args:
+        columns: of `decided_parts`: role and certainty are what people decided.
+    """
+    roles = (*columns.roles, UNSPECIFIED)
+    ties = np.array([[makes_tie(role, *state) for state in _STATES] for role in roles])
+    present: NDArray[np.bool_] = ties[columns.role, _codes(columns, columns.certainty)]
     return present
+
+
+def decided_parts(columns: Columns) -> Columns:
+    """Return participations with the role and the certainty that people decided on.
+
+    The rule is `presence.decided_part`; few parts were ambiguous and accepted.
+    """
+    found = {
+        row: decided_part(
+            None if columns.role[row] < 0 else columns.roles[columns.role[row]],
+            weights_of(columns.qualifiers.get(row, {}).get("readings")),
+            "ambiguous",
+            True,
+        )
+        for row in np.flatnonzero(columns.accepted & (columns.certainty == _AMBIGUOUS)).tolist()
+    }
+    settled = {row: role for row, (role, certainty) in found.items() if certainty == "certain"}
+    if not settled:
+        return columns
+    roles = (*columns.roles, *sorted(set(settled.values()) - set(columns.roles)))
+    role, certainty = columns.role.copy(), columns.certainty.copy()
+    rows = list(settled)
+    role[rows] = [roles.index(settled[row]) for row in rows]
+    certainty[rows] = CERTAINTIES.index("certain")
+    return replace(columns, role=role, roles=roles, certainty=certainty)
+
+
+def _codes(columns: Columns, certainty: NDArray[np.int8]) -> NDArray[np.int16]:
+    """Which of `_STATES` each row is in."""
+    code = certainty.astype(np.int16) * len(MODALITIES) + columns.modality
+    states: NDArray[np.int16] = code * len(STATUSES) + columns.status
+    return states
 
 
 class Substitutes:
@@ -59,7 +130,7 @@ class Substitutes:
 
 
 def pairs_of(columns: Columns) -> list[tuple[int, int]]:
-    """Subject and object of the statements that have a node as object."""
-    kept = columns.object >= 0
+    """Subject and object of the statements that hold and have a node as object."""
+    kept = holding(columns) & (columns.object >= 0)
     subjects, objects = columns.subject[kept].tolist(), columns.object[kept].tolist()
     return list(zip(subjects, objects, strict=True))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from graph.index.arrays import Incidence
+from graph.index.arrays import Incidence, place_of
 from graph.index.deriving import EVENT_SUBJECTS, UNTYPED
 from graph.index.event_families import whole_of
 from graph.index.excerpt import Context
@@ -67,7 +67,7 @@ class ChangeReader:
         gone = {name for name in hidden if not self._context.is_visible(name)}
         found.names = new | hidden | {s.subject for s in changed if s.predicate == "HAS_LABEL"}
         events = set(self._events_of(changed, new | hidden))
-        events |= {e for name in gone for e in self._events_of_actor(name)}
+        events |= {e for n in gone for e in (*self._events_of_actor(n), *self._events_about(n))}
         events |= self._awaiting(new)
         typed = self._newly_typed(shown | hidden | {n for s in rewritten for n in _named(s)})
         events |= {e for name in typed for e in (name, *self._events_of_actor(name))}
@@ -100,8 +100,18 @@ class ChangeReader:
         events = np.unique(self._base["row_event"][self._base.rows_of_actor.of(actor)])
         return self._ids(events.tolist())
 
+    def _events_about(self, theme_id: str) -> list[str]:
+        """Whole events of the snapshot that are about a theme."""
+        node = self._base.node_id.find(theme_id)
+        theme = None if node is None else place_of(self._base["theme_node"], node)
+        if theme is None:
+            return []
+        themes = self._base.links("theme")
+        event_of_item = np.repeat(np.arange(len(themes)), np.diff(themes.starts))
+        return self._ids(event_of_item[themes.items == theme].tolist())
+
     def _awaiting(self, new: set[str]) -> set[str]:
-        """Events where a post acted on behalf of a body that shows only now."""
+        """Events with a part on behalf of a body, or on a theme, that shows only now."""
         awaited = TextColumn(self._base["awaited_id_blob"], self._base["awaited_id_offsets"])
         events = self._base["awaited_event"].tolist()
         kept = [event for body, event in zip(awaited, events, strict=True) if body in new]

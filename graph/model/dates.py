@@ -7,6 +7,7 @@ Grammar: Extended Date/Time Format (ISO 8601-2:2019, Library of Congress), years
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,8 @@ from graph.message import Message
 
 _SIMPLE = re.compile(r"^([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?([?~%])?$")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+# From the one that says most to the one that says least.
+_PRECISIONS = ("day", "interval", "month", "season", "year") + ("decade", "century", "unknown")
 _ADVICE = "Write it as 2009, 2009-03, 2009-03-02 or 2009-03-02/2009-03-06; XXXX for unknown parts."
 
 
@@ -60,6 +63,24 @@ def overlaps(span: DateRange, earliest: str | None, latest: str | None) -> bool:
     starts_in_time = latest is None or span.earliest is None or span.earliest <= latest
     ends_in_time = earliest is None or span.latest is None or span.latest >= earliest
     return starts_in_time and ends_in_time
+
+
+def most_precise(spans: Iterable[DateRange]) -> DateRange:
+    """Return the date that says most: a bounded one before one that nothing bounds."""
+    return min(spans, key=_order)
+
+
+def date_order(text: str) -> tuple[bool, int, str]:
+    """Sort key of the text of a date by which the one that says most comes first."""
+    try:
+        return _order(parse_date(text))
+    except ModelError:  # a ledger may hold what an older reader let through
+        return (True, len(_PRECISIONS), text)
+
+
+def _order(span: DateRange) -> tuple[bool, int, str]:
+    is_unbounded = span.earliest is None and span.latest is None
+    return is_unbounded, _PRECISIONS.index(span.precision), span.edtf
 
 
 def _parse_simple(text: str, whole: str | None = None) -> DateRange:

@@ -11,7 +11,7 @@ _GIVEN = {"full": "1", "public": "s.sensitivity = 0"}
 _SETUP = """
 CREATE TEMP TABLE shown AS
 SELECT p.word predicate, a.name subject, b.name object, s.value, r.word role, s.status,
-       s.certainty, s.modality, s.qualifiers
+       s.certainty, s.modality, s.decision, s.qualifiers
 FROM statements s
 JOIN words p ON p.id = s.predicate
 JOIN nodes a ON a.id = s.subject
@@ -27,6 +27,8 @@ FROM nodes n
 WHERE n.name IN (SELECT subject FROM shown UNION SELECT object FROM shown);
 
 CREATE TEMP TABLE live AS SELECT * FROM shown WHERE status <> 5;
+CREATE TEMP TABLE sure AS
+SELECT * FROM live WHERE modality = 0 AND (certainty = 0 OR certainty = 1 AND decision = 1);
 CREATE TEMP TABLE events AS SELECT name FROM seen WHERE instr('|' || kinds || '|', '|Event|');
 
 CREATE TEMP TABLE parents AS
@@ -44,18 +46,30 @@ WITH RECURSIVE up (event, at) AS (
 SELECT event, at whole FROM up WHERE at NOT IN (SELECT child FROM parents);
 
 CREATE TEMP TABLE part AS
-SELECT live.subject actor, wholes.event, wholes.whole, coalesce(live.role, 'unspecified') role,
-       coalesce(live.role, 'unspecified') NOT IN ('unspecified', 'subject', 'target-audience',
-         'mentioned', 'author', 'publisher') AND certainty = 0 AND modality = 0 sure,
-       seen.unnamed OR seen.post stands_in, seen.unnamed,
+WITH read AS (
+  SELECT *, (SELECT count(DISTINCT one) FROM (
+      SELECT key one FROM json_each(qualifiers, '$.readings') UNION ALL SELECT role
+    ) WHERE one <> 'unspecified') roles, (SELECT min(one) FROM (
+      SELECT key one FROM json_each(qualifiers, '$.readings') UNION ALL SELECT role
+    ) WHERE one <> 'unspecified') one_role
+  FROM live WHERE predicate = 'PARTICIPATED_IN'
+), decided AS (
+  SELECT *, certainty = 1 AND decision = 1 AND roles = 1 by_person FROM read
+), said AS (
+  SELECT *, CASE WHEN by_person THEN one_role ELSE coalesce(role, 'unspecified') END in_role
+  FROM decided
+)
+SELECT said.subject actor, wholes.event, wholes.whole, in_role role,
+       in_role NOT IN ('unspecified', 'subject', 'target-audience', 'mentioned', 'author',
+         'publisher') AND (certainty = 0 OR by_person) AND modality = 0 sure,
+       seen.unnamed OR seen.post stands_in, seen.unnamed, qualifiers,
        json_extract(qualifiers, '$.on_behalf_of') behalf
-FROM live JOIN wholes ON wholes.event = live.object JOIN seen ON seen.name = live.subject
-WHERE predicate = 'PARTICIPATED_IN';
+FROM said JOIN wholes ON wholes.event = said.object JOIN seen ON seen.name = said.subject;
 
 CREATE TEMP TABLE bodies AS
 SELECT part.rowid part, part.behalf body FROM part WHERE behalf IS NOT NULL
 UNION
-SELECT part.rowid, live.object FROM part JOIN live ON live.subject = part.actor
+SELECT part.rowid, sure.object FROM part JOIN sure ON sure.subject = part.actor
 WHERE part.behalf IS NULL AND predicate IN ('REPRESENTS', 'HOLDS_POST_IN');
 DELETE FROM bodies WHERE body NOT IN (SELECT name FROM seen WHERE NOT unnamed);
 
@@ -68,37 +82,44 @@ SELECT body, event, whole, role FROM part JOIN bodies ON bodies.part = part.rowi
 WHERE sure AND stands_in;
 
 CREATE TEMP TABLE spans AS
-SELECT whole, coalesce(json_extract(qualifiers, '$.earliest'), '0000') first,
-       coalesce(json_extract(qualifiers, '$.latest'), '9999') last,
-       CASE WHEN json_extract(qualifiers, '$.precision')
-                 IN ('day', 'month', 'season', 'year', 'interval')
-            THEN CAST(substr(json_extract(qualifiers, '$.earliest'), 1, 4) AS INTEGER) END year
-FROM live JOIN wholes ON wholes.event = live.subject
-WHERE predicate = 'HAS_DATE' AND coalesce(json_extract(qualifiers, '$.earliest'),
-                                          json_extract(qualifiers, '$.latest')) IS NOT NULL;
+SELECT subject whole, json_extract(qualifiers, '$.earliest') first,
+       json_extract(qualifiers, '$.latest') last, json_extract(qualifiers, '$.precision') exact,
+       row_number() OVER (PARTITION BY subject ORDER BY
+         coalesce(json_extract(qualifiers, '$.earliest'),
+                  json_extract(qualifiers, '$.latest')) IS NULL,
+         instr('day      interval month    season   year     decade   century  unknown  ',
+               json_extract(qualifiers, '$.precision')), value) place
+FROM sure WHERE predicate = 'HAS_DATE' AND subject IN (SELECT whole FROM wholes);
 CREATE TEMP TABLE hulls AS
-SELECT whole, min(first) first, max(last) last, min(year) label FROM spans GROUP BY whole;
+SELECT whole, coalesce(first, '0000') first, coalesce(last, '9999') last,
+       CASE WHEN exact IN ('day', 'month', 'season', 'year', 'interval')
+            THEN CAST(substr(first, 1, 4) AS INTEGER) END label
+FROM spans WHERE place = 1 AND coalesce(first, last) IS NOT NULL;
 
 CREATE TEMP TABLE by_theme AS
-SELECT DISTINCT whole, object label FROM live JOIN wholes ON wholes.event = live.subject
-WHERE predicate = 'ADDRESSES';
+SELECT whole, object label FROM sure JOIN wholes ON wholes.event = sure.subject
+WHERE predicate = 'ADDRESSES' AND object IS NOT NULL
+UNION
+SELECT whole, value FROM part, json_each(part.qualifiers, '$.themes')
+WHERE part.sure AND value IN (SELECT name FROM seen);
 CREATE TEMP TABLE by_place AS
-SELECT DISTINCT whole, object label FROM live JOIN wholes ON wholes.event = live.subject
-WHERE predicate = 'HELD_IN';
+SELECT DISTINCT whole, object label FROM sure JOIN wholes ON wholes.event = sure.subject
+WHERE predicate = 'HELD_IN' AND object IS NOT NULL;
 CREATE TEMP TABLE by_country AS
 WITH RECURSIVE above (whole, at) AS (
   SELECT whole, label FROM by_place
   UNION
-  SELECT above.whole, live.object FROM above JOIN live ON live.subject = above.at
-  WHERE predicate = 'WITHIN'
+  SELECT above.whole, sure.object FROM above JOIN sure ON sure.subject = above.at
+  WHERE predicate = 'WITHIN' AND object IS NOT NULL
 )
 SELECT DISTINCT whole, at label FROM above JOIN seen ON seen.name = above.at
 WHERE seen.subtype = 'country';
 CREATE TEMP TABLE by_year AS SELECT whole, label FROM hulls WHERE label IS NOT NULL;
 CREATE TEMP TABLE by_type AS
-SELECT w.whole, coalesce(
-  (SELECT min(value) FROM live WHERE predicate = 'HAS_TYPE' AND subject = w.whole),
-  (SELECT subtype FROM seen WHERE name = w.whole)) label
+SELECT w.whole, CASE
+  WHEN w.whole IN (SELECT subject FROM live WHERE predicate = 'HAS_TYPE' AND value IS NOT NULL)
+  THEN (SELECT min(value) FROM sure WHERE predicate = 'HAS_TYPE' AND subject = w.whole)
+  ELSE (SELECT subtype FROM seen WHERE name = w.whole) END label
 FROM (SELECT DISTINCT whole FROM wholes) w;
 DELETE FROM by_type WHERE label IS NULL;
 """

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from graph.model.dates import parse_date
 from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
+from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Review, Statement
 from graph.store.base import Store
@@ -52,16 +53,25 @@ def _date_says(edtf: str) -> dict[str, str | None]:
     return {key: value for key, value in says.items() if value is not None}
 
 
-def _role_says(role: str | None, behalf: str | None) -> dict[str, str]:
-    says = {"role": role, "on_behalf_of": behalf}
-    return {key: value for key, value in says.items() if value is not None}
+def _role_says(
+    role: str | None, behalf: str | None, themes: list[str], readings: list[str]
+) -> dict[str, JsonValue]:
+    weights = dict.fromkeys(readings, 0.5)
+    says = {"role": role, "on_behalf_of": behalf, "themes": themes, "readings": weights}
+    return {key: value for key, value in says.items() if value not in (None, [], {})}
 
 
 _participation = st.tuples(
     st.just("PARTICIPATED_IN"),
     _some_actor,
     _some_event,
-    st.builds(_role_says, st.sampled_from(ROLES), st.none() | _some_actor),
+    st.builds(
+        _role_says,
+        st.sampled_from(ROLES),
+        st.none() | _some_actor,
+        st.lists(st.sampled_from(THEMES), max_size=2),
+        st.lists(st.sampled_from(["host", "participant", "subject"]), max_size=2),
+    ),
 )
 # A session has a higher number than its event, so that no circle can come about.
 _session = st.tuples(st.integers(0, 4), st.integers(0, 4)).filter(lambda pair: pair[0] > pair[1])
@@ -95,7 +105,8 @@ _other = st.one_of(
 def claims(draw: st.DrawFn, document: str) -> Statement:
     """One statement of a document."""
     predicate, subject, target, says = draw(_participation | _participation | _other)
-    absent = predicate == "HAS_DATE" and draw(st.integers(0, 9)) == 0
+    denied = draw(st.integers(0, 11)) == 0
+    absent = denied and (predicate == "HAS_DATE" or draw(st.booleans()))
     return Statement(
         predicate,
         subject,
@@ -103,8 +114,8 @@ def claims(draw: st.DrawFn, document: str) -> Statement:
         document,
         (Evidence("so it says", 0, 10),),
         {} if absent else dict(says),
-        status="absent" if absent else "asserted",
-        certainty=draw(st.sampled_from(["certain"] * 4 + ["ambiguous"])),
+        status="absent" if denied else "asserted",
+        certainty=draw(st.sampled_from(["certain"] * 4 + ["ambiguous"] * 2 + ["conflicting"])),
         modality=draw(st.sampled_from(["factual"] * 4 + ["planned"])),
         sensitivity=draw(st.sampled_from(["public"] * 3 + ["internal"])),
     )
@@ -148,5 +159,5 @@ class Write:
 
 def writes() -> st.SearchStrategy[list[Write]]:
     """Some writes, most of them accounts."""
-    what = st.sampled_from(["put", "put", "put", "retract", "refused", "accepted"])
+    what = st.sampled_from(["put", "put", "put", "retract", "refused", "accepted", "accepted"])
     return st.lists(st.builds(Write, what, accounts(), st.integers(0, 99)), max_size=6)
