@@ -49,6 +49,14 @@ def written(sqlite_path, open_sqlite):
 
 
 @pytest.fixture
+def ledger(sqlite_path, open_sqlite):
+    """The path of a closed ledger file with fifty accounts."""
+    with open_sqlite() as store:
+        put(store, *(account(number, ("alpha", "beta", f"gamma{number}")) for number in range(50)))
+    return sqlite_path
+
+
+@pytest.fixture
 def as_ordinary_user(tmp_path: Path) -> Callable[[Callable[[], str]], str]:
     """Runs a function as a user to whom file permissions apply, also when the tests run as root."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:

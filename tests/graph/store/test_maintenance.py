@@ -5,23 +5,7 @@ import pytest
 
 from graph.store import maintenance, open_store
 from graph.store.maintenance import check_store, describe_store, repair_store
-from tests.graph.store.accounts import account, put
-
-
-@pytest.fixture
-def ledger(sqlite_path, open_sqlite):
-    """The path of a closed ledger with fifty accounts."""
-    with open_sqlite() as store:
-        put(store, *(account(number, ("alpha", "beta", f"gamma{number}")) for number in range(50)))
-    return sqlite_path
-
-
-def harm(path, *sql):
-    """Change the file behind the back of the ledger."""
-    connection = apsw.Connection(str(path))
-    for statement in sql:
-        connection.execute(statement)
-    connection.close()
+from tests.graph.store.harming import harm
 
 
 def test_a_whole_ledger_has_no_findings(ledger):
