@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
 from graph.model.node import NODE_KINDS, Node
@@ -16,12 +17,15 @@ from graph.model.statement import (
     Review,
     Statement,
 )
+from graph.store.levels import strictest
 from graph.store.plain_data import texts_in
 
 FORMS = ("prose", "table", "vocabulary")
 DECISIONS = ("accepted", "edited", "refused")
 LARGEST_INTEGER = 2**63 - 1
 
+_TOO_OPEN = "The statement is {level}, but its document is {source}."
+_AS_ITS_SOURCE = "Mark the statement {source} too: it cannot be more open than its source."
 _KNOWN_WORDS = {
     "status": frozenset(STATUSES),
     "certainty": frozenset(CERTAINTIES),
@@ -50,6 +54,7 @@ def check_account(account: Account, relations: Relations, is_known: Callable[[st
         where = f"document {account.document.id}, {statement.predicate} of {statement.subject}"
         _check_source(statement, account.document.id, where)
         _check_words(statement, where)
+        _check_level(statement, account.document, where)
         _check_values(statement, where)
         for name in _nodes_of(statement, relations, where):
             if name not in named and not is_known(name):
@@ -127,6 +132,16 @@ def _check_words(statement: Statement, where: str) -> None:
     if not 0.0 <= statement.confidence <= 1.0:
         raise ModelError(
             f"A confidence of {statement.confidence} is impossible.", where, "Use 0 to 1."
+        )
+
+
+def _check_level(statement: Statement, document: Document, where: str) -> None:
+    level, source = statement.sensitivity, document.sensitivity
+    if strictest(level, source) != level:
+        raise ModelError(
+            Message(_TOO_OPEN, level=level, source=source),
+            where,
+            Message(_AS_ITS_SOURCE, source=source),
         )
 
 

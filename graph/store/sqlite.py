@@ -138,12 +138,12 @@ class SqliteStore(Store):
 
         Args:
             nodes: every node the columns point at, each once.
-            documents: every document, each once, none of them known to the ledger.
+            documents: every document, each once and public, none of them known to the ledger.
             columns: the statements, one item for each predicate.
             author: for the audit.
 
         Raises:
-            ModelError: something is given twice or points outside what was given.
+            ModelError: something is given twice, is not public or points outside what was given.
             StoreError: the disk is full or the file cannot be written.
         """
         self._close_readers()

@@ -14,11 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.document import Document
 from graph.model.folding import fold
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.relations import Relations
+from graph.model.statement import SENSITIVITIES
 from graph.store.bulk_columns import BulkColumns, BulkResult, check_columns
 from graph.store.sqlite_contents import pack_content
 from graph.store.sqlite_documents import INSERT as INSERT_DOCUMENT
@@ -35,6 +37,7 @@ Integers = NDArray[np.int64]
 _INSERT_NODE = f"INSERT INTO nodes (id, {NODE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
 _INSERT_LABEL = "INSERT INTO labels (node, statement, folded) VALUES (?, ?, ?)"
 _INSERT_CONTENT = "INSERT INTO contents (document, kind, content) VALUES (?, ?, ?)"
+_NOT_PUBLIC = "A bulk load takes public documents only; this one is {level}."
 AT_ONCE = 10_000
 ROWS_AT_ONCE = 100_000
 
@@ -62,8 +65,8 @@ class BulkLoader:
         """Write everything; returns how much.
 
         Raises:
-            ModelError: the ledger knows a document already, an id is given twice, or a column
-                points outside what was given.
+            ModelError: the ledger knows a document already, a document is not public, an id is
+                given twice, or a column points outside what was given.
         """
         given = sum(len(one) for one in columns)
         deferred = dict(INDEXES) if given >= self._next("statements") else {}
@@ -117,6 +120,7 @@ class BulkLoader:
         lengths: list[int] = []
         with self._without_index("documents_by_key", "document"):
             for chunk in _in_chunks(documents):
+                _check_are_public(chunk)
                 first = self._first_document + len(lengths)
                 numbers = range(first, first + len(chunk))
                 self._connection.executemany(
@@ -191,6 +195,17 @@ def _in_chunks(things: Iterable[T]) -> Iterator[list[T]]:
     stream = iter(things)
     while chunk := list(islice(stream, AT_ONCE)):
         yield chunk
+
+
+def _check_are_public(documents: list[Document]) -> None:
+    """Raise ModelError for a protected document: the statements of a load are all public."""
+    for document in documents:
+        if document.sensitivity != SENSITIVITIES[0]:
+            raise ModelError(
+                Message(_NOT_PUBLIC, level=document.sensitivity),
+                f"document {document.id}",
+                "Write it with `put`.",
+            )
 
 
 def _contents(numbers: range, documents: list[Document]) -> Iterator[tuple[int, str, bytes]]:

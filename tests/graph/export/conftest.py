@@ -73,9 +73,11 @@ def account() -> Account:
 
 
 def secret() -> Account:
-    """A source that may not leave in public, though its statement is marked public."""
-    document = Document(document_id("secret.txt"), "secret.txt", sensitivity="internal")
-    fact = Statement("HAS_LABEL", "delta", "The payer", document.id, (Evidence("The payer"),))
+    """A source that may not leave in public."""
+    level = "internal"
+    document = Document(document_id("secret.txt"), "secret.txt", sensitivity=level)
+    proof = (Evidence("The payer"),)
+    fact = Statement("HAS_LABEL", "delta", "The payer", document.id, proof, sensitivity=level)
     return Account(document, NODES[3:4], (fact,))
 
 

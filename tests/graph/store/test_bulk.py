@@ -189,6 +189,15 @@ def test_columns_that_do_not_fit_are_refused_and_nothing_is_kept(tmp_path, colum
         store.bulk_load(ACTORS + EVENTS, DOCUMENTS, bulk(), "tester")
 
 
+def test_protected_documents_are_refused_because_the_statements_are_public(tmp_path):
+    protected = [*DOCUMENTS[:2], replace(DOCUMENTS[2], sensitivity="internal")]
+    with open_store(str(tmp_path / "bulk.db")) as store:
+        with pytest.raises(ModelError, match="takes public documents only; this one is internal"):
+            store.bulk_load(ACTORS + EVENTS, protected, bulk(), "tester")
+        with store.view() as view:
+            assert view.counts()["documents"] == 0
+
+
 def test_documents_and_nodes_may_be_given_only_once(tmp_path):
     with open_store(str(tmp_path / "bulk.db")) as store:
         with pytest.raises(ModelError, match="A node of the bulk load is given twice"):

@@ -105,6 +105,22 @@ def test_what_the_model_does_not_allow_is_refused_and_nothing_is_kept(store, giv
         assert view.counts()["documents"] == 0
 
 
+@pytest.mark.parametrize(
+    ("document", "statement"),
+    [("internal", "public"), ("restricted", "public"), ("restricted", "internal")],
+)
+def test_a_statement_is_never_more_open_than_its_document(store, document, statement):
+    given = account(1, ("alpha",), sensitivity=statement)
+    protected = replace(given, document=replace(given.document, sensitivity=document))
+    message = f"The statement is {statement}, but its document is {document}.*Mark the statement"
+    with pytest.raises(ModelError, match=message):
+        put(store, protected)
+    with store.view() as view:
+        assert view.counts()["documents"] == 0
+    said = tuple(replace(s, sensitivity=document) for s in protected.statements)
+    assert put(store, replace(protected, statements=said))[0].outcome == "added"
+
+
 def test_documents_and_nodes_must_be_of_a_known_kind(store):
     given = account(1, ("alpha",))
     cases = [
