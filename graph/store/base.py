@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
 from graph.model.node import Node
-from graph.model.statement import Review, Statement, Value
+from graph.model.statement import SENSITIVITIES, Review, Statement, Value
 from graph.store.columns import Changes, Columns, NodeTable
 
 # A curator's edit then waits at most 0.12 s behind an ingest; with 1,000 it waited 7 s.
@@ -54,7 +54,8 @@ class ViewFilter:
     """Which statements a view shows. The default shows everything that is live.
 
     Attributes:
-        sensitivities: levels that may be seen.
+        sensitivities: levels that may be seen. A statement has the level of its document when
+            that is higher. Without all levels a node shows only what it may: see `View.node`.
         statuses: statuses that may be seen; None for all.
         min_confidence: 0 to 1.
         include_refused: also statements that a person refused.
@@ -66,6 +67,11 @@ class ViewFilter:
     min_confidence: float = 0.0
     include_refused: bool = False
     include_retracted: bool = False
+
+    @property
+    def shows_all_levels(self) -> bool:
+        """True when nothing is hidden for its sensitivity."""
+        return set(self.sensitivities) >= set(SENSITIVITIES)
 
 
 PUBLIC = ViewFilter(sensitivities=("public",))
@@ -82,6 +88,11 @@ class Label:
     text: str
     kind: str
     language: str | None = None
+
+
+def label_order(label: Label) -> tuple[str, str, str]:
+    """Sort key of the labels of one node."""
+    return (label.kind, label.language or "", label.text)
 
 
 class View(AbstractContextManager["View"]):
@@ -104,7 +115,12 @@ class View(AbstractContextManager["View"]):
 
     @abstractmethod
     def node(self, node_id: str) -> Node | None:
-        """Return the node, or None when the ledger does not know it."""
+        """Return the node, or None when the ledger does not know it.
+
+        A view that does not show all levels gives None for a node that no statement of its levels
+        names. What only statements above its levels tell of a node, retracted ones too, is left
+        out: the label becomes a preferred name that the view shows, else `[withheld]`.
+        """
 
     @abstractmethod
     def nodes(self, kind: str | None = None) -> Iterator[Node]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from graph.model.document import Document
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Statement, Value
-from graph.store.base import AuditEntry, Label, View, ViewFilter
+from graph.store.base import AuditEntry, Label, View, ViewFilter, label_order
 from graph.store.columns import (
     Changes,
     Columns,
@@ -18,6 +19,7 @@ from graph.store.columns import (
     columns_of_statements,
     table_of_nodes,
 )
+from graph.store.memory_levels import MemoryLevels, level_in
 
 if TYPE_CHECKING:
     from graph.store.memory import Moment
@@ -39,13 +41,14 @@ class MemoryView(View):
         return len(self._open().audit)
 
     def node(self, node_id: str) -> Node | None:
-        return self._open().nodes.get(node_id)
+        node = self._open().nodes.get(node_id)
+        return node if node is None or self._filter.shows_all_levels else self._seen.find(node)
 
     def nodes(self, kind: str | None = None) -> Iterator[Node]:
-        known = self._open().nodes
         for name in sorted(self._named()):
-            if kind is None or kind in known[name].kinds:
-                yield known[name]
+            node = self.node(name)
+            if node is not None and (kind is None or kind in node.kinds):
+                yield node
 
     def statements(
         self,
@@ -57,23 +60,22 @@ class MemoryView(View):
         wanted = (subject, predicate, object, document)
         means_node = predicate is None and object in self._open().nodes
         for name in sorted(self._candidates(document)):
-            statement = self._open().statements[name]
+            statement = self._leveled(self._open().statements[name])
             is_meant = not means_node or self._targets_node(statement)
             if is_meant and self._shows(statement) and _matches(statement, wanted):
                 yield statement
 
     def statement(self, statement_id: str) -> Statement | None:
         found = self._open().statements.get(statement_id)
-        return found if found is not None and self._shows(found) else None
+        return None if found is None or not self._shows(found) else self._leveled(found)
 
     def labels(self, node_id: str | None = None) -> Iterator[Label]:
-        known = self._open().nodes
         named = self._named()
         shown = sorted(named) if node_id is None else sorted(named & {node_id})
-        for name in shown:
-            given = (_label(s) for s in self.statements(name, "HAS_LABEL"))
-            title = Label(name, known[name].label, "title")
-            yield from sorted({title, *given}, key=_label_order)
+        for node in filter(None, map(self.node, shown)):
+            given = (_label(s) for s in self.statements(node.id, "HAS_LABEL"))
+            title = Label(node.id, node.label, "title")
+            yield from sorted({title, *given}, key=label_order)
 
     def document(self, document_id: str) -> Document | None:
         found = self._open().documents.get(document_id)
@@ -104,12 +106,9 @@ class MemoryView(View):
     def changes(self, since: int) -> Changes:
         moment = self._open()
         touched = sorted(name for name, version in moment.touched.items() if version > since)
-        shown = tuple(s for name in touched if self._shows(s := moment.statements[name]))
-        hidden = tuple(
-            s
-            for name in touched
-            if not self._shows(s := moment.statements[name]) and moment.added[name] <= since
-        )
+        changed = [self._leveled(moment.statements[name]) for name in touched]
+        shown = tuple(s for s in changed if self._shows(s))
+        hidden = tuple(s for s in changed if not self._shows(s) and moment.added[s.id] <= since)
         return Changes(shown, hidden)
 
     def counts(self) -> dict[str, int]:
@@ -150,11 +149,21 @@ class MemoryView(View):
     def _may_see(self, document: Document) -> bool:
         return document.sensitivity in self._filter.sensitivities
 
+    @cached_property
+    def _seen(self) -> MemoryLevels:
+        return MemoryLevels(self._open(), self._filter, self._shows, self._targets_node)
+
+    def _leveled(self, statement: Statement) -> Statement:
+        """Return the statement with the level that it has, at least that of its document."""
+        level = level_in(self._open(), statement)
+        is_as_written = level == statement.sensitivity
+        return statement if is_as_written else replace(statement, sensitivity=level)
+
     def _shows(self, statement: Statement) -> bool:
         wanted = self._filter
         refused = statement.review is not None and statement.review.decision == "refused"
         return (
-            statement.sensitivity in wanted.sensitivities
+            level_in(self._open(), statement) in wanted.sensitivities
             and (wanted.statuses is None or statement.status in wanted.statuses)
             and statement.confidence >= wanted.min_confidence
             and (wanted.include_refused or not refused)
@@ -177,7 +186,3 @@ def _label(statement: Statement) -> Label:
         kind if isinstance(kind, str) else "alternative",
         language if isinstance(language, str) else None,
     )
-
-
-def _label_order(label: Label) -> tuple[str, str, str]:
-    return (label.kind, label.language or "", label.text)

@@ -8,9 +8,7 @@ from graph.store.sqlite_schema import REFUSED, SENSITIVITY_CODES, STATUS_CODES
 
 def shows(view_filter: ViewFilter) -> str:
     """Return the condition under which a row of statements, named s, is visible."""
-    parts = [f"s.sensitivity IN ({_codes(SENSITIVITY_CODES, view_filter.sensitivities)})"]
-    if set(view_filter.sensitivities) >= set(SENSITIVITY_CODES):
-        parts = []
+    parts = [] if view_filter.shows_all_levels else [may_be_seen(view_filter)]
     if view_filter.statuses is not None:
         parts.append(f"s.status IN ({_codes(STATUS_CODES, view_filter.statuses)})")
     if view_filter.min_confidence > 0.0:
@@ -20,6 +18,16 @@ def shows(view_filter: ViewFilter) -> str:
     if not view_filter.include_retracted:
         parts.append("s.retracted IS NULL")
     return " AND ".join(parts) if parts else "1"
+
+
+def may_be_seen(view_filter: ViewFilter) -> str:
+    """Return the condition under which the levels let a row s be seen, live or not.
+
+    Older ledgers have statements that are more open than their document, whose level then counts.
+    """
+    levels = _codes(SENSITIVITY_CODES, view_filter.sensitivities)
+    level = "SELECT max(s.sensitivity, of.sensitivity) FROM documents of WHERE of.id = s.document"
+    return f"({level}) IN ({levels})"
 
 
 def shows_retracted(view_filter: ViewFilter) -> str:

@@ -34,11 +34,12 @@ def read_labels(connection: apsw.Connection, condition: str, node: int | None) -
 
 
 def find_labels(
-    connection: apsw.Connection, condition: str, part: str, limit: int
+    connection: apsw.Connection, condition: str, open_label: str, part: str, limit: int
 ) -> Iterator[Label]:
     """Yield at most `limit` visible labels that hold `part`, folded, by text and node.
 
-    Parts of fewer than three characters find nothing: the index is made of trigrams.
+    Parts of fewer than three characters find nothing: the index is made of trigrams. `open_label`
+    is the condition under which a row l of labels, a node's own label, may be found.
     """
     folded = fold(part)
     if len(folded) < SHORTEST_PART:
@@ -50,7 +51,7 @@ def find_labels(
         FROM label_search f CROSS JOIN labels l ON l.id = f.rowid
           CROSS JOIN nodes n ON n.id = l.node LEFT JOIN statements s ON s.id = l.statement
         WHERE f.folded LIKE ? AND CASE WHEN l.statement IS NULL
-          THEN {names_node(condition)}
+          THEN {names_node(condition)} AND {open_label}
           ELSE {condition} END
         ORDER BY 2, 1 LIMIT ?""",
         (f"%{pattern}%", limit),

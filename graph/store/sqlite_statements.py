@@ -28,12 +28,16 @@ from graph.store.sqlite_words import Words
 CONTENTS_AT_HAND = 256
 
 _ID = re.compile("st-([0-9a-f]{12})-[0-9a-f]{16}")
-_SELECT = """
+# A statement is as sensitive as its document; only what compares accounts sees it as written.
+_LEVEL = "max(s.sensitivity, d.sensitivity)"
+_COLUMNS = """
 SELECT s.id, d.key, s.document, d.name, s.predicate, n.name, o.name, s.value, s.role,
-  s.qualifiers, s.confidence, s.status, s.certainty, s.modality, s.sensitivity, s.decision,
+  s.qualifiers, s.confidence, s.status, s.certainty, s.modality, {level}, s.decision,
   s.recorded, s.retracted, s.origin, s.valid_from, s.valid_to, s.note, s.more_evidence,
   s.span_start, s.span_end, s.sheet, s.sheet_row, s.sheet_column, s.quote
 """
+_SELECT = _COLUMNS.format(level=_LEVEL)
+_SELECT_AS_WRITTEN = _COLUMNS.format(level="s.sensitivity")
 FROM_STATEMENTS = """
 FROM statements s CROSS JOIN documents d ON d.id = s.document
   CROSS JOIN nodes n ON n.id = s.subject LEFT JOIN nodes o ON o.id = s.object
@@ -70,7 +74,7 @@ class StatementRows:
 
     def read_document(self, document: int) -> Iterator[tuple[int, Statement]]:
         """Yield row number and statement of one document, as they were written."""
-        sql = f"{_SELECT}{FROM_STATEMENTS}WHERE s.document = ? ORDER BY s.id"
+        sql = f"{_SELECT_AS_WRITTEN}{FROM_STATEMENTS}WHERE s.document = ? ORDER BY s.id"
         for row in self._connection.execute(sql, (document,)):
             yield row[0], self._statement(row)
 

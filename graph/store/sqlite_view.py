@@ -27,6 +27,7 @@ from graph.store.sqlite_documents import (
 )
 from graph.store.sqlite_filter import names_node, shows
 from graph.store.sqlite_labels import find_labels, read_labels
+from graph.store.sqlite_levels import SeenNodes
 from graph.store.sqlite_nodes import COLUMNS as NODE_COLUMNS
 from graph.store.sqlite_nodes import node_of_row, read_node_table
 from graph.store.sqlite_search import Search
@@ -69,6 +70,7 @@ class SqliteView(View):
         self._tools: ReadingTools | None = tools
         self._filter = view_filter
         self._shows = shows(view_filter)
+        self._seen = self._seen_nodes()
         self._relations = relations
         self._give_back = give_back
         with plain_words(path):
@@ -94,6 +96,8 @@ class SqliteView(View):
 
     def node(self, node_id: str) -> Node | None:
         with plain_words(self._path):
+            if self._seen is not None:
+                return self._seen.find(node_id)
             row = self._connection.execute(
                 f"SELECT {NODE_COLUMNS} FROM nodes WHERE name = ?", (node_id,)
             ).fetchone()
@@ -107,7 +111,8 @@ class SqliteView(View):
                 "ORDER BY n.name",
                 (kind,),
             ):
-                yield node_of_row(row)
+                node = node_of_row(row)
+                yield node if self._seen is None else self._seen.node(node)
 
     def statements(
         self,
@@ -135,12 +140,14 @@ class SqliteView(View):
 
     def labels(self, node_id: str | None = None) -> Iterator[Label]:
         with plain_words(self._path):
-            if node_id is None:
-                yield from read_labels(self._connection, self._shows, None)
-                return
-            node = self._connection.execute("SELECT id FROM nodes WHERE name = ?", (node_id,)).get
-            if node is not None:
-                yield from read_labels(self._connection, self._shows, node)
+            node = None
+            if node_id is not None:
+                find = "SELECT id FROM nodes WHERE name = ?"
+                node = self._connection.execute(find, (node_id,)).get
+                if node is None:
+                    return
+            found = read_labels(self._connection, self._shows, node)
+            yield from found if self._seen is None else self._seen.labels(found, node is not None)
 
     def find_labels(self, part: str, limit: int = 50) -> Iterator[Label]:
         """Yield visible labels that hold `part`, whatever its case and accents; at most `limit`.
@@ -148,7 +155,8 @@ class SqliteView(View):
         Only this store has it: a quick look by trigrams of at least three characters.
         """
         with plain_words(self._path):
-            yield from find_labels(self._connection, self._shows, part, limit)
+            is_open = "1" if self._seen is None else self._seen.open_label
+            yield from find_labels(self._connection, self._shows, is_open, part, limit)
 
     def document(self, document_id: str) -> Document | None:
         with plain_words(self._path):
@@ -208,6 +216,12 @@ class SqliteView(View):
             first = 0 if last is None else self._version - last
             yield from read_audit(self._connection, first)
 
+    def _seen_nodes(self) -> SeenNodes | None:
+        """None for a view of all levels, which hides nothing and must not pay for it."""
+        if self._filter.shows_all_levels:
+            return None
+        return SeenNodes(lambda: self._connection, self._filter)
+
     def _open(self) -> ReadingTools:
         if self._tools is None:
             raise StoreError("The view is closed.", next_step="Open a new one: `store.view()`.")
@@ -223,7 +237,8 @@ class SqliteView(View):
     @cached_property
     def _node_table(self) -> tuple[NodeTable, NDArray[np.int64]]:
         with plain_words(self._path):
-            return read_node_table(self._connection, names_node(self._shows))
+            table, places = read_node_table(self._connection, names_node(self._shows))
+            return (table if self._seen is None else self._seen.veil(table)), places
 
     @cached_property
     def _document_places(self) -> NDArray[np.int64]:

@@ -20,6 +20,8 @@ ACTORS = ("alpha", "beta", "gamma")
 FILTERS = (
     ViewFilter(),
     PUBLIC,
+    ViewFilter(sensitivities=("public", "internal"), include_refused=True),
+    ViewFilter(sensitivities=("internal",)),
     ViewFilter(statuses=("asserted", "implied"), min_confidence=0.5),
     ViewFilter(include_refused=True, include_retracted=True),
 )
@@ -27,7 +29,6 @@ WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=8)
 PLACES = st.sampled_from(
     [(0, 5, None, None, None), (6, 9, None, None, None), (None, None, "Events", 2, "title")]
 )
-QUALIFIERS = st.sampled_from(["role", "kind", "n"])
 
 
 @st.composite
@@ -42,17 +43,24 @@ def accounts(draw: st.DrawFn) -> Account:
     text = draw(st.none() | WORDS.map("alpha beta ".__add__))
     rows = () if text is not None else (TableRow("Events", 2, {"title": draw(WORDS)}),)
     form = "table" if text is None else "prose"
-    document = Document(f"doc-{number}", "uri", form=form, text=text, rows=rows)
-    statements = draw(st.lists(claims(document.id), max_size=4))
-    nodes = (*(Node(a, ("Actor",), None, a) for a in ACTORS), Node("ev", ("Event",), None, "E"))
+    level = draw(st.sampled_from(("public", *SENSITIVITIES)))
+    document = Document(f"doc-{number}", "uri", form=form, text=text, rows=rows, sensitivity=level)
+    levels = SENSITIVITIES[SENSITIVITIES.index(level) :]
+    statements = draw(st.lists(claims(document.id, levels), max_size=4))
+    nodes = (
+        *(Node(a, ("Actor",), "police", a, {"country": "BI"}) for a in ACTORS),
+        Node("ev", ("Event",), None, "E"),
+        Node("country-bdi", ("Place",), "country", "Burundi", {"country": "BI"}),
+    )
     return Account(document, nodes, tuple(statements))
 
 
 @st.composite
-def claims(draw: st.DrawFn, document: str) -> Statement:
+def claims(draw: st.DrawFn, document: str, levels: tuple[str, ...]) -> Statement:
     predicate, target = draw(
         st.sampled_from([("PARTICIPATED_IN", "ev"), ("HAS_COUNT", 3), ("HAS_COUNT", 3.5)])
-        | WORDS.map(lambda word: ("HAS_LABEL", word))
+        | st.sampled_from([("HAS_TYPE", "police"), ("COUNTRY_OF", "country-bdi")])
+        | (WORDS | st.sampled_from(ACTORS)).map(lambda word: ("HAS_LABEL", word))
     )
     return Statement(
         predicate,
@@ -61,12 +69,16 @@ def claims(draw: st.DrawFn, document: str) -> Statement:
         document,
         tuple(draw(st.lists(evidences(), min_size=1, max_size=3))),
         draw(
-            st.dictionaries(st.sampled_from(["role", "kind", "n"]), WORDS | st.none(), max_size=2)
+            st.dictionaries(
+                st.sampled_from(["role", "kind", "n"]),
+                WORDS | st.none() | st.sampled_from(["preferred", "beta"]),
+                max_size=2,
+            )
         ),
         status=draw(st.sampled_from(STATUSES)),
         certainty=draw(st.sampled_from(CERTAINTIES)),
         confidence=draw(st.sampled_from([0.1, 0.5, 1.0])),
-        sensitivity=draw(st.sampled_from(SENSITIVITIES)),
+        sensitivity=draw(st.sampled_from(levels)),
         valid_from=draw(st.none() | st.just("2009")),
         origin=draw(st.sampled_from(["", "rule 1"])),
         note=draw(st.none() | WORDS),
@@ -104,7 +116,10 @@ def state(view: View) -> list[object]:
     return [
         list(view.statements()),
         list(view.nodes()),
+        [view.node(name) for name in (*ACTORS, "ev", "country-bdi")],
+        view.node_table(),
         list(view.labels()),
+        [list(view.labels(name)) for name in ACTORS],
         list(view.documents()),
         [view.document(name) for name in view.document_ids()],
         view.counts(),

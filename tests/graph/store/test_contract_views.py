@@ -41,7 +41,7 @@ def test_nodes_labels_and_counts_show_only_what_visible_statements_name(store):
 
 
 def test_documents_above_the_level_are_not_shown(store):
-    given = account(1)
+    given = account(1, sensitivity="restricted")
     secret = replace(given, document=replace(given.document, sensitivity="restricted"))
     put(store, secret)
     with store.view(PUBLIC) as view:
