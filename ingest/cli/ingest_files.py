@@ -18,7 +18,9 @@ from graph.store.base import Store
 from ingest.cli.command import Reading
 from ingest.cli.progress import progress_bar
 from ingest.cli.review import user_name
+from ingest.cli.stopping import StoppedError
 from ingest.loading.choosing import named_reader
+from ingest.loading.progress import Progress
 from ingest.loading.run import IngestOptions, ingest
 from ingest.loading.summary import Summary
 
@@ -55,8 +57,8 @@ class IngestCommand(Reading):
                 jobs=self.jobs,
                 author=self.author or user_name(),
             )
-            with progress_bar(self.printer) as progress:
-                summary = ingest(paths, store, options, progress)
+            with progress_bar(self.printer) as progress, _counted(progress) as noted:
+                summary = ingest(paths, store, options, noted)
         if self.as_json:
             self.printer.json(summary.as_json())
         else:
@@ -115,16 +117,40 @@ class IngestCommand(Reading):
 
     def _print_findings(self, summary: Summary) -> None:
         words = self.words
-        rows = [
-            (words.say("rejected"), one.file, str(one.row or ""), one.field or "", one.reason)
+        found = [
+            (words.say("rejected"), one.file, one.row, one.field, one.reason)
             for one in summary.rejected[:_REASONS_SHOWN]
         ]
-        rows += [
-            (words.say("warning"), one.file, str(one.row or ""), one.field or "", one.message)
-            for one in summary.warnings[: max(0, _REASONS_SHOWN - len(rows))]
+        found += [
+            (words.say("warning"), one.file, one.row, one.field, one.message)
+            for one in summary.warnings[: max(0, _REASONS_SHOWN - len(found))]
+        ]
+        rows = [
+            (why, file, str(row or ""), field or "", words.tell(reason))
+            for why, file, row, field, reason in found
         ]
         keys = ("why", "file", "row", "field", "reason")
         self.printer.table([words.say(key) for key in keys], rows)
         total = summary.rejected_total + summary.warnings_total
         if len(rows) < total:
             self.printer.line(words.say("findings_cut", shown=len(rows), total=total))
+
+
+@contextmanager
+def _counted(progress: Progress) -> Iterator[Progress]:
+    """Pass the progress on, and tell who presses Ctrl-C how far the ingest came.
+
+    Raises:
+        StoppedError: instead of a KeyboardInterrupt.
+    """
+    written = 0
+
+    def note(stage: str, done: int, total: int | None, bytes_read: int) -> None:
+        nonlocal written
+        written = done if stage == "writing" else written
+        progress(stage, done, total, bytes_read)
+
+    try:
+        yield note
+    except KeyboardInterrupt as error:
+        raise StoppedError(written) from error

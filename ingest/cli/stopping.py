@@ -1,13 +1,18 @@
 """What a person who presses Ctrl-C is told."""
 
 from graph.errors import MtandaoError
+from graph.message import Message
 
 
 class StoppedError(MtandaoError):
-    """The user stopped the command; typer would end it without a word."""
+    """The user stopped the command; typer would end it without a word.
 
-    def __init__(self) -> None:
+    Args:
+        documents: how many an ingest had written or found unchanged; None for other commands.
+    """
+
+    def __init__(self, documents: int | None = None) -> None:
         super().__init__(
-            "Stopped.",
+            "Stopped." if documents is None else Message("Stopped after {n} sources.", n=documents),
             next_step="What was written before stays; the same command may be run again.",
         )
