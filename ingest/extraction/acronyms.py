@@ -1,6 +1,7 @@
 """Acronyms in brackets after a name, and acronyms that no vocabulary knows."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from graph.model.folding import fold
@@ -21,6 +22,10 @@ _LENGTHS = range(3, 11)
 def attach_glosses(text: str, mentions: Sequence[Mention]) -> list[tuple[str, Mention]]:
     """Give each mention the acronym in brackets after it; return the pairs found."""
     pairs = []
+    ending: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind != "group":
+            ending[mention.end].append(mention)
     for mention in mentions:
         match = _GLOSS.match(text, mention.end)
         if match is None or mention.kind == "group":
@@ -28,8 +33,7 @@ def attach_glosses(text: str, mentions: Sequence[Mention]) -> list[tuple[str, Me
         letters = match.group(1)
         if sum(letter.isupper() for letter in letters) < 2:
             continue
-        same_end = [m for m in mentions if m.end == mention.end and m.kind != "group"]
-        if mention is min(same_end, key=lambda m: _distance(letters, m)):
+        if mention is min(ending[mention.end], key=lambda m: _distance(letters, m)):
             mention.also.append(letters)
             pairs.append((letters, mention))
     return pairs
@@ -138,12 +142,18 @@ def correct_by_gloss(glosses: Sequence[tuple[str, Mention]], mentions: Sequence[
     "Cour pénale spéciale (CPS)": CPS is then not the Peace and Security Council. An acronym keeps
     its id when the name in the text shares a word of meaning with the name in the vocabulary.
     """
+    named: defaultdict[str, dict[str, list[Mention]]] = defaultdict(dict)
+    for mention in mentions:
+        if mention.ref is not None:
+            named[mention.name].setdefault(mention.ref, []).append(mention)
     for letters, owner in glosses:
         if owner.ref is not None:
             continue
-        for mention in mentions:
-            if mention.name == letters and mention.ref is not None and not _agree(owner, mention):
-                mention.ref, mention.type, mention.country = None, owner.type, owner.country
+        for ref, same in [*named[letters].items()]:
+            if not _agree(owner, same[0]):
+                del named[letters][ref]
+                for mention in same:
+                    mention.ref, mention.type, mention.country = None, owner.type, owner.country
 
 
 def _agree(owner: Mention, mention: Mention) -> bool:

@@ -110,7 +110,7 @@ def _is_name(view: NameView, first: int, end: int) -> bool:
     unplaced = [n for n in weighty if not view.marks.is_place(n)]
     if len(weighty) < _ENOUGH or not unplaced or unplaced[0] != first:
         return False
-    events = {h.start for h in view.page.found("event")}
+    events = view.page.event_starts
     months = view.page.lexicon.months
     if any(view.tokens[n].start in events or view.low(n) in months for n in numbers):
         return False

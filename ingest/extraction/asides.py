@@ -5,7 +5,7 @@ They are no part of a cue and end no list; a text is read for cues once more wit
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ingest.extraction.dates import dates_in
+from ingest.extraction.dates import FoundDate
 from ingest.extraction.hits import Hit, find_hits
 from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.spans import Sentence, Token
@@ -33,12 +33,15 @@ _MODIFIERS = 3
 
 
 def asides_of(
-    text: str, tokens: Sequence[Token], hits: Mapping[str, Sequence[Hit]], lexicon: Lexicon
+    tokens: Sequence[Token],
+    hits: Mapping[str, Sequence[Hit]],
+    dates: Iterable[FoundDate],
+    lexicon: Lexicon,
 ) -> frozenset[int]:
     """Numbers of the tokens that say when, where, about what and at which event."""
     index = TokenIndex(list(tokens))
     found: set[int] = set()
-    for date in dates_in(text, lexicon.date_pattern, lexicon.months):
+    for date in dates:
         first, last = index.around(date.start, date.end)
         found.update(range(_leftwards(tokens, first, _BEFORE_DATE), last))
     named = {index.around(h.start, h.end)[0] for h in hits.get("actor", ())}

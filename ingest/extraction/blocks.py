@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ingest.extraction.hits import Hit
-from ingest.extraction.spans import Block
+from ingest.extraction.spans import Block, Span
+from ingest.extraction.within import starting_in
 
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"\s*(?:(\d{1,2})[.)]|[-•*·–])\s+(?=\S)")
@@ -22,7 +23,7 @@ def blocks_of(text: str, hits: Sequence[Hit]) -> list[Block]:
 
     Args:
         text: the whole text.
-        hits: what the lexicon found, of the kinds boilerplate and boilerplate_end.
+        hits: what the lexicon found, of the kinds boilerplate and boilerplate_end, in order.
     """
     found: list[Block] = []
     ended = False
@@ -31,7 +32,7 @@ def blocks_of(text: str, hits: Sequence[Hit]) -> list[Block]:
         if not match.group().strip():
             continue
         start, end = match.span()
-        kinds = {hit.kind for hit in hits if start <= hit.start < end}
+        kinds = {hit.kind for hit in starting_in(hits, Span(start, end))}
         short = len(match.group().strip()) < _SHORT
         ended = ended or ("boilerplate_end" in kinds and short)
         listed = _ITEM.match(match.group())

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.number_words import number_of
-from ingest.extraction.within import starting_in
+from ingest.extraction.spans import Span
+from ingest.extraction.within import holding, starting_in
 
 _DIGITS = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:[ ,.]\d{3})+|\d{1,6})(?![\w%/-]|[.,]\d)\)?")
 _WORD = re.compile(r"\b([A-Za-zÀ-ÿ-]+)\b")
@@ -44,7 +45,7 @@ def counts_in(found: Found) -> list[FoundCount]:
                 result.append(_of_its_own(found, before, count))
     totals = _longest(result)
     parts = _parts(found, totals)
-    whole = [c for c in totals if not any(p.start <= c.start and c.end <= p.end for p in parts)]
+    whole = [c for c in totals if not _lies_in(parts, c)]
     return [*whole, *parts]
 
 
@@ -56,10 +57,9 @@ def _before(found: Found, sentence_start: int, noun: Hit) -> FoundCount | None:
     place, n = _in_digits(window) or _in_words(found, window)
     if place is None or n < 2 or page.in_quote(noun.start) or 1900 <= n <= 2100:
         return None
-    targeted = any(
-        sentence_start <= h.start < noun.start and noun.start - h.end < 2 * _REACH
-        for h in page.found("targeted")
-    )
+    reach = Span(max(sentence_start, noun.start - 3 * _REACH), noun.start)
+    near = starting_in(page.found("targeted"), reach)
+    targeted = any(noun.start - h.end < 2 * _REACH for h in near)
     start = begin + place[0]
     return FoundCount(
         start, noun.end, n, page.text[noun.start : noun.end], "targeted" if targeted else "stated"
@@ -71,8 +71,7 @@ def _of_its_own(found: Found, before: FoundCount | None, count: FoundCount) -> F
     if before is None or count.basis != "targeted":
         return count
     between = found.view.page.text[before.end : count.start]
-    targets = found.view.page.found("targeted")
-    again = any(before.end <= hit.start < count.start for hit in targets)
+    again = starting_in(found.view.page.found("targeted"), Span(before.end, count.start))
     goes_on = before.basis == "targeted" and _LISTED.fullmatch(between)
     return count if again or goes_on else replace(count, basis="stated")
 
@@ -111,6 +110,11 @@ def _longest(counts: list[FoundCount]) -> list[FoundCount]:
     return kept
 
 
+def _lies_in(parts: list[FoundCount], count: FoundCount) -> bool:
+    number = holding(parts, count.start)
+    return number is not None and count.end <= parts[number].end
+
+
 _PART = re.compile(r"(\d{1,4})\s+([^\d,;(]+(?:\([^)]*\))?[^\d,;]*)")
 
 
@@ -122,21 +126,25 @@ def _parts(found: Found, counts: list[FoundCount]) -> list[FoundCount]:
         sentence = page.sentence_at(count.start)
         if sentence is None:
             continue
-        parts = [
-            FoundCount(
-                m.start(),
-                m.start(2) + len(m.group(2).rstrip(" .,and")),
-                int(m.group(1)),
-                m.group(2).strip(" .,"),
-                count.basis,
-                count.n,
-            )
-            for m in _PART.finditer(page.text, count.end, sentence.end)
-        ]
-        inside = any(part.start <= count.start < part.end for part in result)
+        parts = _numbers_after(page.text, count, sentence.end)
+        inside = bool(result) and result[-1].end > count.start
         if len(parts) > 1 and sum(part.n for part in parts) == count.n and not inside:
             result += [replace(part, of=_short(part.of)) for part in parts]
     return result
+
+
+def _numbers_after(text: str, count: FoundCount, end: int) -> list[FoundCount]:
+    """Numbers with what they count, up to the one that makes their sum too large."""
+    parts: list[FoundCount] = []
+    left = count.n
+    for match in _PART.finditer(text, count.end, end):
+        n, words = int(match.group(1)), match.group(2)
+        stop = match.start(2) + len(words.rstrip(" .,and"))
+        parts.append(FoundCount(match.start(), stop, n, words.strip(" .,"), count.basis, count.n))
+        left -= n
+        if left < 0:
+            break
+    return parts
 
 
 def _short(words: str) -> str:

@@ -65,7 +65,7 @@ def date_of_event(found: Found, events: list[Hit]) -> Located | None:
 def _best(found: Found, events: list[Hit], dateline: FoundDate | None) -> _Scored | None:
     page = found.view.page
     scored = []
-    for candidate in dates_in(page.text, page.lexicon.date_pattern, page.lexicon.months):
+    for candidate in page.dates:
         number = holding(page.body, candidate.start)
         sentence = None if number is None else page.body[number]
         if sentence is None or (dateline is not None and candidate.start == dateline.start):

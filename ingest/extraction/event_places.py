@@ -64,15 +64,22 @@ def places_of_event(found: Found, events: list[Hit]) -> list[FoundPlace]:
 def _known(found: Found, events: list[Hit]) -> list[FoundPlace]:
     page = found.view.page
     places = page.lexicon.vocabulary.places
-    result = []
+    told: list[tuple[Hit, tuple[str, str | None, str | None]]] = []
     for hit in page.found("place"):
-        if _is_free(found, hit.start, hit.end):
-            place = places[hit.value]
-            result.append(_scored(found, hit, (place.kind, place.iso2, place.id), events))
-    for hit in country_hits(page):
-        if _is_free(found, hit.start, hit.end):
-            result.append(_scored(found, hit, ("country", hit.value, None), events))
-    return result
+        place = places[hit.value]
+        told.append((hit, (place.kind, place.iso2, place.id)))
+    told += [(hit, ("country", hit.value, None)) for hit in country_hits(page)]
+    line = _place_of_dateline(page.text)
+    return [
+        _scored(found, hit, place, events, line is not None and line.start == hit.start)
+        for hit, place in told
+        if _is_free(found, hit.start, hit.end)
+    ]
+
+
+def _place_of_dateline(text: str) -> Span | None:
+    line = _DATELINE.search(text[:_DATELINE_REACH])
+    return None if line is None else Span(*line.span(line.lastgroup or 0))
 
 
 def _is_free(found: Found, start: int, end: int) -> bool:
@@ -82,15 +89,18 @@ def _is_free(found: Found, start: int, end: int) -> bool:
 
 
 def _scored(
-    found: Found, hit: Hit, place: tuple[str, str | None, str | None], events: list[Hit]
+    found: Found,
+    hit: Hit,
+    place: tuple[str, str | None, str | None],
+    events: list[Hit],
+    in_dateline: bool,
 ) -> FoundPlace:
     page = found.view.page
     kind, country, id_ = place
     number = holding(page.body, hit.start)
     sentence = None if number is None else page.body[number]
     score = 0.0 if sentence is None else _score(found, hit.start, sentence, events)
-    line = _DATELINE.search(page.text[:_DATELINE_REACH])
-    if line is not None and line.start(line.lastgroup or 0) == hit.start:
+    if in_dateline:
         score = max(score, _OF_DATELINE)
     return FoundPlace(hit.start, hit.end, page.text[hit.start : hit.end], kind, country, id_, score)
 
@@ -123,9 +133,9 @@ def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
     for match in _TOWN.finditer(page.text):
         if holding(page.body, match.start(1)) is not None and _is_new(found, *match.span(1)):
             result.append(_new(found, *match.span(1), _ENOUGH))
-    line = _DATELINE.search(page.text[:_DATELINE_REACH])
-    if line is not None and _is_new(found, *(span := line.span(line.lastgroup or 0))):
-        result.append(_new(found, *span, _OF_DATELINE))
+    line = _place_of_dateline(page.text)
+    if line is not None and _is_new(found, line.start, line.end):
+        result.append(_new(found, line.start, line.end, _OF_DATELINE))
     return result
 
 

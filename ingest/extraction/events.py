@@ -1,6 +1,7 @@
 """The events of a report: the main one, its sessions, and what each of them holds."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from graph.model.record import Issue, RecordEvent
@@ -27,6 +28,7 @@ from ingest.extraction.roles import RoleFact, role_facts
 from ingest.extraction.sessions import FoundSession, listed_sessions, told_presentations
 from ingest.extraction.spans import Located
 from ingest.extraction.themes import theme_hits, themes_between
+from ingest.extraction.within import holding
 
 UNCLEAR = {"participant": 0.5, "subject": 0.4, "presenter": 0.1}
 MAIN = "e1"
@@ -50,12 +52,16 @@ def events_of(found: Found, cast: Cast) -> Events:
     kind = kind_of_event(found, hits)
     told = in_context(found, role_facts(found), None if kind is None else kind.value)
     facts = [_unclear(fact) for fact in told]
-    sessions = [*listed_sessions(found), *told_presentations(found)]
+    listed, told_of = listed_sessions(found), told_presentations(found)
+    sessions = [*listed, *told_of]
     facts += _speakers(sessions, found)
     _name_actors(cast, facts)
-    own, rest = _shared_out(sessions, facts)
+    holder_of = _Stretches(listed, told_of).holder
+    own, rest = _shared_out(sessions, facts, holder_of)
     counts = counts_in(found)
-    main = _main(scene, hits, (rest, _outside(scene.themes, sessions)), counts)
+    # A theme stays on the session that the text puts it on.
+    outside = [hit for hit in scene.themes if holder_of(hit.start) is None]
+    main = _main(scene, hits, (rest, outside), counts)
     result = Events([main], _issues(scene, main, counts), True)
     for number, session in enumerate(sessions, start=1):
         result.events.append(session_event(scene, session, own[id(session)], number))
@@ -104,13 +110,15 @@ def name_keys(cast: Cast) -> None:
 
 
 def _shared_out(
-    sessions: list[FoundSession], facts: list[RoleFact]
+    sessions: list[FoundSession],
+    facts: list[RoleFact],
+    holder_of: Callable[[int], FoundSession | None],
 ) -> tuple[dict[int, list[RoleFact]], list[RoleFact]]:
     """Each fact to the session whose stretch holds it, the rest to the main event."""
     own: dict[int, list[RoleFact]] = {id(session): [] for session in sessions}
     rest = []
     for fact in facts:
-        holder = next((s for s in sessions if s.start <= fact.mention.start < s.end), None)
+        holder = holder_of(fact.mention.start)
         if holder is None:
             rest.append(fact)
         elif not holder.speakers or fact.rule == "presentation":
@@ -118,9 +126,25 @@ def _shared_out(
     return own, rest
 
 
-def _outside(themes: list[Hit], sessions: list[FoundSession]) -> list[Hit]:
-    """A theme stays on the session that the text puts it on."""
-    return [h for h in themes if not any(s.start <= h.start < s.end for s in sessions)]
+class _Stretches:
+    """Which session tells of a position of the text.
+
+    Listed sessions lie apart; presentations do too, or they begin at the same word.
+    """
+
+    def __init__(self, listed: list[FoundSession], told: list[FoundSession]) -> None:
+        self._listed = listed
+        self._told = told
+
+    def holder(self, position: int) -> FoundSession | None:
+        """The session, a listed one before a presentation told inside it, else the first."""
+        number = holding(self._listed, position)
+        if number is not None:
+            return self._listed[number]
+        number = holding(self._told, position)
+        while number and position < self._told[number - 1].end:
+            number -= 1
+        return None if number is None else self._told[number]
 
 
 def _main(

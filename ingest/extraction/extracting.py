@@ -31,7 +31,7 @@ def extract(text: str, lexicon: Lexicon, uri: str = "", title: str | None = None
     if not page.is_supported:
         return Record(document=document, issues=_unsupported(page), origin=ORIGIN)
     found = find_mentions(page)
-    cast = cast_of(page, found.mentions)
+    cast = cast_of(found.mentions)
     return assemble(document, found, cast, events_of(found, cast), ORIGIN)
 
 

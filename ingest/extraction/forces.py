@@ -85,8 +85,7 @@ def _known(view: NameView, country: str | None, kind: str, name: str) -> str | N
     """The institution of the vocabulary with this very name, or the only one of its kind."""
     if country is None:
         return None
-    actors = view.page.lexicon.vocabulary.actors.values()
-    same = [actor for actor in actors if actor.iso2 == country and actor.type == kind]
+    same = view.page.lexicon.bodies_of.get((country, kind), ())
     for actor in same:
         if fold(name) in {fold(n) for n in (*actor.labels.values(), *actor.aliases)}:
             return actor.id

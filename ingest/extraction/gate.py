@@ -1,9 +1,7 @@
 """Is this the report of an event at all? A vacancy or a policy paper yields no event."""
 
-import re
 from collections.abc import Sequence
 
-from ingest.extraction.dates import FoundDate, dates_in
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Sentence
@@ -28,26 +26,25 @@ def is_event_report(found: Found, events: list[Hit]) -> bool:
     if any(hit.start < _HEAD for hit in page.found("not_report")) or not _is_about(found, events):
         return False
     score = 0.0
-    dates = dates_in(page.text, page.lexicon.date_pattern, page.lexicon.months)
     for number, sentence in enumerate(page.body):
         if page.blocks[sentence.block].kind == "item":
             continue
         inside = starting_in(events, sentence)
         if inside and _took_place(found, sentence):
-            score += _weight(found, inside, number < _EARLY) + _is_dated(dates, sentence)
+            score += _weight(found, inside, number < _EARLY) + _is_dated(found, sentence)
         elif inside and number < _EARLY:
             score += 0.5
         verbs = starting_in(page.found("event_verb"), sentence)
         if number < _EARLY and verbs:
-            score += _of_verbs(found, verbs) + _occasion(found, dates, sentence)
+            score += _of_verbs(found, verbs) + _occasion(found, sentence)
         elif number < _EARLY and not inside and _has_part(found, sentence):
-            score += 3 * _OF_OCCASION * (_occasion(found, dates, sentence) > _OF_OCCASION)
+            score += 3 * _OF_OCCASION * (_occasion(found, sentence) > _OF_OCCASION)
     return score >= _ENOUGH
 
 
 def _is_about(found: Found, events: list[Hit]) -> bool:
     """The event runs through the text; one that is only mentioned in passing does not."""
-    body = found.view.page.body
+    body = [sentence for sentence in found.view.page.body if not sentence.continues]
     verbs = found.view.page.found("event_verb")
     count = sum(bool(starting_in(events, s) or starting_in(verbs, s)) for s in body)
     return count >= min(_SHARE * len(body), _MANY) or _leads(found, events)
@@ -59,22 +56,19 @@ def _leads(found: Found, events: list[Hit]) -> bool:
     In a long text that is not enough: what it tells first may be the occasion only.
     """
     page = found.view.page
-    dates = dates_in(page.text, page.lexicon.date_pattern, page.lexicon.months)
-    if len(page.body) > _LONG:
+    if sum(not sentence.continues for sentence in page.body) > _LONG:
         return False
     for sentence in page.body[:_LEAD]:
         told = [*starting_in(events, sentence), *starting_in(page.found("event_verb"), sentence)]
         held = bool(told) and _is_said(found, sentence)
-        if held and _occasion(found, dates, sentence) > _OF_OCCASION:
+        if held and _occasion(found, sentence) > _OF_OCCASION:
             return True
     return False
 
 
 def _took_place(found: Found, sentence: Sentence) -> bool:
     """The sentence says "was held", or gives somebody a part in it."""
-    page = found.view.page
-    dates = dates_in(page.text[sentence.start : sentence.end], *_date_words(found))
-    if any(date.has_day for date in dates) and _has_town(found, sentence):
+    if _is_dated(found, sentence) and _has_town(found, sentence):
         return True
     return _is_said(found, sentence)
 
@@ -95,14 +89,9 @@ def _of_verbs(found: Found, verbs: Sequence[Hit]) -> float:
     return _OF_MEETING if generic else _OF_VERB
 
 
-def _date_words(found: Found) -> tuple[re.Pattern[str], dict[str, int]]:
-    lexicon = found.view.page.lexicon
-    return lexicon.date_pattern, lexicon.months
-
-
-def _occasion(found: Found, dates: list[FoundDate], sentence: Sentence) -> float:
+def _occasion(found: Found, sentence: Sentence) -> float:
     """What it weighs that a sentence says when and where: "trained 60 officers in Bunia"."""
-    return _OF_OCCASION * (_is_dated(dates, sentence) + _has_town(found, sentence))
+    return _OF_OCCASION * (_is_dated(found, sentence) + _has_town(found, sentence))
 
 
 def _has_town(found: Found, sentence: Sentence) -> bool:
@@ -114,8 +103,8 @@ def _has_town(found: Found, sentence: Sentence) -> bool:
     return any(found.index.around(h.start, h.end)[0] in page.asides for h in places)
 
 
-def _is_dated(dates: list[FoundDate], sentence: Sentence) -> bool:
-    return any(date.has_day for date in starting_in(dates, sentence))
+def _is_dated(found: Found, sentence: Sentence) -> bool:
+    return any(date.has_day for date in starting_in(found.view.page.dates, sentence))
 
 
 def _weight(found: Found, hits: Sequence[Hit], early: bool) -> float:

@@ -10,6 +10,7 @@ from ingest.extraction.longer_names import is_named_in_full, is_part, is_plain
 from ingest.extraction.page import Page
 from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
+from ingest.extraction.within import starting_in
 
 # Institutions of a state: a name alone does not say whose they are.
 STATE = frozenset(
@@ -102,9 +103,7 @@ def _choose(candidates: Iterable[GazetteerActor], countries: Counter[str]) -> Ga
 def _is_country_acronym(page: Page, hit: Hit) -> bool:
     """DRC is the country unless the text also writes the organisation out."""
     same = (hit.start, hit.end)
-    if not any((h.start, h.end) == same for h in page.found("country")):
+    here = starting_in(page.found("country"), hit)
+    if not any((h.start, h.end) == same for h in here):
         return False
-    return not any(
-        other.value == hit.value and other.end - other.start > hit.end - hit.start
-        for other in page.found(hit.kind)
-    )
+    return not any(len(name) > hit.end - hit.start for name in page.wordings_of(hit))

@@ -8,6 +8,7 @@ from ingest.extraction.hits import Hit
 from ingest.extraction.name_view import NameView
 from ingest.extraction.organisation_types import organisation_type
 from ingest.extraction.spans import Mention
+from ingest.extraction.within import covered_by, holding
 
 _SMALL_WORDS = 4
 _ACRONYM = re.compile(r"\(\s*([A-ZÀ-Ý]{3,10})\s*\)")
@@ -20,7 +21,7 @@ def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
     them. The method is that of Schwartz and Hearst (2003), with initials only.
     """
     found = []
-    closed = [(hit.start, hit.end) for hit in taken]
+    closed = covered_by(taken)
     for at, token in enumerate(view.tokens[:-2]):
         if token.text != "(" or view.tokens[at + 2].text != ")":
             continue
@@ -31,7 +32,7 @@ def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
         lows = [] if first is None else [view.low(n) for n in range(first, at)]
         if view.words.instruments & {*lows[:1], *lows[-1:]} or not _says_body(view, lows):
             continue
-        if first is None or any(s <= view.tokens[first].start < e for s, e in closed):
+        if first is None or holding(closed, view.tokens[first].start) is not None:
             continue
         found.append(_mention(view, first, at, letters))
     return found

@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import ahocorasick_rs
 
 from graph.model.folding import fold
 from graph.model.vocabulary import Vocabulary
+from graph.model.vocabulary_actors import GazetteerActor
 from ingest.extraction.dates import date_pattern, month_numbers
 from ingest.extraction.language import LanguageModel
 from ingest.extraction.lexicon_entries import (
@@ -19,6 +21,9 @@ from ingest.extraction.lexicon_entries import (
     word_entries,
 )
 from ingest.extraction.lexicon_files import folded_set, read_lexicon_file
+
+# What reports are written with; a text of made-up words would otherwise fill the memory.
+_MOST_WORDS = 200_000
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,13 @@ class Words:
     forces: dict[str, dict[str, str]]
     raw: dict[str, Any]
 
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that tell no organisation from another: heads, subjects, small words."""
+        heads = self.heads["en"].keys() | self.heads["fr"].keys()
+        worded = heads | self.subjects | self.organisation_words | self.fillers
+        return frozenset(worded | self.determiners | self.prepositions | self.separators)
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -82,6 +94,19 @@ class Lexicon:
     language_model: LanguageModel = field(default_factory=LanguageModel, repr=False)
     folded: dict[str, str] = field(default_factory=dict, repr=False)
     word_folds: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def bodies_of(self) -> dict[tuple[str | None, str | None], list[GazetteerActor]]:
+        """Actors of the vocabulary by the code of their country and their type."""
+        found: defaultdict[tuple[str | None, str | None], list[GazetteerActor]] = defaultdict(list)
+        for actor in self.vocabulary.actors.values():
+            found[actor.iso2, actor.type].append(actor)
+        return found
+
+    def forget(self) -> None:
+        """Drop the foldings of words when they have become many; each is found again."""
+        if len(self.word_folds) > _MOST_WORDS:
+            self.word_folds.clear()
 
 
 def build_lexicon(vocabulary: Vocabulary) -> Lexicon:

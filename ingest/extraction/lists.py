@@ -1,27 +1,31 @@
 """Reads lists of actors: "the UN Development Programme (UNDP), UNHCR, as well as FIDA-U"."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
 
 from ingest.extraction.mentions import Found
-from ingest.extraction.spans import Mention, Sentence, Span
-from ingest.extraction.within import starting_in
+from ingest.extraction.spans import Mention, Sentence
 
 _LONGEST_GAP = 16
+MOST_SUBJECTS = 30  # more before one verb are no subject but a list that ended before it
 _UNKNOWN_FIRST = 2
 _UNKNOWN_NEXT = 3
 _FROM = frozenset({"from", "of", "de", "du", "des", "d"})
 _TOPIC = frozenset({"on", "about", "regarding", "concerning", "sur"})
 
 
-def actors_after(found: Found, sentence: Sentence, position: int, strict: bool) -> list[Mention]:
+def actors_after(
+    found: Found, sentence: Sentence, position: int, strict: bool, most: int | None = None
+) -> list[Mention]:
     """The mentions of the list that begins at a position of a sentence, in order.
 
     A list goes on over commas, "and", "as well as", small words, offices and names of people;
-    a verb, a relative clause or too many other words end it. `strict` allows no unknown words.
+    a verb, a relative clause or too many other words end it. `strict` allows no unknown words,
+    `most` ends it after so many.
     """
     items: list[Mention] = []
     _, at = found.index.around(sentence.start, position)
-    for mention in _within(found.outer, position, sentence.end):
+    for mention in _from(found.outer, position, sentence.end):
         allowed = 0 if strict else (_UNKNOWN_NEXT if items else _UNKNOWN_FIRST)
         if not _may_bridge(found, at, mention.first, allowed):
             break
@@ -30,6 +34,8 @@ def actors_after(found: Found, sentence: Sentence, position: int, strict: bool) 
                 break
             items.pop()
         elif items and _is_next_subject(found, at, mention):
+            break
+        if len(items) == most:
             break
         items.append(mention)
         at = mention.last
@@ -58,7 +64,9 @@ def _looked_through(found: Found, at: int) -> bool:
     return aside or view.low(at) in view.words.adverbs
 
 
-def actors_before(found: Found, sentence: Sentence, at: int, skip: frozenset[int]) -> list[Mention]:
+def actors_before(
+    found: Found, sentence: Sentence, at: int, skip: Set[int], most: int = MOST_SUBJECTS
+) -> list[Mention]:
     """The subject that ends before a token: its mention and those listed with it, in order.
 
     Args:
@@ -66,11 +74,11 @@ def actors_before(found: Found, sentence: Sentence, at: int, skip: frozenset[int
         sentence: where the verb stands.
         at: token number of the verb.
         skip: tokens that belong to other cues and their lists; they are looked through.
+        most: how many are wanted; those nearest to the verb.
     """
     items: list[Mention] = []
     at = _before_relative(found, at)
-    candidates = [m for m in _within(found.outer, sentence.start, found.view.tokens[at].start)]
-    for mention in reversed(candidates):
+    for mention in _back_from(found.outer, sentence.start, found.view.tokens[at].start):
         if mention.first in skip:
             continue
         gap = [n for n in range(mention.last, at) if n not in skip]
@@ -81,9 +89,11 @@ def actors_before(found: Found, sentence: Sentence, at: int, skip: frozenset[int
             found, [n for n in gap if found.view.low(n) not in _TOPIC], _UNKNOWN_FIRST
         ):
             break
-        items.insert(0, mention)
+        items.append(mention)
         at = mention.first
-    return items
+        if len(items) == most:
+            break
+    return items[::-1]
 
 
 def _before_relative(found: Found, verb: int) -> int:
@@ -133,13 +143,31 @@ def _is_apposed(found: Found, one: Mention, two: Mention) -> bool:
     return two.first == one.last + 1 and view.tokens[one.last].text in ("’s", "'s")
 
 
-def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
-    return [m for m in starting_in(mentions, Span(start, end)) if m.end <= end]
+def _from(mentions: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:
+    """The mentions between two offsets, in order; only as many are looked at as are asked for."""
+    for number in range(bisect_left(mentions, start, key=_start), len(mentions)):
+        if mentions[number].start >= end:
+            return
+        if mentions[number].end <= end:
+            yield mentions[number]
+
+
+def _back_from(mentions: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:
+    """The same from the last to the first."""
+    for number in range(bisect_left(mentions, end, key=_start) - 1, -1, -1):
+        if mentions[number].start < start:
+            return
+        if mentions[number].end <= end:
+            yield mentions[number]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _may_bridge(found: Found, first: int, last: int, allowed: int) -> bool:
     gap = range(first, last)
-    return not found.stops.intersection(gap) and _bridges(found, list(gap), allowed)
+    return _bridges(found, gap, allowed) and found.stops.isdisjoint(gap)
 
 
 def _is_separated(found: Found, first: int, last: int) -> bool:
@@ -157,12 +185,12 @@ def _separated(found: Found, gap: Sequence[int]) -> bool:
 
 def _bridges(found: Found, gap: Sequence[int], allowed: int) -> bool:
     """True when nothing in the gap ends a list."""
-    if sum(number not in found.view.page.asides for number in gap) > _LONGEST_GAP:
-        return False
-    unknown = 0
+    asides = found.view.page.asides
+    unknown = words = 0
     for number in gap:
+        words += number not in asides
         cost = _cost(found, number)
-        if cost is None:
+        if cost is None or words > _LONGEST_GAP:
             return False
         unknown += cost
     return unknown <= allowed

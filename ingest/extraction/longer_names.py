@@ -4,6 +4,7 @@ from graph.model.folding import fold
 from graph.model.vocabulary_actors import GazetteerActor
 from ingest.extraction.hits import Hit
 from ingest.extraction.page import Page
+from ingest.extraction.within import holding
 
 # Bodies of states and of their unions: one of them is meant even by its plain name.
 _PUBLIC = frozenset(
@@ -26,21 +27,12 @@ def is_plain(page: Page, name: str, entry: GazetteerActor) -> bool:
     if folded in {fold(label) for label in entry.labels.values()}:
         return False
     lows = folded.split()
-    words = page.lexicon.words
-    heads = words.heads["en"].keys() | words.heads["fr"].keys()
-    common = heads | words.subjects | words.organisation_words | words.fillers
-    small = words.determiners | words.prepositions | words.separators
-    return len(lows) <= _LONGEST_PLAIN and all(low in common or low in small for low in lows)
+    return len(lows) <= _LONGEST_PLAIN and page.lexicon.words.common.issuperset(lows)
 
 
 def is_named_in_full(page: Page, hit: Hit, entry: GazetteerActor) -> bool:
     """The text also has another name of the same entry, one that is no short form."""
-    named = {
-        page.text[other.start : other.end]
-        for other in page.found(hit.kind)
-        if other.value == hit.value
-    }
-    return any(not is_plain(page, name, entry) for name in named)
+    return any(not is_plain(page, name, entry) for name in page.wordings_of(hit))
 
 
 def is_part(page: Page, first: int, last: int, plain: bool) -> bool:
@@ -81,7 +73,7 @@ def _is_named(page: Page, at: int) -> bool:
     """A place, a country, a demonym or another name of the lexicon ends at the token."""
     token = page.tokens[at]
     kinds = ("country", "demonym", "place", "actor", "programme", "event", "cue", "group", "office")
-    return any(h.start <= token.start < h.end for kind in kinds for h in page.found(kind))
+    return any(holding(page.found(kind), token.start) is not None for kind in kinds)
 
 
 def _goes_on(page: Page, at: int) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.extraction.acronyms import acronym_mentions, attach_glosses, correct_by_gloss
 from ingest.extraction.countries import country_counts, country_hits
@@ -10,6 +11,7 @@ from ingest.extraction.forces import force_mentions
 from ingest.extraction.gazetteer import known_mentions
 from ingest.extraction.glossed import glossed_mentions
 from ingest.extraction.groups import group_mentions
+from ingest.extraction.hits import Hit
 from ingest.extraction.marks import Marks
 from ingest.extraction.name_view import NameView
 from ingest.extraction.offices import office_mentions
@@ -19,6 +21,7 @@ from ingest.extraction.short_forms import short_mentions
 from ingest.extraction.slots import slot_mentions
 from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
+from ingest.extraction.within import holding
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,12 @@ class Found:
     countries: Counter[str]
     glosses: list[tuple[str, Mention]]
     stops: frozenset[int]
+
+    @cached_property
+    def event_tokens(self) -> dict[int, Hit]:
+        """The token at which each noun of an event begins, with the noun."""
+        events = self.view.page.found("event")
+        return {self.index.around(hit.start, hit.end)[0]: hit for hit in events}
 
 
 def find_mentions(page: Page) -> Found:
@@ -113,8 +122,8 @@ def _without_name_parts(mentions: list[Mention]) -> list[Mention]:
 
 
 def _outside_boilerplate(page: Page, mentions: list[Mention]) -> list[Mention]:
-    closed = [(b.start, b.end) for b in page.blocks if b.kind == "boilerplate"]
-    return [m for m in mentions if not any(a <= m.start < b for a, b in closed)]
+    closed = [b for b in page.blocks if b.kind == "boilerplate"]
+    return [m for m in mentions if holding(closed, m.start) is None]
 
 
 def _outer(mentions: list[Mention]) -> list[Mention]:

@@ -2,10 +2,13 @@
 
 from ingest.extraction.name_view import NameView
 from ingest.extraction.organisations import name_end
-from ingest.extraction.spans import Mention
+from ingest.extraction.spans import Mention, Span
 from ingest.extraction.token_index import TokenIndex
+from ingest.extraction.within import starting_in
 
 _OF = frozenset({"of", "to", "de", "du", "des", "d"})
+_MOST_OFFICES = 4  # "Adviser to the Deputy of the Minister of ...": more are no name
+_LONGEST_OWNER = 20
 
 
 def office_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
@@ -15,6 +18,8 @@ def office_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
         if hit.value != "state" or not _is_written_as_office(view, hit.start):
             continue
         first, last = index.around(hit.start, hit.end)
+        if found and first < found[-1].last:
+            continue
         mention = _office(view, first, last, hit.end)
         if mention is not None and (not found or mention.first >= found[-1].last):
             found.append(mention)
@@ -44,18 +49,27 @@ def _office(view: NameView, first: int, last: int, end: int) -> Mention | None:
 
 def _with_complement(view: NameView, last: int) -> int:
     """Past "of Defence", "de la région de l’Ennedi Est", "(SRCC) for Somalia"."""
-    if view.capital(last):
-        return last
-    nested = view.content(last + 1) if view.low(last) in _OF else None
-    further = None if nested is None else _title_end(view, nested)
-    if further is not None and further > last:
-        return _with_complement(view, further)
-    end = name_end(view, last, takes_place=True, office=True)
-    if end == last and nested is None and view.low(last) in _OF:
-        after = last + 2 if view.low(last + 1) in ("the", "la", "le", "l") else last + 1
-        inner = _title_end(view, after)
-        return _with_complement(view, inner) if inner is not None else last
-    return end
+    for _ in range(_MOST_OFFICES):
+        if view.capital(last):
+            break
+        inner = _office_of_office(view, last)
+        if inner is None:
+            return name_end(view, last, takes_place=True, office=True)
+        last = inner
+    return last
+
+
+def _office_of_office(view: NameView, last: int) -> int | None:
+    """Past the office that another is the office of: "Adviser to the Minister"."""
+    if view.low(last) not in _OF:
+        return None
+    nested = view.content(last + 1)
+    if nested is not None:
+        return _title_end(view, nested)
+    if name_end(view, last, takes_place=True, office=True) != last:
+        return None
+    after = last + 2 if view.low(last + 1) in ("the", "la", "le", "l") else last + 1
+    return _title_end(view, after)
 
 
 def _title_end(view: NameView, at: int) -> int | None:
@@ -63,7 +77,8 @@ def _title_end(view: NameView, at: int) -> int | None:
     if at >= len(view.tokens):
         return None
     start = view.tokens[at].start
-    ends = [h.end for h in view.page.found("office") if h.start == start and h.value == "state"]
+    here = starting_in(view.page.found("office"), Span(start, start + 1))
+    ends = [h.end for h in here if h.value == "state"]
     if not ends:
         return None
     while at < len(view.tokens) and view.tokens[at].end < ends[0]:
@@ -74,7 +89,8 @@ def _title_end(view: NameView, at: int) -> int | None:
 def _with_owner(view: NameView, first: int) -> int:
     """English puts the owner first: "South West State Minister of Interior"."""
     begin = first
-    while view.language == "en" and begin > 0 and view.adjacent(begin - 1):
+    furthest = max(0, first - _LONGEST_OWNER)
+    while view.language == "en" and begin > furthest and view.adjacent(begin - 1):
         known = view.marks.mention(begin - 1)
         if known is not None and known.last == begin and known.kind == "actor":
             return known.first

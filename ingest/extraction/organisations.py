@@ -11,6 +11,7 @@ _PLACED = frozenset(
 )
 # What a mention becomes whose name is only the beginning of a longer one in the text.
 REPLACED = "replaced"
+_LONGEST = 40  # words to either side of a head
 _ENOUGH_SUBJECTS = 2
 _ENOUGH_CAPITALS = 2
 
@@ -43,7 +44,8 @@ def name_end(view: NameView, at: int, takes_place: bool, office: bool = False) -
     After an office the name of a person may follow, so an unknown capital ends it there.
     """
     end = _direct(view, at)
-    while (content := next_word(view, end, at, takes_place)) is not None:
+    longest = at + _LONGEST
+    while end < longest and (content := next_word(view, end, at, takes_place)) is not None:
         known = view.mention_from(content)
         if end == at and view.low(end) in ("and", "et"):
             break
@@ -53,23 +55,30 @@ def name_end(view: NameView, at: int, takes_place: bool, office: bool = False) -
 
 def _direct(view: NameView, at: int) -> int:
     """Past what follows a head without a link: "Radio Kintoma", "bureau MONUSCO Kisangani"."""
-    end = at
+    end, longest = at, at + _LONGEST
     french = view.language == "fr"
-    while french and view.adjacent(end - 1) and (view.subject(end) or is_adjective(view, end)):
+    while (
+        french
+        and end < longest
+        and view.adjacent(end - 1)
+        and (view.subject(end) or is_adjective(view, end))
+    ):
         end += 1
     known = view.mention_from(end)
     if french and known is not None and known.kind == "actor" and view.adjacent(end - 1):
         end = known.last
     may_lead = french or view.low(at - 1) in view.words.leading
-    while may_lead and view.adjacent(end - 1) and view.capital(end) and not view.title(end):
+    while may_lead and end < longest and view.adjacent(end - 1) and view.capital(end):
+        if view.title(end):
+            break
         end += 1
     return end
 
 
 def _run(view: NameView, at: int, office: bool) -> int:
     """Past the capitals and subjects that stand together; a name of a person is not run into."""
-    end = at + 1
-    while view.adjacent(end - 1) and (view.capital(end) or view.subject(end)):
+    end, longest = at + 1, at + _LONGEST
+    while end < longest and view.adjacent(end - 1) and (view.capital(end) or view.subject(end)):
         if _may_be_person(view, end, office):
             break
         end += 1
@@ -159,8 +168,8 @@ def _is_modifier(view: NameView, head: int) -> bool:
 
 def _left(view: NameView, head: int) -> int:
     """English puts what belongs to a name before its head."""
-    first = head
-    while first > 0 and view.adjacent(first - 1):
+    first, furthest = head, max(0, head - _LONGEST)
+    while first > furthest and view.adjacent(first - 1):
         known = _owner_before(view, first)
         if known is not None:
             return known.first
@@ -188,8 +197,8 @@ def _step_left(view: NameView, first: int, head: int) -> int:
     if view.low(before) == "for" and first < head and _names_what_for(view, before - 1):
         return before - 1
     if first < head and _joins(view, before, first):
-        first = before - 1
-        while view.tokens[first - 1].text == "," and view.capital(first - 2):
+        first, furthest = before - 1, max(2, head - _LONGEST)
+        while first > furthest and view.tokens[first - 1].text == "," and view.capital(first - 2):
             first -= 2
     return first
 

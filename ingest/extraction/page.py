@@ -1,10 +1,12 @@
 """One text, made ready: language, paragraphs, sentences, words and what the lexicon found."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from ingest.extraction.asides import asides_of, cues_without
 from ingest.extraction.blocks import blocks_of
+from ingest.extraction.dates import FoundDate, dates_in
 from ingest.extraction.hits import Hit, by_kind, find_hits, longest_cues
 from ingest.extraction.language import language_of
 from ingest.extraction.lexicon import Lexicon
@@ -23,6 +25,7 @@ class Page:
     Attributes:
         hits: kind to the hits of that kind outside boilerplate, in order.
         all_hits: every hit, boilerplate and both languages included.
+        dates: all dates of the text, in order.
         asides: tokens that say when, where and about what; cues and lists go on over them.
     """
 
@@ -33,6 +36,7 @@ class Page:
     sentences: list[Sentence]
     hits: dict[str, list[Hit]]
     all_hits: list[Hit]
+    dates: list[FoundDate]
     asides: frozenset[int]
     lexicon: Lexicon = field(repr=False)
 
@@ -56,9 +60,26 @@ class Page:
         number = holding(self.quoted, position)
         return number is not None and position > self.quoted[number].start
 
+    @cached_property
+    def event_starts(self) -> frozenset[int]:
+        """Where nouns of events begin."""
+        return frozenset(hit.start for hit in self.found("event"))
+
     def found(self, kind: str) -> list[Hit]:
         """Hits of one kind outside boilerplate."""
         return self.hits.get(kind, [])
+
+    def wordings_of(self, hit: Hit) -> frozenset[str]:
+        """All wordings by which the text names the actor, programme or mechanism of a hit."""
+        return self._wordings.get((hit.kind, hit.value), frozenset())
+
+    @cached_property
+    def _wordings(self) -> dict[tuple[str, str], frozenset[str]]:
+        found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for kind in ("actor", "programme", "mechanism"):
+            for hit in self.found(kind):
+                found[hit.kind, hit.value].add(self.text[hit.start : hit.end])
+        return {key: frozenset(names) for key, names in found.items()}
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a position."""
@@ -68,6 +89,7 @@ class Page:
 
 def read_page(text: str, lexicon: Lexicon) -> Page:
     """Prepare a text for all steps."""
+    lexicon.forget()
     tokens = tokens_of(text, lexicon.word_folds)
     words = (token.low for token in tokens)
     language = language_of(text, words, lexicon.words.raw["stop_words"], lexicon.language_model)
@@ -76,9 +98,10 @@ def read_page(text: str, lexicon: Lexicon) -> Page:
     marks = [hit for hit in everything if hit.kind.startswith("boilerplate")]
     blocks = blocks_of(text, marks)
     grouped = by_kind(everything, language or "")
-    closed = [(b.start, b.end) for b in blocks if b.kind == "boilerplate"]
+    closed = [b for b in blocks if b.kind == "boilerplate"]
+    dates = dates_in(text, lexicon.date_pattern, lexicon.months)
     sentences = sentences_of(text, blocks, tokens)
-    asides = asides_of(text, tokens, grouped, lexicon)
+    asides = asides_of(tokens, grouped, dates, lexicon)
     apart = cues_without(text, tokens, sentences, asides, lexicon)
     grouped["cue"] = longest_cues([*everything, *apart], language or "")
     grouped["event_verb"] = by_kind(
@@ -92,15 +115,16 @@ def read_page(text: str, lexicon: Lexicon) -> Page:
         sentences=sentences,
         hits={kind: _outside(found, closed) for kind, found in grouped.items()},
         all_hits=everything,
+        dates=dates,
         asides=asides,
         lexicon=lexicon,
     )
 
 
-def _outside(hits: list[Hit], closed: list[tuple[int, int]]) -> list[Hit]:
+def _outside(hits: list[Hit], closed: list[Block]) -> list[Hit]:
     if not closed:
         return hits
-    return [h for h in hits if not any(start <= h.start < end for start, end in closed)]
+    return [hit for hit in hits if holding(closed, hit.start) is None]
 
 
 def _quoted(text: str) -> list[Span]:

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from ingest.extraction.hits import Hit
-from ingest.extraction.lists import actors_after, actors_before
+from ingest.extraction.lists import MOST_SUBJECTS, actors_after, actors_before
 from ingest.extraction.mentions import Found
-from ingest.extraction.spans import Mention, Sentence
+from ingest.extraction.spans import Mention, Sentence, Span
 from ingest.extraction.within import starting_in
 
 _REACH_OF_OBJECT = 12
+_NEAREST = 4  # names before a verb of saying; the nearest that nothing else takes speaks
 _EARLY = 4
 _HEAD = 60  # a text that begins so is a statement: who speaks in it was not at the event
 _OPEN = (
@@ -54,6 +55,10 @@ class _Claims:
 
     def take(self, mention: Mention) -> None:
         self.mentions.add(id(mention))
+
+    def leave(self, mention: Mention) -> bool:
+        """True for a mention that no cue has taken, or one only as its subject."""
+        return id(mention) not in self.mentions or id(mention) in self.subjects
 
 
 def role_facts(found: Found) -> list[RoleFact]:
@@ -108,7 +113,7 @@ def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[Role
 def _possessive(found: Found, sentence: Sentence) -> list[RoleFact]:
     """The organiser in "the Centre’s three-day workshop"."""
     view = found.view
-    starts = {found.index.around(h.start, h.end)[0]: h for h in view.page.found("event")}
+    starts = found.event_tokens
     facts = []
     for mention in starting_in(found.outer, sentence):
         at = mention.last
@@ -171,11 +176,11 @@ def _before(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list
     if hit.entry.direction == "inverted":
         items = _inverted(found, sentence, hit, first)
     else:
-        items = actors_before(found, sentence, first, frozenset(claims.tokens))
+        most = _NEAREST if hit.entry.needs == "speech" else MOST_SUBJECTS
+        items = actors_before(found, sentence, first, claims.tokens, most)
         if not items and hit.value in _GO_FIRST and _begins_clause(found, sentence, first):
             items = actors_after(found, sentence, hit.end, strict=False)
-    fresh = [m for m in items if id(m) not in claims.mentions - claims.subjects]
-    fresh = [m for m in fresh if not _is_affiliation(found, m)]
+    fresh = [m for m in items if claims.leave(m) and not _is_affiliation(found, m)]
     claims.subjects.update(id(m) for m in fresh)
     if hit.entry.needs == "speech":
         fresh = [m for m in fresh[-1:] if not _is_complement(found, m)]
@@ -186,7 +191,7 @@ def _inverted(found: Found, sentence: Sentence, hit: Hit, first: int) -> list[Me
     """After direct speech the verb goes first: “...,” said the Head of UNMISS."""
     before = found.view.page.text[sentence.start : hit.start].rstrip()
     speech = not before or before[-1] in '”»",*_' or found.view.low(first - 1) in ("a", "ont", "t")
-    return actors_after(found, sentence, hit.end, strict=False)[:1] if speech else []
+    return actors_after(found, sentence, hit.end, strict=False, most=1) if speech else []
 
 
 # French puts the verb before a long list: "Ont pris part à la rencontre, le 4 mai, X et Y".
@@ -197,8 +202,8 @@ def _begins_clause(found: Found, sentence: Sentence, first: int) -> bool:
     """True when no subject can stand before the verb."""
     view = found.view
     before = range(sentence.first, first)
-    free = [n for n in before if n not in view.page.asides and view.low(n)]
-    return all(view.low(n) in view.words.adverbs for n in free)
+    asides, adverbs = view.page.asides, view.words.adverbs
+    return all(n in asides or not view.low(n) or view.low(n) in adverbs for n in before)
 
 
 def _is_affiliation(found: Found, mention: Mention) -> bool:
@@ -244,12 +249,11 @@ def _has_object(found: Found, sentence: Sentence, hit: Hit, last: int) -> bool:
     if needs not in ("event", "people"):
         return True
     view = found.view
-    end = _reach(found, sentence, last)
+    reach = Span(hit.end, _reach(found, sentence, last))
     if needs == "event":
-        events = view.page.found("event")
-        return any(hit.end <= h.start < end for h in events) or _follows_event(found, sentence, hit)
-    people = [m for m in found.outer if hit.end <= m.start < end]
-    return bool(people) or any(hit.end <= h.start < end for h in view.page.found("counted"))
+        told = starting_in(view.page.found("event"), reach)
+        return bool(told) or _follows_event(found, sentence, hit)
+    return bool(starting_in(found.outer, reach) or starting_in(view.page.found("counted"), reach))
 
 
 def _reach(found: Found, sentence: Sentence, last: int) -> int:
@@ -271,9 +275,8 @@ def _follows_event(found: Found, sentence: Sentence, hit: Hit) -> bool:
     if not relative:
         return False
     start, end = view.tokens[begin].start, view.tokens[relative[-1]].start
-    return any(
-        start <= h.start and end - h.end <= 2 for h in view.page.found("event") if h.end <= end
-    )
+    told = starting_in(view.page.found("event"), Span(start, end))
+    return any(0 <= end - h.end <= 2 for h in told)
 
 
 def _facts(

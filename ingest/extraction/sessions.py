@@ -1,11 +1,13 @@
 """Sessions that a report lists, and presentations that it tells one by one."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
-from ingest.extraction.spans import Mention, Sentence
+from ingest.extraction.spans import Mention, Sentence, Span
+from ingest.extraction.within import starting_in
 
 _ITEM_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-•*·–])\s+")
 _REACH = 90
@@ -47,7 +49,7 @@ def listed_sessions(found: Found) -> list[FoundSession]:
             continue
         mark = _ITEM_MARK.match(page.text, block.start)
         begin = mark.end() if mark is not None else block.start
-        heads = [h for h in page.found("session") if begin <= h.start < begin + _REACH]
+        heads = starting_in(page.found("session"), Span(begin, begin + _REACH))
         if heads:
             head = heads[0]
             title = _title(page.text, begin, head)
@@ -61,7 +63,7 @@ def listed_sessions(found: Found) -> list[FoundSession]:
 
 def _title(text: str, begin: int, head: Hit) -> str:
     """The wording up to the verb, without its article."""
-    match = _TITLE_END.search(text, head.end)
+    match = _TITLE_END.search(text, head.end, head.end + 2 * _LONGEST_TITLE)
     end = match.start() if match is not None else head.end
     words = text[begin : end if end - begin < _LONGEST_TITLE else head.end].strip()
     bare = re.sub(r"^(?:an?|the|une?|la|le|les)\s+|^l[’']", "", words, flags=re.IGNORECASE)
@@ -75,11 +77,10 @@ def told_presentations(found: Found) -> list[FoundSession]:
     for sentence in page.body:
         spoke = [
             h
-            for h in page.found("spoke_on")
-            if sentence.start <= h.start < sentence.end
-            and found.view.low(found.index.around(h.start, h.end)[0]) in ("who", "qui")
+            for h in starting_in(page.found("spoke_on"), sentence)
+            if found.view.low(found.index.around(h.start, h.end)[0]) in ("who", "qui")
         ]
-        starts = _speaker_words(found, sentence)
+        starts = _speaker_words(found, sentence) if spoke else []
         for hit in spoke:
             presentation = _presentation(found, sentence, hit, starts)
             if presentation is not None:
@@ -97,14 +98,15 @@ def _presentation(
     found: Found, sentence: Sentence, hit: Hit, starts: list[int]
 ) -> FoundSession | None:
     tokens = found.view.tokens
-    own = [n for n in starts if tokens[n].end <= hit.start]
-    if not own:
+    here = bisect_right(starts, hit.start, key=lambda n: tokens[n].end)
+    if here == 0:
         return None
-    begin = own[-1]
-    speakers = [m for m in found.outer if tokens[begin].end <= m.start and m.end <= hit.start]
+    begin = starts[here - 1]
+    named = starting_in(found.outer, Span(tokens[begin].end, hit.start))
+    speakers = [m for m in named if m.end <= hit.start]
     if not speakers:
         return None
-    later = [tokens[n].start for n in starts if tokens[n].start > hit.end]
+    later = [tokens[n].start for n in starts[here : here + 2] if tokens[n].start > hit.end]
     end = min([*later[:1], _clause_end(found.view.page.text, hit.end, sentence.end)])
     title = _topic(found.view.page.text[hit.end : end])
     return FoundSession(

@@ -9,13 +9,16 @@ _ARTICLES = frozenset({"the", "la", "le", "l", "this", "cette", "ce"})
 def short_mentions(view: NameView, known: list[Mention]) -> list[Mention]:
     """Capitalised head nouns that stand alone and can mean one actor of the text only."""
     heads = view.words.heads[view.language]
+    owners: dict[str, Mention | None] = {}
     found = []
     for at, token in enumerate(view.tokens):
         if token.low not in heads or not token.is_capital or view.marks.mention(at) is not None:
             continue
         if view.low(at - 1) not in _ARTICLES or view.capital(at + 1):
             continue
-        owner = _owner(token.low, heads[token.low], known)
+        if token.low not in owners:
+            owners[token.low] = _owner(token.low, heads[token.low], known)
+        owner = owners[token.low]
         if owner is not None and view.after_link(at + 1, takes_place=False) is None:
             found.append(_short(at, owner, view))
     return found

@@ -15,10 +15,12 @@ def is_shouted(text: str, tokens: Sequence[Token], at: int) -> bool:
 
     Words of one or two letters do not count, nor does the token itself.
     """
-    begin, end = text.rfind("\n", 0, tokens[at].start) + 1, text.find("\n", tokens[at].end)
+    around = tokens[max(0, at - _NEAR) : at + _NEAR + 1]
+    begin = text.rfind("\n", around[0].start, tokens[at].start) + 1
+    end = text.find("\n", tokens[at].end, around[-1].end)
     near = [
         token
-        for number, token in enumerate(tokens[max(0, at - _NEAR) : at + _NEAR + 1])
+        for number, token in enumerate(around)
         if number != min(at, _NEAR)
         and len(token.low) > _LONG
         and begin <= token.start

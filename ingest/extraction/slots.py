@@ -16,16 +16,16 @@ _JOINS = frozenset({"and", "et", "as", "well", "ainsi", "que"})
 
 def slot_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
     """Unknown capitalised names in the list after "in cooperation with", "funded by" and so on."""
-    found: list[Mention] = []
+    found: dict[int, Mention] = {}
     for hit in view.page.found("cue"):
+        new: list[Mention] = []
         if hit.entry.direction == "before" and hit.value in _ACTING and hit.entry.needs:
-            found += acting_name(view, index.around(hit.start, hit.end)[0])
-        if hit.entry.direction != "after" or hit.value not in _ROLES or hit.entry.weak:
-            continue
-        _, at = index.around(hit.start, hit.end)
-        taken = {mention.first for mention in found}
-        found += [m for m in _names_of_list(view, at) if m.first not in taken]
-    return found
+            new = acting_name(view, index.around(hit.start, hit.end)[0])
+        if hit.entry.direction == "after" and hit.value in _ROLES and not hit.entry.weak:
+            new = _names_of_list(view, index.around(hit.start, hit.end)[1])
+        for mention in new:
+            found.setdefault(mention.first, mention)
+    return [*found.values()]
 
 
 def _names_of_list(view: NameView, at: int) -> list[Mention]:

@@ -43,13 +43,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its place in the text and among the tokens."""
+    """A sentence with its place in the text and among the tokens.
+
+    `continues` is true for the further pieces of one that is too long to be looked at as a whole.
+    """
 
     start: int
     end: int
     first: int
     last: int
     block: int
+    continues: bool = False
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.model.folding import fold
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Span
 from ingest.extraction.within import holding, starting_in
 
 _BEGINNING = 2
@@ -82,8 +83,8 @@ def themes_between(found: Found, hits: list[Hit], start: int, end: int) -> list[
     """The themes of a stretch of text, each once, with its first wording, in order."""
     first: dict[str, FoundTheme] = {}
     text = found.view.page.text
-    for hit in hits:
-        if start <= hit.start < end and hit.value not in first:
+    for hit in starting_in(hits, Span(start, end)):
+        if hit.value not in first:
             wording = text[hit.start : hit.end]
             first[hit.value] = FoundTheme(hit.start, hit.end, hit.value, wording)
     return list(first.values())

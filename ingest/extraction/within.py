@@ -1,8 +1,10 @@
 """Finds what begins in a stretch of text, in a list that is ordered by where things begin."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
+
+from ingest.extraction.spans import Span
 
 
 class Placed(Protocol):
@@ -32,6 +34,17 @@ def holding(items: Sequence[P], position: int) -> int | None:
     number = bisect_left(items, position + 1, key=_start) - 1
     inside = number >= 0 and items[number].start <= position < items[number].end
     return number if inside else None
+
+
+def covered_by(items: Iterable[Placed]) -> list[Span]:
+    """The stretches that any of the items covers, in order; none overlaps another."""
+    found: list[Span] = []
+    for item in sorted(items, key=_start):
+        if found and item.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, item.end))
+        else:
+            found.append(Span(item.start, item.end))
+    return found
 
 
 def _start(item: Placed) -> int:

@@ -18,7 +18,7 @@ TEXT = "The 9 delegates, 4 Kenya, 5 Uganda, were in Goma."
 @pytest.fixture
 def scene(find: Callable[[str], Found]) -> Scene:
     found = find(TEXT)
-    return Scene(found, cast_of(found.view.page, found.mentions), [])
+    return Scene(found, cast_of(found.mentions), [])
 
 
 def test_counts_name_their_sum_and_quote_their_words(scene: Scene) -> None:

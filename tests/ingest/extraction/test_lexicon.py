@@ -146,3 +146,14 @@ def test_every_named_entry_of_the_vocabulary_can_be_found(lexicon: Lexicon) -> N
     known = {e.value for entries in lexicon.entries for e in entries}
     missing: list[GazetteerActor] = [n for n in lexicon.vocabulary.named() if n.id not in known]
     assert [named.id for named in missing] == []
+
+
+def test_foldings_of_words_are_dropped_when_they_have_become_too_many(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = replace(lexicon, word_folds={"Paix": "paix", "Lac": "lac"})
+    own.forget()
+    assert own.word_folds == {"Paix": "paix", "Lac": "lac"}
+    monkeypatch.setattr("ingest.extraction.lexicon._MOST_WORDS", 1)
+    own.forget()
+    assert own.word_folds == {}

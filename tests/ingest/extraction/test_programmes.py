@@ -46,5 +46,5 @@ def test_an_event_is_of_the_programme_it_is_said_to_be_part_of(
     find: Find, text: str, programme: str | None
 ) -> None:
     found = find(text)
-    told = programme_of_event(found, cast_of(found.view.page, found.mentions))
+    told = programme_of_event(found, cast_of(found.mentions))
     assert (None if told is None else told.ref) == programme

@@ -98,3 +98,14 @@ def test_every_word_is_in_one_sentence(page: Callable[[str], Page]) -> None:
     found = page("A heading\n\nIt was held. It ended.\n- an item\n- another")
     numbers = [n for s in found.sentences for n in range(s.first, s.last)]
     assert numbers == list(range(len(found.tokens)))
+
+
+def test_a_sentence_without_end_is_cut_into_pieces_that_hold_all_its_words() -> None:
+    text = "word, " * 1000
+    tokens = tokens_of(text, {})
+    found = sentences_of(text, blocks_of(text, []), tokens)
+    assert len(found) > 2
+    assert [s.continues for s in found] == [False, *[True] * (len(found) - 1)]
+    assert [s.first for s in found] == [0, *(s.last for s in found[:-1])]
+    assert [s.start for s in found] == [0, *(s.end for s in found[:-1])]
+    assert found[-1].last == len(tokens)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.extraction.spans import Span
-from ingest.extraction.within import holding, starting_in
+from ingest.extraction.within import covered_by, holding, starting_in
 
 
 def _spans(cuts: list[int]) -> list[Span]:
@@ -19,3 +19,12 @@ def test_it_finds_what_a_plain_search_finds(cuts: list[int], start: int, length:
     assert list(starting_in(items, stretch)) == plain
     inside = [n for n, item in enumerate(items) if item.start <= start < item.end]
     assert holding(items, start) == (inside[0] if inside else None)
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)), max_size=9), st.integers(0, 40))
+def test_what_any_item_covers_is_covered(pairs: list[tuple[int, int]], position: int) -> None:
+    items = [Span(start, start + length) for start, length in pairs]
+    covered = covered_by(items)
+    assert all(one.end <= two.start for one, two in zip(covered, covered[1:], strict=False))
+    plain = any(item.start <= position < item.end for item in items)
+    assert (holding(covered, position) is not None) == plain
