@@ -10,7 +10,7 @@ from app_pages._lists import Line, draw_list, paged
 from app_pages._parts import link
 from app_pages._proofs import open_words
 from app_pages._screen import Screen
-from app_pages._told import labels, part_words
+from app_pages._told import labels, part_words, some_labels
 from graph.query.actor_themes import ThemeLine
 from graph.query.answer import Listing
 from graph.query.companions import Companion, Joint
@@ -61,7 +61,9 @@ def draw_joint(screen: Screen, joint: Listing[Joint]) -> None:
         if one.themes:
             parts.append(words.say("actor.spoke_on", themes=labels(one.themes)))
         if one.session_themes:
-            parts.append(words.say("actor.session_on", themes=labels(one.session_themes)))
+            parts.append(
+                words.say("actor.session_on", themes=some_labels(screen, one.session_themes))
+            )
         if one.through is not None:
             parts.append(words.say("actor.through", group=one.through.label))
         parts.extend(open_words(words, one.proof))

@@ -43,7 +43,12 @@ def _draw_unknown(screen: Screen, answer: Unknown) -> None:
         section(words.say("unknown.nearest"))
     for ref in answer.nearest:
         link(ref)
-    st.page_link(page_file("home"), label=words.say("unknown.home"), query_params=parameters())
+    st.page_link(
+        page_file("home"),
+        label=words.say("unknown.home"),
+        query_params=parameters(),
+        width="stretch",
+    )
 
 
 def _known(screen: Screen, node: str) -> Ref | None:

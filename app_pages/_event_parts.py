@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app_pages._dates import edtf_words
-from app_pages._headings import section
+from app_pages._headings import section, subsection
 from app_pages._lists import Line, draw_lines, draw_list, paged
 from app_pages._plain import plain
 from app_pages._proofs import draw_proofs
@@ -27,7 +27,7 @@ def draw_roles(screen: Screen, page: EventPage) -> None:
     if page.list_open:
         st.caption(words.say("event.list_open"))
     for group in page.roles:
-        st.markdown(f"**{plain(screen.role(group.role))} ({group.lines.total})**")
+        subsection(f"{plain(screen.role(group.role))} ({group.lines.total})")
         draw_lines(words, f"role_{group.role}", group.lines, lambda one: _participant(screen, one))
 
 
@@ -62,9 +62,11 @@ def draw_counts(screen: Screen, page: EventPage) -> None:
 
 def count_words(screen: Screen, one: CountLine) -> str:
     """Say how many of whom, on which basis, and of which larger group they are a part."""
-    part = screen.words.say("event.count_part", whole=one.part_of) if one.part_of else ""
     counted = f"{one.n} {one.counted or ''}".strip()
-    return f"{counted} · {basis(screen, one.basis)} {part}".strip()
+    said = f"{counted} ({basis(screen, one.basis)})"
+    if one.part_of is None:
+        return said
+    return f"{said}, {screen.words.say('event.count_part', whole=one.part_of)}"
 
 
 def draw_sessions(screen: Screen, sessions: Listing[SessionLine]) -> None:

@@ -20,3 +20,8 @@ class Head:
 def section(text: str) -> None:
     """Draw the heading of a section; a keyboard does not stop at it."""
     st.header(text, anchor=False)
+
+
+def subsection(text: str) -> None:
+    """Draw a heading inside a section."""
+    st.subheader(text, anchor=False)

@@ -31,7 +31,7 @@ def find_rows(screen: Screen, network: Network, rows: list[Row], text: str) -> l
         st.info(words.say("network.no_way", name=plain(target.label)))
         return []
     st.caption(words.say("network.beyond", name=plain(target.label), count=len(path.steps)))
-    return [row_of_path(path, _through(screen, path))]
+    return [row_of_path(path, words.say("network.indirect"))]
 
 
 def _way(screen: Screen, start: str, end: str) -> Path | Unknown:
@@ -42,8 +42,3 @@ def _way(screen: Screen, start: str, end: str) -> Path | Unknown:
         (start, end, today),
         lambda: convening_path(screen.view, start, end, today, screen.language),
     )
-
-
-def _through(screen: Screen, path: Path) -> str:
-    between = ", ".join(step.end.label for step in path.steps[:-1])
-    return screen.words.say("network.through", names=between)

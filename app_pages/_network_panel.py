@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app_pages._address import open_page, page_of
+from app_pages._headings import section, subsection
 from app_pages._network_rows import Row
 from app_pages._parts import line, link
 from app_pages._plain import plain
@@ -22,7 +23,7 @@ def draw_panel(screen: Screen, center: Ref, row: Row) -> None:
     """Explain one row and offer the ways on from it."""
     words = screen.words
     with st.container(border=True, key="panel"):
-        st.markdown(f"**{plain(center.label)} — {plain(row.label)}**")
+        section(plain(f"{center.label} — {row.label}"))
         with st.container(horizontal=True):
             if st.button(words.say("network.open"), key="open_row", type="primary"):
                 open_page(page_of(row.kind), node=row.id)
@@ -37,7 +38,7 @@ def draw_panel(screen: Screen, center: Ref, row: Row) -> None:
 def _draw_edge(screen: Screen, edge: Edge, number: int) -> None:
     words = screen.words
     layer = LAYERS[edge.layer][screen.language]
-    st.markdown(f"**{plain(layer[:1].upper() + layer[1:])}**")
+    subsection(plain(layer[:1].upper() + layer[1:]))
     st.markdown(plain(edge.explanation[screen.language]))
     strength = words.say("network.weight", weight=_number(screen, edge.weight))
     explained = "network.weight_note" if edge.layer == CO_PRESENCE else "network.weight_other"

@@ -15,7 +15,7 @@ class Row:
 
     Attributes:
         steps: its distance from the centre.
-        tie: in words: the layers of its ties, or through whom the way leads to it.
+        tie: in words: the layers of its ties, or that it has none with the centre.
         events: how many events its ties rest on.
         edges: its ties in the network; empty for a thing beyond it.
         path: the way to a thing beyond the network, None for one that is in it.
@@ -52,11 +52,11 @@ def rows_of(network: Network, layers: Mapping[str, str]) -> list[Row]:
     return sorted(rows, key=lambda row: (row.steps, -row.events))
 
 
-def row_of_path(path: Path, through: str) -> Row:
-    """Return the row of a thing beyond the network; `through` says in words by whom it leads."""
+def row_of_path(path: Path, tie: str) -> Row:
+    """Return the row of a thing beyond the network; `tie` says in words that it is not in it."""
     events = sum(1 for step in path.steps if step.event is not None)
     end = path.end
-    return Row(end.id, end.label, end.kind, len(path.steps), through, events, path=path)
+    return Row(end.id, end.label, end.kind, len(path.steps), tie, events, path=path)
 
 
 def only(rows: list[Row], ids: Collection[str]) -> list[Row]:

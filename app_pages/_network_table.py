@@ -8,8 +8,14 @@ from app_pages._address import parameter, set_parameter
 from app_pages._network_rows import Row
 from app_pages._screen import Screen
 
-_ROW = 35
-_MOST_HIGH = 7
+_HEAD = 35
+# Beside the drawing a long name needs several lines, and Streamlit breaks lines in rows of more
+# than 60 pixels only.
+_ROW = 61
+_TALL_ROW = 35
+_MOST = 5
+_LEAST_COLUMNS = 3
+_MOST_TALL = 14
 
 
 def draw_table(screen: Screen, rows: list[Row], key: str, tall: bool) -> Row | None:
@@ -27,36 +33,38 @@ def draw_table(screen: Screen, rows: list[Row], key: str, tall: bool) -> Row | N
         say("network.column_name"): [row.label for row in rows],
         say("network.column_events"): [row.events for row in rows],
         say("network.column_tie"): [row.tie for row in rows],
-        say("network.column_kind"): [say(f"kind.{row.kind}") for row in rows],
     }
-    if tall or any(row.steps > 1 for row in rows):
+    if tall:
+        columns[say("network.column_kind")] = [say(f"kind.{row.kind}") for row in rows]
+    if any(row.steps > 1 for row in rows):
         columns[say("network.column_steps")] = [row.steps for row in rows]
-    most = _MOST_HIGH * (2 if tall else 1)
+    high, most = (_TALL_ROW, _MOST_TALL) if tall else (_ROW, _MOST)
     st.dataframe(
         columns,
         key=key,
         hide_index=True,
-        height=_ROW * (1 + min(len(rows), most)) + 2,
-        row_height=_ROW,
+        height=_HEAD + high * min(len(rows), most) + 2,
+        row_height=high,
         on_select=lambda: _write_choice(key, ids),
         selection_mode="single-row",
         selection_default={"selection": {"rows": [] if chosen is None else [chosen]}},
-        column_config=_widths(screen, tall),
+        column_config=_widths(screen, tall, len(columns)),
         alt=say("network.table_alt"),
     )
     return None if chosen is None else rows[chosen]
 
 
-def _widths(screen: Screen, tall: bool) -> dict[str, Any]:
+def _widths(screen: Screen, tall: bool, columns: int) -> dict[str, Any]:
     """Return widths in pixels, so that no column is cut on a screen of 1366."""
     say = screen.words.say
-    name, tie = (430, 320) if tall else (150, 128)
+    narrow = (156, 122) if columns > _LEAST_COLUMNS else (218, 122)
+    name, tie = (430, 320) if tall else narrow
     return {
         say("network.column_name"): st.column_config.TextColumn(width=name),
-        say("network.column_events"): st.column_config.NumberColumn(width=62),
+        say("network.column_events"): st.column_config.NumberColumn(width=84),
         say("network.column_tie"): st.column_config.TextColumn(width=tie),
-        say("network.column_kind"): st.column_config.TextColumn(width=82),
-        say("network.column_steps"): st.column_config.NumberColumn(width=50),
+        say("network.column_kind"): st.column_config.TextColumn(width=92),
+        say("network.column_steps"): st.column_config.NumberColumn(width=62),
     }
 
 

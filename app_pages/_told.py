@@ -1,16 +1,25 @@
 """What is said of a part that an actor took: subjects, company, number, and what is open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app_pages._screen import Screen
 from graph.query.event_people import Participant
 from graph.query.names import Ref
 from graph.query.roles import RoleLine
 
+_MOST = 3
+
 
 def labels(refs: Iterable[Ref]) -> str:
     """Return the names of things, joined by commas."""
     return ", ".join(ref.label for ref in refs)
+
+
+def some_labels(screen: Screen, refs: Sequence[Ref]) -> str:
+    """Return the first names and how many more there are."""
+    if len(refs) <= _MOST + 1:
+        return labels(refs)
+    return screen.words.say("list.and_more", names=labels(refs[:_MOST]), count=len(refs) - _MOST)
 
 
 def part_words(screen: Screen, part: Participant | RoleLine) -> list[str]:
@@ -21,8 +30,9 @@ def part_words(screen: Screen, part: Participant | RoleLine) -> list[str]:
         said.append(words.say("actor.in_session", session=part.session.label))
     if part.themes:
         said.append(words.say("actor.spoke_on", themes=labels(part.themes)))
-    if part.session_themes:
-        said.append(words.say("actor.session_on", themes=labels(part.session_themes)))
+    if isinstance(part, RoleLine) and part.session_themes:  # the event lists its sessions itself
+        about = some_labels(screen, part.session_themes)
+        said.append(words.say("actor.session_on", themes=about))
     if part.joint_with:
         said.append(words.say("actor.jointly", partners=labels(part.joint_with)))
     if part.n is not None:

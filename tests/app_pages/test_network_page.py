@@ -1,8 +1,12 @@
 """The network page: its table and drawing, its filters, and the way to what is beyond it."""
 
+import json
 import re
 
 from tests.app_pages.seen import text_of
+
+CHECKBOX = 33
+ROOM = 460  # pixels beside the drawing on a screen of 1366
 
 
 def test_network_table_has_the_ties_and_the_drawing_is_beside_it(open_page, sample_path):
@@ -71,3 +75,20 @@ def test_filters_that_are_not_understood_are_named_not_counted(open_page, sample
     assert [warning.value.split(" ")[0] for warning in app.warning] == ["“abc”", "“nosuch”"]
     labels = [popover.proto.popover.label for popover in app.get("popover")]
     assert "Filters" in labels
+
+
+def test_table_beside_the_drawing_breaks_long_names_and_cuts_no_column(open_page, sample_path):
+    for language, address in (("en", {}), ("fr", {"reach": "2"}), ("en", {"find": "CENAP"})):
+        app = open_page(sample_path, "network", language, node="icglr", **address)
+        proto = app.dataframe[0].proto
+        assert proto.row_height > 60  # Streamlit breaks lines in higher rows only
+        widths = {name: column.get("width") for name, column in json.loads(proto.columns).items()}
+        shown = [widths[name] for name in app.dataframe[0].value.columns]
+        assert sum(shown) + CHECKBOX <= ROOM
+
+
+def test_table_alone_tells_the_kind(open_page, sample_path):
+    beside = open_page(sample_path, "network", node="icglr").dataframe[0].value
+    alone = open_page(sample_path, "network", node="icglr", view="table").dataframe[0].value
+    assert list(beside.columns) == ["Name", "Events", "Tie"]
+    assert list(alone.columns) == ["Name", "Events", "Tie", "Kind"]

@@ -26,7 +26,8 @@ NAMES = {
         "matched": "trouvé par « CIRGL » (sigle en français)",
     },
 }
-ROW_HEIGHT = 35
+HEAD_HEIGHT = 35
+ROW_HEIGHT = 61
 CHECKBOX = 16
 
 
@@ -59,7 +60,7 @@ def _select_row(tab: Page, number: int) -> None:
     expect(table.locator("canvas").first).to_be_visible()
     box = table.bounding_box()
     assert box is not None
-    tab.mouse.click(box["x"] + CHECKBOX, box["y"] + ROW_HEIGHT * (number + 1.5))
+    tab.mouse.click(box["x"] + CHECKBOX, box["y"] + HEAD_HEIGHT + ROW_HEIGHT * (number + 0.5))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
