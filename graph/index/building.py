@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import astuple
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from graph.index.deriving import Arrays, derive_arrays
 from graph.index.label_arrays import NamedNode, build_label_arrays
 from graph.index.ledger_writes import version_mark
 from graph.index.snapshot_files import sync_folder, write_snapshot
+from graph.message import Message
 from graph.model.ids import content_hash
 from graph.store.base import PUBLIC, Store, View, ViewFilter
 from graph.store.columns import NodeTable
@@ -17,6 +20,7 @@ from graph.store.lock import WriteLock
 
 # A build of a million events takes a minute or two; who waits longer is told so.
 PATIENCE_SECONDS = 600.0
+LOCKED = "build"
 
 
 def index_folder(store_path: Path) -> Path:
@@ -47,24 +51,42 @@ def current_name(folder: Path, view_filter: ViewFilter) -> str:
         return ""
 
 
-def build_index(store: Store, folder: Path, view_filter: ViewFilter | None = None) -> int:
+def version_of(snapshot: str) -> int:
+    """The ledger version in the name of a snapshot, 0 when it has none."""
+    number = snapshot.partition("-")[0]
+    return int(number) if number.isdecimal() else 0
+
+
+def build_index(
+    store: Store,
+    folder: Path,
+    view_filter: ViewFilter | None = None,
+    patience: float = PATIENCE_SECONDS,
+) -> int:
     """Derive all arrays from the ledger, write them beside the old ones and swap.
 
     Readers that have the old index open keep it. Builders of one folder wait for each other.
+
+    Args:
+        store: the ledger.
+        folder: where the index lies; see `index_folder`.
+        view_filter: which statements count; None for all that are live.
+        patience: seconds to wait for another builder.
 
     Returns:
         The ledger version that the index stands for.
 
     Raises:
-        StoreError: the ledger cannot be read, or the folder cannot be written.
+        StoreError: the ledger cannot be read, another builder does not end, or the folder cannot
+            be written; what was written of the new index is removed again.
     """
-    chosen = view_filter or ViewFilter()
+    lock = WriteLock(folder / LOCKED, patience)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _build_alone(store, folder, chosen)
+        return _build_alone(store, folder, view_filter or ViewFilter(), lock)
     except OSError as error:
         raise StoreError(
-            f"The index cannot be written: {error.strerror or error}.",
+            Message("The index cannot be written: {why}.", why=error.strerror or str(error)),
             str(folder),
             "Free some space or make the folder writable; the ledger itself is untouched.",
         ) from error
@@ -83,8 +105,12 @@ def named_nodes(nodes: NodeTable) -> list[NamedNode]:
     return [NamedNode(*node) for node in zip(nodes.ids, nodes.kinds, nodes.labels, strict=True)]
 
 
-def _build_alone(store: Store, folder: Path, view_filter: ViewFilter) -> int:
-    lock = WriteLock(folder / "build", PATIENCE_SECONDS)
+def is_being_built(folder: Path) -> bool:
+    """True when some process builds an index of this folder just now."""
+    return WriteLock(folder / LOCKED, 0).is_held()
+
+
+def _build_alone(store: Store, folder: Path, view_filter: ViewFilter, lock: WriteLock) -> int:
     lock.acquire()
     try:
         with store.view(view_filter) as view:
@@ -102,7 +128,8 @@ def _swap(folder: Path, view_filter: ViewFilter, arrays: Arrays, facts: dict[str
     current = current_file(folder, view_filter)
     before = current_name(folder, view_filter)
     name = next(n for n in _names(stem) if not (folder / n).exists())
-    write_snapshot(folder / name, arrays, facts)
+    with _removed_on_error(folder / name):
+        write_snapshot(folder / name, arrays, facts)
     sync_folder(folder)
     draft = folder / f"{name}.current"
     draft.write_text(f"{name}\n", encoding="utf-8")
@@ -111,6 +138,16 @@ def _swap(folder: Path, view_filter: ViewFilter, arrays: Arrays, facts: dict[str
     os.replace(draft, current)
     sync_folder(folder)
     _delete_old(folder, str(facts["view"]), {name, before})
+
+
+@contextmanager
+def _removed_on_error(snapshot: Path) -> Iterator[None]:
+    """A full disk gets back what half an index took of it; so does who presses Ctrl-C."""
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(snapshot, ignore_errors=True)
+        raise
 
 
 def _names(stem: str) -> list[str]:

@@ -33,12 +33,12 @@ class Overlay:
 
     Args:
         arrays: of a snapshot, or of `arrays_of_view`.
-        version: the ledger version that the arrays stand for.
+        version: the ledger version that the arrays stand for; kept as `start`.
     """
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]], version: int) -> None:
         self._arrays = arrays
-        self._start = version
+        self.start = version
         self._base = Incidence(arrays)
         self._base_labels = LabelTable(arrays)
         self._families: dict[str, Family] = {}
@@ -55,8 +55,8 @@ class Overlay:
         """
         if view.version == self._index.version:
             return self._index
-        if self._start <= view.version < self._index.version:
-            return Overlay(self._arrays, self._start).at(view)
+        if self.start <= view.version < self._index.version:
+            return Overlay(self._arrays, self.start).at(view)
         self._follow(view)
         return self._index
 
