@@ -120,8 +120,7 @@ class LiveIndex:
         if self._overlay is not None and is_right and self._is_of_ledger(view):
             return self._overlay
         self._overlay = None
-        snapshot = open_snapshot(self._folder, self._filter)
-        _check_fits(snapshot, view)
+        snapshot = fitting_snapshot(self._folder, self._filter, view)
         version = int(snapshot.facts["version"])
         self._overlay, self._opened = Overlay(snapshot, version), name
         self._marks = {version: str(snapshot.facts["mark"])}
@@ -140,8 +139,23 @@ class LiveIndex:
             return view.version < version <= now.version
 
 
-def _check_fits(snapshot: Snapshot, view: View) -> None:
-    """Raise StoreError when the snapshot is of other writes, or too far behind to be followed."""
+def open_index(folder: Path, view_filter: ViewFilter, view: View) -> GraphIndex:
+    """The index that lies in a folder, at the moment of a view; builds none.
+
+    Raises:
+        StoreError: there is none that fits the view.
+    """
+    snapshot = fitting_snapshot(folder, view_filter, view)
+    return Overlay(snapshot, int(snapshot.facts["version"])).at(view)
+
+
+def fitting_snapshot(folder: Path, view_filter: ViewFilter, view: View) -> Snapshot:
+    """Open the snapshot from which a view can be answered.
+
+    Raises:
+        StoreError: it is missing, damaged, of other writes, or too far behind to be followed.
+    """
+    snapshot = open_snapshot(folder, view_filter)
     writes = writes_since(view, int(snapshot.facts["version"]))
     if writes.mark != snapshot.facts["mark"]:
         raise StoreError(
@@ -158,3 +172,4 @@ def _check_fits(snapshot: Snapshot, view: View) -> None:
             str(snapshot.folder.parent),
             "It is built again.",
         )
+    return snapshot

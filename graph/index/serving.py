@@ -1,6 +1,7 @@
 """The one door to the index of a ledger: beside a large ledger, in memory for all others."""
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 from graph.errors import StoreError
@@ -8,9 +9,10 @@ from graph.index.building import PATIENCE_SECONDS, current_file, index_folder, i
 from graph.index.graph_index import GraphIndex
 from graph.index.label_search import LabelSearch
 from graph.index.ledger_writes import version_mark
-from graph.index.opening import LiveIndex, Say
+from graph.index.opening import LiveIndex, Say, open_index
 from graph.store.base import Store, View, ViewFilter
 from graph.store.sqlite import SqliteStore
+from graph.store.sqlite_view import SqliteView
 
 # From here on reading all names for one question takes longer (0.2 s) than people like to wait;
 # building the index takes 0.4 s once, opening it 0.01 s. About 5,000 events.
@@ -103,6 +105,17 @@ def refresh(store: Store, say: Say, patience: float = PATIENCE_SECONDS) -> bool:
         if folder is not None and is_worth_it(folder, ViewFilter(), view):
             LiveIndex(store, folder, say=note, patience=patience).at(view)
     return bool(reasons)
+
+
+def names_of(view: View) -> LabelSearch:
+    """The search by name for one rare question: in an index that is there, else in memory.
+
+    Builds no index; who asks often should keep a `Serving`.
+    """
+    if isinstance(view, SqliteView):
+        with suppress(StoreError):
+            return open_index(index_folder(view.path), view.view_filter, view).labels
+    return LabelSearch.of_view(view)
 
 
 def folder_of(store: Store) -> Path | None:

@@ -60,7 +60,7 @@ class SqliteView(View):
         """Hold the present moment.
 
         Args:
-            path: the ledger file, for messages.
+            path: the ledger file.
             tools: a reading connection with no transaction open; the view owns it until closed.
             view_filter: what is visible.
             relations: returns the predicates that exist.
@@ -93,6 +93,16 @@ class SqliteView(View):
     @property
     def version(self) -> int:
         return self._version
+
+    @property
+    def path(self) -> Path:
+        """The ledger file."""
+        return self._path
+
+    @property
+    def view_filter(self) -> ViewFilter:
+        """What is visible."""
+        return self._filter
 
     def node(self, node_id: str) -> Node | None:
         with plain_words(self._path):

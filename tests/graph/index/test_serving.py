@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from graph.errors import StoreError
-from graph.index.building import LOCKED, index_folder
+from graph.index.building import LOCKED, build_index, index_folder
 from graph.index.label_search import LabelSearch
 from graph.index.queries import co_participants
-from graph.index.serving import Serving, folder_of, moment_of, refresh
+from graph.index.serving import Serving, folder_of, moment_of, names_of, refresh
 from graph.store import open_store
-from graph.store.base import Store
+from graph.store.base import PUBLIC, Store, ViewFilter
 from graph.store.lock import WriteLock
 from tests.graph.store.accounts import account, put
 
@@ -201,3 +201,29 @@ def test_names_are_those_of_a_search_in_memory(large, store):
     with store.view() as view:
         for text in ("alpha", "gama", "event", "b"):
             assert serving.names(view).search(text) == LabelSearch.of_view(view).search(text)
+
+
+@pytest.mark.parametrize("seen", [ViewFilter(), PUBLIC, ViewFilter(min_confidence=0.5)])
+def test_a_rare_question_takes_an_index_that_is_there_and_builds_none(store, path, seen):
+    with store.view(seen) as view:
+        in_memory = names_of(view).search("alpha")
+    assert not index_folder(path).exists()
+    build_index(store, index_folder(path), seen)
+    put(store, account(3, ("alpha", "delta")))
+    with store.view(seen) as view:
+        assert names_of(view).search("alpha") == in_memory
+        assert [hit.node for hit in names_of(view).search("delta").hits] == ["delta"]
+
+
+def test_a_rare_question_to_a_ledger_in_memory_is_answered(now):
+    with open_store("memory:", clock=lambda: now) as store:
+        put(store, account(1))
+        with store.view() as view:
+            assert names_of(view).search("alpha") == LabelSearch.of_view(view).search("alpha")
+
+
+def test_a_rare_question_does_not_take_the_index_of_other_writes(store, folder, monkeypatch):
+    monkeypatch.setattr("graph.index.ledger_writes.ALWAYS_FOLLOWED", 0)
+    put(store, account(3, ("alpha", "delta")))
+    with store.view() as view:
+        assert [hit.node for hit in names_of(view).search("delta").hits] == ["delta"]
