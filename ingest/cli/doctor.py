@@ -42,11 +42,12 @@ class DoctorCommand(Reading):
             sys.exit(_NOT_WHOLE)
 
     def _print(self, path: Path, findings: list[Finding], repaired: list[str]) -> None:
+        tell = self.words.tell
         for line in repaired:
-            self.printer.line(line)
+            self.printer.line(tell(line))
         for finding in findings:
             place = f" ({finding.where})" if finding.where else ""
-            self.printer.line(f"{finding.what}{place} {finding.next_step}".strip())
+            self.printer.line(f"{tell(finding.what)}{place} {tell(finding.next_step)}".strip())
         if not _is_broken(findings):
             told = describe_store(path)
             self.printer.line(self.words.say("doctor_ok", path=path))

@@ -7,8 +7,10 @@ import sys
 import typer
 
 from graph.errors import MtandaoError
+from graph.message import Message
 from ingest.cli.catalogue import build_app
 from ingest.cli.stopping import StoppedError
+from ingest.cli.words import Words, language_asked
 
 NOT_DONE = 2
 STOPPED = 130
@@ -20,18 +22,20 @@ def main() -> None:
     Exit codes: 0 done, 1 done with rejected input, 2 not done, 130 stopped by the user.
     """
     _ready_output()
+    words = Words(language_asked(sys.argv, os.environ))
     app = build_app()
     try:
         app()
     except StoppedError as error:
-        _fail(str(error), STOPPED)
+        _fail(words, str(error), STOPPED)
     except MtandaoError as error:
-        _fail(str(error), NOT_DONE)
+        _fail(words, str(error), NOT_DONE)
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
-        _fail(f"{error.strerror or error}{where}", NOT_DONE)
+        what = error.strerror or str(error)
+        _fail(words, Message("{what}{where}", what=what, where=where), NOT_DONE)
     except KeyboardInterrupt:
-        _fail(str(StoppedError()), STOPPED)
+        _fail(words, str(StoppedError()), STOPPED)
 
 
 def _ready_output() -> None:
@@ -43,6 +47,6 @@ def _ready_output() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _fail(message: str, code: int) -> None:
-    typer.echo(f"Error: {message}", err=True)
+def _fail(words: Words, message: str, code: int) -> None:
+    typer.echo(words.say("error", message=words.tell(message)), err=True)
     sys.exit(code)

@@ -36,7 +36,7 @@ class ExtractCommand(Speaking):
                 if isinstance(item, Rejection):
                     raise SourceError(item.reason, _place(item), "Nothing was taken from it.")
                 if isinstance(item, Notice):
-                    sys.stderr.write(f"{_place(item)}: {item.message}\n")
+                    sys.stderr.write(f"{_place(item)}: {self.words.tell(item.message)}\n")
                 elif isinstance(item, ReadRecord):
                     records.append(item.record)
                 else:

@@ -1,6 +1,6 @@
 """The words of the command line, English and French, and the labels of vocabulary ids."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import yaml
 from graph.model.datafiles import data_folder
 from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary_files import labels, read_vocabulary_file
+from ingest.messages import told
 
 _PHRASES = Path(__file__).with_name("phrases.yaml")
 
@@ -21,6 +22,15 @@ def spoken_language(environment: Mapping[str, str]) -> str:
     return "en"
 
 
+def language_asked(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return the language of `--lang`, else of the locale, while nothing is parsed yet."""
+    for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
+        name, sign, given = option.partition("=")
+        if name == "--lang":
+            return "fr" if (given if sign else value) == "fr" else "en"
+    return spoken_language(environment)
+
+
 class Words:
     """Phrases and labels in one language; files are read when first needed."""
 
@@ -30,6 +40,10 @@ class Words:
     def say(self, key: str, **blanks: object) -> str:
         """Return a phrase with its blanks filled; KeyError when there is no such phrase."""
         return self._phrases[key][self.language].format(**blanks)
+
+    def tell(self, message: str) -> str:
+        """Return a message of the program in this language; any other text as it is."""
+        return told(message, self.language)
 
     def code(self, prefix: str, code: str) -> str:
         """Return the words for a code of the ledger, the code itself when it has none."""

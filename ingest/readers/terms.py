@@ -19,7 +19,7 @@ _LOOK_UP = "`mtandao template` writes a workbook with all of them."
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """One list of the vocabulary: folded id or label to id; `one` is an entry of `name`."""
+    """Folded id or label to id; `name` is what messages call the list, `one` an entry of it."""
 
     name: str
     one: str
@@ -41,7 +41,7 @@ class WordList:
         near = get_close_matches(fold(text), self.ids, n=1, cutoff=_NEAR)
         advice = _perhaps(near[0], self.ids[near[0]]) if near else _LOOK_UP
         unknown = "'{text}' is not in {list}. {advice}"
-        return Message(unknown, text=text, list=f"the list of {self.name}", advice=advice)
+        return Message(unknown, text=text, list=self.name, advice=advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,14 @@ def load_terms(folder: Path) -> Terms:
 def terms_of(vocabulary: Vocabulary, relations: Relations) -> Terms:
     """Return the words of a vocabulary."""
     event_roles = [role for role in vocabulary.roles.values() if role.kind == "event"]
-    types = _word_list("actor types", "actor type", vocabulary.actor_types.values())
+    types = _word_list("the list of actor types", "actor type", vocabulary.actor_types.values())
     more_types = {kind: kind for kind in (*_MECHANISM_TYPES, *_PROGRAMME_TYPES)}
     return Terms(
-        themes=_word_list("themes", "theme", vocabulary.themes.values()),
-        roles=_word_list("roles", "role", event_roles),
-        event_types=_word_list("event types", "event type", vocabulary.event_types.values()),
+        themes=_word_list("the list of themes", "theme", vocabulary.themes.values()),
+        roles=_word_list("the list of roles", "role", event_roles),
+        event_types=_word_list(
+            "the list of event types", "event type", vocabulary.event_types.values()
+        ),
         actor_types=WordList.of(types.name, types.one, {**more_types, **types.ids}),
         countries=_countries(vocabulary),
         named={entry.id: _first_label(entry.labels) for entry in vocabulary.named()},
@@ -138,7 +140,9 @@ def _countries(vocabulary: Vocabulary) -> WordList:
         for texts in (*country.alt_labels.values(), *country.acronyms.values())
         for label in texts
     ]
-    return WordList.of("countries", "country", _add_labels(_add_labels(codes, labels), others))
+    return WordList.of(
+        "the list of countries", "country", _add_labels(_add_labels(codes, labels), others)
+    )
 
 
 def _kinds(vocabulary: Vocabulary) -> dict[str, str]:

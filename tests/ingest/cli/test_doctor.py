@@ -30,3 +30,11 @@ def test_a_ledger_in_memory_cannot_be_kept(run):
     done = run("doctor", "--store", "memory:")
     assert done.code == 2
     assert "A ledger in memory has no file." in done.err
+
+
+def test_a_damaged_ledger_is_told_in_french(run, tmp_path):
+    (tmp_path / "mtandao.db").write_bytes(b"This is a text and no database." * 40)
+    done = run("doctor", "--lang", "fr")
+    assert done.code == 1
+    assert "Le fichier n’est pas une base SQLite." in done.out
+    assert "Donnez un autre chemin ; ce fichier est resté tel quel." in done.out

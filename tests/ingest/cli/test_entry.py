@@ -52,3 +52,24 @@ def test_an_output_without_accents_shows_their_numbers(filled, monkeypatch, as_j
 def test_a_closed_output_breaks_nothing(filled, monkeypatch):
     monkeypatch.setattr(sys, "stdout", None)
     assert filled("stats").code == 0
+
+
+@pytest.mark.parametrize("asked", [("--lang", "fr"), ("--lang=fr",)])
+def test_what_goes_wrong_is_said_in_the_language_asked_for(run, asked):
+    done = run("stats", *asked)
+    assert done.code == 2
+    assert done.err.startswith("Erreur : Il n’y a pas encore de registre. (mtandao.db) Remplissez")
+
+
+def test_what_goes_wrong_is_said_in_the_language_of_the_locale(run, monkeypatch):
+    monkeypatch.setenv("LANG", "fr_BI.UTF-8")
+    assert run("restore", "gone.db").err.startswith("Erreur : ")
+    assert run("stats", "--lang", "en").err.startswith("Error: There is no ledger yet.")
+
+
+def test_what_the_system_refuses_is_said_in_french_too(run, monkeypatch):
+    def fail():
+        raise PermissionError(13, "Permission denied", "x.db")
+
+    monkeypatch.setattr(entry, "build_app", lambda: fail)
+    assert run("stats", "--lang", "fr").err == "Erreur : permission refusée (x.db)\n"

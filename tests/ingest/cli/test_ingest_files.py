@@ -75,3 +75,31 @@ def test_a_file_that_is_no_ledger_is_not_written_to(run, records, tmp_path):
     assert done.code == 2
     assert done.err.startswith("Error: ")
     assert other.read_text(encoding="utf-8") == "not a ledger"
+
+
+def test_reasons_of_rejections_are_told_in_french(run, tmp_path):
+    (tmp_path / "events.csv").write_text(
+        "event,title,type,date,themes,order\n"
+        "e1,Atelier,workshop,31/02/2019,tissage,beaucoup\n"
+        "e1,Encore,workshop,2019,,\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "vide.txt").touch()
+    done = run("ingest", "events.csv", "vide.txt", "nulle-part.txt", "--lang", "fr")
+    assert done.code == 1
+    for said in (
+        "« 31/02/2019 » n’existe pas. Écrivez-la 2009,",
+        "« beaucoup » n’est pas un nombre entier ; la valeur a été laissée de côté.",
+        "« tissage » n’est pas dans la liste des thèmes.",
+        "La clé « e1 » figure déjà à la ligne 2 ; cette ligne a été laissée de côté.",
+        "Le fichier est vide. Rien n’en a été repris.",
+        "Ce fichier ou dossier n’existe pas. Vérifiez l’orthographe du chemin.",
+    ):
+        assert said in done.out
+    assert "left out" not in done.out
+
+
+def test_programs_get_the_reasons_in_english(run, tmp_path):
+    (tmp_path / "vide.txt").touch()
+    found = run("ingest", "vide.txt", "--lang", "fr", "--json").json["rejected"]
+    assert [one["reason"] for one in found] == ["The file is empty. Nothing was taken from it."]
