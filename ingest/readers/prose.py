@@ -10,6 +10,7 @@ from graph.errors import SourceError
 from graph.message import Message
 from graph.model.record import Record, RecordDocument
 from ingest.findings import Notice
+from ingest.lengths import complaint_of_length
 from ingest.readers.base import Item, Progress, Reader, ReadRecord
 from ingest.readers.encoding import (
     DAMAGED,
@@ -21,8 +22,9 @@ from ingest.readers.encoding import (
 )
 from ingest.readers.terms import Terms
 
-# A report is a few pages; a file that is larger is something else, or many reports in one.
-LARGEST = 20 * 1024 * 1024
+# The text of a report is shorter (ingest/lengths.py); a page holds its markup beside its text.
+LARGEST = 5 * 1024 * 1024
+_SPLIT = "Split it into one file a report; a table belongs into .csv or .xlsx."
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -50,7 +52,11 @@ class TextReader(Reader):
         return 0.5 if name.lower().endswith(self.suffixes) else 0.1
 
     def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
-        """Yield one record that holds the text and nothing else yet; see `Reader.read`."""
+        """Yield one record that holds the text and nothing else yet; see `Reader.read`.
+
+        Raises:
+            SourceError: the file is larger or the text longer than a report is.
+        """
         data, encoding = _bytes_of(path)
         text, notices = _decoded(data, encoding, path)
         yield from notices
@@ -74,7 +80,7 @@ class HtmlReader(Reader):
         """Yield one record that holds the text and nothing else yet; see `Reader.read`.
 
         Raises:
-            SourceError: the page holds no text.
+            SourceError: the page holds no text, or is longer than a report is.
         """
         data, encoding = _bytes_of(path)
         declared = _CHARSET.search(data[:4096])
@@ -126,11 +132,11 @@ def _bytes_of(path: Path) -> tuple[bytes, Encoding]:
             raise SourceError(
                 Message(
                     "The file has {size} MB; a report has at most {most} MB.",
-                    size=size // 1024**2,
+                    size=f"{size / 1024**2:.1f}",
                     most=LARGEST // 1024**2,
                 ),
                 path.as_posix(),
-                "Split it into one file a report; a table belongs into .csv or .xlsx.",
+                _SPLIT,
             )
         return path.read_bytes(), find_encoding(path)
     except OSError as error:
@@ -161,6 +167,9 @@ def _decoded(data: bytes, encoding: Encoding, path: Path) -> tuple[str, list[Not
 
 
 def _bare(path: Path, prose: Prose) -> ReadRecord:
+    complaint = complaint_of_length(prose.text)
+    if complaint is not None:
+        raise SourceError(complaint, path.as_posix(), _SPLIT)
     document = RecordDocument(
         uri=path.as_posix(), title=prose.title, publisher=prose.publisher, text=prose.text
     )

@@ -8,6 +8,7 @@ from graph.message import Message
 from graph.model.ids import content_hash
 from graph.model.record import Record
 from ingest.findings import Notice, Rejection
+from ingest.lengths import complaint_of_length
 from ingest.readers.base import Item, ReadRecord
 from ingest.readers.record_keys import with_known_keys
 from ingest.readers.record_repair import LineOf, repair_record
@@ -54,6 +55,12 @@ class RecordChecks:
             yield Notice(self._file, line_of(()), None, _BLANK)
             return
         reporter = Reporter(self._place_of(line_of))
+        complaint = complaint_of_length(record.document.text or "")
+        if complaint is not None:
+            reason = "{why} Split the report into several records; this one was left out."
+            reporter.reject(("document", "text"), Message(reason, why=complaint))
+            yield from reporter.found
+            return
         record = with_known_terms(record, self._terms, reporter)
         record = with_known_keys(record, self._terms, reporter)
         if record.document.text is not None:

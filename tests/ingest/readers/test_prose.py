@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import SourceError
+from ingest.lengths import LONGEST_TEXT
 from ingest.readers.prose import LARGEST, HtmlReader, TextReader, page_text, plain_text
 from tests.ingest.readers.reading import Outcome
 
@@ -102,8 +103,21 @@ def test_a_file_too_large_for_a_report_is_refused(tmp_path: Path, terms: object)
     path = tmp_path / "huge.txt"
     with path.open("wb") as stream:
         stream.truncate(LARGEST + 1)
-    with pytest.raises(SourceError, match="has 20 MB; a report has at most 20 MB"):
+    with pytest.raises(SourceError, match=r"has 5\.0 MB; a report has at most 5 MB.*Split it"):
         list(TextReader().read(path, terms, lambda _: None))
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "reader"),
+    [("r.txt", "{}", TextReader()), ("r.html", "<html><body><p>{}</p></body>", HtmlReader())],
+)
+def test_a_text_too_long_for_a_report_is_refused(
+    tmp_path: Path, terms: object, name: str, page: str, reader: TextReader | HtmlReader
+) -> None:
+    text = "It went on. " * (LONGEST_TEXT // 12 + 10)
+    path = _write(tmp_path, name, page.format(text).encode())
+    with pytest.raises(SourceError, match=r"2\.0 million characters.*at most 2 million.*Split it"):
+        list(reader.read(path, terms, lambda _: None))
 
 
 def test_a_missing_file_is_named(tmp_path: Path, terms: object) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ingest.lengths import LONGEST_TEXT
+
 RECORDS = [
     {"events": [{"key": "e1", "title": "Événement"}]},
     {"events": [{"key": "e2", "title": "B"}]},
@@ -98,3 +100,19 @@ def test_a_file_of_refused_records_is_not_called_empty(read, tmp_path: Path) -> 
     found = read(path)
     assert found.reasons[0].endswith("The record was left out.")
     assert found.messages == []
+
+
+@pytest.mark.parametrize("name", ["long.json", "long.yaml"])
+def test_a_record_with_the_text_of_many_reports_is_told_and_the_next_one_read(
+    read, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    long = {"document": {"text": "It went on. " * (LONGEST_TEXT // 12 + 10)}}
+    path.write_text(json.dumps([long, RECORDS[0]]))
+    found = read(path)
+    assert list(found.events) == ["e1"]
+    assert found.places[0][1] == "document.text"
+    assert found.reasons == [
+        "The text has 2.0 million characters; a report has at most 2 million. Split the report "
+        "into several records; this one was left out."
+    ]
