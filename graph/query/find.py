@@ -1,7 +1,7 @@
 """Finds the theme, place or actor that a person means by an id, a code or a name."""
 
 from graph.errors import ModelError
-from graph.index.label_search import LabelSearch
+from graph.index.serving import names_of
 from graph.message import Message
 from graph.model.folding import fold
 from graph.store.base import View
@@ -61,7 +61,7 @@ def _not_one(view: View, text: str, kind: str, named: list[str]) -> ModelError:
         what = Message("'{text}' is the name of {n} things.", text=text, n=len(named))
         ids = Message("Use one of these ids: {ids}.", ids=", ".join(named[:5]))
         return ModelError(what, next_step=ids)
-    hits = LabelSearch.of_view(view).search(text.replace("-", " "), 3, (kind,)).hits
+    hits = names_of(view).search(text.replace("-", " "), 3, (kind,)).hits
     near = ", ".join(f"{hit.label} ({hit.node})" for hit in hits)
     what = Message(_NOT_CALLED.get(kind, _NOTHING_CALLED), kind=kind.lower(), text=text)
     advice = Message("Look for it with: mtandao search '{text}'.", text=text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from graph.index.label_search import LabelSearch
+from graph.index.serving import names_of
 from graph.query.answer import Answer
 from graph.query.names import Names, Ref
 
@@ -25,7 +25,7 @@ def unknown(
 ) -> Unknown:
     """Return the nodes whose id or name is nearest to `node_id`, best first."""
     words = node_id.split(":", 1)[-1].replace("-", " ")
-    found = LabelSearch.of_view(names.view).search(words, limit, kinds)
+    found = names_of(names.view).search(words, limit, kinds)
     near = dict.fromkeys([*_near_ids(names, node_id, kinds), *(hit.node for hit in found.hits)])
     return Unknown(node_id, names.refs(tuple(near)[:limit]))
 
