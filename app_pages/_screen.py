@@ -16,6 +16,7 @@ from app_pages._wording import Wording
 from graph.errors import MtandaoError, StoreError
 from graph.query.search import SearchAnswer, search
 from graph.store.base import View
+from ingest.messages import told
 
 T = TypeVar("T")
 
@@ -108,8 +109,9 @@ def _draw_error(words: Wording, error: MtandaoError) -> None:
     """Say in the reader's language what it is about, then the message with its next step."""
     kind = "store" if isinstance(error, StoreError) else "question"
     st.error(words.say(f"error.{kind}"))
-    st.markdown(plain(error.what))
+    st.markdown(plain(told(error.what, words.language)))
     if error.where:
         st.caption(words.say("error.where", where=plain(error.where)))
     if error.next_step:
-        st.markdown(f"**{words.say('error.next')}** {plain(error.next_step)}")
+        advice = told(error.next_step, words.language)
+        st.markdown(f"**{words.say('error.next')}** {plain(advice)}")
