@@ -22,6 +22,7 @@ from ingest.readers.reporting import Evidence, Path, Reporter, first_evidence
 from ingest.readers.terms import Terms, WordList
 
 _Part = TypeVar("_Part", bound=Part)
+_UNREADABLE = "unreadable-date"
 _ACTOR_LISTS = ("actors", "programmes", "mechanisms")
 
 
@@ -67,7 +68,8 @@ class _Speller:
         themes = [self._theme(t, (*path, "themes", i), where) for i, t in enumerate(event.themes)]
         steps = enumerate(event.participations)
         given = event.date or event.date_wording
-        date = self._date(given, (*path, "date"), event.date_evidence or where)
+        is_told = event.date is None and self._is_told(given)
+        date = None if is_told else self._date(given, (*path, "date"), event.date_evidence or where)
         update = {
             "type": kind,
             "date": date,
@@ -142,6 +144,11 @@ class _Speller:
             self.issues.append(Issue(code=code, message=message, evidence=first_evidence(where)))
         return found
 
+    def _is_told(self, wording: str | None) -> bool:
+        """True when who read the record has already found that this is no date."""
+        unreadable = (one for one in self.issues if one.code == _UNREADABLE)
+        return any(one.evidence and one.evidence.quote == wording for one in unreadable)
+
     def _date(self, text: str | None, path: Path, where: Evidence) -> str | None:
         if text is None:
             return None
@@ -150,7 +157,7 @@ class _Speller:
         except ModelError as error:
             self.reporter.reject(path, str(error), where)
             evidence = first_evidence(where)
-            self.issues.append(Issue(code="unreadable-date", message=str(error), evidence=evidence))
+            self.issues.append(Issue(code=_UNREADABLE, message=str(error), evidence=evidence))
             return None
 
 

@@ -51,6 +51,13 @@ def test_wrong_cells_leave_their_row(read_csv) -> None:
         assert words in text
 
 
+def test_a_wrong_date_is_told_once_and_read_in_the_order_of_its_heading(read_csv) -> None:
+    found = read_csv(events="event,title,date (dd/mm/yyyy)\ne1,A,02/13/2019\n")
+    assert (found.events["e1"].date, found.events["e1"].date_wording) == (None, "02/13/2019")
+    assert [reason.partition(".")[0] for reason in found.reasons] == ["'02/13/2019' does not exist"]
+    assert [issue.code for issue in found.reads[0].record.issues] == ["unreadable-date"]
+
+
 def test_unknown_words_are_told_and_the_rows_kept(read_csv) -> None:
     found = read_csv(
         events="event,type,country,themes\ne1,gathering of sorts,Atlantis,basket weaving\n",
