@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from graph.errors import StoreError
-from graph.store import store_path
+from graph.index.state import IndexState, index_state
+from graph.store import open_store, store_path
 from graph.store.findings import Finding
 from graph.store.maintenance import check_store, describe_store, repair_store
 from ingest.cli.command import Reading, require_ledger
@@ -34,6 +35,7 @@ class DoctorCommand(Reading):
                     "findings": [asdict(finding) for finding in findings],
                     "repaired": repaired,
                     "ledger": {} if _is_broken(findings) else describe_store(path),
+                    "index": {} if _is_broken(findings) else asdict(self._index()),
                 }
             )
         else:
@@ -53,6 +55,13 @@ class DoctorCommand(Reading):
             self.printer.line(self.words.say("doctor_ok", path=path))
             rows = [(name, str(value)) for name, value in sorted(told.items())]
             self.printer.table([self.words.say("name"), self.words.say("value")], rows)
+            index = self._index()
+            said = self.words.say(f"index_{index.state.replace(' ', '_')}", behind=index.behind)
+            self.printer.line(said)
+
+    def _index(self) -> IndexState:
+        with open_store(self.store, read_only=True) as store:
+            return index_state(store)
 
 
 def file_of(url: str) -> Path:

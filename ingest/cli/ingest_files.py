@@ -16,6 +16,7 @@ from graph.errors import SourceError
 from graph.store import open_store, store_path
 from graph.store.base import Store
 from ingest.cli.command import Reading
+from ingest.cli.indexing import refresh_index
 from ingest.cli.progress import progress_bar
 from ingest.cli.review import user_name
 from ingest.cli.stopping import StoppedError
@@ -63,8 +64,17 @@ class IngestCommand(Reading):
             self.printer.json(summary.as_json())
         else:
             self._print(summary)
+        self._refresh_index()
         if summary.has_rejections:
             sys.exit(_WITH_REJECTIONS)
+
+    def _refresh_index(self) -> None:
+        """Bring the index of a large ledger up to date; whoever stops it loses nothing."""
+        if self.dry_run or self.store == "memory:":
+            return
+        done = refresh_index(self.printer, self.store)
+        if done and not self.as_json:
+            self.printer.line(done)
 
     @contextmanager
     def _ledger(self) -> Iterator[Store]:

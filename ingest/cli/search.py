@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from graph.index.label_search import LabelSearch
 from graph.query.search import SearchHit, search
 from ingest.cli.command import Reading
+from ingest.cli.indexing import served
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +23,8 @@ class SearchCommand(Reading):
 
     def run(self) -> None:
         """Print what was found, and which name matched."""
-        with self.view() as view:
-            names = LabelSearch.of_view(view)
+        with served(self.printer, self.store) as (view, serving):
+            names = serving.names(view)
             kinds = tuple(self.kind) if self.kind else None
             found = search(view, names, self.text, self.limit, kinds, self.language)
         if self.as_json:

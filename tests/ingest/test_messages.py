@@ -22,6 +22,7 @@ ROOMS = (
     "ingest/readers",
     "ingest/template.py",
     "graph/export/release.py",
+    "graph/index/building.py",
     "graph/model/dates.py",
     "graph/model/relations.py",
     "graph/query/find.py",

@@ -38,3 +38,29 @@ def test_a_damaged_ledger_is_told_in_french(run, tmp_path):
     assert done.code == 1
     assert "Le fichier n’est pas une base SQLite." in done.out
     assert "Donnez un autre chemin ; ce fichier est resté tel quel." in done.out
+
+
+def test_the_state_of_the_index_is_told(filled, records, tmp_path, monkeypatch):
+    assert "a ledger of this size needs none" in filled("doctor").out
+    assert filled("doctor", "--json").json["index"] == {
+        "state": "not needed",
+        "behind": 0,
+        "bytes": 0,
+    }
+    monkeypatch.setattr("graph.index.serving.FROM_NODES", 1)
+    assert "no index yet; the next search or ingest builds it" in filled("doctor").out
+    filled("search", "RIVAL")
+    assert "stands for the ledger as it is now" in filled("doctor").out
+    (tmp_path / "mtandao.db.index" / "CURRENT").write_bytes(b"\xff")
+    assert "index is damaged; it is not used" in filled("doctor").out
+
+
+def test_the_index_of_a_ledger_that_is_gone_is_told(filled, records, tmp_path, monkeypatch):
+    monkeypatch.setattr("graph.index.serving.FROM_NODES", 1)
+    filled("search", "RIVAL")
+    (tmp_path / "mtandao.db").unlink()
+    assert filled("ingest", str(records), "--dry-run").code == 0
+    monkeypatch.setattr("ingest.cli.ingest_files.refresh_index", lambda *_: "")
+    assert filled("ingest", str(records)).code == 0
+    assert "index is of another ledger" in filled("doctor").out
+    assert filled("doctor", "--json").json["index"]["state"] == "of another"

@@ -103,3 +103,50 @@ def test_programs_get_the_reasons_in_english(run, tmp_path):
     (tmp_path / "vide.txt").touch()
     found = run("ingest", "vide.txt", "--lang", "fr", "--json").json["rejected"]
     assert [one["reason"] for one in found] == ["The file is empty. Nothing was taken from it."]
+
+
+def test_the_index_of_a_large_ledger_is_built_at_the_end(run, records, tmp_path, monkeypatch):
+    assert "index" not in run("ingest", str(records)).out
+    monkeypatch.setattr("graph.index.serving.FROM_NODES", 1)
+    done = run("ingest", str(records))
+    assert done.out.splitlines()[-1].startswith("The index was built in ")
+    assert done.err.startswith("Building the index")
+    assert (tmp_path / "mtandao.db.index" / "CURRENT").exists()
+    again = run("ingest", str(records))
+    assert "index" not in again.out + again.err
+    assert "The index was built" not in run("ingest", str(records), "--json").out
+
+
+def test_a_dry_run_builds_no_index(filled, records, tmp_path, monkeypatch):
+    monkeypatch.setattr("graph.index.serving.FROM_NODES", 1)
+    assert filled("ingest", str(records), "--dry-run").code == 0
+    assert not (tmp_path / "mtandao.db.index").exists()
+    assert run_in_memory(filled, records) == 0
+
+
+def run_in_memory(run, records):
+    return run("ingest", str(records), "--store", "memory:").code
+
+
+def test_an_index_that_cannot_be_written_is_told_and_no_error(run, records, tmp_path, monkeypatch):
+    monkeypatch.setattr("graph.index.serving.FROM_NODES", 1)
+    (tmp_path / "mtandao.db.index").write_text("in the way")
+    done = run("ingest", str(records))
+    assert done.code == 0
+    assert "The index was not built: The index cannot be written: File exists." in done.out
+    assert "All answers are the same without it" in done.out
+
+
+def test_stopping_while_the_index_is_built_loses_nothing(run, records, tmp_path, monkeypatch):
+    monkeypatch.setattr("graph.index.serving.FROM_NODES", 1)
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as stopped:
+        stopped.setattr("graph.index.building.write_snapshot", stop)
+        done = run("ingest", str(records))
+    assert done.code == 130
+    assert "2 added" in done.out
+    assert "What was written before stays" in done.err
+    assert run("search", "RIVAL", "--json").json["hits"][0]["label"] == "River Alliance"
