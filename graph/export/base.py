@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
-from graph.export.release import ReleaseReport
+from graph.export.report import ReleaseReport
 from graph.store.base import Store, View
 
 # The whole network in the shape that `mtandao network --json` prints: nodes, edges.

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from graph.export.base import Exporter, ExportSource
-from graph.export.release import EVERYTHING, Release, ReleaseReport
+from graph.export.release import open_release
+from graph.export.report import ReleaseReport
 from graph.export.sheets import sheets_of
 from graph.model.template import SHEETS, Sheet, guard_cell
 
@@ -28,9 +29,8 @@ class CsvExporter(Exporter):
     reads_back: ClassVar[bool] = True
 
     def write(self, source: ExportSource, target: Path) -> ReleaseReport:
-        with source.store.view(EVERYTHING) as view:
-            release = Release(view, source.level)
-            rows = sheets_of(view, release)
+        with open_release(source.store, source.level) as release:
+            rows = sheets_of(release)
         texts = {sheet.file_name: _csv(sheet, rows[sheet.name]) for sheet in SHEETS}
         if target.suffix == ".zip":
             _write_zip(target, texts)

@@ -6,11 +6,14 @@ from typing import ClassVar
 from graph.export.base import Exporter, ExportSource
 from graph.export.graph_export import released_network
 from graph.export.graph_file import build_graph, write_gexf
-from graph.export.release import ReleaseReport
+from graph.export.report import ReleaseReport
 
 
 class GexfExporter(Exporter):
-    """Writes nodes with label, kind, type, country; edges with layer, weight, sources."""
+    """Writes nodes with label, kind, type, country; edges with layer, weight, sources.
+
+    Only actors that a source names are in it: see `released_network`.
+    """
 
     name: ClassVar[str] = "gexf"
     suffix: ClassVar[str] = ".gexf"

@@ -1,47 +1,49 @@
 """What GraphML and GEXF have in common: the network of what may leave, and its report."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from graph.export.base import ExportSource
-from graph.export.release import (
-    EVERYTHING,
-    Release,
-    ReleaseReport,
-    allowed_levels,
-)
-from graph.store.base import View, ViewFilter
+from graph.export.named_texts import texts_of
+from graph.export.release import Release, allowed_levels, open_release
+from graph.export.report import TIE, ReleaseReport
+from graph.store.base import ViewFilter
+
+# What is counted of statements that a graph holds anyway, or never holds, is not told.
+_COUNTED = ("internal", "restricted", "source", "refused", "node")
 
 
 def released_network(source: ExportSource) -> tuple[Mapping[str, Any], ReleaseReport]:
-    """Return the network of the statements that may leave, and what may not.
+    """Return the network of the statements that may leave, and what is not in it.
 
-    A graph of actors holds no other statements; those are not counted as left out.
+    It has the actors, mechanisms and programmes that a source names. The vocabulary alone ties
+    many more; those ties are left out and counted, so a ledger without sources gives an empty
+    graph. A graph of actors holds no other statements; those are not counted as left out.
     """
     visible = ViewFilter(sensitivities=allowed_levels(source.level))
-    with source.store.view(EVERYTHING) as whole, source.store.view(visible) as view:
-        release = Release(whole, source.level)
-        for _ in release.documents():
-            pass
+    with open_release(source.store, source.level) as release, source.store.view(visible) as view:
+        named = _named_in_sources(release)
         network = source.network(view)
-        nodes = [_released(whole, release, node) for node in network["nodes"]]
+        edges = [e for e in network["edges"] if e["source"] in named and e["target"] in named]
+        ends = {end for edge in edges for end in (edge["source"], edge["target"])}
+        nodes = [node for node in network["nodes"] if node["id"] in ends]
+        for node in nodes:
+            release.node(node["id"])  # counts what is withheld of it
     report = ReleaseReport(source.level, release.report.documents)
-    told = {statement for edge in network["edges"] for statement in edge["statements"]}
-    report.statements = len(told)
-    for reason in ("internal", "restricted", "source", "refused", "node"):
-        report.left_out[reason] = release.report.left_out[reason]
-    report.left_out += type(report.left_out)()
-    return {**network, "nodes": nodes}, report
+    report.statements = len({statement for edge in edges for statement in edge["statements"]})
+    counted = {reason: release.report.left_out[reason] for reason in _COUNTED}
+    without_tie = {f"{TIE}{reason}": count for reason, count in network["left_out"].items()}
+    of_vocabulary = {"vocabulary": len(network["edges"]) - len(edges)}
+    report.left_out = +Counter({**counted, **without_tie, **of_vocabulary})
+    return {**network, "nodes": nodes, "edges": edges}, report
 
 
-def _released(whole: View, release: Release, told: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a node of the network without what only withheld statements tell of it."""
-    node, shown = whole.node(told["id"]), release.node(told["id"])
-    if node is None or shown is None or node == shown:
-        return told
+def _named_in_sources(release: Release) -> set[str]:
     return {
-        **told,
-        "label": shown.label if told["label"] == node.label else told["label"],
-        "type": shown.subtype or "",
-        "country": shown.attributes.get("country", ""),
+        text
+        for told in release.sources()
+        if told.document.form != "vocabulary"
+        for statement in told.statements
+        for text in texts_of(statement)
     }

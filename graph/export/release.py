@@ -2,76 +2,25 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from graph.errors import ModelError
+from graph.export.hidden_texts import HiddenTexts
+from graph.export.name_search import NameSearch
 from graph.export.quotes import WithheldQuotes
-from graph.export.released_nodes import ReleasedNodes
+from graph.export.report import LEVELS, ReleaseReport
+from graph.export.withheld_names import names_withheld, names_withheld_in
 from graph.message import Message
+from graph.model.datafiles import data_folder
 from graph.model.document import Document
 from graph.model.node import Node
-from graph.model.statement import SENSITIVITIES, Statement
-from graph.store.base import View, ViewFilter
+from graph.model.relations import Relations, load_relations
+from graph.model.statement import Statement
+from graph.store.base import Store, View, ViewFilter
 
-LEVELS = SENSITIVITIES
 EVERYTHING = ViewFilter(include_refused=True)
-
-# Reason to words, EN and FR.
-REASONS: dict[str, dict[str, str]] = {
-    "internal": {"en": "internal statements", "fr": "énoncés internes"},
-    "restricted": {"en": "restricted statements", "fr": "énoncés restreints"},
-    "source": {
-        "en": "statements of sources that may not leave",
-        "fr": "énoncés de sources qui ne peuvent sortir",
-    },
-    "refused": {
-        "en": "statements that a person refused",
-        "fr": "énoncés refusés par une personne",
-    },
-    "text": {
-        "en": "texts and rows of sources: in public never, else where they show too much",
-        "fr": "textes et lignes des sources : en public jamais, sinon quand ils montreraient trop",
-    },
-    "quote": {
-        "en": "quotes that would show a withheld statement",
-        "fr": "citations qui montreraient un énoncé retenu",
-    },
-    "node": {
-        "en": "names, types and countries that only withheld statements tell",
-        "fr": "noms, types et pays que seuls des énoncés retenus donnent",
-    },
-    "author": {
-        "en": "names of the people who decided",
-        "fr": "noms des personnes qui ont décidé",
-    },
-    "decision": {
-        "en": "decisions of people: this format has no place for them",
-        "fr": "décisions de personnes : ce format n’a pas de place pour elles",
-    },
-    "format": {
-        "en": "statements that this format cannot hold",
-        "fr": "énoncés que ce format ne peut contenir",
-    },
-}
-
-
-@dataclass(slots=True)
-class ReleaseReport:
-    """What an export holds and what it leaves out, by reason of `REASONS`."""
-
-    level: str
-    documents: int = 0
-    statements: int = 0
-    left_out: Counter[str] = field(default_factory=Counter)
-
-    def as_json(self) -> dict[str, object]:
-        """Return `{level, documents, statements, left_out: {reason: count}}`."""
-        return {
-            "level": self.level,
-            "documents": self.documents,
-            "statements": self.statements,
-            "left_out": dict(sorted(self.left_out.items())),
-        }
 
 
 def allowed_levels(level: str) -> tuple[str, ...]:
@@ -86,62 +35,101 @@ def allowed_levels(level: str) -> tuple[str, ...]:
     return LEVELS[: LEVELS.index(level) + 1]
 
 
+@contextmanager
+def open_release(store: Store, level: str) -> Iterator["Release"]:
+    """Look at a ledger for what may leave of it; nothing can be asked of it after the block.
+
+    Raises:
+        ModelError: there is no such level.
+    """
+    visible = replace(EVERYTHING, sensitivities=allowed_levels(level))
+    with store.view(EVERYTHING) as whole, store.view(visible) as seen:
+        yield Release(whole, seen, level)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedSource:
+    """A source as it may leave, what it may say, and what hides withheld names in its words."""
+
+    document: Document
+    statements: list[Statement]
+    texts: HiddenTexts
+
+
 class Release:
-    """Everything of a view that may leave.
+    """Everything of a ledger that may leave.
 
     Args:
-        view: a view of `EVERYTHING`.
-        level: the highest sensitivity that may leave.
+        whole: a view of `EVERYTHING`, by which is counted what stays.
+        seen: the same at the levels that leave.
+        level: the highest of them.
     """
 
-    def __init__(self, view: View, level: str) -> None:
-        self.view = view
+    def __init__(self, whole: View, seen: View, level: str) -> None:
+        self.seen = seen
         self.report = ReleaseReport(level)
-        self._allowed = allowed_levels(level)
-        self._nodes = ReleasedNodes(view, self._allowed)
+        self._whole = whole
+        self._allowed = frozenset(allowed_levels(level))
+        self._nodes: dict[str, Node | None] = {}
 
     def node(self, node_id: str) -> Node | None:
-        """Return a node as it may leave, None when the ledger has none of that id."""
-        node = self._nodes.node(node_id)
-        if self._nodes.hidden:
-            self.report.left_out["node"] = self._nodes.hidden
-        return node
+        """Return a node as it may leave, None when nothing that leaves names it."""
+        if node_id not in self._nodes:
+            node = self.seen.node(node_id)
+            if node is not None:
+                if node != self._whole.node(node_id):
+                    self.report.left_out["node"] += 1
+                node = self._texts.in_node(node)
+            self._nodes[node_id] = node
+        return self._nodes[node_id]
 
-    def documents(self) -> Iterator[tuple[Document, list[Statement]]]:
+    def sources(self) -> Iterator[ReleasedSource]:
         """Yield each source that may leave with what it may say, by id."""
-        for document in self.view.documents():
-            statements = list(self.view.statements(document=document.id))
+        for document in self._whole.documents():
+            statements = list(self._whole.statements(document=document.id))
             if document.sensitivity not in self._allowed:
                 self.report.left_out["source"] += len(statements)
                 continue
-            whole = self.view.document(document.id) or document
-            redacted, shows_all = self._redacted(statements)
-            yield self._released(whole, shows_all), redacted
-            self.report.documents += 1
+            kept, withheld = self._parted(statements)
+            texts = self._texts_of(document, kept, withheld)
+            quotes = WithheldQuotes(withheld)
+            redacted = _each_once(kept, [texts.in_statement(quotes.hide_in(s)) for s in kept])
+            self.report.left_out["quote"] += quotes.hidden
+            whole = self._whole.document(document.id) or document
+            released = texts.in_document(self._without_content(whole, texts, bool(withheld)))
+            yield self._counted(released, redacted, texts)
 
-    def _redacted(self, statements: Iterable[Statement]) -> tuple[list[Statement], bool]:
-        """The statements that may leave, and True when none was withheld for its sensitivity."""
+    def _texts_of(
+        self, document: Document, kept: list[Statement], withheld: list[Statement]
+    ) -> HiddenTexts:
+        if document.form == "vocabulary":
+            return self._hiding()
+        if not withheld:
+            return self._texts
+        return self._hiding(self._names, names_withheld_in(kept, withheld, self._whole, self.seen))
+
+    def _counted(
+        self, document: Document, statements: Iterable[Statement], texts: HiddenTexts
+    ) -> ReleasedSource:
+        told = [self._anonymous(statement) for statement in statements]
+        self.report.documents += 1
+        self.report.statements += len(told)
+        self.report.left_out += Counter()
+        return ReleasedSource(document, told, texts)
+
+    def _parted(self, statements: Iterable[Statement]) -> tuple[list[Statement], list[Statement]]:
+        """The statements that may leave, and those withheld for their sensitivity."""
         kept, withheld = [], []
         for statement in statements:
-            reason = self._why_not(statement)
-            if reason is None:
-                kept.append(statement)
-            else:
+            is_refused = statement.review is not None and statement.review.decision == "refused"
+            if statement.sensitivity not in self._allowed:
                 withheld.append(statement)
-                self.report.left_out[reason] += 1
-        secret = [s for s in withheld if s.sensitivity not in self._allowed]
-        quotes = WithheldQuotes(secret)
-        redacted = [self._anonymous(quotes.hide_in(statement)) for statement in kept]
-        self.report.left_out["quote"] += quotes.hidden
-        self.report.left_out += Counter()
-        self.report.statements += len(redacted)
-        return redacted, not secret
-
-    def _why_not(self, statement: Statement) -> str | None:
-        if statement.sensitivity not in self._allowed:
-            return statement.sensitivity
-        is_refused = statement.review is not None and statement.review.decision == "refused"
-        return "refused" if is_refused and self.report.level == "public" else None
+                self.report.left_out[statement.sensitivity] += 1
+            elif is_refused and self.report.level == "public":
+                self.report.left_out["refused"] += 1
+            else:
+                kept.append(statement)
+        return kept, withheld
 
     def _anonymous(self, statement: Statement) -> Statement:
         """In public a decision of a person stands without the name of the person."""
@@ -151,13 +139,53 @@ class Release:
         self.report.left_out["author"] += 1
         return replace(statement, review=replace(review, author=""))
 
-    def _released(self, document: Document, shows_all: bool) -> Document:
+    def _without_content(self, document: Document, texts: HiddenTexts, withholds: bool) -> Document:
         """What others wrote never leaves in public, nor where it would show what is withheld.
 
         The rows of the vocabulary are ours and public.
         """
+        if document.text is None and not document.rows:
+            return document
         may_show = self.report.level != "public" or document.form == "vocabulary"
-        if (may_show and shows_all) or (document.text is None and not document.rows):
+        if may_show and not withholds and not _shows_a_name(document, texts):
             return document
         self.report.left_out["text"] += 1
         return replace(document, text=None, rows=())
+
+    @cached_property
+    def _texts(self) -> HiddenTexts:
+        """What hides the names that the whole ledger withholds; None are at the highest level."""
+        return self._hiding(self._names)
+
+    def _hiding(self, *names: NameSearch) -> HiddenTexts:
+        return HiddenTexts(
+            names,
+            lambda: self._relations,
+            lambda text: self.seen.node(text) is not None,
+            self.report.left_out,
+        )
+
+    @cached_property
+    def _names(self) -> NameSearch:
+        is_all = self._allowed == frozenset(LEVELS)
+        return NameSearch() if is_all else names_withheld(self._whole, self.seen)
+
+    @cached_property
+    def _relations(self) -> Relations:
+        return load_relations(data_folder() / "vocabulary")
+
+
+def _each_once(said: Iterable[Statement], redacted: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the redacted statements; those that differed in what is hidden only are one now."""
+    known = set()
+    for before, now in zip(said, redacted, strict=True):
+        if (before.object, before.qualifiers) != (now.object, now.qualifiers):
+            if now.id in known:
+                continue
+            known.add(now.id)
+        yield now
+
+
+def _shows_a_name(document: Document, texts: HiddenTexts) -> bool:
+    cells = (cell for row in document.rows for cell in row.cells.values())
+    return any(texts.names_somebody(text) for text in (document.text, *cells))

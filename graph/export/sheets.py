@@ -12,7 +12,6 @@ from graph.export.sheet_relations import relation_cells
 from graph.export.told import Told, told_by
 from graph.model.statement import Statement
 from graph.model.template import ACTORS, EVENTS, PARTICIPATIONS, RELATIONS
-from graph.store.base import View
 
 Rows = dict[str, list[tuple[str, ...]]]
 
@@ -21,18 +20,18 @@ _FOUND_AGAIN = frozenset({"PUBLISHED_BY", "WITHIN"})
 _PARENTS = frozenset({"PART_OF", "HOLDS_POST_IN"})
 
 
-def sheets_of(view: View, release: Release) -> Rows:
+def sheets_of(release: Release) -> Rows:
     """Return the rows of each sheet by its name, sorted; the report counts what has no place.
 
     The sheets keep no quotes and no decisions of people: read back, the cells are the evidence.
     """
-    events = frozenset(node.id for node in view.nodes("Event"))
+    events = frozenset(node.id for node in release.seen.nodes("Event"))
     told = [
-        told_by(document, statements, events)
-        for document, statements in release.documents()
-        if document.form != "vocabulary"
+        told_by(source.document, source.statements, events)
+        for source in release.sources()
+        if source.document.form != "vocabulary"
     ]
-    keys = SheetKeys(view, told, release.node)
+    keys = SheetKeys(release.seen, told, release.node)
     actors = ActorRows(keys)
     held = {statement for one in told for statement in actors.add(one)}
     rows: dict[str, set[tuple[str, ...]]] = {

@@ -10,7 +10,8 @@ import typer
 
 from graph.errors import MtandaoError
 from graph.export import EXPORTERS, LEVELS, Exporter, ExportSource, ReleaseReport
-from graph.export.release import REASONS, allowed_levels
+from graph.export.release import allowed_levels
+from graph.export.report import words_of
 from graph.message import Message
 from graph.query.answer import plain
 from graph.query.whole_network import whole_network
@@ -22,7 +23,10 @@ from ingest.cli.target import written_whole
 
 @dataclass(frozen=True, kw_only=True)
 class ExportCommand(Reading):
-    """Write the graph to a file in another format, and say what was left out."""
+    """Write the graph to a file in another format, and say what was left out.
+
+    graphml and gexf hold the ties between actors that a source names; jsonl holds everything.
+    """
 
     format: Annotated[
         str, typer.Argument(help=f"One of {', '.join(one.name for one in EXPORTERS)}.")
@@ -63,7 +67,7 @@ class ExportCommand(Reading):
         counts = {"documents": report.documents, "statements": report.statements}
         self.printer.line(words.say("exported", path=target, **counts))
         for reason, count in sorted(report.left_out.items()):
-            told = REASONS[reason][self.language]
+            told = words_of(reason)[self.language]
             self.printer.line(
                 words.say("left_out", count=count, reason=told) + self._advice(reason)
             )

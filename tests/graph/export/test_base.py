@@ -6,7 +6,7 @@ import pytest
 
 from graph.errors import ModelError
 from graph.export import EXPORTERS
-from graph.export.release import REASONS
+from graph.export.report import REASONS
 
 ALL = pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
 

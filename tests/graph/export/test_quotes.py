@@ -2,9 +2,10 @@
 
 import pytest
 
-from graph.export.quotes import WITHHELD, WithheldQuotes
+from graph.export.quotes import WithheldQuotes
 from graph.model.evidence import Evidence
 from graph.model.statement import Statement
+from graph.store.levels import WITHHELD
 
 
 def statement(*evidence):
@@ -35,6 +36,13 @@ def test_a_cell_is_hidden_unless_it_only_names(column, is_hidden):
     cell = Evidence("x", sheet="Actors", row=3, column=column)
     quotes = WithheldQuotes([statement(cell)])
     (evidence,) = quotes.hide_in(statement(cell)).evidence
+    assert (evidence.quote == WITHHELD) is is_hidden
+
+
+@pytest.mark.parametrize(("words", "is_hidden"), [("x", True), ("y", False)])
+def test_words_without_a_place_are_hidden_when_they_are_the_same(words, is_hidden):
+    quotes = WithheldQuotes([statement(Evidence("x"))])
+    (evidence,) = quotes.hide_in(statement(Evidence(words))).evidence
     assert (evidence.quote == WITHHELD) is is_hidden
 
 

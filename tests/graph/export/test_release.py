@@ -3,13 +3,23 @@
 import pytest
 
 from graph.errors import ModelError
-from graph.export.release import EVERYTHING, Release, allowed_levels
+from graph.export import EXPORTERS
+from graph.export.release import allowed_levels, open_release
+from graph.model.document import Account, Document, TableRow
+from graph.model.evidence import Evidence
+from graph.model.node import Node
+from graph.model.statement import Review, Statement
+
+HIDDEN = Node("hidden", ("Actor",), "police", "Night Watch", {"country": "BI", "size": 3})
+CLOSED, OPEN = Document("d-closed", "closed", sensitivity="internal"), Document("d-open", "open")
+PROOF = (Evidence("so"),)
+LABEL = Statement("HAS_LABEL", "hidden", "Night Watch", "d-closed", PROOF, sensitivity="internal")
+WORKED = Statement("COOPERATES_WITH", "hidden", "alpha", "d-open", PROOF)
 
 
 def released(store, level):
-    with store.view(EVERYTHING) as view:
-        release = Release(view, level)
-        found = {d.id: (d, s) for d, s in release.documents()}
+    with open_release(store, level) as release:
+        found = {told.document.id: (told.document, told.statements) for told in release.sources()}
     return found, release.report
 
 
@@ -54,3 +64,43 @@ def test_the_report_counts_what_leaves(store):
     found, report = released(store, "internal")
     assert report.documents == len(found) == 2
     assert report.statements == sum(len(statements) for _, statements in found.values())
+
+
+@pytest.fixture
+def named_in_secret(store):
+    """A source whose internal statements name a thing, and one that only says what it does."""
+    list(store.put_all([Account(CLOSED, (HIDDEN,), (LABEL,))], author="test"))
+    list(store.put_all([Account(OPEN, (HIDDEN,), (WORKED,))], author="test"))
+    return store
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)
+def test_a_name_that_only_withheld_statements_tell_stays(
+    exporter, named_in_secret, source, tmp_path
+):
+    target = tmp_path / "out"
+    report = exporter.write(source("public"), target)
+    files = sorted(target.iterdir()) if target.is_dir() else [target]
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    assert "hidden" in text
+    assert "Night Watch" not in text
+    assert report.left_out["node"] == 1
+
+
+def test_a_decision_leaves_without_the_name_of_the_person_in_public_only(named_in_secret):
+    with named_in_secret.write("test") as writer:
+        writer.review(WORKED.id, Review("accepted", "A. Curator", "2026-11-21"))
+    authors = {}
+    for level in ("public", "internal"):
+        found, report = released(named_in_secret, level)
+        said = [s for _, statements in found.values() for s in statements if s.id == WORKED.id]
+        authors[level] = [s.review.author for s in said], report.left_out["author"]
+    assert authors == {"public": ([""], 1), "internal": (["A. Curator"], 0)}
+
+
+def test_the_rows_of_the_vocabulary_leave_whatever_names_stand_in_them(named_in_secret):
+    rows = (TableRow("actors", 2, {"name": "Night Watch"}),)
+    words = Document("d-v", "vocabulary:actors", form="vocabulary", rows=rows)
+    list(named_in_secret.put_all([Account(words, ())], author="test"))
+    found, _ = released(named_in_secret, "public")
+    assert found["d-v"][0].rows == rows

@@ -1,13 +1,13 @@
 """A ledger as sheets: sorted, without what reading finds again."""
 
-from graph.export.release import EVERYTHING, Release
+from graph.export.release import open_release
 from graph.export.sheets import sheets_of
 from graph.model.template import PARTICIPATIONS, RELATIONS
 
 
 def rows(store, level="restricted"):
-    with store.view(EVERYTHING) as view:
-        return sheets_of(view, Release(view, level))
+    with open_release(store, level) as release:
+        return sheets_of(release)
 
 
 def test_rows_are_sorted_and_none_stands_twice(store):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.export.jsonl import JsonlExporter
-from graph.export.release import ReleaseReport
+from graph.export.report import ReleaseReport
 
 
 @pytest.mark.parametrize(("format_name", "suffix"), [("jsonl", ".jsonl"), ("csv", "")])
