@@ -9,12 +9,14 @@ import streamlit as st
 
 from app_pages._listed import Listed, listed
 from app_pages._wording import Wording, load_phrases
+from graph.errors import StoreError
 from graph.index.label_search import LabelSearch
+from graph.index.serving import Serving, moment_of
 from graph.model.datafiles import data_folder
 from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.query.stats import Stats, stats
-from graph.store import open_store
+from graph.store import open_store, store_path
 from graph.store.base import Store, View
 
 T = TypeVar("T")
@@ -42,22 +44,24 @@ def ledger() -> Ledger:
         StoreError: the store cannot be opened.
     """
     url = store_url()
-    return Ledger(url, _store(url), _vocabulary(), _relations())
+    store, _ = _opened(url, _file_at(url))
+    return Ledger(url, store, _vocabulary(), _relations())
 
 
 def labels_of(url: str, view: View) -> LabelSearch:
-    """Return the search by name; the names are read again only when the ledger has changed."""
-    return _labels(url, view.version, view)
+    """Return the search by name: in the index of a large ledger, else in memory till a write."""
+    _, serving = _opened(url, _file_at(url))
+    return serving.names(view)
 
 
 def stats_of(url: str, view: View) -> Stats:
     """Return what is in the ledger, in numbers."""
-    return _stats(url, view.version, view)
+    return _stats(_moment(url, view), view)
 
 
 def listed_of(url: str, view: View, language: str) -> Listed:
     """Return what lists and filters offer."""
-    return _listed(url, view.version, language, view)
+    return _listed(_moment(url, view), language, view)
 
 
 def remembered(url: str, view: View, question: str, asked: Hashable, answer: Callable[[], T]) -> T:
@@ -69,7 +73,7 @@ def remembered(url: str, view: View, question: str, asked: Hashable, answer: Cal
         question: the name of the question.
         asked: all that the answer depends on, but the ledger.
     """
-    return cast(T, _answer(url, view.version, question, asked, answer))
+    return cast(T, _answer(_moment(url, view), question, asked, answer))
 
 
 def wording(language: str) -> Wording:
@@ -77,29 +81,42 @@ def wording(language: str) -> Wording:
     return Wording(_phrases(), language)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _store(url: str) -> Store:
-    return open_store(url, read_only=url != "memory:")
+def _moment(url: str, view: View) -> Hashable:
+    """What tells a moment of one ledger from all others, also of one that took its place."""
+    return (url, _file_at(url), moment_of(view))
+
+
+def _file_at(url: str) -> tuple[int, int]:
+    """What tells the file at an address from one that took its place; zeros where there is none."""
+    if url == "memory:":
+        return (0, 0)
+    try:
+        found = store_path(url).stat()
+    except (OSError, StoreError):  # opening it says what is wrong
+        return (0, 0)
+    return (found.st_dev, found.st_ino)
+
+
+# One at a time: a file that was deleted takes its room on the disk while it is open.
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _opened(url: str, file: tuple[int, int]) -> tuple[Store, Serving]:
+    store = open_store(url, read_only=url != "memory:")
+    return store, Serving(store)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _labels(url: str, version: int, _view: View) -> LabelSearch:
-    return LabelSearch.of_view(_view)
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _stats(url: str, version: int, _view: View) -> Stats:
+def _stats(moment: Hashable, _view: View) -> Stats:
     return stats(_view)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _listed(url: str, version: int, language: str, _view: View) -> Listed:
+def _listed(moment: Hashable, language: str, _view: View) -> Listed:
     return listed(_view, language)
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
 def _answer(
-    url: str, version: int, question: str, asked: Hashable, _answer: Callable[[], object]
+    moment: Hashable, question: str, asked: Hashable, _answer: Callable[[], object]
 ) -> object:
     return _answer()
 
