@@ -45,20 +45,6 @@ TESTED_IN: dict[str, str] = {
 # These only declare; what they declare is tested where it is used.
 DECLARATIONS = {"graph/errors.py"}
 
-# Slow to import, or easily replaced: each has one home, so that the rest never knows of it.
-HOMES: dict[str, tuple[str, ...]] = {
-    "ahocorasick_rs": ("ingest/extraction/",),
-    "apsw": ("graph/store/",),
-    "duckdb": ("benchmarks/",),
-    "edtf": ("graph/model/dates.py",),
-    "networkx": ("graph/export/", "graph/query/", "benchmarks/"),
-    "openpyxl": ("ingest/readers/",),
-    "pandas": ("app_pages/",),
-    "py3langid": ("ingest/extraction/",),
-    "pyvis": ("app_pages/",),
-    "streamlit": ("app.py", "app_pages/"),
-    "trafilatura": ("ingest/",),
-}
 VAGUE_NAMES = {"utils", "util", "common", "manager", "helpers", "helper", "misc", "tools"}
 MACHINE_PATH = re.compile(r"(?<![\w.:/\-*>])/(?:work|home|root|Users)/\w")
 
@@ -75,14 +61,6 @@ def text_files() -> Iterator[Path]:
         left_behind = "__pycache__" in path.parts or path.name.startswith(".coverage")
         if path.is_file() and path.suffix in kinds and not left_behind:
             yield path
-
-
-def imports_of(tree: ast.AST) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
 
 
 def test_there_are_files_to_check() -> None:
@@ -146,17 +124,6 @@ def test_modules_and_public_classes_say_what_they_are(path: Path) -> None:
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     public = [node for node in classes if not node.name.startswith(("_", "Test"))]
     assert [node.name for node in public if ast.get_docstring(node) is None] == []
-
-
-def test_a_heavy_library_has_one_home() -> None:
-    strays = []
-    for path in FILES:
-        name = name_of(path)
-        for module in imports_of(ast.parse(path.read_text(encoding="utf-8"))):
-            homes = HOMES.get(module.partition(".")[0])
-            if homes is not None and not name.startswith((*homes, "tests/")):
-                strays.append(f"{name} imports {module}, whose home is {' or '.join(homes)}")
-    assert strays == []
 
 
 def test_nothing_names_the_machine_it_was_made_on() -> None:

@@ -47,13 +47,24 @@ def test_locks_agree_so_that_they_can_be_installed_together() -> None:
     assert {name for name, found in versions.items() if len(found) > 1} == set()
 
 
-@pytest.mark.parametrize(("lock", "extras"), [("core", []), ("app", ["app"]), ("bench", ["bench"])])
-def test_what_the_project_asks_for_is_locked(lock: str, extras: list[str]) -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = names_of(project["dependencies"])
-    for extra in extras:
-        wanted |= names_of(project["optional-dependencies"][extra])
-    assert wanted - {pin[0] for pin in pins_of(lock)} == set()
+def asked_for(lock: str) -> set[str]:
+    """What pyproject.toml asks for directly, of what the lock was made from."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project, words = settings["project"], LOCKS[lock]
+    wanted = names_of(project["dependencies"]) if "pyproject.toml" in words else set()
+    for kind, name in zip(words, words[1:], strict=False):
+        if kind == "--extra":
+            wanted |= names_of(project["optional-dependencies"][name])
+        if kind == "--group":
+            wanted |= names_of(settings["dependency-groups"][name])
+    return wanted
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_holds_what_the_project_asks_for_and_nothing_it_asked_for_once(lock: str) -> None:
+    entries = re.split(r"\n(?=[a-z0-9])", text_of(lock))[1:]
+    direct = {entry.partition("==")[0] for entry in entries if "mtandao (pyproject.toml" in entry}
+    assert direct == asked_for(lock), "run `make lock`"
 
 
 @pytest.mark.parametrize(
