@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from graph.message import Message
+from graph.model.datafiles import data_folder
 from graph.model.document import Account
 from graph.model.node import Node
 from graph.model.record import Record, RecordEvent, RecordPlace
 from graph.model.relations import Relations
 from graph.model.vocabulary import Vocabulary
-from ingest.findings import Rejection
+from ingest.findings import Notice, Rejection
 from ingest.loading.circles import Above, Circles, nothing_above, without_circles
 from ingest.loading.event_ids import event_ids, local_keys, scopes_of
 from ingest.loading.event_places import resolve_place, tell_places
@@ -25,7 +27,8 @@ from ingest.loading.named_things import (
 )
 from ingest.loading.own_ids import OwnIds
 from ingest.loading.participations import tell_participations
-from ingest.loading.personal_names import NO_PERSONS, PersonalNames
+from ingest.loading.person_judging import name_judge
+from ingest.loading.personal_names import PERHAPS, PersonalNames
 from ingest.loading.proof import about
 from ingest.loading.publisher import publisher_country, tell_publisher
 from ingest.loading.relations_told import tell_relation
@@ -47,11 +50,13 @@ class Told:
         account: what is to be written.
         rejections: facts that were left out, each with its reason.
         resolved: name in the source to the node it became, for reports.
+        notices: what was kept and a person should look at.
     """
 
     account: Account
     rejections: tuple[Rejection, ...]
     resolved: tuple[tuple[str, Resolution], ...]
+    notices: tuple[Notice, ...] = ()
 
 
 class Teller:
@@ -77,6 +82,7 @@ class Teller:
         self._levels = StartingSensitivity(vocabulary)
         self._known = vocabulary_nodes(vocabulary)
         self._circles = Circles(above)
+        self._judge = name_judge(vocabulary, data_folder() / "vocabulary")
 
     def tell(self, read: ReadRecord, file: str) -> Told:
         """Return the account of one record.
@@ -85,17 +91,20 @@ class Teller:
             read: the record and its rows.
             file: name of the file, for reports and for a record without an address.
         """
+        persons = PersonalNames(self._judge)
+        read = persons.without(read)
         document = source_document(read, file)
         ids = OwnIds(self._known)
-        persons = PersonalNames()
-        record = persons.without(ids.free(read.record))
+        record = ids.free(read.record)
         within = partial(self._circles.reason_against, document)
         place = (file, read.line)
         telling = Telling(document, record, self._relations, self._levels, place, within)
         for where, part, reason in ids.refused:
             telling.reject(where, reason, part.evidence)
-        for person in persons.refused:
-            telling.reject(f"{person.key}.name", NO_PERSONS, person.evidence)
+        for where, why, evidence in persons.refused:
+            telling.reject(where, why, evidence)
+        for where, actor in persons.doubtful:
+            telling.warn(where, Message(PERHAPS, name=actor.name), actor.evidence)
         telling.add_node(document_node(document))
         events = event_ids(record, document.id)
         record = without_circles(record, events, telling)
@@ -114,7 +123,8 @@ class Teller:
         tell_publisher(telling, self._resolver)
         tell_issues(telling, record, things)
         resolved = tuple((thing.part.name, thing.resolution) for thing in things)
-        return Told(telling.account(), tuple(telling.rejections), resolved)
+        notices = tuple(telling.notices)
+        return Told(telling.account(), tuple(telling.rejections), resolved, notices)
 
     def _things(self, record: Record, document: str, events: Mapping[str, str]) -> list[NamedThing]:
         proofs = first_participations(record)

@@ -19,6 +19,11 @@ class KnownBefore:
             ends = (end for statement in told for end in (statement.subject, statement.object))
             return frozenset(end for end in ends if isinstance(end, str))
 
+    def knows(self, document: str) -> bool:
+        """True when the ledger has a document of that id."""
+        with self.store.view() as view:
+            return view.document(document) is not None
+
     def lies_within(self, predicate: str, node: str, document: Document) -> frozenset[str]:
         """Return what other sources put a node within.
 

@@ -1,82 +1,96 @@
-"""Names of persons in the lists of a record: a name behind a personal title is never kept."""
+"""Takes persons out of a record: who is named, what it did, and the cells that name it."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from graph.model.folding import fold
-from graph.model.record import Participation, Record, RecordActor, RecordEvent, RecordRelation
+from graph.model.record import Record, RecordActor, RecordRelation
+from ingest.loading.person_cells import without_cells
+from ingest.loading.person_judging import NameJudge, Verdict
+from ingest.loading.person_traces import without_actors
+from ingest.loading.proof import Given, about
+from ingest.readers.base import ReadRecord
 
-_TITLE = re.compile(
-    r"^\s*(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Prof|Hon|Rev|Mgr)\.?|M\.|Madame|Monsieur|Professor"
-    r"|Honou?rable|Reverend|Docteur|Professeur)\s+(?=[A-ZÀ-Þ])"
-)
-# Behind a title stands an office, or the name became that of a body.
-_NO_PERSON = re.compile(
-    r"\b(?:minist(?:er|re|ry)|presidente?|speaker|direct(?:or|eur|rice)|judge|justice|chief"
-    r"|secretar(?:y|ies)|secretaire|commission(?:er)?|commissaire|ambassad(?:or|eur|rice)"
-    r"|govern(?:or|ment)|gouverneur|members?|foundation|fondation|institute?|hospital|hopital"
-    r"|school|ecole|universit(?:y|e)|cent(?:re|er)|memorial|trust|funds?|fonds|college|clini(?:c|que)"
-    r"|initiative|association|network|reseau|organi[sz]ation)\b"
-)
 NO_PERSONS = (
     "This looks like the name of a person, which is never kept; what it did was left out with it."
-    " Write the organisation or the office instead."
+    " Write the organisation or the office instead; if it is an organisation, give its type."
 )
-_LISTS = ("actors", "programmes", "mechanisms")
+NO_OTHER_NAME = "This looks like the name of a person, which is never kept; it was left out."
+PERHAPS = (
+    "'{name}' may be the name of a person and was kept as that of an organisation. If it is a"
+    " person, write the organisation or the office instead; if not, give its type."
+)
+# In these lists a name is that of a programme or a process unless much speaks against it.
+_LISTS = {"actors": None, "programmes": "programme", "mechanisms": "process"}
 
-
-def is_titled_person(name: str) -> bool:
-    """True for a personal title with a name behind it: `Hon. A. Example`, not `Hon. Minister`."""
-    return _TITLE.match(name) is not None and not _NO_PERSON.search(fold(name))
+Finding = tuple[str, str, Given]
 
 
 @dataclass(slots=True)
 class PersonalNames:
-    """Takes persons out of a record.
+    """Takes persons out of one record.
 
     Attributes:
-        refused: each actor that was left out.
+        judge: tells names of persons.
+        refused: where, why and with which evidence something was left out.
+        names: the names that were left out.
+        doubtful: the names that were kept though they may be of persons.
     """
 
-    refused: list[RecordActor] = field(default_factory=list)
+    judge: NameJudge
+    refused: list[Finding] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    doubtful: list[tuple[str, RecordActor]] = field(default_factory=list)
 
-    def without(self, record: Record) -> Record:
+    def without(self, read: ReadRecord) -> ReadRecord:
         """Return the record without persons and what only says something of them."""
+        record = self._without_publisher(read.record)
+        persons: list[RecordActor] = []
         kept: dict[str, list[RecordActor]] = {}
-        for name in _LISTS:
+        for name, usual in _LISTS.items():
             actors: list[RecordActor] = getattr(record, name)
-            self.refused += [actor for actor in actors if is_titled_person(actor.name)]
-            kept[name] = [self._without_aliases(a) for a in actors if a not in self.refused]
-        gone = {actor.key for actor in self.refused}
-        if not gone:
-            return record.model_copy(update=kept)
-        lists: dict[str, object] = {
-            name: [_unbound(actor, gone) for actor in actors] for name, actors in kept.items()
-        }
-        lists["events"] = [_event(event, gone) for event in record.events]
-        lists["relations"] = [one for one in record.relations if not _names(one, gone)]
-        return record.model_copy(update=lists)
+            found = [actor for actor in actors if self._is_person(actor, usual)]
+            persons += found
+            kept[name] = [self._without_aliases(a, usual) for a in actors if a not in found]
+        relations = [one for one in record.relations if not self._is_name_of_person(one)]
+        record = record.model_copy(update={**kept, "relations": relations})
+        changed = replace(read, record=without_actors(record, persons) if persons else record)
+        return without_cells(read, changed, self.names) if self.names else read
 
-    @staticmethod
-    def _without_aliases(actor: RecordActor) -> RecordActor:
-        aliases = [alias for alias in actor.aliases if not is_titled_person(alias)]
-        return actor if aliases == actor.aliases else actor.model_copy(update={"aliases": aliases})
+    def _is_person(self, actor: RecordActor, usual: str | None) -> bool:
+        verdict = self.judge.verdict(actor.name, actor.type or usual)
+        if verdict is Verdict.SURE:
+            self._refuse(f"{actor.key}.name", NO_PERSONS, actor.evidence, actor.name)
+            self.names.update((*actor.aliases, actor.key))
+        elif verdict is Verdict.PERHAPS:
+            self.doubtful.append((f"{actor.key}.name", actor))
+        return verdict is Verdict.SURE
 
+    def _without_aliases(self, actor: RecordActor, usual: str | None) -> RecordActor:
+        kind = actor.type or usual
+        persons = [a for a in actor.aliases if self.judge.verdict(a, kind) is Verdict.SURE]
+        if not persons:
+            return actor
+        evidence = about(actor.evidence, "aliases")
+        self._refuse(f"{actor.key}.aliases", NO_OTHER_NAME, evidence, *persons)
+        kept = [alias for alias in actor.aliases if alias not in persons]
+        return actor.model_copy(update={"aliases": kept})
 
-def _unbound(actor: RecordActor, gone: set[str]) -> RecordActor:
-    return actor.model_copy(update={"parent": None}) if actor.parent in gone else actor
+    def _is_name_of_person(self, relation: RecordRelation) -> bool:
+        if relation.predicate != "HAS_LABEL" or not isinstance(relation.object, str):
+            return False
+        found = self.judge.verdict(relation.object) is Verdict.SURE
+        if found:
+            where = f"relations.{relation.subject}.{relation.predicate}"
+            self._refuse(where, NO_OTHER_NAME, relation.evidence, relation.object)
+        return found
 
+    def _without_publisher(self, record: Record) -> Record:
+        publisher = record.document.publisher
+        if publisher is None or self.judge.verdict(publisher) is not Verdict.SURE:
+            return record
+        self._refuse("document.publisher", NO_OTHER_NAME, None, publisher)
+        document = record.document.model_copy(update={"publisher": None})
+        return record.model_copy(update={"document": document})
 
-def _event(event: RecordEvent, gone: set[str]) -> RecordEvent:
-    parts = [_part(part, gone) for part in event.participations if part.actor not in gone]
-    return event.model_copy(update={"participations": parts})
-
-
-def _part(part: Participation, gone: set[str]) -> Participation:
-    joint = [key for key in part.joint_with if key not in gone]
-    behalf = None if part.on_behalf_of in gone else part.on_behalf_of
-    return part.model_copy(update={"joint_with": joint, "on_behalf_of": behalf})
-
-
-def _names(relation: RecordRelation, gone: set[str]) -> bool:
-    return relation.subject in gone or relation.object in gone
+    def _refuse(self, where: str, reason: str, evidence: Given, *names: str) -> None:
+        self.refused.append((where, reason, evidence))
+        self.names.update(names)

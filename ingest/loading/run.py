@@ -91,6 +91,7 @@ class _Run:
         self._vocabulary: Vocabulary = load_vocabulary(folder)
         self._relations: Relations = load_relations(folder)
         self._seen: dict[str, str] = {}
+        self._warned: set[str] = set()
 
     def go(self, paths: Iterable[Path]) -> None:
         """Read and write everything."""
@@ -123,7 +124,9 @@ class _Run:
             elif isinstance(item, ReadAccount):
                 yield from self._taken_back(item, file)
             else:
-                yield from self._once(self._told(teller, item, file), file, item.line)
+                account = self._told(teller, item, file)
+                if _says_something(account) or before.knows(account.document.id):
+                    yield from self._once(account, file, item.line)
 
     def _taken_back(self, item: ReadAccount, file: str) -> Iterator[tuple[str, Account]]:
         """Yield an exported account, unless the ledger holds more of its source than it does."""
@@ -142,9 +145,17 @@ class _Run:
         told = teller.tell(read, file)
         for rejection in told.rejections:
             self.summary.reject(rejection)
+        for notice in told.notices:
+            self._warn_once(notice)
         for name, resolution in told.resolved:
             self.summary.note_new(name, resolution)
         return told.account
+
+    def _warn_once(self, notice: Notice) -> None:
+        """Warn of a name where it is met first, not in every event of its bearer."""
+        if notice.message not in self._warned:
+            self._warned.add(notice.message)
+            self.summary.warn(notice)
 
     def _once(self, account: Account, file: str, line: int | None) -> Iterator[tuple[str, Account]]:
         """Yield the account, unless another of this input has its address and says otherwise."""
@@ -163,3 +174,8 @@ class _Run:
 
 def _named(document: Document) -> str:
     return " ".join(filter(None, (document.uri, document.part)))
+
+
+def _says_something(account: Account) -> bool:
+    """False for a row or record of which all was rejected; a text is kept whatever it says."""
+    return account.document.form != "table" or bool(account.statements)

@@ -12,7 +12,7 @@ from graph.model.node import Node
 from graph.model.record import Record, Sourced
 from graph.model.relations import Relation, Relations
 from graph.model.statement import Statement, Value
-from ingest.findings import Rejection
+from ingest.findings import Notice, Rejection
 from ingest.loading.proof import Given, Proofs, Unproven
 from ingest.loading.sensitivity import StartingSensitivity, strictest
 
@@ -76,6 +76,7 @@ class Telling:
         self.relations = relations
         self.proofs = Proofs(document)
         self.rejections: list[Rejection] = []
+        self.notices: list[Notice] = []
         self.within = within
         self._origin = record.origin
         self._levels = levels
@@ -95,10 +96,11 @@ class Telling:
 
     def reject(self, field_name: str, reason: str, given: Given = None) -> None:
         """Note that a fact was not taken; reasons are whole sentences."""
-        first = given[0] if isinstance(given, list) and given else given
-        row = first.row if not isinstance(first, list) and first is not None else None
-        line = row if row is not None else self._line
-        self.rejections.append(Rejection(self._file, line, field_name, reason))
+        self.rejections.append(Rejection(self._file, self._row(given), field_name, reason))
+
+    def warn(self, field_name: str, message: str, given: Given = None) -> None:
+        """Note that something was kept that a person should look at."""
+        self.notices.append(Notice(self._file, self._row(given), field_name, message))
 
     def say(self, claim: Claim) -> None:
         """Add a statement, or reject it when its evidence does not stand in the document."""
@@ -154,6 +156,12 @@ class Telling:
                 named.update(_texts(value if isinstance(value, list) else (value,)))
         nodes = tuple(node for name, node in sorted(self._nodes.items()) if name in named)
         return Account(self.document, nodes, tuple(self._statements))
+
+    def _row(self, given: Given) -> int | None:
+        """The row or line where evidence stands, else that of the record."""
+        first = given[0] if isinstance(given, list) and given else given
+        row = first.row if not isinstance(first, list) and first is not None else None
+        return row if row is not None else self._line
 
     def _level(self, claim: Claim, relation: Relation) -> str:
         stated = claim.part.sensitivity

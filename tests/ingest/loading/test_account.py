@@ -48,7 +48,7 @@ def test_a_unit_is_part_of_its_parent_and_a_post_is_held(tell) -> None:
     (part,), (post,) = told_of(told, "PART_OF"), told_of(told, "HOLDS_POST_IN")
     assert part.object == dict(told.resolved)["Lake Network"].node_id
     assert post.object == "bdi-gov"
-    assert reasons_of(told) == ["'nobody' names nothing in the record or vocabulary."]
+    assert reasons_of(told) == ["'nobody' names nothing in the record or the vocabulary."]
 
 
 def test_an_event_without_an_id_is_bound_to_its_document(tell) -> None:

@@ -20,6 +20,8 @@ def test_what_a_document_named_is_known(store: Store, tell) -> None:
     document = put(store, tell, "page 1")
     assert "international-alert" in KnownBefore(store).named_by(document)
     assert KnownBefore(store).named_by("doc-nobody") == frozenset()
+    assert KnownBefore(store).knows(document)
+    assert not KnownBefore(store).knows("doc-nobody")
 
 
 def test_only_other_sources_put_a_thing_within_another(store: Store, tell) -> None:

@@ -1,0 +1,127 @@
+"""Whether a name is that of a person: surely, perhaps, or by no sign."""
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from graph.model.folding import fold
+from graph.model.node import UNNAMED_TYPES
+from graph.model.vocabulary import Vocabulary
+from ingest.loading.person_signs import Look, Part, Signs
+from ingest.loading.person_words import (
+    known_names,
+    load_person_words,
+    place_words,
+)
+
+_TITLE = re.compile(
+    r"^\s*(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Prof|Hon|Rev|Mgr)\.?|M\.|Madame|Monsieur|Professor"
+    r"|Honou?rable|Reverend|Docteur|Professeur)\s+(?=[A-ZÀ-Þ])"
+)
+_MOST_REMEMBERED = 100_000
+PERSON, POST = "person", "person-role"
+_NOT_OF_BODIES = frozenset({None, PERSON, POST}) | UNNAMED_TYPES
+_LIKE_A_NAME = frozenset({Look.NAMED, Look.GIVEN, Look.PERHAPS, Look.INITIALS, Look.SHAPED})
+
+
+class Verdict(Enum):
+    """How surely a name is that of a person."""
+
+    SURE = "sure"
+    PERHAPS = "perhaps"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class NameJudge:
+    """Judges names of actors.
+
+    Attributes:
+        signs: reads the parts of a name.
+        known: names, folded, that the vocabulary gives to a body or a place: never a person.
+        remembered: verdicts of before; few actors bear most names.
+    """
+
+    signs: Signs
+    known: frozenset[str]
+    remembered: dict[tuple[str, str | None], Verdict] = field(default_factory=dict)
+
+    def verdict(self, name: str, kind: str | None = None) -> Verdict:
+        """Return whether the name is that of a person.
+
+        Args:
+            name: as the source writes it.
+            kind: the actor type that the source gives, None when it gives none.
+        """
+        found = self.remembered.get((name, kind))
+        if found is None:
+            if len(self.remembered) >= _MOST_REMEMBERED:
+                self.remembered.clear()
+            found = self.remembered[(name, kind)] = self._judged(name, kind)
+        return found
+
+    def _judged(self, name: str, kind: str | None) -> Verdict:
+        if fold(name) in self.known:
+            return Verdict.NO
+        parts = self.signs.parts(name)
+        is_body = kind not in _NOT_OF_BODIES
+        if kind == PERSON or self._is_titled(name, parts) or self._is_sure(parts, is_body):
+            return Verdict.SURE
+        return Verdict.PERHAPS if self._is_possible(parts, kind, is_body) else Verdict.NO
+
+    def _is_titled(self, name: str, parts: list[Part]) -> bool:
+        """True for a personal title with a name behind it: `Hon. A. Example`, not a minister."""
+        if _TITLE.match(name) is None or not parts or parts[0].has_place:
+            return False
+        return parts[0].look is not Look.NONE and not self._is_known(parts[0])
+
+    def _is_sure(self, parts: list[Part], is_body: bool) -> bool:
+        main = self._main(parts)
+        if main is None:
+            return False
+        has_post = any(part.has_post for part in parts)
+        if _is_whole(main):
+            is_bare = not has_post and len(parts) == 1
+            return has_post or not (main.has_place or (is_bare and is_body))
+        if is_body or main.has_place:
+            return False
+        others = [part for part in parts if part is not main]
+        if main.look is Look.PERHAPS:
+            return has_post or any(self._is_known(part) for part in others)
+        if main.look in (Look.SINGLE, Look.GIVEN):
+            return any(part.look is Look.GIVEN for part in others[:1])
+        return main.look in _LIKE_A_NAME and any(part.has_post for part in others)
+
+    def _is_possible(self, parts: list[Part], kind: str | None, is_body: bool) -> bool:
+        main = self._main(parts)
+        if any(_is_whole(part) for part in parts):
+            return True
+        if main is None or is_body or main.has_place:
+            return False
+        if main.look in (Look.PERHAPS, Look.INITIALS, Look.GIVEN):
+            return True
+        return main.look is Look.SHAPED and kind == POST and not any(p.has_post for p in parts)
+
+    def _main(self, parts: list[Part]) -> Part | None:
+        """The first part that names something; None when it names what is no person."""
+        main = next((part for part in parts if part.text), None)
+        return None if main is None or self._is_known(main) else main
+
+    def _is_known(self, part: Part) -> bool:
+        return fold(part.text) in self.known
+
+
+def _is_whole(part: Part) -> bool:
+    """True for a given name with more beside it."""
+    return part.look is Look.NAMED or (part.look is Look.GIVEN and " " in part.text)
+
+
+def name_judge(vocabulary: Vocabulary, folder: Path) -> NameJudge:
+    """Return the judge of a vocabulary; `folder` holds its file of personal names.
+
+    Raises:
+        ModelError: the file is missing or broken.
+    """
+    words = load_person_words(folder)
+    return NameJudge(Signs(words, place_words(vocabulary)), known_names(vocabulary))
