@@ -22,8 +22,8 @@ class _Gathered:
     aliases: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    parents: set[str] = field(default_factory=set)
+    countries: dict[str, list[Statement]] = field(default_factory=dict)
+    parents: dict[str, list[Statement]] = field(default_factory=dict)
     levels: list[Statement] = field(default_factory=list)
 
 
@@ -47,22 +47,29 @@ class ActorRows:
                 continue
             event = where.get(statement.subject, main)
             gathered = self._gathered(statement.subject, event)
-            if statement.predicate in _PARENTS and not statement.qualifiers:
-                gathered.parents.add(self._keys.actor(str(statement.object), event))
+            if _is_parent(statement):
+                parent = self._keys.actor(str(statement.object), event)
+                gathered.parents.setdefault(parent, []).append(statement)
             if _take(gathered, statement, self._keys):
                 gathered.levels.append(statement)
                 held.add(statement.id)
         return held
 
     def rows(self) -> Iterable[Cells]:
-        """Yield the rows by key; the parents that they hold are noted in `held_parents`."""
+        """Yield the rows by key."""
         for key in sorted(self._found):
             yield _row(key, self._found[key])
 
-    def parent_of(self, actor: str, event: str) -> str | None:
-        """Return the parent that the row of an actor names."""
-        gathered = self._found.get(self._keys.actor(actor, event))
-        return None if gathered is None else min(gathered.parents, default=None)
+    def holds(self, statement: Statement, event: str) -> bool:
+        """True when the row of the actor has this parent or country; it has place for one."""
+        gathered = self._found.get(self._keys.actor(statement.subject, event))
+        if gathered is None:
+            return False
+        if _is_parent(statement):
+            parent = self._keys.actor(str(statement.object), event)
+            return parent == min(gathered.parents, default=None)
+        country = _stated_country(statement, self._keys)
+        return country is not None and country == min(gathered.countries, default=None)
 
     def _gathered(self, actor: str, event: str) -> _Gathered:
         node = self._keys.node(actor)
@@ -97,22 +104,30 @@ def _take(gathered: _Gathered, statement: Statement, keys: SheetKeys) -> bool:
         return True
     if statement.predicate == "HAS_TYPE":
         return value == gathered.node.subtype
-    if statement.predicate == "COUNTRY_OF":
-        return _take_country(gathered, statement, keys)
+    if statement.predicate == "COUNTRY_OF" and statement.status == "inferred":
+        return True  # inferred anew when the sheet is read
+    country = _stated_country(statement, keys)
+    if country is not None:
+        gathered.countries.setdefault(country, []).append(statement)
     return False
 
 
-def _take_country(gathered: _Gathered, statement: Statement, keys: SheetKeys) -> bool:
-    """An inferred country is inferred anew when the sheet is read; only a stated one is told."""
+def _stated_country(statement: Statement, keys: SheetKeys) -> str | None:
+    if statement.predicate != "COUNTRY_OF" or statement.status == "inferred":
+        return None
     country = keys.node(str(statement.object))
     code = None if country is None else country.attributes.get("country")
-    if statement.status != "inferred" and isinstance(code, str):
-        gathered.countries.add(code)
-    return True
+    return code if isinstance(code, str) else None
+
+
+def _is_parent(statement: Statement) -> bool:
+    return statement.predicate in _PARENTS and not statement.qualifiers
 
 
 def _row(key: str, gathered: _Gathered) -> Cells:
     node = gathered.node
+    country = min(gathered.countries, default=None)
+    parent = min(gathered.parents, default=None)
     acronyms = sorted(gathered.acronyms - {node.label})
     aliases = (gathered.aliases | set(acronyms[1:])) - {node.label, *acronyms[:1]}
     cells = filled(
@@ -123,11 +138,12 @@ def _row(key: str, gathered: _Gathered) -> Cells:
         acronym=acronyms[0] if acronyms else None,
         kind=_kind(node),
         type=node.subtype,
-        country=min(gathered.countries, default=None),
-        parent=min(gathered.parents, default=None),
+        country=country,
+        parent=parent,
         identifiers=join_cell(sorted(gathered.codes)),
     )
-    levels = sorted(gathered.levels, key=lambda s: s.id)
+    told = [*gathered.countries.get(country or "", []), *gathered.parents.get(parent or "", [])]
+    levels = sorted([*gathered.levels, *told], key=lambda s: s.id)
     facts = fact_cells(levels[0], levels) if levels else {}
     return {**cells, **({"sensitivity": facts["sensitivity"]} if "sensitivity" in facts else {})}
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 from graph.export.release import Release
 from graph.export.sheet_actors import ActorRows
-from graph.export.sheet_cells import row_of
+from graph.export.sheet_cells import Cells, row_of
 from graph.export.sheet_events import event_cells
 from graph.export.sheet_keys import SheetKeys
 from graph.export.sheet_participations import participation_cells
@@ -17,7 +17,6 @@ Rows = dict[str, list[tuple[str, ...]]]
 
 # Found again when the sheets are read, so leaving them out loses nothing.
 _FOUND_AGAIN = frozenset({"PUBLISHED_BY", "WITHIN"})
-_PARENTS = frozenset({"PART_OF", "HOLDS_POST_IN"})
 
 
 def sheets_of(release: Release) -> Rows:
@@ -61,30 +60,31 @@ def _add_source(
         if statement.predicate == "PARTICIPATED_IN":
             row = row_of(PARTICIPATIONS, participation_cells(told, statement, keys))
             rows[PARTICIPATIONS.name].add(row)
-        elif _needs_row(told, statement, keys, held, actors):
-            relation = relation_cells(told, statement, keys)
+        elif not (statement.id in held or actors.holds(statement, _main(told))):
+            relation = _relation(told, statement, keys)
             if relation is not None:
                 rows[RELATIONS.name].add(row_of(RELATIONS, relation))
-            elif statement.predicate not in _FOUND_AGAIN:
+            elif not _is_found_again(statement):
                 release.report.left_out["format"] += 1
 
 
-def _needs_row(
-    told: Told, statement: Statement, keys: SheetKeys, held: set[str], actors: ActorRows
-) -> bool:
-    """False when another sheet holds it, or when reading the sheets finds it again."""
-    if statement.id in held or _is_parent(told, statement, keys, actors):
-        return False
-    if statement.predicate == "RAISED_ISSUE":
-        return statement.qualifiers.get("code") != "ambiguous-name"
+def _relation(told: Told, statement: Statement, keys: SheetKeys) -> Cells | None:
+    """Return the row of a statement that no other sheet holds, None when there is none.
+
+    Read back, a title of an event stands in the row of a source that tells of the event.
+    """
     is_elsewhere = statement.subject not in told.events and keys.is_told(statement.subject)
-    return not (statement.predicate == "HAS_LABEL" and is_elsewhere)
+    if _is_found_again(statement) or (statement.predicate == "HAS_LABEL" and is_elsewhere):
+        return None
+    return relation_cells(told, statement, keys)
 
 
-def _is_parent(told: Told, statement: Statement, keys: SheetKeys, actors: ActorRows) -> bool:
-    """True when the row of the actor names this parent."""
-    if statement.predicate not in _PARENTS or statement.qualifiers:
-        return False
-    event = told.events[0] if told.events else ""
-    parent = keys.actor(str(statement.object), event)
-    return actors.parent_of(statement.subject, event) == parent
+def _is_found_again(statement: Statement) -> bool:
+    """True when reading the sheets finds it again."""
+    is_issue = statement.predicate == "RAISED_ISSUE"
+    doubts_a_name = is_issue and statement.qualifiers.get("code") == "ambiguous-name"
+    return doubts_a_name or statement.predicate in _FOUND_AGAIN
+
+
+def _main(told: Told) -> str:
+    return told.events[0] if told.events else ""
