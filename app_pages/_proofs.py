@@ -11,7 +11,7 @@ from app_pages._wording import Wording
 from graph.model.evidence import Evidence
 from graph.query.proof import Proof
 
-_MOST = 10
+_MOST = 5
 _QUOTES = 3
 
 
@@ -30,11 +30,13 @@ def draw_proofs(words: Wording, proofs: Sequence[Proof], key: str) -> None:
 
 
 def draw_proof(words: Wording, proof: Proof) -> None:
-    """The words of one statement's sources, how sure they are, and the way to where they stand."""
+    """The words of one statement's sources, how sure they are, and the way to where they stand.
+
+    A page holds hundreds of these, so each is drawn with as few elements as it can be.
+    """
     draw_quotes(words, proof)
-    st.caption(sureness(words, proof))
-    if proof.note:
-        st.caption(words.say("proof.note", note=plain(proof.note)))
+    note = [words.say("proof.note", note=proof.note)] if proof.note else []
+    st.caption("  \n".join(plain(said) for said in [sureness(words, proof), *note]))
     st.page_link(
         page_file("source"),
         label=words.say("proof.source"),
@@ -44,8 +46,7 @@ def draw_proof(words: Wording, proof: Proof) -> None:
 
 def draw_quotes(words: Wording, proof: Proof) -> None:
     """The words of a text, or the cells of a table that say most."""
-    for said in quotes(words, proof)[:_QUOTES]:
-        st.markdown(plain(said))
+    st.markdown("\n\n".join(plain(said) for said in quotes(words, proof)[:_QUOTES]))
 
 
 def quotes(words: Wording, proof: Proof) -> list[str]:

@@ -55,7 +55,7 @@ class AppCommand(Reading):
     def _arguments(self) -> list[str]:
         is_asked_quiet = os.environ.get("STREAMLIT_SERVER_HEADLESS") is not None
         opens = self.browser and not is_asked_quiet
-        streamlit = [sys.executable, "-m", "streamlit", "run", str(_SCRIPT)]
+        streamlit = [sys.executable, "-m", "app_pages.serving", "run", str(_SCRIPT)]
         options = {
             "server.port": str(self.port),
             "server.address": "localhost",

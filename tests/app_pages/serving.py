@@ -38,7 +38,7 @@ def serve(store: Path) -> Iterator[str]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     arguments = [f"--{name}={value}" for name, value in options.items()]
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "app.py", *arguments],
+        [sys.executable, "-m", "app_pages.serving", "run", "app.py", *arguments],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.DEVNULL,

@@ -36,6 +36,7 @@ def test_a_ledger_in_the_folder_is_shown(filled, started):
     filled("app", "--no-browser", "--port", "8600")
     arguments, environment = started[0]
     assert environment["MTANDAO_STORE"] == "sqlite:mtandao.db"
+    assert arguments[1:4] == ["-m", "app_pages.serving", "run"]
     assert "--server.port=8600" in arguments
     assert "--server.address=localhost" in arguments
     assert "--browser.gatherUsageStats=false" in arguments
