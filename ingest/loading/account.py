@@ -66,6 +66,9 @@ class Teller:
         vocabulary, relations: what may be said.
         resolver: finds the node of a name.
         above: what the ledger knows to lie within what; see `Circles`.
+
+    Attributes:
+        judge: tells names of persons, which are never kept.
     """
 
     def __init__(
@@ -82,7 +85,7 @@ class Teller:
         self._levels = StartingSensitivity(vocabulary)
         self._known = vocabulary_nodes(vocabulary)
         self._circles = Circles(above)
-        self._judge = name_judge(vocabulary, data_folder() / "vocabulary")
+        self.judge = name_judge(vocabulary, data_folder() / "vocabulary")
 
     def tell(self, read: ReadRecord, file: str) -> Told:
         """Return the account of one record.
@@ -91,7 +94,7 @@ class Teller:
             read: the record and its rows.
             file: name of the file, for reports and for a record without an address.
         """
-        persons = PersonalNames(self._judge)
+        persons = PersonalNames(self.judge)
         read = persons.without(read)
         document = source_document(read, file)
         ids = OwnIds(self._known)

@@ -14,6 +14,8 @@ from graph.store.base import Store
 from ingest.findings import Notice, Rejection
 from ingest.loading.account import Teller
 from ingest.loading.known_before import KnownBefore
+from ingest.loading.person_accounts import without_persons
+from ingest.loading.personal_names import NO_PERSONS
 from ingest.loading.progress import Progress, StopRequested, no_progress
 from ingest.loading.prose import Found, ProseReading
 from ingest.loading.reading import FileReading
@@ -122,13 +124,15 @@ class _Run:
             elif isinstance(item, Notice):
                 self.summary.warn(item)
             elif isinstance(item, ReadAccount):
-                yield from self._taken_back(item, file)
+                yield from self._taken_back(teller, item, file)
             else:
                 account = self._told(teller, item, file)
                 if _says_something(account) or before.knows(account.document.id):
                     yield from self._once(account, file, item.line)
 
-    def _taken_back(self, item: ReadAccount, file: str) -> Iterator[tuple[str, Account]]:
+    def _taken_back(
+        self, teller: Teller, item: ReadAccount, file: str
+    ) -> Iterator[tuple[str, Account]]:
         """Yield an exported account, unless the ledger holds more of its source than it does."""
         if holds_more(self._store, item):
             document = item.account.document
@@ -138,8 +142,12 @@ class _Run:
             )
             said = Message(message, source=_named(document), level=item.level)
             self.summary.warn(Notice(file, item.line, None, said))
-        else:
-            yield from self._once(item.account, file, item.line)
+            return
+        account, persons = without_persons(item.account, teller.judge)
+        for name in persons:
+            where = f"{account.document.id}.{name}"
+            self.summary.reject(Rejection(file, item.line, where, NO_PERSONS))
+        yield from self._once(account, file, item.line)
 
     def _told(self, teller: Teller, read: ReadRecord, file: str) -> Account:
         told = teller.tell(read, file)

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,12 @@ import pytest
 from graph.errors import ModelError
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import Vocabulary
+from ingest.loading.person_accounts import without_persons
 from ingest.loading.person_judging import NameJudge, Verdict, name_judge
 from ingest.loading.person_signs import Look
 from ingest.loading.person_words import load_person_words
+from tests.ingest.loading.conftest import Tell
+from tests.ingest.loading.records_of import workshop
 
 FOLDER = data_folder() / "vocabulary"
 SURE = [
@@ -197,3 +201,27 @@ def _organisations(folder: Path) -> Iterator[str]:
     with (folder / "hxl" / "afghanistan-3w-2024-q1.csv").open(encoding="utf-8-sig") as stream:
         for row3w in csv.DictReader(stream):
             yield from filter(None, (row3w["ORG_NAME"], row3w["ORG_ACRONYM"]))
+
+
+def test_an_exported_ledger_brings_no_person_back(
+    tell: Tell, judge: NameJudge, stranger: NameJudge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = workshop()
+    record["actors"][1] |= {"aliases": ["Lakers"]}
+    record["actors"].append({"key": "p", "name": "Nemo Exampleton", "parent": "a2"})
+    record["events"][0]["participations"].append({"actor": "p", "joint_with": ["a1"]})
+    account = tell(**record).account
+    assert without_persons(account, judge) == (account, [])
+    surely = {("Nemo Exampleton", None): Verdict.SURE, ("Lakers", "body"): Verdict.SURE}
+    cleaned, names = without_persons(account, NameJudge(judge.signs, judge.known, surely))
+    assert names == ["Lakers", "Nemo Exampleton"]
+    assert "Exampleton" not in str(cleaned)
+    assert "Lakers" not in {str(s.object) for s in cleaned.statements}
+    assert len([s for s in cleaned.statements if s.predicate == "PARTICIPATED_IN"]) == 2
+
+
+def test_the_vocabulary_of_an_export_is_not_judged(tell: Tell, judge: NameJudge) -> None:
+    account = tell(**workshop()).account
+    account = replace(account, document=replace(account.document, form="vocabulary"))
+    sure = dict.fromkeys([("Lake Network", "network")], Verdict.SURE)
+    assert without_persons(account, NameJudge(judge.signs, judge.known, sure)) == (account, [])

@@ -1,9 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from graph.export.base import ExportSource
+from graph.export.jsonl import JsonlExporter
 from graph.model.datafiles import data_folder
+from graph.query.whole_network import whole_network
+from graph.store import open_store
 from graph.store.base import Store
 from ingest.loading.progress import StopRequested
 from ingest.loading.run import IngestOptions, ingest
@@ -152,3 +157,20 @@ def test_several_processes_find_the_same(store: Store, tmp_path: Path) -> None:
     alone = ingest([tmp_path], store, IngestOptions(jobs=1))
     together = ingest([tmp_path], store, IngestOptions(jobs=2))
     assert (alone.added, together.unchanged, together.changed) == (3, 3, 0)
+
+
+def test_an_exported_ledger_is_a_door_for_no_person(store: Store, tell, tmp_path: Path) -> None:
+    record = workshop()
+    account = tell(**record).account
+    told = [replace(n, label="Jean Dupontelle, juge") for n in account.nodes if "Lake" in n.label]
+    nodes = tuple(node for node in account.nodes if "Lake" not in node.label)
+    with open_store("memory:") as other:
+        list(other.put_all([replace(account, nodes=(*nodes, *told))], "test"))
+        JsonlExporter().write(
+            ExportSource(other, "restricted", whole_network), tmp_path / "old.jsonl"
+        )
+    summary = ingest([tmp_path / "old.jsonl"], store)
+    assert summary.rejected[0].reason.startswith("This looks like the name of a person")
+    with store.view() as view:
+        assert [n for n in view.nodes() if "Dupontelle" in n.label] == []
+        assert len(list(view.statements(predicate="PARTICIPATED_IN"))) == 1
