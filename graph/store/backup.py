@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import apsw
@@ -106,18 +106,16 @@ def _close_log(path: Path) -> None:
 
     A file that is too damaged for that is moved aside with its log as it is.
     """
-    connection = open_writer(path)
     try:
-        connection.set_busy_timeout(0)
-        connection.pragma("journal_mode", "DELETE")
+        with closing(open_writer(path)) as connection:
+            connection.set_busy_timeout(0)
+            connection.pragma("journal_mode", "DELETE")
     except apsw.BusyError as error:
         raise StoreError(
             "Another program has the ledger open.", str(path), "Close it, then restore again."
         ) from error
     except (apsw.NotADBError, apsw.CorruptError):
         return
-    finally:
-        connection.close(True)
 
 
 def _move(path: Path, aside: Path) -> None:

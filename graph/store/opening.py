@@ -12,6 +12,9 @@ from graph.store.base import Store
 from graph.store.memory import MemoryStore
 from graph.store.sqlite import SqliteStore
 
+# What SQLite and people write for a ledger in memory; as a file it would only be lost sight of.
+_NO_FILE = frozenset({":memory:", "memory:"})
+
 
 def open_store(
     url: str, clock: Callable[[], datetime] | None = None, read_only: bool = False
@@ -36,17 +39,24 @@ def store_path(url: str) -> Path:
     """Return the file of an address `sqlite:<path>` or of a plain path.
 
     Raises:
-        StoreError: the address is empty or names another kind of store.
+        StoreError: the address is empty, names another kind of store, or no file.
     """
     name = url.removeprefix("sqlite:")
     scheme, parted, _ = name.partition("://")
     if not name or parted:
         raise StoreError(
             Message("'{text}' is no ledger that this version opens.", text=scheme or url),
-            url,
+            f"{scheme}://…" if parted else url,  # the rest may hold a password
             "Use a path, sqlite:<path> or memory: .",
         )
-    return Path(name)
+    path = Path(name)
+    if str(path) in _NO_FILE:
+        raise StoreError(
+            "This address names no file.",
+            url,
+            "Write memory: for a ledger that is gone afterwards, or give the path of a file.",
+        )
+    return path
 
 
 def _machine_clock() -> datetime:

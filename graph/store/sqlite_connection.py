@@ -14,6 +14,8 @@ BUSY_MILLISECONDS = 30_000
 READER_CACHE_KIB = 16 * 1024
 READER_MAP_BYTES = 1024**3
 
+_SMALLEST_PAGE = 512
+
 # A large log costs little; each checkpoint costs a wait for the disk in somebody's commit.
 PAGES_BETWEEN_CHECKPOINTS = 20_000
 
@@ -93,6 +95,7 @@ def open_writer(path: Path) -> apsw.Connection:
 
     The tables are not: see `graph.store.sqlite_schema.migrate`.
     """
+    _check_is_sqlite(path)
     connection = apsw.Connection(str(path))
     connection.set_busy_timeout(BUSY_MILLISECONDS)
     connection.pragma("wal_autocheckpoint", PAGES_BETWEEN_CHECKPOINTS)
@@ -101,6 +104,7 @@ def open_writer(path: Path) -> apsw.Connection:
 
 def open_reader(path: Path) -> apsw.Connection:
     """Open an existing ledger for reading only, also on a disk that may not be written."""
+    _check_is_sqlite(path)
     try:
         return _reader(str(path), 0, path)
     except (apsw.CantOpenError, apsw.ReadOnlyError):
@@ -109,6 +113,12 @@ def open_reader(path: Path) -> apsw.Connection:
             raise
         # Nobody can write here, so there is nothing to coordinate with.
         return _reader(f"{path.resolve().as_uri()}?immutable=1", apsw.SQLITE_OPEN_URI, path)
+
+
+def _check_is_sqlite(path: Path) -> None:
+    """Raise NotADBError for a file too small to be one; SQLite would write over a tiny one."""
+    if path.is_file() and 0 < path.stat().st_size < _SMALLEST_PAGE:
+        raise apsw.NotADBError("file is not a database")
 
 
 def _reader(name: str, more_flags: int, path: Path) -> apsw.Connection:

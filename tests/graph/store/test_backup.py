@@ -9,14 +9,6 @@ from graph.store.maintenance import check_store
 from tests.graph.store.accounts import account, put, statements
 
 
-@pytest.fixture
-def ledger(sqlite_path, open_sqlite):
-    """The path of a closed ledger with fifty accounts."""
-    with open_sqlite() as store:
-        put(store, *(account(number, ("alpha", "beta", f"gamma{number}")) for number in range(50)))
-    return sqlite_path
-
-
 def test_a_backup_taken_while_others_work_can_be_read_and_put_back(ledger, open_sqlite, tmp_path):
     copy = tmp_path / "copy.db"
     with open_sqlite() as store, store.view() as view:
@@ -42,11 +34,14 @@ def test_a_backup_becomes_a_ledger_where_there_is_none(ledger, tmp_path):
         assert len(statements(store)) == 150
 
 
-def test_a_damaged_ledger_can_be_replaced_by_a_backup(ledger, tmp_path, open_sqlite):
+@pytest.mark.parametrize("content", [b"\x00" * 10_000, b"x"])
+def test_a_damaged_ledger_can_be_replaced_by_a_backup(ledger, tmp_path, open_sqlite, content):
     copy = tmp_path / "copy.db"
     backup_store(ledger, copy)
-    ledger.write_bytes(b"\x00" * 10_000)
-    assert restore_store(copy, ledger) is not None
+    ledger.write_bytes(content)
+    aside = restore_store(copy, ledger)
+    assert aside is not None
+    assert aside.read_bytes() == content
     with open_sqlite() as store:
         assert len(statements(store)) == 150
 
