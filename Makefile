@@ -1,11 +1,12 @@
 # Every command is one of tasks.py, which Windows calls directly: python tasks.py run
 # More arguments: make test ARGS="-k search"
-PYTHON ?= python3
+PYTHON ?= $(shell command -v python3 || command -v python)
 
-COMMANDS := run test check bench eval golden torture lock sizes help
+COMMANDS := run test check bench eval golden torture lock sizes weigh help
 
 .DEFAULT_GOAL := help
 .PHONY: $(COMMANDS)
 
 $(COMMANDS):
-	@$(PYTHON) tasks.py $@ $(ARGS)
+	@test -n "$(PYTHON)" || { echo "mtandao needs Python 3.11 or newer, and none was found."; exit 2; }
+	@"$(PYTHON)" tasks.py $@ $(ARGS)

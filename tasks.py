@@ -1,13 +1,10 @@
 """The project's commands: `python tasks.py run`, `test`, `help` ... The Makefile calls this.
 
-Only the standard library, and only syntax that an old Python reads too, so that it can say
-in plain words what is missing.
+Only the standard library, and only syntax that any old Python reads too, 2.7 as well, so that it
+can say in plain words what is missing.
 """
 
-from __future__ import annotations
-
 import os
-import shutil
 import subprocess
 import sys
 
@@ -19,7 +16,8 @@ then run the same command again.
 """
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments):
+    # type: (list[str]) -> int
     """Run one command with the Python at hand, or with a newer one found beside it."""
     here = os.path.abspath(__file__)
     if sys.version_info >= OLDEST:
@@ -28,12 +26,22 @@ def main(arguments: list[str]) -> int:
 
         return run_command(arguments)
     for name in NEWER_PYTHONS:
-        found = shutil.which(name)
-        if found is not None:
-            return subprocess.call([found, here, *arguments])
+        if works(name):
+            return subprocess.call([name, here] + arguments)
     version = ".".join(str(part) for part in sys.version_info[:3])
     sys.stderr.write(TOO_OLD.format(version=version, program=sys.executable))
     return 2
+
+
+def works(name):
+    # type: (str) -> bool
+    """True when there is such a Python: a name on the path may be a stub of pyenv or of a store."""
+    probe = "import sys; sys.exit(sys.version_info < (3, 11))"
+    with open(os.devnull, "w") as nowhere:
+        try:
+            return subprocess.call([name, "-c", probe], stdout=nowhere, stderr=nowhere) == 0
+        except OSError:
+            return False
 
 
 if __name__ == "__main__":

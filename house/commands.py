@@ -1,6 +1,7 @@
 """The commands of tasks.py: what each prepares and starts."""
 
 import difflib
+import errno
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,16 @@ from house.say import ROOT, SetupError, say
 from house.sizes import print_sizes
 from house.start import start
 from house.venv import script_path
+from house.weight import print_weights
+
+# The environment and the ledgers of the commands stand in the checkout itself.
+_NO_RIGHT = "Everything is kept in this checkout: put it in a folder that you may write to."
+_ADVICE = {
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.EROFS: _NO_RIGHT,
+    errno.ENOSPC: "Free about 1 GB.",
+}
 
 
 class Command(NamedTuple):
@@ -34,9 +45,19 @@ def run_command(arguments: Sequence[str]) -> int:
     except SetupError as problem:
         say(str(problem))
         return 2
+    except OSError as problem:
+        say(refusal(problem))
+        return 2
     except KeyboardInterrupt:
         say("Stopped.")
         return 130
+
+
+def refusal(problem: OSError) -> str:
+    """What the system refused, where, and what to do about it."""
+    where = f" ({problem.filename})" if problem.filename else ""
+    advice = _ADVICE.get(problem.errno or 0, "Check that the checkout is whole.")
+    return f"{problem.strerror or problem}{where}. {advice} Then run the same command again."
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -80,6 +101,10 @@ def _sizes(_arguments: Sequence[str]) -> int:
     return print_sizes(ROOT)
 
 
+def _weigh(_arguments: Sequence[str]) -> int:
+    return print_weights()
+
+
 def _help(_arguments: Sequence[str]) -> int:
     say("make COMMAND, or python tasks.py COMMAND:\n")
     for name, command in COMMANDS.items():
@@ -102,5 +127,6 @@ COMMANDS: dict[str, Command] = {
     "golden": Command("rewrite the expected outputs in tests/golden; read the difference", _golden),
     "lock": Command("rewrite requirements/*.txt (--upgrade for newer versions)", _lock),
     "sizes": Command("lines per file and per function: median, p90, max", _sizes),
+    "weigh": Command("what an installation weighs on disk, and how long --help takes", _weigh),
     "help": Command("this list", _help),
 }

@@ -46,8 +46,8 @@ def ensure_installed(level: str) -> Path:
         return python
     stamp.unlink(missing_ok=True)  # a stop half-way must not look finished
     if any(present.get(lock) != wanted[lock] for lock in LEVELS[level]):
-        _install_locks(python, LEVELS[level])
-    _install_project(python)
+        install_locks(python, LEVELS[level])
+    install_project(python)
     stamp.write_text(json.dumps({**present, **wanted}, indent=1, sort_keys=True), encoding="utf-8")
     return python
 
@@ -74,7 +74,8 @@ def read_stamp(stamp: Path) -> dict[str, str]:
     return noted if isinstance(noted, dict) else {}
 
 
-def _install_locks(python: Path, locks: Iterable[str]) -> None:
+def install_locks(python: Path, locks: Iterable[str]) -> None:
+    """Put what the locks name into an environment; raises SetupError with what pip said."""
     arguments = ["--require-hashes", "--prefer-binary"]
     for name in locks:
         arguments += ["-r", str(ROOT / "requirements" / f"{name}.txt")]
@@ -82,7 +83,8 @@ def _install_locks(python: Path, locks: Iterable[str]) -> None:
     _pip_install(python, arguments)
 
 
-def _install_project(python: Path) -> None:
+def install_project(python: Path) -> None:
+    """Put mtandao into an environment that has the packages of the lock `build`."""
     say("Putting mtandao into the virtual environment ...")
     _pip_install(python, ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
 

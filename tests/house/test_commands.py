@@ -1,5 +1,7 @@
 """What the commands say and return; what they start is replaced by harmless programs."""
 
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -20,6 +22,31 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_slip_of_the_pen_gets_a_hint(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["tset"]) == 2
     assert "There is no command 'tset'. Did you mean 'test'?" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [
+        (errno.EACCES, "put it in a folder that you may write to."),
+        (errno.EROFS, "put it in a folder that you may write to."),
+        (errno.ENOSPC, "Free about 1 GB."),
+        (errno.EIO, "Check that the checkout is whole."),
+    ],
+)
+def test_what_the_system_refuses_is_said_without_a_traceback(
+    number: int,
+    advice: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refuse(_: object) -> int:
+        raise OSError(number, os.strerror(number), ".venv")
+
+    monkeypatch.setitem(COMMANDS, "run", COMMANDS["run"]._replace(act=refuse))
+    assert run_command(["run"]) == 2
+    told = capsys.readouterr().out
+    assert f"{os.strerror(number)} (.venv)." in told
+    assert advice in told
 
 
 def test_the_makefile_knows_every_command() -> None:

@@ -1,5 +1,6 @@
 """A virtual environment is found or made, or it is said what is missing."""
 
+import ast
 import importlib.util
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import tasks
 from house import venv
 from house.say import SetupError
 
@@ -37,11 +39,33 @@ def test_programs_are_in_bin() -> None:
 def test_an_old_python_is_told_what_to_install() -> None:
     """The door itself must run where the house cannot."""
     pretend = (
-        "import sys, shutil; sys.version_info = (3, 9, 2); shutil.which = lambda name: None\n"
-        "import tasks; sys.exit(tasks.main(['run']))"
+        "import sys, tasks; sys.version_info = (3, 9, 2); tasks.works = lambda name: False\n"
+        "sys.exit(tasks.main(['run']))"
     )
     done = subprocess.run(
         [sys.executable, "-c", pretend], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 2
     assert "mtandao needs Python 3.11 or newer; this is Python 3.9.2" in done.stderr
+
+
+def test_the_door_is_read_by_any_old_python() -> None:
+    """Red Hat 8 still calls 3.6 python3: no word of it may be newer than that."""
+    text = (ROOT / "tasks.py").read_text(encoding="utf-8")
+    assert ast.parse(text, feature_version=(3, 4)).body
+    assert "from __future__" not in text
+    assert not any(
+        isinstance(node, ast.JoinedStr | ast.AnnAssign) for node in ast.walk(ast.parse(text))
+    )
+
+
+@pytest.mark.parametrize(("code", "is_one"), [("exit 0", True), ("exit 127", False)])
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell scripts there")
+def test_a_name_on_the_path_that_is_no_python_is_passed_over(
+    tmp_path: Path, code: str, is_one: bool
+) -> None:
+    stub = tmp_path / "python3.13"
+    stub.write_text(f"#!/bin/sh\n{code}\n", encoding="utf-8")
+    stub.chmod(0o755)
+    assert tasks.works(str(stub)) is is_one
+    assert not tasks.works(str(tmp_path / "python3.14"))
