@@ -27,17 +27,6 @@ def test_the_table_has_a_row_per_installation(
     monkeypatch.setattr(weight, "_weigh", lambda lock: Weight(len(lock), 200.0, 1.25, 0.5))
     assert print_weights() == 0
     rows = capsys.readouterr().out.splitlines()
-    assert rows[2].split() == [
-        "the",
-        "command",
-        "line",
-        "4",
-        "MB",
-        "200",
-        "MB",
-        "1.25",
-        "s",
-        "0.50",
-        "s",
-    ]
+    numbers = rows[2].removeprefix("the command line").split()
+    assert numbers == ["4", "MB", "200", "MB", "1.25", "s", "0.50", "s"]
     assert rows[3].startswith("with the app")
