@@ -26,6 +26,8 @@ from graph.store.sqlite_documents import find_document
 from graph.store.sqlite_schema import DECISION_CODES
 from graph.store.write_modes import Mode
 
+_NOT_SET_BACK = "Everything was written, but the ledger could not return to its log (WAL): {why}."
+
 
 class SqliteWriter(Writer):
     """One transaction. Use it in a `with` block, in one thread."""
@@ -72,13 +74,15 @@ class SqliteWriter(Writer):
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        is_written = False
         try:
             if kind is None:
                 self._commit()
+                is_written = True
             else:
                 self._roll_back()
         finally:
-            self._end()
+            self._end(is_written)
 
     def put(self, account: Account) -> WriteResult:
         tools = self._open()
@@ -148,11 +152,18 @@ class SqliteWriter(Writer):
         self._at = self._clock().astimezone(UTC).isoformat(timespec="seconds")
         self._tools = tools
 
-    def _end(self) -> None:
+    def _end(self, is_written: bool = False) -> None:
+        """Put back what was set up; what made the block fail is told rather than a failure here."""
         self._tools = None
         try:
-            with plain_words(self._path):
-                self._around.close()
+            self._around.close()
+        except apsw.Error as error:
+            if is_written:
+                raise StoreError(
+                    Message(_NOT_SET_BACK, why=error),
+                    str(self._path),
+                    "Run `mtandao doctor --repair`; until then readers and writers wait.",
+                ) from error
         finally:
             self._lock.release()
 

@@ -21,13 +21,16 @@ def without_log(connection: apsw.Connection) -> Iterator[None]:
 
     It needs an empty ledger that nobody else has open; others that come wait until it ends. A
     kill leaves a journal from which SQLite restores the empty ledger. Else nothing is different.
+
+    Raises:
+        apsw.Error: the ledger could not return to its log; what was committed is kept.
     """
     left = _is_empty(connection) and _leave_log(connection)
     try:
         yield
     finally:
         if left:
-            connection.pragma("journal_mode", "WAL")
+            _return_to_log(connection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,12 @@ BULK = Mode("FULL", foreign_keys=False, cache_kib=4 * 1024, threads=2, around=wi
 
 def _is_empty(connection: apsw.Connection) -> bool:
     return connection.execute("SELECT 1 FROM documents UNION ALL SELECT 1 FROM nodes").get is None
+
+
+def _return_to_log(connection: apsw.Connection) -> None:
+    mode = connection.pragma("journal_mode", "WAL")
+    if mode != "wal":
+        raise apsw.BusyError(f"the journal mode stays {mode}")
 
 
 def _leave_log(connection: apsw.Connection) -> bool:

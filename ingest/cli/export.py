@@ -16,7 +16,7 @@ from graph.message import Message
 from graph.query.answer import plain
 from graph.query.whole_network import whole_network
 from graph.store import open_store
-from graph.store.base import View
+from graph.store.base import Store, View
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.target import written_whole
 
@@ -51,11 +51,24 @@ class ExportCommand(Reading):
             written_whole(target, force=self.force) as draft,
             open_store(self.store, read_only=True) as store,
         ):
-            report = exporter.write(ExportSource(store, self.level, self._network), draft)
+            report = self._write(exporter, store, draft, target)
         if self.as_json:
             self.printer.json({"path": str(target), **report.as_json()})
         else:
             self._print(target, report)
+
+    def _write(self, exporter: Exporter, store: Store, draft: Path, target: Path) -> ReleaseReport:
+        """Write to the draft; a disk that is full does not say of itself which it is."""
+        try:
+            return exporter.write(ExportSource(store, self.level, self._network), draft)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise MtandaoError(
+                Message("The export could not be written: {why}.", why=error.strerror or error),
+                str(target),
+                "Free some space, or choose another place with --out.",
+            ) from error
 
     def _network(self, view: View) -> Mapping[str, Any]:
         found = plain(whole_network(view, self.language))

@@ -77,6 +77,45 @@ def test_a_disk_that_may_not_be_written_can_still_be_read(written, as_ordinary_u
         written.parent.chmod(0o755)
 
 
+def test_a_log_that_nobody_cleared_is_read_with_the_ledger_where_nothing_may_be_written(
+    written, open_sqlite, as_ordinary_user
+):
+    with open_sqlite() as store:
+        put(store, account(8))
+        assert Path(f"{written}-wal").stat().st_size > 0
+        written.parent.chmod(0o555)
+        try:
+            assert as_ordinary_user(lambda: count_statements(written)) == "8"
+        finally:
+            written.parent.chmod(0o755)
+
+
+def test_a_log_without_its_index_says_that_the_folder_must_be_writable(
+    written, open_sqlite, tmp_path, as_ordinary_user
+):
+    folder = tmp_path / "copied"
+    folder.mkdir()
+    with open_sqlite() as store:
+        put(store, account(8))
+        for ending in ("", "-wal"):
+            (folder / f"ledger.db{ending}").write_bytes(Path(f"{written}{ending}").read_bytes())
+    folder.chmod(0o555)
+    try:
+        told = as_ordinary_user(lambda: why_not(folder / "ledger.db"))
+    finally:
+        folder.chmod(0o755)
+    assert "The ledger cannot be opened" in told
+    assert "may you read and write in it?" in told
+
+
+def why_not(path: Path) -> str:
+    """Return why a ledger cannot be read."""
+    try:
+        return count_statements(path)
+    except StoreError as error:
+        return str(error)
+
+
 def count_statements(path: Path) -> str:
     """Return how many statements a ledger shows when it is opened for reading."""
     with open_store(str(path), read_only=True) as store:

@@ -1,5 +1,7 @@
 """`mtandao export` writes, reports what was left out, and what it writes comes back."""
 
+import errno
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -68,6 +70,33 @@ def test_a_file_of_a_person_is_not_replaced_unasked(filled, tmp_path, format_nam
     assert "add --force to replace it" in done.err
     assert filled("export", format_name, "--out", out, "--force").code == 0
     assert mine.read_text(encoding="utf-8") != "mine"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk always full")
+@pytest.mark.parametrize("format_name", ["jsonl", "graphml"])
+def test_a_full_disk_is_named(filled, format_name):
+    done = filled("export", format_name, "--out", "/dev/full")
+    assert done.code == 2
+    assert "The export could not be written: No space left on device. (/dev/full)" in done.err
+    assert "choose another place with --out" in done.err
+
+
+def test_a_full_disk_is_named_by_the_file_that_was_asked_for(filled, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(JsonlExporter, "write", full)
+    done = filled("export", "jsonl", "--out", "mine.jsonl")
+    assert "No space left on device. (mine.jsonl)" in done.err
+    assert not Path("mine.jsonl").exists()
+
+
+def test_a_reader_that_goes_away_is_no_full_disk(filled, monkeypatch):
+    def closed(*_):
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
+    monkeypatch.setattr(JsonlExporter, "write", closed)
+    assert "could not be written" not in filled("export", "jsonl").err
 
 
 def test_what_a_higher_level_would_take_along_is_said(filled, monkeypatch):
