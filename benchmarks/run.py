@@ -28,6 +28,8 @@ ROWS = (
     "name_search",
     "add_event",
 )
+# Measured once, on the sample graph, whatever the sizes.
+ON_SAMPLE = ("app",)
 # What a row needs before it can be measured: row, function, and the file that it makes.
 NEEDED = {
     "build_index": [("bulk_load", "ours", "ledger.db")],
@@ -53,6 +55,8 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="mtandao-bench-") as temporary:
         folder = chosen.folder or Path(temporary)
         lines = [line for size in chosen.sizes for line in _measure_size(size, chosen.rows, folder)]
+        for row in (name for name in ON_SAMPLE if name in chosen.rows):
+            lines += _measure_row(row, "sample", folder)
     sys.stdout.write(markdown(lines) + "\n")
     if chosen.json is not None:
         chosen.json.write_text(json.dumps([line.as_dict() for line in lines], indent=1) + "\n")
@@ -62,7 +66,8 @@ def main(arguments: list[str]) -> int:
 def _arguments(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
     parser.add_argument("--sizes", default="S,M,L", help="of S, M, L; default all")
-    parser.add_argument("--rows", default=",".join(ROWS), help=f"of {', '.join(ROWS)}")
+    rows = (*ROWS, *ON_SAMPLE)
+    parser.add_argument("--rows", default=",".join(rows), help=f"of {', '.join(rows)}")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     parser.add_argument("--folder", type=Path, help="keep the generated files here and use them")
     chosen = parser.parse_args(arguments)
@@ -71,19 +76,22 @@ def _arguments(arguments: list[str]) -> argparse.Namespace:
         if name not in SIZES:
             parser.error(f"There is no size '{name}'; use S, M or L.")
     for name in chosen.rows:
-        if name not in ROWS:
-            parser.error(f"There is no row '{name}'; use {', '.join(ROWS)}.")
+        if name not in rows:
+            parser.error(f"There is no row '{name}'; use {', '.join(rows)}.")
     return chosen
 
 
 def _measure_size(size: str, rows: list[str], folder: Path) -> list[Line]:
     place = folder / size
+    wanted = [name for name in ROWS if name in rows]
+    if not wanted:
+        return []
     if not (place / "place.npy").exists():
         _run("generate", "ours", place)
     if (place / CHANGED).exists():
         _clear(place)
     lines: list[Line] = []
-    for row in (name for name in ROWS if name in rows):
+    for row in wanted:
         _prepare(row, size, place)
         lines += _measure_row(row, size, place)
     return lines
