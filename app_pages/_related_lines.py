@@ -52,7 +52,7 @@ def _about(screen: Screen, one: Related, of: Ref | None) -> str:
     role = one.qualifiers.get("role")
     if isinstance(role, str):
         parts.append(screen.role(role))
-    if one.through is not None:
+    if one.through is not None and of is None:  # the sentence names it already
         parts.append(words.say("actor.through", group=one.through.label))
     if one.valid_from or one.valid_to:
         parts.append(edtf_words(words, f"{one.valid_from or '..'}/{one.valid_to or '..'}"))
