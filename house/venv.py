@@ -1,6 +1,7 @@
 """The virtual environment in .venv: found, or made."""
 
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,9 @@ from house.system import can_install_packages, install_packages
 NO_VENV = """{python} cannot make a virtual environment: its module ensurepip is missing.
 On Debian and Ubuntu: sudo apt install {package}
 Elsewhere: install Python from python.org. Then run the same command again."""
+
+NO_RIGHT = """You may not write to {folder}, where mtandao keeps its programs and the sample graph.
+Put the checkout into a folder that is yours, then run the same command again."""
 
 
 def script_path(venv: Path, name: str) -> Path:
@@ -29,6 +33,8 @@ def ensure_venv(venv: Path) -> Path:
     python = script_path(venv, "python")
     if _works(python):
         return python
+    if not os.access(venv.parent, os.W_OK):
+        raise SetupError(NO_RIGHT.format(folder=venv.parent))
     _ensure_ensurepip()
     say(f"Making a virtual environment in {venv.name} with {sys.executable} ...")
     if venv.exists():

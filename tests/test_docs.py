@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from house.commands import COMMANDS
+from ingest.cli.catalogue import COMMANDS as PROGRAM_COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "data").rglob("*.md")])
@@ -14,6 +15,8 @@ PAGE_LIMIT = 500
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 MAKE = re.compile(r"`make ([a-z]+)")
 TASK = re.compile(r"`python tasks\.py ([a-z]+)")
+SCREEN = re.compile("“([^”]+)”")
+PROGRAM = re.compile(r"(?:`|^\.venv/bin/)mtandao ([a-z]+)", re.MULTILINE)
 PLACE = re.compile(r"`((?:graph|ingest|app_pages|house|data|tests|docs|requirements)/[\w./-]+)`")
 
 
@@ -35,6 +38,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_commands_named_are_commands(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert {*MAKE.findall(text), *TASK.findall(text)} - set(COMMANDS) == set()
+    assert set(PROGRAM.findall(text)) - {*PROGRAM_COMMANDS, "review"} == set()
 
 
 @pytest.mark.parametrize("page", [p for p in PAGES if "decisions" not in p.parts], ids=name_of)
@@ -42,6 +46,16 @@ def test_files_named_exist(page: Path) -> None:
     """A placeholder (`graph/export/<format>.py`) is no name; a decision speaks of its day."""
     places = PLACE.findall(page.read_text(encoding="utf-8"))
     assert [place for place in places if not (ROOT / place).exists()] == []
+
+
+def test_the_words_of_screens_stand_on_screens() -> None:
+    """What the README tells to press, between curly quotes, is what the app says."""
+    wording = (ROOT / "app_pages" / "wording.yaml").read_text(encoding="utf-8")
+    pressed = SCREEN.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert len(pressed) >= 3
+    assert [
+        " ".join(words.split()) for words in pressed if " ".join(words.split()) not in wording
+    ] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)

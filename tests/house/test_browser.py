@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from house import browser
 from house.browser import find_browser, usual_places
 from house.say import SetupError
 
@@ -31,6 +32,38 @@ def test_chromium_is_preferred_to_edge(tmp_path: Path) -> None:
     program(tmp_path, "microsoft-edge")
     chromium = program(tmp_path, "chromium")
     assert find_browser({"PATH": str(tmp_path)}) == chromium
+
+
+def test_without_any_browser_it_is_said_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("MTANDAO_BROWSER", raising=False)
+    monkeypatch.setattr(browser, "usual_places", lambda *_: iter(()))
+    monkeypatch.setattr(browser, "can_install_packages", lambda: False)
+    nothing = program(tmp_path, "python")  # a Python without Playwright and without a network
+    with pytest.raises(SetupError, match=r"None was found, and none could be installed\.\nInstall"):
+        browser.ensure_browser(nothing)
+    assert "Trying Playwright's own browser" in capsys.readouterr().out
+
+
+def test_a_browser_of_the_system_is_installed_where_that_may_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def install(*names: str) -> bool:
+        asked.extend(names)
+        program(tmp_path, "chromium")
+        return True
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("MTANDAO_BROWSER", raising=False)
+    monkeypatch.setattr(browser, "usual_places", lambda *_: iter(()))
+    monkeypatch.setattr(browser, "can_install_packages", lambda: True)
+    monkeypatch.setattr(browser, "install_packages", install)
+    assert browser.ensure_browser(program(tmp_path, "python")) == tmp_path / "chromium"
+    assert asked[0] == "chromium"
 
 
 def test_windows_and_macos_keep_browsers_in_their_own_folders() -> None:

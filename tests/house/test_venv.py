@@ -26,6 +26,14 @@ def test_a_python_without_ensurepip_says_what_to_install(
         venv.ensure_venv(tmp_path / "new")
 
 
+def test_a_checkout_without_the_right_to_write_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(venv.os, "access", lambda _folder, _mode: False)
+    with pytest.raises(SetupError, match=r"You may not write to .*\n.*a folder that is yours"):
+        venv.ensure_venv(tmp_path / "new")
+
+
 def test_a_working_environment_is_kept() -> None:
     here = Path(sys.prefix)
     assert venv.ensure_venv(here) == venv.script_path(here, "python")
