@@ -175,15 +175,16 @@ class Release:
         return load_relations(data_folder() / "vocabulary")
 
 
-def _each_once(said: Iterable[Statement], redacted: Iterable[Statement]) -> Iterator[Statement]:
-    """Yield the redacted statements; those that differed in what is hidden only are one now."""
-    known = set()
+def _each_once(said: Iterable[Statement], redacted: Iterable[Statement]) -> list[Statement]:
+    """Return the redacted statements by id; those that differed in what is hidden are one now."""
+    told, changed = [], set()
     for before, now in zip(said, redacted, strict=True):
         if (before.object, before.qualifiers) != (now.object, now.qualifiers):
-            if now.id in known:
+            if now.id in changed:
                 continue
-            known.add(now.id)
-        yield now
+            changed.add(now.id)
+        told.append(now)
+    return sorted(told, key=lambda statement: statement.id) if changed else told
 
 
 def _shows_a_name(document: Document, texts: HiddenTexts) -> bool:

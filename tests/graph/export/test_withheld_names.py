@@ -86,6 +86,7 @@ def test_each_text_that_is_hidden_is_marked_and_counted(told):
         event = release.node("ev-9")
     one = found["d-open"]
     by_predicate = {statement.predicate: statement for statement in one.statements}
+    assert [s.id for s in one.statements] == sorted(s.id for s in one.statements)
     part = by_predicate["PARTICIPATED_IN"]
     assert [evidence.quote for evidence in part.evidence] == ["[withheld]"]
     assert (part.note, part.qualifiers["wording"]) == ("[withheld]", "[withheld]")
