@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from graph.model.presence import holds
 from graph.model.statement import Statement
 from graph.query.attendance import attendances_of
-from graph.query.event_line import when_of
+from graph.query.event_spans import shown_spans
 from graph.query.names import Names
 from graph.query.network_from_statements import LAYER_OF
 from graph.query.network_meetings import Meetings
@@ -57,8 +59,11 @@ class PathSearch:
     def _step(self, near: "_Side", far: "_Side") -> list[str]:
         """Leave every actor of one side's edge; return the actors that both sides know."""
         edge = []
-        for actor in near.edge:
-            for link in (*self._by_events(actor), *self._by_statements(actor)):
+        attended = {actor: self._attended(actor) - near.events for actor in near.edge}
+        self._read(set().union(*attended.values()))
+        for actor, events in attended.items():
+            links = chain(self._by_events(actor, events, near), self._by_statements(actor))
+            for link in links:
                 if link.end not in near.came_from:
                     near.came_from[link.end] = link
                     edge.append(link.end)
@@ -73,11 +78,30 @@ class PathSearch:
         kept = [way for way in ways if len(way) == shortest]
         return max(kept, key=lambda way: min(self._day(link.event) for link in way))
 
-    def _by_events(self, actor: str) -> Iterator[Link]:
-        attended = {self.meetings.whole(a.event) for a in attendances_of(self.names, actor)}
-        for event in sorted(sorted(attended), key=self._day, reverse=True):
-            meeting = self.meetings.at(event)
-            for other in sorted(meeting.present) if actor in meeting.present else ():
+    def _attended(self, actor: str) -> set[str]:
+        return {
+            self.meetings.whole(a.event)
+            for a in attendances_of(self.names, actor)
+            if a.ties and actor in a.stands_for
+        }
+
+    def _read(self, events: set[str]) -> None:
+        """Read meetings and days of many events together."""
+        self.meetings.read(events)
+        spans = shown_spans(self.names.view, events)
+        for event in events:
+            span = spans.get(event)
+            self._days[event] = (span and (span.earliest or span.latest)) or ""
+
+    def _by_events(self, actor: str, events: set[str], side: "_Side") -> Iterator[Link]:
+        """Links over events that no one left before: whoever was there is reached once and for all.
+
+        So each event is looked at once a side, however many of its participants are left.
+        """
+        fresh = events - side.events
+        side.events |= fresh
+        for event in sorted(sorted(fresh), key=self._day, reverse=True):
+            for other in sorted(self.meetings.at(event).present):
                 yield Link(actor, other, "event", event, ())
 
     def _by_statements(self, actor: str) -> Iterator[Link]:
@@ -92,7 +116,7 @@ class PathSearch:
         node = self.names.node(other)
         if node is None or node.is_unnamed or "Place" in node.kinds:
             return
-        if statement.certainty == "certain" and statement.modality == "factual":
+        if holds(statement):
             yield Link(actor, other, statement.predicate, None, (statement.id,))
 
     def statements(self, link: Link) -> tuple[str, ...]:
@@ -102,19 +126,16 @@ class PathSearch:
         return tuple(self.meetings.statements(link.event, link.start, link.end))
 
     def _day(self, event: str | None) -> str:
-        if event is None:
-            return ""
-        if event not in self._days:
-            self._days[event] = when_of(self.names.view, event).order
-        return self._days[event]
+        return "" if event is None else self._days[event]
 
 
 class _Side:
-    """One end of the search: how each actor was reached, and which to leave next."""
+    """One end of the search: how each actor was reached, which to leave next, events seen."""
 
     def __init__(self, start: str) -> None:
         self.came_from: dict[str, Link | None] = {start: None}
         self.edge = [start]
+        self.events: set[str] = set()
 
     def way_to(self, actor: str) -> list[Link]:
         """Return the links from this end to an actor it has reached."""
