@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from graph.model.presence import holds
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
 from graph.query.attendance import Attendance
+from graph.query.doubt import doubt_of
 from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
 from graph.query.proof import Proof, proof_of
@@ -15,11 +17,15 @@ from graph.query.spoken import session_themes, spoken_themes
 class ThemeLine(Answer):
     """One theme of an actor; the three ways of being tied to it are counted apart.
 
+    Only sure parts and facts count: what is planned, possible or denied ties nobody to a theme.
+
     Attributes:
         spoken: events at which the actor itself spoke about it.
         in_session: events at which it was in a session about it, not said to speak about it.
         present: events about it at which the actor surely was, spoken or not.
         stated: a source says that the actor works on it.
+        doubt: why no source that says so says it as a fact (`planned`); None when one does or none
+            says so.
     """
 
     theme: Ref
@@ -27,6 +33,7 @@ class ThemeLine(Answer):
     in_session: int
     present: int
     stated: bool
+    doubt: str | None
     proofs: tuple[Proof, ...]
 
 
@@ -41,7 +48,7 @@ def theme_lines(
     proofs: dict[str, dict[str, Proof]] = {}
     for attendance in attendances:
         whole = meetings.whole(attendance.event)
-        for theme in spoken_themes(names, attendance):
+        for theme in spoken_themes(names, attendance) if attendance.ties else ():
             spoken.setdefault(theme, set()).add(whole)
             proofs.setdefault(theme, {})[attendance.statement.id] = attendance.proof
         for theme in session_themes(names, attendance) if attendance.ties else ():
@@ -49,17 +56,20 @@ def theme_lines(
             proofs.setdefault(theme, {})[attendance.statement.id] = attendance.proof
         if attendance.ties:
             _note_event_themes(names, whole, present, proofs)
-    stated = [s for s in said if s.predicate == "WORKS_ON" and s.object is not None]
-    for statement in stated:
-        proofs.setdefault(str(statement.object), {})[statement.id] = proof_of(statement)
-    works_on = {str(statement.object) for statement in stated}
+    works_on: dict[str, list[Statement]] = {}
+    for statement in said:
+        if statement.predicate == "WORKS_ON" and statement.object is not None:
+            theme = str(statement.object)
+            works_on.setdefault(theme, []).append(statement)
+            proofs.setdefault(theme, {})[statement.id] = proof_of(statement)
     lines = [
         ThemeLine(
             theme=names.ref(theme),
             spoken=len(spoken.get(theme, ())),
             in_session=len(sat_in.get(theme, set()) - spoken.get(theme, set())),
             present=len(set().union(*(d.get(theme, ()) for d in (present, spoken, sat_in)))),
-            stated=theme in works_on,
+            stated=any(holds(s) for s in works_on.get(theme, ())),
+            doubt=doubt_of(works_on.get(theme, ())),
             proofs=tuple(found[statement] for statement in sorted(found)),
         )
         for theme, found in proofs.items()
@@ -71,7 +81,7 @@ def _note_event_themes(
     names: Names, whole: str, present: dict[str, set[str]], proofs: dict[str, dict[str, Proof]]
 ) -> None:
     for statement in names.view.statements(subject=whole, predicate="ADDRESSES"):
-        if statement.object is not None:
+        if statement.object is not None and holds(statement):
             theme = str(statement.object)
             present.setdefault(theme, set()).add(whole)
             proofs.setdefault(theme, {})[statement.id] = proof_of(statement)

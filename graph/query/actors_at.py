@@ -63,7 +63,7 @@ def _line(
     spoke = {
         whole
         for whole, part in zip(wholes, parts, strict=True)
-        if themes and themes & set(spoken_themes(names, part))
+        if themes and part.ties and themes & set(spoken_themes(names, part))
     }
     in_session = {
         whole

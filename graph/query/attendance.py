@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.model.ids import JsonValue
-from graph.model.presence import NO_TIE_ROLES, STAND_IN_TYPES, STANDS_FOR, UNSPECIFIED
+from graph.model.presence import (
+    STAND_IN_TYPES,
+    STANDS_FOR,
+    decided_part,
+    holds,
+    is_accepted,
+    makes_tie,
+)
+from graph.model.qualifiers import text_of, texts_of, weights_of
 from graph.model.statement import Statement
 from graph.query.names import Names
 from graph.query.proof import Proof, proof_of
@@ -12,13 +20,15 @@ from graph.query.proof import Proof, proof_of
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """One actor in one role at one event or session.
+    """One actor in one role at one event or session; what a source denies is none.
 
     Attributes:
         actor: node id as the source has it; may be a group without a name or a post.
         stands_for: named actors that were there through it; the actor itself when it is named.
         event: the event or session on which the source puts it.
-        role: vocabulary id; `unspecified` when the source leaves it open.
+        role: vocabulary id; `unspecified` when the source leaves it open. The only role that is
+            left of an ambiguous part, once a person accepted it.
+        certainty: as the source has it; `certain` when a person's accepting settled it.
         readings: possible roles with their weights, when the role is open.
         themes: ids of the themes the actor spoke about.
         joint_with: actors of a joint presentation.
@@ -30,6 +40,7 @@ class Attendance:
     stands_for: tuple[str, ...]
     event: str
     role: str
+    certainty: str
     readings: dict[str, float]
     themes: tuple[str, ...]
     joint_with: tuple[str, ...]
@@ -46,14 +57,9 @@ class Attendance:
 
     @property
     def ties(self) -> bool:
-        """True when it may make a tie between actors: a sure, real, active part."""
+        """True when it may make a tie between actors: see `graph.model.presence.makes_tie`."""
         said = self.statement
-        return (
-            self.role not in NO_TIE_ROLES
-            and said.certainty == "certain"
-            and said.modality == "factual"
-            and said.status != "absent"
-        )
+        return makes_tie(self.role, self.certainty, said.modality, said.status)
 
 
 def attendances_at(names: Names, events: Iterable[str]) -> list[Attendance]:
@@ -62,6 +68,7 @@ def attendances_at(names: Names, events: Iterable[str]) -> list[Attendance]:
         attendance_of(names, statement)
         for event in events
         for statement in names.view.statements(predicate="PARTICIPATED_IN", object=event)
+        if statement.status != "absent"
     ]
 
 
@@ -71,7 +78,7 @@ def attendances_of(names: Names, actor: str) -> list[Attendance]:
         attendance_of(names, statement)
         for speaker in (actor, *stand_ins(names, actor))
         for statement in names.view.statements(subject=speaker, predicate="PARTICIPATED_IN")
-        if statement.object is not None
+        if statement.object is not None and statement.status != "absent"
     ]
 
 
@@ -81,7 +88,7 @@ def stand_ins(names: Names, actor: str) -> tuple[str, ...]:
         statement.subject
         for predicate in STANDS_FOR
         for statement in names.view.statements(predicate=predicate, object=actor)
-        if _may_stand_in(names, statement.subject)
+        if holds(statement) and _may_stand_in(names, statement.subject)
     }
     return tuple(sorted(found - {actor}))
 
@@ -105,13 +112,17 @@ def stands_for(names: Names, actor: str, says: Mapping[str, JsonValue]) -> tuple
 def attendance_of(names: Names, statement: Statement) -> Attendance:
     """Return what a PARTICIPATED_IN statement says."""
     says = statement.qualifiers
-    n = says.get("n")
+    n, readings = says.get("n"), weights_of(says.get("readings"))
+    role, certainty = decided_part(
+        text_of(says.get("role")), readings, statement.certainty, is_accepted(statement)
+    )
     return Attendance(
         actor=statement.subject,
         stands_for=stands_for(names, statement.subject, says),
         event=str(statement.object),
-        role=text_of(says.get("role")) or UNSPECIFIED,
-        readings=_weights(says.get("readings")),
+        role=role,
+        certainty=certainty,
+        readings=readings,
         themes=texts_of(says.get("themes")),
         joint_with=texts_of(says.get("joint_with")),
         n=n if isinstance(n, int) else None,
@@ -122,24 +133,12 @@ def attendance_of(names: Names, statement: Statement) -> Attendance:
     )
 
 
-def texts_of(value: JsonValue) -> tuple[str, ...]:
-    """Return a qualifier as texts: one text or a list of them."""
-    if isinstance(value, str):
-        return (value,)
-    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
-
-
-def text_of(value: JsonValue) -> str | None:
-    """Return a qualifier as text, None when it is not one."""
-    return value if isinstance(value, str) else None
-
-
 def _bodies(names: Names, actor: str) -> list[str]:
     found = {
         str(statement.object)
         for predicate in STANDS_FOR
         for statement in names.view.statements(subject=actor, predicate=predicate)
-        if statement.object is not None
+        if statement.object is not None and holds(statement)
     }
     return sorted(found)
 
@@ -152,9 +151,3 @@ def _may_stand_in(names: Names, actor: str) -> bool:
 def _is_named(names: Names, actor: str) -> bool:
     node = names.node(actor)
     return node is not None and not node.is_unnamed
-
-
-def _weights(value: JsonValue) -> dict[str, float]:
-    if not isinstance(value, dict):
-        return {}
-    return {str(k): float(v) for k, v in sorted(value.items()) if isinstance(v, int | float)}

@@ -10,7 +10,7 @@ from graph.query.event_accounts import Account, account_lines
 from graph.query.event_counts import CountLine, count_lines, counts_conflict
 from graph.query.event_differences import differing, told_by_some
 from graph.query.event_issues import issue_lines
-from graph.query.event_line import When, event_line, event_type, when_of
+from graph.query.event_line import When, event_line
 from graph.query.event_people import RoleGroup, role_groups
 from graph.query.event_sessions import SessionLine, session_lines
 from graph.query.hierarchy import sessions_of, whole_event
@@ -23,6 +23,7 @@ from graph.query.sources import SourceLine, sources_of
 from graph.query.unknown import Unknown, unknown
 from graph.store.base import View
 
+_PART = "PARTICIPATED_IN"
 _POSITIONS = ("COMMITTED_TO", "EXPRESSED_INTEREST_IN")
 _SHOWN_ELSEWHERE = frozenset(
     {"HAS_LABEL", "HAS_TYPE", "HAS_DATE", "HELD_IN", "ADDRESSES", "SUB_EVENT_OF", "HAS_COUNT"}
@@ -34,7 +35,12 @@ _SHOWN_ELSEWHERE = frozenset(
 class EventPage(Answer):
     """One event with everything that sources say of it.
 
+    What is planned, possible or contradicted is shown with that mark; what a source denies or
+    looked for in vain stands under `absent` and nowhere else.
+
     Attributes:
+        type_doubt: why no source gives the type as a fact (`planned`, `ambiguous`); None when one
+            does.
         whole: the event it is a session of, None when it is a whole event.
         roles: participants by role, most responsible role first; sessions are rolled up and
             each line names its session.
@@ -42,7 +48,7 @@ class EventPage(Answer):
         counts: head counts, each with its basis; never summed across bases.
         conflict: counts of one thing differ, and both are kept.
         positions: commitments and interests stated there by those who took part.
-        absent: facts that were looked for and are not in the source.
+        absent: facts that were looked for and are not in the source, or that it denies.
         accounts: the event as each of its documents tells it.
         differ: on what the accounts contradict: date, place, count, organiser.
         told_by_some: what some accounts tell and others do not, by the same words.
@@ -51,6 +57,7 @@ class EventPage(Answer):
 
     event: Ref
     type: str | None
+    type_doubt: str | None
     type_proofs: tuple[Proof, ...]
     whole: Ref | None
     names: Listing[NameLine]
@@ -89,16 +96,18 @@ def event_page(view: View, event: str, language: str = "en") -> EventPage | Unkn
     groups = role_groups(names, event, attendances)
     counts = count_lines(names, _only(said, "HAS_COUNT"))
     accounts = account_lines(names, event, said, attendances)
-    whole = whole_event(view, event)
+    whole, line = whole_event(view, event), event_line(names, event)
+    denied = [s for one in family for s in view.statements(predicate=_PART, object=one)]
     return EventPage(
         event=names.ref(event),
-        type=event_type(names, event),
+        type=line.type,
+        type_doubt=line.type_doubt,
         type_proofs=tuple(proof_of(s) for s in _only(own, "HAS_TYPE")),
         whole=None if whole == event else names.ref(whole),
         names=name_lines(view, event),
-        when=when_of(view, event),
+        when=line.when,
         places=related(names, _only(own, "HELD_IN")),
-        countries=event_line(names, event).countries,
+        countries=line.countries,
         themes=related(names, _only(said, "ADDRESSES")),
         roles=groups,
         participants=len({line.actor.id for group in groups for line in group.lines.items}),
@@ -109,8 +118,10 @@ def event_page(view: View, event: str, language: str = "en") -> EventPage | Unkn
         context=related(names, _only(said, "IN_CONTEXT_OF", "ABOUT_PROGRAMME")),
         outcomes=related(names, _only(said, "PRODUCED")),
         positions=_positions(names, event, [a.actor for a in attendances], said),
-        absent=absent_lines(view, said, said),
-        other=related(names, [s for s in said if s.predicate not in _SHOWN_ELSEWHERE]),
+        absent=absent_lines(names, [*said, *filter(is_absent, denied)], said),
+        other=related(
+            names, [s for s in said if s.predicate not in _SHOWN_ELSEWHERE and not is_absent(s)]
+        ),
         sources=sources_of(
             names.view, [*(s.document for s in said), *(a.statement.document for a in attendances)]
         ),

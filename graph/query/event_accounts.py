@@ -79,12 +79,12 @@ def _account(
         counts=count_lines(
             names, [s for s in said if s.predicate == "HAS_COUNT" and not is_absent(s)]
         ),
-        absent=absent_lines(names.view, said, everywhere),
+        absent=absent_lines(names, said, everywhere),
     )
 
 
 def _objects(said: Iterable[Statement], predicate: str) -> list[str]:
-    found = (s for s in said if s.predicate == predicate and s.object is not None)
+    found = (s for s in said if s.predicate == predicate and not is_absent(s))
     return sorted({str(s.object) for s in found})
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import combinations
 
+from graph.model.qualifiers import text_of
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
-from graph.query.attendance import text_of
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof, proof_of
 

@@ -1,13 +1,16 @@
 """An event in one line of a list: its name, when, where and what it was."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from graph.errors import ModelError
-from graph.model.dates import DateRange, parse_date
+from graph.model.dates import DateRange, most_precise, parse_date
 from graph.model.statement import Statement
 from graph.query.answer import Answer
+from graph.query.doubt import doubt_of, sure_first
 from graph.query.event_issues import has_unreadable_date
-from graph.query.hierarchy import above, countries_of_place
+from graph.query.event_types import shown_type
+from graph.query.hierarchy import countries_of_place, lineage
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof, proof_of
 from graph.store.base import View
@@ -23,6 +26,8 @@ class When(Answer):
         edtf: the date as EDTF, None unless given.
         earliest, latest: first and last possible day, None where nothing bounds it.
         precision: as `graph.model.dates.DateRange` says.
+        doubt: why no source gives it as a fact (`planned`, `ambiguous`); None when one does. An
+            event whose date is in doubt is in no list that is filtered by time.
     """
 
     state: str
@@ -31,6 +36,7 @@ class When(Answer):
     latest: str | None = None
     precision: str = "unknown"
     proofs: tuple[Proof, ...] = ()
+    doubt: str | None = None
 
     @property
     def order(self) -> str:
@@ -44,7 +50,12 @@ class When(Answer):
 
 @dataclass(frozen=True, slots=True)
 class EventLine(Answer):
-    """One event of a list."""
+    """One event of a list.
+
+    Attributes:
+        type_doubt, place_doubt: why no source says so as a fact (`planned`, `ambiguous`); None
+            when one does, or when there is none. What is in doubt passes no filter.
+    """
 
     id: str
     label: str
@@ -52,30 +63,29 @@ class EventLine(Answer):
     when: When
     places: tuple[Ref, ...]
     countries: tuple[Ref, ...]
+    type_doubt: str | None = None
+    place_doubt: str | None = None
 
 
 def when_of(view: View, event: str) -> When:
     """Return the date of an event; of a session without one, the date of the whole event."""
-    found: list[Statement] = []
-    current: str | None = event
-    seen: set[str] = set()
-    while current is not None and current not in seen and not found:
-        seen.add(current)
-        found = list(view.statements(subject=current, predicate="HAS_DATE"))
-        parents = view.statements(subject=current, predicate="SUB_EVENT_OF")
-        current = next((str(s.object) for s in parents), None)
+    found = _nearest(view, event, "HAS_DATE")
     when = when_from(found)
     is_unread = when.state != "given" and has_unreadable_date(view, view.statements(subject=event))
     return when.unreadable() if is_unread else when
 
 
 def when_from(statements: list[Statement]) -> When:
-    """Return the date that the HAS_DATE statements of one event give; the most precise one."""
-    given = [s for s in statements if _is_given(s)]
+    """Return the date that the HAS_DATE statements of one event give.
+
+    A sure one goes before one that is planned or possible; of those left the most precise counts.
+    """
+    given = [s for s in statements if s.status != "absent" and isinstance(s.object, str)]
     proofs = tuple(proof_of(statement) for statement in given or statements)
-    span = span_from(given)
-    if span is not None:
-        return When("given", span.edtf, span.earliest, span.latest, span.precision, proofs)
+    if given:
+        span = most_precise(span_of(str(s.object)) for s in sure_first(given))
+        shown = (span.edtf, span.earliest, span.latest, span.precision)
+        return When("given", *shown, proofs, doubt_of(given))
     if statements:
         bounds = statements[0].qualifiers
         earliest, latest = (_text(bounds.get(key)) for key in ("earliest", "latest"))
@@ -83,53 +93,46 @@ def when_from(statements: list[Statement]) -> When:
     return When("unknown")
 
 
-def span_from(statements: list[Statement]) -> DateRange | None:
-    """Return the most precise of the dates that HAS_DATE statements give, None without any."""
-    spans = [span_of(str(s.object)) for s in statements if _is_given(s)]
-    return most_precise(spans) if spans else None
-
-
-def most_precise(spans: list[DateRange]) -> DateRange:
-    """Return the date that says most; of equals the first as written."""
-    return min(spans, key=_width)
-
-
-def _is_given(statement: Statement) -> bool:
-    return statement.status != "absent" and isinstance(statement.object, str)
-
-
 def event_line(names: Names, event: str) -> EventLine:
     """Return the line of an event."""
     view = names.view
-    places = place_ids(view, event)
+    held = _held(view, event)
+    places = sorted({str(statement.object) for statement in sure_first(held)})
     countries = {country: None for place in places for country in countries_of_place(view, place)}
+    kind, type_doubt = shown_type(names, event)
     return EventLine(
         id=event,
         label=names.label(event),
-        type=event_type(names, event),
+        type=kind,
         when=when_of(view, event),
         places=names.refs(tuple(places)),
         countries=names.refs(tuple(countries)),
+        type_doubt=type_doubt,
+        place_doubt=doubt_of(held),
     )
 
 
 def place_ids(view: View, event: str) -> list[str]:
-    """Return where an event was held; a session without a place was where the whole event was."""
-    for one in above(view, "SUB_EVENT_OF", event):
-        held = view.statements(subject=one, predicate="HELD_IN")
-        places = sorted({str(s.object) for s in held if s.object is not None})
-        if places:
-            return places
-    return []
+    """Return where an event surely was; a session without a place was where its event was."""
+    held = _held(view, event)
+    return [] if doubt_of(held) else sorted({str(s.object) for s in sure_first(held)})
 
 
-def event_type(names: Names, event: str) -> str | None:
-    """Return the vocabulary id of the event's type, None when no source says one."""
-    node = names.node(event)
-    if node is not None and node.subtype is not None:
-        return node.subtype
-    typed = names.view.statements(subject=event, predicate="HAS_TYPE")
-    return next((str(s.object) for s in typed if s.object is not None), None)
+def _held(view: View, event: str) -> list[Statement]:
+    """What sources say of where it was and do not deny; of its event when none says it of it."""
+    return _nearest(view, event, "HELD_IN", lambda s: s.object is not None and s.status != "absent")
+
+
+def _nearest(
+    view: View,
+    event: str,
+    predicate: str,
+    counts: Callable[[Statement], bool] = lambda _: True,
+) -> list[Statement]:
+    """What is said of an event, or else of the event that it is a session of, and so on up."""
+    told = (view.statements(subject=one, predicate=predicate) for one in lineage(view, event))
+    kept = ([s for s in statements if counts(s)] for statements in told)
+    return next(filter(None, kept), [])
 
 
 def span_of(text: str) -> DateRange:
@@ -138,11 +141,6 @@ def span_of(text: str) -> DateRange:
         return parse_date(text)
     except ModelError:  # a ledger may hold what an older reader let through: show it unbounded
         return DateRange(text, None, None, "unknown")
-
-
-def _width(span: DateRange) -> tuple[int, str]:
-    order = ("day", "interval", "month", "season", "year", "decade", "century", "unknown")
-    return order.index(span.precision), span.edtf
 
 
 def _text(value: object) -> str | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.model.presence import holds
 from graph.query.answer import Answer, Listing, listing
 from graph.query.attendance import Attendance
 from graph.query.names import Names, Ref
@@ -27,6 +28,8 @@ class Participant(Answer):
         session: the session on which the source puts it; None for the whole event.
         themes: what it itself spoke about.
         session_themes: other subjects of its session; who spoke about them is not said.
+        certainty: `ambiguous` also when a person accepted it (`proof.reviewed`) and several roles
+            are left: accepting chooses none. See `graph.model.presence.decided_part`.
         proofs: every statement that says the same; `proof` is the first of them.
         came_from: countries and towns it came from; `n` is for all of them, never split.
     """
@@ -77,7 +80,7 @@ def _participant(names: Names, event: str, same: list[Attendance]) -> Participan
         stands_for=names.refs(others),
         session=None if attendance.event == event else names.ref(attendance.event),
         came_from=names.refs(_origins(names, attendance.actor)),
-        certainty=attendance.statement.certainty,
+        certainty=attendance.certainty,
         modality=attendance.statement.modality,
         readings=attendance.readings,
         themes=names.refs(spoken),
@@ -94,7 +97,7 @@ def _participant(names: Names, event: str, same: list[Attendance]) -> Participan
 
 def _origins(names: Names, actor: str) -> list[str]:
     came = names.view.statements(subject=actor, predicate="FROM_PLACE")
-    return sorted({str(s.object) for s in came if s.object is not None})
+    return sorted({str(s.object) for s in came if s.object is not None and holds(s)})
 
 
 def _by_name(line: Participant) -> tuple[str, str, str]:

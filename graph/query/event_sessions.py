@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
-from graph.query.event_line import event_type
+from graph.query.event_types import shown_type
 from graph.query.hierarchy import order_key
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof, proof_of
@@ -39,7 +39,7 @@ def _session(names: Names, session: str, found: list[Statement], themes: set[str
     order = order_key(found[0].qualifiers)
     return SessionLine(
         session=names.ref(session),
-        type=event_type(names, session),
+        type=shown_type(names, session)[0],
         order=None if order == float("inf") else order,
         parent=str(found[0].object),
         themes=names.refs(sorted(themes)),

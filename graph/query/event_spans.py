@@ -1,34 +1,61 @@
-"""The dates of many events."""
+"""The dates of many events: those they surely have, and those that are shown."""
 
-from graph.model.dates import DateRange
-from graph.model.statement import STATUSES
-from graph.query.event_line import most_precise, span_from, span_of
+from graph.index.ties import holding, not_denied
+from graph.model.dates import DateRange, most_precise
+from graph.model.presence import holds
+from graph.query.event_line import span_of
 from graph.store.base import View
 
 # From here on one look through all dates is faster than asking event by event.
 _MANY = 100
 
+# Dates of one event, each with whether it is sure.
+_Dates = list[tuple[bool, DateRange]]
+
 
 def spans_of(view: View, events: set[str]) -> dict[str, DateRange]:
-    """Return the most precise date of each event that has one."""
+    """Return the date of each event that surely has one: the most precise that sources give it.
+
+    A date that is only planned, possible or contradicted is none, nor is one that nothing bounds
+    (XXXX). Filters and numbers go by this; the rule is that of `graph.index.event_attributes`.
+    """
+    chosen = {
+        event: most_precise(sure)
+        for event, dates in _dates(view, events).items()
+        if (sure := [span for is_sure, span in dates if is_sure])
+    }
+    return {event: span for event, span in chosen.items() if span.earliest or span.latest}
+
+
+def shown_spans(view: View, events: set[str]) -> dict[str, DateRange]:
+    """Return the date that is shown of each event: a sure one, else one that is not; for order."""
+    return {
+        event: most_precise([span for sure, span in dates if sure] or [span for _, span in dates])
+        for event, dates in _dates(view, events).items()
+    }
+
+
+def _dates(view: View, events: set[str]) -> dict[str, _Dates]:
+    """Return all dates that sources give the events and do not deny."""
     if len(events) > _MANY:
         return _from_columns(view, events)
-    asked = {
-        event: span_from(list(view.statements(subject=event, predicate="HAS_DATE")))
-        for event in sorted(events)
-    }
-    return {event: span for event, span in asked.items() if span is not None}
+    found: dict[str, _Dates] = {}
+    for event in sorted(events):
+        for said in view.statements(subject=event, predicate="HAS_DATE"):
+            if said.status != "absent" and isinstance(said.object, str):
+                found.setdefault(event, []).append((holds(said), span_of(said.object)))
+    return found
 
 
-def _from_columns(view: View, events: set[str]) -> dict[str, DateRange]:
+def _from_columns(view: View, events: set[str]) -> dict[str, _Dates]:
     ids, columns = view.node_table().ids, view.columns("HAS_DATE")
-    absent = STATUSES.index("absent")
+    is_told, is_sure = not_denied(columns), holding(columns).tolist()
     known: dict[str, DateRange] = {}
-    found: dict[str, list[DateRange]] = {}
+    found: dict[str, _Dates] = {}
     for row, value in columns.values.items():
         event = ids[int(columns.subject[row])]
-        if event in events and isinstance(value, str) and columns.status[row] != absent:
+        if event in events and isinstance(value, str) and is_told[row]:
             if value not in known:
                 known[value] = span_of(value)
-            found.setdefault(event, []).append(known[value])
-    return {event: most_precise(spans) for event, spans in found.items()}
+            found.setdefault(event, []).append((is_sure[row], known[value]))
+    return found

@@ -1,16 +1,18 @@
 """Lists of events, filtered by theme, place, actor, time, type and words."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.model.dates import overlaps
 from graph.model.folding import fold
+from graph.model.presence import holds
 from graph.query.answer import Listing
 from graph.query.attendance import attendances_of
-from graph.query.event_line import EventLine, event_line, event_type
-from graph.query.event_spans import spans_of
+from graph.query.event_line import EventLine, event_line
+from graph.query.event_spans import shown_spans, spans_of
+from graph.query.event_types import events_of_type
+from graph.query.events_about import events_on, is_event
 from graph.query.find import find_one
-from graph.query.hierarchy import narrower_themes, places_inside, whole_event
+from graph.query.hierarchy import Sessions, places_inside, whole_event
 from graph.query.names import Names
 from graph.store.base import View
 
@@ -19,10 +21,16 @@ from graph.store.base import View
 class EventFilter:
     """Which events a list shows; what is None or empty does not filter.
 
+    Only what a source says as a fact lets an event pass. An event that is planned, or of which the
+    theme, place, date or type is only possible, contradicted or denied, is in the list of all
+    events and on its own page, marked as such, but a list about 2009 or Burundi is one of what was.
+
     Attributes:
-        theme: id or name; narrower themes and themes of sessions and speakers count.
+        theme: id or name; narrower themes and themes of sessions and speakers count, see
+            `graph.query.events_about`.
         country: a country, place or country group by id, code or name; what lies in it counts.
-        actor: node id; groups and posts that stand for it count.
+        actor: node id; groups and posts that stand for it count, and so do open roles, which the
+            actor's page shows as such.
         date_from, date_to: ISO days; an event counts when some day of it may lie between.
             An event without a date counts only when neither is given.
         type: id of an event type.
@@ -56,8 +64,8 @@ def event_list(
 
 
 def newest_events_first(view: View, events: set[str]) -> list[str]:
-    """Return events by their first possible day, newest first; undated ones last, by id."""
-    spans = spans_of(view, events)
+    """Return events by the first day of the date shown, newest first; undated ones last, by id."""
+    spans = shown_spans(view, events)
     days = {event: span.earliest or span.latest or "" for event, span in spans.items()}
     return sorted(sorted(events), key=lambda event: days.get(event, ""), reverse=True)
 
@@ -78,40 +86,25 @@ def event_ids(names: Names, wanted: EventFilter) -> set[str]:
         spans = spans_of(view, found)
         found = {e for e in spans if overlaps(spans[e], wanted.date_from, wanted.date_to)}
     if wanted.type is not None:
-        found = {event for event in found if event_type(names, event) == wanted.type}
+        found = events_of_type(names, found, wanted.type)
     words = fold(wanted.text).split()
     return {event for event in found if _has_words(view, event, words)}
 
 
 def whole_events(view: View) -> set[str]:
-    """Return the ids of all events that are not sessions."""
-    sessions = {statement.subject for statement in view.statements(predicate="SUB_EVENT_OF")}
-    return {node.id for node in view.nodes("Event")} - sessions
-
-
-def events_on(view: View, theme: str) -> set[str]:
-    """Return the whole events about a theme or one under it, by themselves or in a session."""
-    themes = narrower_themes(view, theme)
-    return _whole(view, themes, "ADDRESSES")
+    """Return the ids of all events that are not sessions; of a circle its smallest member."""
+    sessions = Sessions(view)
+    return {node.id for node in view.nodes("Event") if sessions.whole(node.id) == node.id}
 
 
 def events_in(view: View, place: str) -> set[str]:
-    """Return the whole events held in a place or in what lies in it."""
-    return _whole(view, places_inside(view, place), "HELD_IN")
-
-
-def _whole(view: View, targets: Iterable[str], predicate: str) -> set[str]:
+    """Return the whole events that were surely held in a place or in what lies in it."""
     return {
         whole_event(view, statement.subject)
-        for target in targets
-        for statement in view.statements(predicate=predicate, object=target)
-        if _is_event(view, statement.subject)
+        for inside in places_inside(view, place)
+        for statement in view.statements(predicate="HELD_IN", object=inside)
+        if holds(statement) and is_event(view, statement.subject)
     }
-
-
-def _is_event(view: View, node_id: str) -> bool:
-    node = view.node(node_id)
-    return node is not None and "Event" in node.kinds
 
 
 def _has_words(view: View, event: str, words: list[str]) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from graph.model.ids import JsonValue
+from graph.model.presence import holds
 from graph.store.base import View
 
-# A ledger may hold a circle by mistake; a set of what was seen ends every walk.
+# A ledger may hold a circle by mistake, or a thing that lies in itself; a set of what was seen ends
+# every walk. Only what holds is walked: a town that may lie in a country is not among its places.
 
 
 def below(view: View, predicate: str, top: str) -> tuple[str, ...]:
@@ -14,7 +16,7 @@ def below(view: View, predicate: str, top: str) -> tuple[str, ...]:
     waiting = [top]
     while waiting:
         for statement in view.statements(predicate=predicate, object=waiting.pop(0)):
-            if statement.subject not in found and statement.status != "absent":
+            if statement.subject not in found and holds(statement):
                 found[statement.subject] = None
                 waiting.append(statement.subject)
     return tuple(found)
@@ -27,7 +29,7 @@ def above(view: View, predicate: str, bottom: str) -> tuple[str, ...]:
     while waiting:
         for statement in view.statements(subject=waiting.pop(0), predicate=predicate):
             target = statement.object
-            if isinstance(target, str) and target not in found:
+            if isinstance(target, str) and target not in found and holds(statement):
                 found[target] = None
                 waiting.append(target)
     return tuple(found)
@@ -40,12 +42,11 @@ def narrower_themes(view: View, theme: str) -> tuple[str, ...]:
 
 def places_inside(view: View, place: str) -> tuple[str, ...]:
     """Return the place, what lies in it, and for a country group its member countries."""
-    members = [s.subject for s in view.statements(predicate="MEMBER_OF", object=place)]
     found = dict.fromkeys(below(view, "WITHIN", place))
-    for member in members:
-        node = view.node(member)
-        if node is not None and "Place" in node.kinds:
-            found.update(dict.fromkeys(below(view, "WITHIN", member)))
+    for statement in view.statements(predicate="MEMBER_OF", object=place):
+        node = view.node(statement.subject)
+        if node is not None and "Place" in node.kinds and holds(statement):
+            found.update(dict.fromkeys(below(view, "WITHIN", statement.subject)))
     return tuple(found)
 
 
@@ -56,7 +57,7 @@ def countries_of_place(view: View, place: str) -> tuple[str, ...]:
 
 def sessions_of(view: View, event: str) -> tuple[str, ...]:
     """Return the event, then its sessions in their order, sessions of sessions included."""
-    found: dict[str, None] = {event: None}
+    found = {event: None}
     waiting = [event]
     while waiting:
         for session in _direct_sessions(view, waiting.pop(0)):
@@ -75,6 +76,14 @@ def whole_event(view: View, event: str) -> str:
     return _top(event, lambda one: _parent(view, one))
 
 
+def lineage(view: View, event: str) -> list[str]:
+    """Return an event, the event it is a session of, and so on up; each once."""
+    path = [event]
+    while (parent := _parent(view, path[-1])) is not None and parent not in path:
+        path.append(parent)
+    return path
+
+
 class Sessions:
     """All sessions of a view at once, for questions that ask about many events.
 
@@ -89,7 +98,8 @@ class Sessions:
             key=lambda s: (order_key(s.qualifiers), s.subject),
         )
         for statement in found:
-            if statement.object is not None and statement.object != statement.subject:
+            is_told = statement.object is not None and holds(statement)
+            if is_told and statement.object != statement.subject:
                 parent = str(statement.object)
                 known = self._parent.get(statement.subject, parent)
                 self._parent[statement.subject] = min(parent, known)
@@ -114,7 +124,8 @@ class Sessions:
 
 def _parent(view: View, event: str) -> str | None:
     statements = view.statements(subject=event, predicate="SUB_EVENT_OF")
-    return min((str(s.object) for s in statements if s.object not in (None, event)), default=None)
+    parents = (str(s.object) for s in statements if s.object not in (None, event) and holds(s))
+    return min(parents, default=None)
 
 
 def _top(event: str, parent_of: Callable[[str], str | None]) -> str:
@@ -128,9 +139,8 @@ def _top(event: str, parent_of: Callable[[str], str | None]) -> str:
 
 def _direct_sessions(view: View, event: str) -> list[str]:
     statements = view.statements(predicate="SUB_EVENT_OF", object=event)
-    return [
-        s.subject for s in sorted(statements, key=lambda s: (order_key(s.qualifiers), s.subject))
-    ]
+    kept = (s for s in statements if holds(s))
+    return [s.subject for s in sorted(kept, key=lambda s: (order_key(s.qualifiers), s.subject))]
 
 
 def order_key(qualifiers: dict[str, JsonValue]) -> float:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from graph.model.qualifiers import text_of
 from graph.query.answer import Answer, Listing, listing
-from graph.query.attendance import text_of
 from graph.query.names import label_order
 from graph.query.proof import Proof, proof_of
 from graph.store.base import Label, View

@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from graph.index.ties import decided_parts, not_denied, pairs_of, surely_present
 from graph.model.ids import JsonValue
-from graph.model.presence import NO_TIE_ROLES, UNSPECIFIED
-from graph.model.statement import CERTAINTIES, MODALITIES, STATUSES
-from graph.query.attendance import stands_for, texts_of
+from graph.model.presence import UNSPECIFIED, holds
+from graph.model.qualifiers import texts_of
+from graph.query.attendance import stands_for
 from graph.query.names import Names
 from graph.query.network_meeting import Meeting, meeting_of
 from graph.store.base import View
-from graph.store.columns import Columns
 
 _NOTHING: Mapping[str, JsonValue] = {}
 
@@ -48,19 +47,19 @@ def meetings_of_columns(
 
 def _parts(names: Names, events: Mapping[str, str]) -> Iterator[ColumnPart]:
     ids = names.view.node_table().ids
-    columns = names.view.columns("PARTICIPATED_IN")
+    columns = decided_parts(names.view.columns("PARTICIPATED_IN"))
     wanted = np.array([one in events for one in ids], dtype=np.bool_)
-    rows = np.flatnonzero(wanted[columns.object] & (columns.object >= 0))
+    rows = np.flatnonzero(wanted[columns.object] & (columns.object >= 0) & not_denied(columns))
     told = zip(
         rows.tolist(),
         columns.subject[rows].tolist(),
         columns.object[rows].tolist(),
         columns.role[rows].tolist(),
-        _sure(columns)[rows].tolist(),
+        surely_present(columns)[rows].tolist(),
         strict=True,
     )
     standing: dict[str, tuple[str, ...]] = {}
-    for row, subject, event, number, is_sure in told:
+    for row, subject, event, number, ties in told:
         actor, says = ids[subject], columns.qualifiers.get(row, _NOTHING)
         if actor not in standing:
             standing[actor] = stands_for(names, actor, _NOTHING)
@@ -72,22 +71,14 @@ def _parts(names: Names, events: Mapping[str, str]) -> Iterator[ColumnPart]:
             role=role,
             themes=texts_of(says.get("themes")),
             joint_with=texts_of(says.get("joint_with")),
-            ties=is_sure and role not in NO_TIE_ROLES,
+            ties=ties,
         )
 
 
-def _sure(columns: Columns) -> NDArray[np.bool_]:
-    """True for parts that are certain and factual; shape (rows,)."""
-    sure: NDArray[np.bool_] = (
-        (columns.certainty == CERTAINTIES.index("certain"))
-        & (columns.modality == MODALITIES.index("factual"))
-        & (columns.status != STATUSES.index("absent"))
-    )
-    return sure
-
-
 class EventObjects:
-    """What events are about, where and within what; asked event by event, or read at once.
+    """What events surely are about, where and within what; asked one by one, or read at once.
+
+    What is planned, possible or denied is left out: it ties nobody to a theme, place or programme.
 
     Set `read_at_once` when many events will be asked about.
     """
@@ -98,18 +89,17 @@ class EventObjects:
         self._known: dict[str, dict[str, list[str]]] = {}
 
     def of(self, event: str, predicate: str) -> list[str]:
-        """Return the objects that statements of this predicate give an event, sorted."""
+        """Return the objects that statements of this predicate surely give an event, sorted."""
         if self.read_at_once:
             if predicate not in self._known:
                 self._known[predicate] = self._all(predicate)
             return self._known[predicate].get(event, [])
         statements = self._view.statements(subject=event, predicate=predicate)
-        return sorted({str(s.object) for s in statements if s.object is not None})
+        return sorted({str(s.object) for s in statements if s.object is not None and holds(s)})
 
     def _all(self, predicate: str) -> dict[str, list[str]]:
-        ids, columns = self._view.node_table().ids, self._view.columns(predicate)
+        ids = self._view.node_table().ids
         found: dict[str, set[str]] = {}
-        for subject, target in zip(columns.subject.tolist(), columns.object.tolist(), strict=True):
-            if target >= 0:
-                found.setdefault(ids[subject], set()).add(ids[target])
+        for subject, target in pairs_of(self._view.columns(predicate)):
+            found.setdefault(ids[subject], set()).add(ids[target])
         return {event: sorted(targets) for event, targets in found.items()}

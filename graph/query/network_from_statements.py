@@ -2,6 +2,7 @@
 
 from itertools import product
 
+from graph.model.presence import holds
 from graph.model.statement import Statement
 from graph.query.names import Names
 from graph.query.network_tie import Ties
@@ -35,7 +36,7 @@ _ASKED = (*LAYER_OF, _WISH)
 def add_stated_ties(
     names: Names, ties: Ties, node: str, members: frozenset[str] = frozenset(), note: bool = True
 ) -> None:
-    """Add the ties that statements about a node make.
+    """Add the ties that statements about a node make; only what holds (`presence.holds`) ties.
 
     Args:
         node: the centre; a statement about one of `members` counts as one about it.
@@ -55,6 +56,8 @@ def add_stated_tie(names: Names, ties: Ties, statement: Statement) -> None:
 
 
 def _add(names: Names, ties: Ties, statement: Statement, ends: tuple[str, str], note: bool) -> None:
+    if statement.object is None:
+        return
     reason = _why_not(names, statement, ends)
     if reason is not None:
         if note:
@@ -69,9 +72,7 @@ def _add(names: Names, ties: Ties, statement: Statement, ends: tuple[str, str], 
 def _why_not(names: Names, statement: Statement, ends: tuple[str, str]) -> str | None:
     if statement.predicate == _WISH:
         return "wish"
-    if statement.predicate not in LAYER_OF or statement.object is None:
-        return None
-    if statement.certainty != "certain" or statement.modality != "factual":
+    if not holds(statement):
         return "not certain"
     return "no name" if _unnamed(names, ends) else None
 

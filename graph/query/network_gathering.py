@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from graph.model.presence import holds
 from graph.query.attendance import attendances_of
-from graph.query.events import EventFilter, event_ids, events_in, events_on
+from graph.query.events import EventFilter, event_ids, events_in
+from graph.query.events_about import events_on
 from graph.query.hierarchy import narrower_themes, places_inside
 from graph.query.names import Names
 from graph.query.network_choice import strengths
@@ -74,7 +76,7 @@ class Gathering:
             members = frozenset({center})
             self.events.of_actor(center, self._events_of(center, note=True))
             held = view.statements(predicate="IN_CONTEXT_OF", object=center)
-            within = {self.meetings.whole(statement.subject) for statement in held}
+            within = {self.meetings.whole(s.subject) for s in held if holds(s)}
             self.events.to_thing(center, members, self._let_in(within))
         add_stated_ties(self.names, self.ties, center, members)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
 from graph.query.attendance import Attendance
+from graph.query.doubt import doubt_of
 from graph.query.names import Ref
 from graph.query.network_meetings import Meetings
 from graph.query.proof import Proof, proof_of
@@ -14,11 +15,15 @@ _STATED = ("BASED_IN", "OPERATES_IN", "STATIONED_IN")
 
 @dataclass(frozen=True, slots=True)
 class PlaceLine(Answer):
-    """One place: `events` of the actor were held there; `stated` relations name it."""
+    """One place: `events` of the actor were held there; `stated` relations name it.
+
+    `doubt` says why none of these relations is stated as a fact (`planned`); None when one is.
+    """
 
     place: Ref
     events: int
     stated: tuple[str, ...]
+    doubt: str | None
     proofs: tuple[Proof, ...]
 
 
@@ -29,7 +34,7 @@ def place_lines(
     names = meetings.names
     events: dict[str, set[str]] = {}
     proofs: dict[str, dict[str, Proof]] = {}
-    stated: dict[str, set[str]] = {}
+    stated: dict[str, list[Statement]] = {}
     for attendance in attendances:
         whole = meetings.whole(attendance.event)
         for place in meetings.objects.of(whole, "HELD_IN") if attendance.ties else ():
@@ -38,13 +43,14 @@ def place_lines(
     for statement in said:
         if statement.predicate in _STATED and statement.object is not None:
             place_id = str(statement.object)
-            stated.setdefault(place_id, set()).add(statement.predicate)
+            stated.setdefault(place_id, []).append(statement)
             proofs.setdefault(place_id, {})[statement.id] = proof_of(statement)
     lines = [
         PlaceLine(
             place=names.ref(place_id),
             events=len(events.get(place_id, ())),
-            stated=tuple(sorted(stated.get(place_id, ()))),
+            stated=tuple(sorted({s.predicate for s in stated.get(place_id, ())})),
+            doubt=doubt_of(stated.get(place_id, ())),
             proofs=tuple(found[key] for key in sorted(found)),
         )
         for place_id, found in proofs.items()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.model.ids import JsonValue
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
+from graph.query.doubt import doubt_of
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof, proof_of
 
@@ -21,6 +22,8 @@ class Related(Answer):
         through: the group or post for which it was said, None when for the thing itself.
         valid_from, valid_to: EDTF, when it is true in the world.
         outgoing: True when the page's thing is the subject and `thing` the object.
+        doubt: why no source says it as a fact (`planned`, `ambiguous`, `absent` when one denies
+            it); None when one does.
     """
 
     predicate: str
@@ -31,16 +34,20 @@ class Related(Answer):
     valid_from: str | None = None
     valid_to: str | None = None
     outgoing: bool = True
+    doubt: str | None = None
 
 
 def related(
     names: Names, statements: Iterable[Statement], *, by_subject: bool = False, through: str = ""
 ) -> Listing[Related]:
-    """Return the objects of the statements (their subjects when `by_subject`), by name."""
+    """Return the objects of the statements (their subjects when `by_subject`), by name.
+
+    A thing that is said to be a part of itself, by a slip of its source, is not listed.
+    """
     grouped: dict[tuple[str, str, str], list[Statement]] = {}
     for statement in statements:
         end = statement.subject if by_subject else statement.object
-        if end is not None:
+        if end is not None and statement.subject != statement.object:
             key = (statement.predicate, str(end), str(statement.qualifiers.get("role", "")))
             grouped.setdefault(key, []).append(statement)
     found = [
@@ -63,4 +70,5 @@ def _line(names: Names, end: str, group: list[Statement], through: str, outgoing
         valid_from=first.valid_from,
         valid_to=first.valid_to,
         outgoing=outgoing,
+        doubt=doubt_of(group),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph.query.answer import Answer, Listing
 from graph.query.attendance import Attendance
 from graph.query.event_line import EventLine, event_line
-from graph.query.event_spans import spans_of
+from graph.query.event_spans import shown_spans
 from graph.query.hierarchy import Sessions
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof
@@ -23,7 +23,8 @@ class RoleLine(Answer):
         themes: what it itself spoke about.
         session_themes: other subjects of its session; who spoke about them is not said.
         proofs: every statement that says the same; `proof` is the first of them.
-        readings: possible roles with weights when `certainty` is `ambiguous`.
+        certainty, readings: possible roles with weights when it is `ambiguous`, also when a person
+            accepted it and several are left: accepting chooses none.
     """
 
     event: EventLine
@@ -53,7 +54,7 @@ def role_lines(
 ) -> Listing[RoleLine]:
     """Return the roles of an actor, newest event first, undated last."""
     whole = {attendance.event: sessions.whole(attendance.event) for attendance in attendances}
-    spans = spans_of(names.view, set(whole.values()))
+    spans = shown_spans(names.view, set(whole.values()))
     days = {event: span.earliest or span.latest or "" for event, span in spans.items()}
     ordered = told_alike(
         sorted(attendances, key=lambda a: (whole[a.event], a.event, a.role, a.actor))
@@ -72,7 +73,7 @@ def _role_line(names: Names, actor: str, same: list[Attendance], event: EventLin
         event=event,
         session=None if attendance.event == event.id else names.ref(attendance.event),
         role=attendance.role,
-        certainty=attendance.statement.certainty,
+        certainty=attendance.certainty,
         modality=attendance.statement.modality,
         readings=attendance.readings,
         themes=names.refs(spoken),

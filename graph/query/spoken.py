@@ -1,7 +1,8 @@
 """What an actor spoke about, kept apart from the subjects of the session it was in."""
 
+from graph.model.presence import holds
 from graph.query.attendance import Attendance
-from graph.query.event_line import event_type
+from graph.query.event_types import event_type
 from graph.query.names import Names
 from graph.query.network_meeting import Part
 
@@ -33,9 +34,9 @@ def is_own_talk(names: Names, part: Part) -> bool:
 
 
 def themes_of_session(names: Names, event: str) -> tuple[str, ...]:
-    """Return the themes of a session, sorted; none for a whole event."""
+    """Return the themes that a session surely has, sorted; none for a whole event."""
     view = names.view
-    if not any(True for _ in view.statements(subject=event, predicate="SUB_EVENT_OF")):
+    if not any(holds(s) for s in view.statements(subject=event, predicate="SUB_EVENT_OF")):
         return ()
     addressed = view.statements(subject=event, predicate="ADDRESSES")
-    return tuple(sorted({str(s.object) for s in addressed if s.object is not None}))
+    return tuple(sorted({str(s.object) for s in addressed if s.object is not None and holds(s)}))

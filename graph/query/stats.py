@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from graph.query.answer import Answer
-from graph.query.event_line import span_of
+from graph.query.event_spans import spans_of
+from graph.query.events import whole_events
 from graph.query.known_from import vocabulary_documents, vocabulary_only
 from graph.store.base import View
 
@@ -19,8 +20,9 @@ class Stats(Answer):
         events: whole events; `sessions` are counted apart.
         from_vocabulary_only: actors, mechanisms and programmes that no source names yet.
         earliest, latest: first and last possible day of all events, None without any date.
-        undated: whole events whose source gives no date.
-        years: year of the first possible day to number of whole events, sorted.
+        undated: whole events to which no source surely gives a date; see `event_spans`.
+        years: year of the first possible day to number of whole events, sorted; an event of which
+            only the end is known is in no year.
     """
 
     version: int
@@ -44,9 +46,11 @@ def stats(view: View) -> Stats:
     counts = view.counts()
     forms = Counter(document.form for document in view.documents())
     forms.pop("vocabulary", None)
-    sessions = {statement.subject for statement in view.statements(predicate="SUB_EVENT_OF")}
-    events = {node.id for node in view.nodes("Event")} - sessions
-    days = _days(view, events)
+    every = sum(1 for _ in view.nodes("Event"))
+    events = whole_events(view)
+    spans = spans_of(view, events).values()
+    firsts = [span.earliest for span in spans if span.earliest is not None]
+    lasts = [span.latest for span in spans if span.latest is not None]
     return Stats(
         version=view.version,
         documents=counts["documents"],
@@ -56,33 +60,18 @@ def stats(view: View) -> Stats:
         sources=dict(sorted(forms.items())),
         nodes=_kinds(view),
         events=len(events),
-        sessions=len(sessions),
+        sessions=every - len(events),
         from_vocabulary_only=_from_vocabulary_only(view),
-        earliest=min((first for first, _ in days), default=None),
-        latest=max((last for _, last in days), default=None),
-        undated=len(events) - len(days),
-        years=dict(sorted(Counter(first[:4] for first, _ in days).items())),
+        earliest=min(firsts, default=None),
+        latest=max(lasts, default=None),
+        undated=len(events) - len(spans),
+        years=dict(sorted(Counter(first[:4] for first in firsts).items())),
     )
 
 
 def _kinds(view: View) -> dict[str, int]:
     counted = Counter(kind for node in view.nodes() for kind in node.kinds)
     return dict(sorted(counted.items()))
-
-
-def _days(view: View, events: set[str]) -> list[tuple[str, str]]:
-    """First and last possible day of each event that has a bounded date."""
-    found: dict[str, tuple[str, str]] = {}
-    for statement in view.statements(predicate="HAS_DATE"):
-        earliest, latest = _bounds(str(statement.object))
-        if statement.subject in events and earliest is not None and latest is not None:
-            found.setdefault(statement.subject, (earliest, latest))
-    return list(found.values())
-
-
-def _bounds(edtf: str) -> tuple[str | None, str | None]:
-    span = span_of(edtf)
-    return span.earliest, span.latest
 
 
 def _from_vocabulary_only(view: View) -> int:

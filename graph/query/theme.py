@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from graph.query.actors_at import ActorLine, actors_at
 from graph.query.answer import Answer, Listing
 from graph.query.event_line import EventLine, event_line, place_ids
-from graph.query.events import events_in, events_on, newest_events_first
+from graph.query.events import events_in, newest_events_first
+from graph.query.events_about import events_by_theme
 from graph.query.find import find_one
 from graph.query.hierarchy import countries_of_place, narrower_themes
 from graph.query.name_lines import NameLine, name_lines
@@ -23,8 +24,9 @@ class ThemePage(Answer):
     Attributes:
         broader, narrower: neighbours in the tree.
         country: the place that the page was narrowed to, None for everywhere.
-        events: events about the theme or one under it, newest first.
-        own_events: how many of them are about the theme itself.
+        events: events about the theme or one under it, newest first; see
+            `graph.query.events_about`.
+        own_events: how many of them are about the theme itself, perhaps in a session.
         actors: named actors of these events.
         stated: actors and programmes of which a source says that they work on it.
         positions: who committed itself to it or showed interest.
@@ -61,12 +63,13 @@ def theme_page(
     if node is None or "Theme" not in node.kinds:
         return unknown(names, theme, ("Theme",))
     place = None if country is None else find_one(view, country, "Place")
-    events = events_on(view, theme)
+    themes = frozenset(narrower_themes(view, theme))
+    by_theme = events_by_theme(view, themes)
+    events = set().union(*by_theme.values())
     if place is not None:
         events &= events_in(view, place)
     ordered = newest_events_first(view, events)
     shown = ordered if limit is None else ordered[:limit]
-    themes = frozenset(narrower_themes(view, theme))
     return ThemePage(
         theme=names.ref(theme),
         names=name_lines(view, theme),
@@ -76,16 +79,12 @@ def theme_page(
         ),
         country=None if place is None else names.ref(place),
         events=Listing(tuple(event_line(names, event) for event in shown), len(ordered)),
-        own_events=len(events & _own_events(view, theme)),
+        own_events=len(events & by_theme[theme]),
         actors=actors_at(names, events, themes, limit),
         stated=_of(names, theme, "WORKS_ON"),
         positions=_of(names, theme, "COMMITTED_TO", "EXPRESSED_INTEREST_IN"),
         countries=_countries(names, ordered),
     )
-
-
-def _own_events(view: View, theme: str) -> set[str]:
-    return {s.subject for s in view.statements(predicate="ADDRESSES", object=theme)}
 
 
 def _of(names: Names, theme: str, *predicates: str) -> Listing[Related]:

@@ -14,7 +14,7 @@ def told_alike(attendances: list[Attendance]) -> list[list[Attendance]]:
     found: dict[tuple[object, ...], list[Attendance]] = {}
     for one in attendances:
         what = (one.actor, one.role, one.event, one.stands_for, one.joint_with)
-        said = (one.statement.certainty, one.statement.modality, one.n, one.basis)
+        said = (one.certainty, one.statement.modality, one.n, one.basis)
         found.setdefault((*what, *said, *one.readings.items()), []).append(one)
     return [sorted(same, key=lambda one: one.statement.id) for same in found.values()]
 

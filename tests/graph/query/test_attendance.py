@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.query.attendance import attendances_at, attendances_of, stand_ins, text_of, texts_of
+from graph.query.attendance import attendances_at, attendances_of, stand_ins
 from graph.query.names import Names
 
 
@@ -35,11 +35,3 @@ def test_an_actor_was_where_its_groups_were(view):
     events = {part.event for part in attendances_of(Names(view), "gamma")}
     assert events == {"ev-1-a", "ev-1-b", "ev-2"}
     assert stand_ins(Names(view), "gamma") == ("grp-gamma-1", "grp-gamma-2")
-
-
-@pytest.mark.parametrize(
-    ("value", "texts"), [("a", ("a",)), (["a", "b"], ("a", "b")), (None, ()), (3, ())]
-)
-def test_a_qualifier_is_one_text_or_several(value, texts):
-    assert texts_of(value) == texts
-    assert text_of(value) == (value if isinstance(value, str) else None)

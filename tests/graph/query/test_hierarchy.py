@@ -1,9 +1,9 @@
 """What lies inside what, walked without end even when the ledger holds a circle."""
 
-from types import SimpleNamespace
-
 import pytest
 
+from graph.model.evidence import Evidence
+from graph.model.statement import Statement
 from graph.query.event_line import place_ids
 from graph.query.hierarchy import (
     Sessions,
@@ -41,7 +41,7 @@ class Pairs:
 
     def statements(self, subject=None, predicate=None, object=None):
         return [
-            SimpleNamespace(subject=s, object=o, status="asserted", qualifiers={})
+            Statement(predicate, s, o, "doc", (Evidence("so it says", 0, 10),))
             for s, o in self.pairs
             if subject in (None, s) and object in (None, o)
         ]

@@ -1,0 +1,35 @@
+"""Why something is not sure is said by one word of the model."""
+
+from dataclasses import replace
+
+import pytest
+
+from graph.model.evidence import Evidence
+from graph.model.statement import Review, Statement
+from graph.query.doubt import doubt_of, sure_first
+
+SURE = Statement("HELD_IN", "event", "place", "doc", (Evidence("there", 0, 5),))
+PLANNED = replace(SURE, modality="planned")
+POSSIBLE = replace(SURE, certainty="ambiguous")
+DENIED = replace(SURE, status="absent")
+ACCEPTED = replace(POSSIBLE, review=Review("accepted", "a curator", "2026-11-21T12:00:00+00:00"))
+
+
+@pytest.mark.parametrize(
+    ("said", "doubt"),
+    [
+        ([], None),
+        ([SURE, PLANNED], None),
+        ([ACCEPTED], None),
+        ([PLANNED], "planned"),
+        ([PLANNED, POSSIBLE], "ambiguous"),
+        ([DENIED], "absent"),
+    ],
+)
+def test_a_doubt_is_told_when_no_statement_is_sure(said, doubt):
+    assert doubt_of(said) == doubt
+
+
+def test_sure_statements_go_before_others_and_denials_are_left_out():
+    assert sure_first([PLANNED, SURE, DENIED]) == [SURE]
+    assert sure_first([PLANNED, DENIED]) == [PLANNED]
