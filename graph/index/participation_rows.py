@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from graph.errors import StoreError
 from graph.index.lists import group, starts_of
@@ -16,6 +16,8 @@ from graph.model.statement import STATUSES
 from graph.store.columns import Columns, NodeTable
 
 Numbers = NDArray[np.int64]
+Small = NDArray[np.int32]
+Flags = NDArray[np.uint8]
 
 STATED, TIES, FIRST_TIE, FIRST_STATED = 1, 2, 4, 8
 _FLAG_BITS = 4
@@ -25,61 +27,79 @@ _FLAG_BITS = 4
 class _Rows:
     """Unsorted rows; `actor` has node numbers, `event` positions in `Sessions.events`."""
 
-    actor: Numbers
-    event: Numbers
-    role: Numbers
-    flags: Numbers
+    actor: Small
+    event: Small
+    role: Small
+    flags: Flags
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """How many whole events, actors, roles, and places in an event (one without sessions)."""
+
+    events: int
+    actors: int
+    roles: int
+    orders: int
+
+
+# With twelve million rows each array that lives a step too long costs a hundred megabytes: what is
+# no longer needed is let go before the next step, and numbers are kept small.
 
 
 def participation_arrays(
     nodes: NodeTable, sessions: Sessions, columns: dict[str, Columns]
 ) -> tuple[dict[str, NDArray[Any]], tuple[str, ...]]:
-    """The arrays of participations and the names of the roles."""
-    said = columns["PARTICIPATED_IN"]
+    """The arrays of participations and the names of the roles.
+
+    Takes the participations out of `columns`, so that they can be let go.
+    """
+    said = columns.pop("PARTICIPATED_IN")
     roles = tuple(sorted({*said.roles, UNSPECIFIED}))
     represented = [pair for name in STANDS_FOR for pair in pairs_of(columns[name])]
     substitutes = Substitutes(nodes, represented)
     stated, source = _stated(nodes, said, sessions, roles)
     behalf = _behalf(said, source)
-    rows = _with_substitutes(stated, substitutes, behalf)
-    actors = np.unique(rows.actor)
-    event, order = sessions.whole[rows.event], sessions.order[rows.event]
-    parts = [
-        (event, len(sessions.whole_nodes)),
-        (positions_of(actors, len(nodes.ids))[rows.actor], len(actors)),
-        (rows.role, len(roles)),
-        (order, int(order.max(initial=0)) + 1),
-    ]
-    packed = _sorted_rows(parts, rows.flags)
-    sizes = [size for _, size in parts]
+    del said, source
     awaited = _awaited(sessions, stated, substitutes, behalf)
+    rows = _with_substitutes(stated, substitutes, behalf)
+    del stated
+    actors = np.unique(rows.actor).astype(np.int64)
+    orders = int(sessions.order[rows.event].max(initial=0)) + 1
+    sizes = _Sizes(len(sessions.whole_nodes), len(actors), len(roles), orders)
+    packed = _packed(rows, sizes, sessions, positions_of(actors, len(nodes.ids)))
+    del rows
     return {"actor_node": actors.astype(np.int32), **_arrays(packed, sizes), **awaited}, roles
 
 
 def _stated(
     nodes: NodeTable, said: Columns, sessions: Sessions, roles: tuple[str, ...]
 ) -> tuple[_Rows, Numbers]:
-    """The rows as sources state them, and which rows of the columns they are."""
-    position = positions_of(sessions.events, len(nodes.ids))
+    """The rows as sources state them, and which rows of the columns they are, rising."""
+    position = positions_of(sessions.events, len(nodes.ids)).astype(np.int32)
     there = (said.object >= 0) & (said.status != STATUSES.index("absent"))
     kept = np.flatnonzero(there & (position[said.object] >= 0))
-    code = np.array([*(roles.index(role) for role in said.roles), roles.index(UNSPECIFIED)])
-    flags = STATED | np.where(surely_present(said)[kept], TIES, 0)
-    event = position[said.object[kept]]
-    return _Rows(said.subject[kept], event, code[said.role[kept]], flags), kept
+    code = np.array(
+        [*(roles.index(role) for role in said.roles), roles.index(UNSPECIFIED)], dtype=np.int32
+    )
+    flags = STATED + TIES * surely_present(said)[kept].astype(np.uint8)
+    actor = said.subject[kept].astype(np.int32)
+    return _Rows(actor, position[said.object[kept]], code[said.role[kept]], flags), kept
 
 
 def _behalf(said: Columns, source: Numbers) -> dict[int, str]:
     """Stated row to the body on behalf of which the source says it was there."""
-    row_of = (
-        {int(source_row): row for row, source_row in enumerate(source)} if said.qualifiers else {}
-    )
-    named = ((row_of.get(r), q.get("on_behalf_of")) for r, q in said.qualifiers.items())
-    return {row: body for row, body in named if row is not None and isinstance(body, str)}
+    named = {row: q.get("on_behalf_of") for row, q in sorted(said.qualifiers.items())}
+    found = {row: body for row, body in named.items() if isinstance(body, str)}
+    rows = np.array(list(found), dtype=np.int64)
+    place = np.searchsorted(source, rows)
+    kept = np.flatnonzero(place < len(source))
+    kept = kept[source[place[kept]] == rows[kept]]
+    return {int(place[one]): found[int(rows[one])] for one in kept.tolist()}
 
 
 def _with_substitutes(rows: _Rows, substitutes: Substitutes, behalf: dict[int, str]) -> _Rows:
-    """Ties of groups and posts pass to the bodies that they stand for."""
+    """Ties of groups and posts pass to the bodies that they stand for; changes the flags given."""
     standing = substitutes.may_stand_in()[rows.actor] & ((rows.flags & TIES) != 0)
     rows.flags[standing] = STATED
     added = [
@@ -87,12 +107,14 @@ def _with_substitutes(rows: _Rows, substitutes: Substitutes, behalf: dict[int, s
         for row in np.flatnonzero(standing).tolist()
         for body in substitutes.named_for(int(rows.actor[row]), behalf.get(row))
     ]
-    at, bodies = np.array(added, dtype=np.int64).reshape(len(added), 2).T
+    if not added:
+        return rows
+    at, bodies = np.array(added, dtype=np.int32).reshape(len(added), 2).T
     return _Rows(
         np.concatenate([rows.actor, bodies]),
         np.concatenate([rows.event, rows.event[at]]),
         np.concatenate([rows.role, rows.role[at]]),
-        np.concatenate([rows.flags, np.full(len(at), TIES)]),
+        np.concatenate([rows.flags, np.full(len(at), TIES, dtype=np.uint8)]),
     )
 
 
@@ -110,59 +132,69 @@ def _awaited(
     return {"awaited_id_blob": blob, "awaited_id_offsets": offsets, "awaited_event": events}
 
 
-def _sorted_rows(parts: list[tuple[Numbers, int]], flags: Numbers) -> Numbers:
+def _packed(rows: _Rows, sizes: _Sizes, sessions: Sessions, actor_place: Numbers) -> Numbers:
     """Rows packed into one number each, sorted; equal rows become one with all their flags."""
-    bits = sum(_bits(size) for _, size in parts) + _FLAG_BITS
+    steps = (sizes.events, sizes.actors, sizes.roles, sizes.orders)
+    bits = sum(map(_bits, steps)) + _FLAG_BITS
     if bits > 63:
         raise StoreError(
             f"The index needs {bits} bits a row and has 63.",
             next_step="Split the ledger, for example by country.",
         )
-    packed = np.zeros(len(flags), dtype=np.int64)
-    for part, size in parts:
-        packed = packed << _bits(size) | part
-    ordered = np.sort(packed << _FLAG_BITS | flags)
-    if not len(ordered):
-        return ordered
-    rows = ordered >> _FLAG_BITS
-    begins = np.flatnonzero(np.concatenate([[True], rows[1:] != rows[:-1]]))
-    return np.bitwise_or.reduceat(ordered, begins)
+    packed = sessions.whole[rows.event].astype(np.int64, copy=False)
+    for values, places, size in (
+        (rows.actor, actor_place, sizes.actors),
+        (rows.role, np.arange(sizes.roles), sizes.roles),
+        (rows.event, sessions.order, sizes.orders),
+    ):
+        packed <<= _bits(size)
+        packed |= places[values]
+    packed <<= _FLAG_BITS
+    packed |= rows.flags
+    packed.sort()
+    is_new = np.concatenate([[True], packed[1:] >> _FLAG_BITS != packed[:-1] >> _FLAG_BITS])
+    if is_new[: len(packed)].all():
+        return packed
+    return np.bitwise_or.reduceat(packed, np.flatnonzero(is_new))
 
 
-def _arrays(packed: Numbers, sizes: list[int]) -> dict[str, NDArray[Any]]:
-    events, actors, roles, orders = sizes
-    flags = (packed & (1 << _FLAG_BITS) - 1).astype(np.uint8)
-    order, rest = _split(packed >> _FLAG_BITS, orders)
-    role, rest = _split(rest, roles)
-    actor, event = _split(rest, actors)
-    pairs = event << _bits(actors) | actor
-    flags |= _first_of(pairs, (flags & TIES) != 0, FIRST_TIE)
-    flags |= _first_of(pairs, (flags & STATED) != 0, FIRST_STATED)
-    by_actor = group(actor, np.arange(len(actor), dtype=np.int32), actors)
+def _arrays(packed: Numbers, sizes: _Sizes) -> dict[str, NDArray[Any]]:
+    """The columns of the packed rows, which are used up."""
+    flags = _taken(packed, 1 << _FLAG_BITS, np.uint8)
+    order = _taken(packed, sizes.orders, np.uint32)
+    role = _taken(packed, sizes.roles, np.uint8 if sizes.roles <= 256 else np.uint32)
+    actor = _taken(packed, sizes.actors, np.int32)
+    event = packed.astype(np.int32)
+    flags |= _first_of(event, actor, (flags & TIES) != 0, FIRST_TIE)
+    flags |= _first_of(event, actor, (flags & STATED) != 0, FIRST_STATED)
+    by_actor = group(actor, np.arange(len(actor), dtype=np.int32), sizes.actors)
     return {
-        "row_starts": starts_of(event, events),
-        "row_event": event.astype(np.int32),
-        "row_actor": actor.astype(np.int32),
-        "row_role": role.astype(np.uint8 if roles <= 256 else np.uint32),
-        "row_session": order.astype(np.uint32) if orders > 1 else np.zeros(0, dtype=np.uint32),
+        "row_starts": starts_of(event, sizes.events),
+        "row_event": event,
+        "row_actor": actor,
+        "row_role": role,
+        "row_session": order if sizes.orders > 1 else np.zeros(0, dtype=np.uint32),
         "row_flags": flags,
         "actor_row_starts": by_actor.starts,
         "actor_row_items": by_actor.items,
     }
 
 
-def _split(packed: Numbers, size: int) -> tuple[Numbers, Numbers]:
-    """The last part of packed rows, and the parts before it."""
-    return packed & (1 << _bits(size)) - 1, packed >> _bits(size)
+def _taken(packed: Numbers, size: int, kind: DTypeLike) -> NDArray[Any]:
+    """The last part of packed rows; it is taken out of them."""
+    part = (packed & (1 << _bits(size)) - 1).astype(kind)
+    packed >>= _bits(size)
+    return part
 
 
-def _first_of(pairs: Numbers, chosen: NDArray[np.bool_], flag: int) -> NDArray[np.uint8]:
+def _first_of(event: Small, actor: Small, chosen: NDArray[np.bool_], flag: int) -> Flags:
     """The flag at the first chosen row of each pair of event and actor, 0 elsewhere."""
-    marks = np.zeros(len(pairs), dtype=np.uint8)
+    marks = np.zeros(len(chosen), dtype=np.uint8)
     at = np.flatnonzero(chosen)
     if len(at):
-        keys = pairs[at]
-        marks[at[np.concatenate([[True], keys[1:] != keys[:-1]])]] = flag
+        is_new = event[at[1:]] != event[at[:-1]]
+        is_new |= actor[at[1:]] != actor[at[:-1]]
+        marks[at[np.concatenate([[True], is_new])]] = flag
     return marks
 
 
