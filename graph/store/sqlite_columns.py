@@ -1,12 +1,14 @@
 """Statements of the SQLite ledger as columns of numbers, read in one pass over the table."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import Any
 
 import apsw
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from graph.errors import StoreError
 from graph.model.ids import JsonValue
@@ -67,29 +69,53 @@ def read_columns(
     """
     where = f"s.predicate = {words.find(predicate) or -1} AND {condition}"
     packing = _packing(connection)
-    ends, rest, confidence = _read_numbers(connection, packing, where)
     node_place, document_place = places
-    subject, target = np.divmod(ends, packing.nodes)
-    rest, states = np.divmod(rest, STATES)
-    document, role = np.divmod(rest, packing.words)
-    role_numbers, role_words = _roles(words, role - 1)
+    pieces = _Pieces()
+    for ends, rest, confidence in _read_numbers(connection, packing, where):
+        subject, target = np.divmod(ends, packing.nodes)
+        told_by, states = np.divmod(rest, STATES)
+        document, role = np.divmod(told_by, packing.words)
+        pieces.add("subject", node_place[subject], np.int32)
+        pieces.add("object", np.where(target > 0, node_place[target - 1], -1), np.int32)
+        pieces.add("document", document_place[document], np.int32)
+        pieces.add("role", role - 1, np.int32)
+        pieces.add("states", states, np.int16)
+        pieces.add("confidence", confidence, np.float64)
+    role_numbers, role_words = _roles(words, pieces.joined("role", np.int64))
+    states = pieces.joined("states", np.int16)
     has_rest = bool(np.any(states & HAS_REST))
     values, qualifiers = _read_rest(connection, where) if has_rest else ({}, {})
     return Columns(
         predicate=predicate,
-        subject=node_place[subject],
-        object=np.where(target > 0, node_place[target - 1], -1),
+        subject=pieces.joined("subject", np.int64),
+        object=pieces.joined("object", np.int64),
         values=values,
         role=role_numbers,
         roles=role_words,
-        document=document_place[document],
-        confidence=confidence,
+        document=pieces.joined("document", np.int64),
+        confidence=pieces.joined("confidence", np.float64),
         status=(states & 15).astype(np.int8),
         certainty=(states >> 4 & 7).astype(np.int8),
         modality=(states >> 8 & 15).astype(np.int8),
         accepted=(states & IS_ACCEPTED) != 0,
         qualifiers=qualifiers,
     )
+
+
+class _Pieces:
+    """Columns while they are read: small numbers, so that millions of rows fit into memory."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, list[NDArray[Any]]] = {}
+
+    def add(self, name: str, numbers: NDArray[Any], kind: DTypeLike) -> None:
+        """Add the next rows of a column."""
+        self._of.setdefault(name, []).append(numbers.astype(kind))
+
+    def joined(self, name: str, kind: DTypeLike) -> NDArray[Any]:
+        """Return a column in one piece; its pieces are let go."""
+        found = self._of.pop(name, [])
+        return np.concatenate(found, dtype=kind) if found else np.empty(0, kind)
 
 
 def _packing(connection: apsw.Connection) -> _Packing:
@@ -107,18 +133,14 @@ def _packing(connection: apsw.Connection) -> _Packing:
 
 def _read_numbers(
     connection: apsw.Connection, packing: _Packing, where: str
-) -> tuple[Integers, Integers, Floats]:
-    """Return subject and object packed; document, role and states packed; confidence."""
+) -> Iterator[tuple[Integers, Integers, Floats]]:
+    """Yield subject and object packed; document, role and states packed; confidence."""
     cursor = connection.execute(
         f"SELECT {packing.sql} FROM statements s NOT INDEXED WHERE {where} ORDER BY s.id"
     )
     numbers = chain.from_iterable(cursor)
-    ends, rest, confidence = [np.empty(0, np.int64)], [np.empty(0, np.int64)], [np.empty(0)]
     while len(chunk := np.fromiter(islice(numbers, ROWS_AT_ONCE * 3), np.float64)):
-        ends.append(chunk[0::3].astype(np.int64))
-        rest.append(chunk[1::3].astype(np.int64))
-        confidence.append(chunk[2::3].copy())
-    return np.concatenate(ends), np.concatenate(rest), np.concatenate(confidence)
+        yield chunk[0::3].astype(np.int64), chunk[1::3].astype(np.int64), chunk[2::3]
 
 
 def _roles(words: Words, roles: Integers) -> tuple[NDArray[np.int32], tuple[str, ...]]:
