@@ -1,5 +1,6 @@
 """Which statements count and which participations make a tie, and through whom."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
@@ -22,6 +23,8 @@ from graph.store.columns import Columns, NodeTable
 
 _AMBIGUOUS = CERTAINTIES.index("ambiguous")
 _ABSENT = STATUSES.index("absent")
+# What a table is asked for grows eightfold on the way; so many rows at a time stay small.
+_ROWS_AT_ONCE = 1_000_000
 # In the order of the codes that `_codes` gives.
 _STATES = tuple(product(CERTAINTIES, MODALITIES, STATUSES))
 
@@ -36,12 +39,14 @@ def holding(columns: Columns) -> NDArray[np.bool_]:
     """True for statements that count for ties and filters, as `presence.holds`; shape (rows,)."""
     if columns.predicate in HOLDS_WHEN_UNSURE:
         return not_denied(columns)
-    accepted = [CERTAINTIES.index(decided_certainty(word, True)) for word in CERTAINTIES]
-    decided = np.array(accepted, dtype=np.int8)[columns.certainty]
     sure = np.array([is_sure(*state) for state in _STATES])
-    found: NDArray[np.bool_] = sure[
-        _codes(columns, np.where(columns.accepted, decided, columns.certainty))
-    ]
+    accepted = np.array(
+        [is_sure(decided_certainty(word, True), *others) for word, *others in _STATES]
+    )
+    found = np.empty(len(columns), dtype=np.bool_)
+    for piece in _pieces(columns):
+        codes = _codes(columns, piece)
+        found[piece] = np.where(columns.accepted[piece], accepted[codes], sure[codes])
     return found
 
 
@@ -53,7 +58,9 @@ def surely_present(columns: Columns) -> NDArray[np.bool_]:
     """
     roles = (*columns.roles, UNSPECIFIED)
     ties = np.array([[makes_tie(role, *state) for state in _STATES] for role in roles])
-    present: NDArray[np.bool_] = ties[columns.role, _codes(columns, columns.certainty)]
+    present = np.empty(len(columns), dtype=np.bool_)
+    for piece in _pieces(columns):
+        present[piece] = ties[columns.role[piece], _codes(columns, piece)]
     return present
 
 
@@ -82,10 +89,14 @@ def decided_parts(columns: Columns) -> Columns:
     return replace(columns, role=role, roles=roles, certainty=certainty)
 
 
-def _codes(columns: Columns, certainty: NDArray[np.int8]) -> NDArray[np.int16]:
-    """Which of `_STATES` each row is in."""
-    code = certainty.astype(np.int16) * len(MODALITIES) + columns.modality
-    states: NDArray[np.int16] = code * len(STATUSES) + columns.status
+def _pieces(columns: Columns) -> Iterator[slice]:
+    return (slice(at, at + _ROWS_AT_ONCE) for at in range(0, len(columns), _ROWS_AT_ONCE))
+
+
+def _codes(columns: Columns, piece: slice) -> NDArray[np.int16]:
+    """Which of `_STATES` each row of a piece is in."""
+    code = columns.certainty[piece].astype(np.int16) * len(MODALITIES) + columns.modality[piece]
+    states: NDArray[np.int16] = code * len(STATUSES) + columns.status[piece]
     return states
 
 
