@@ -19,7 +19,8 @@ _OUTLINES = {
 _ITEM = (
     '<span style="margin-right:1.1rem;white-space:nowrap"><span aria-hidden="true" '
     'style="display:inline-block;width:.85rem;height:.85rem;vertical-align:-1px;'
-    'margin-right:.35rem;background:{colour};clip-path:{outline}"></span>{word}</span>'
+    'margin-right:.35rem;background:{colour};clip-path:{outline};forced-color-adjust:none"></span>'
+    "{word}</span>"
 )
 
 _STROKE = (

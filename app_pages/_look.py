@@ -22,8 +22,20 @@ _STYLE = """<style>
 [data-testid="stMain"] [data-testid="stCaptionContainer"] p {overflow-wrap: anywhere}
 [data-testid="stApp"] [data-testid="stCaptionContainer"] {opacity: 1; color: MUTED}
 [data-testid="stMain"] [data-testid="stPopoverButton"] {padding: 0 0.1rem; min-width: max-content}
-.sample-bar {background: #fff3cd; color: #4a3a00; border-radius: 0.4rem; font-size: 0.85rem;
- padding: 0.25rem 0.7rem}
+/* On a telephone the button of the menu covers the top, numbers stand in pairs, and a source stays
+ beside what it is the source of. */
+@media (max-width: 640px) {
+ [data-testid="stMainBlockContainer"] {padding: 4rem 1rem 2rem}
+ [data-testid="stMain"] .st-key-numbers [data-testid="stColumn"] {min-width: calc(50% - 1rem)}
+ [data-testid="stColumn"] [data-testid="stColumn"] {min-width: 0}
+ [data-testid="stColumn"] [data-testid="stHorizontalBlock"] {gap: 0.3rem}
+}
+/* With colours of the reader's own, what is chosen has a frame instead of a background. */
+@media (forced-colors: active) {
+ [aria-checked="true"], [aria-current="page"] {outline: 2px solid Highlight; outline-offset: -2px}
+}
+.sample-bar {background: #fff3cd; color: #4a3a00; border: 1px solid transparent;
+ border-radius: 0.4rem; font-size: 0.85rem; padding: 0.25rem 0.7rem}
 </style>"""
 
 

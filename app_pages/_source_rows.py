@@ -17,7 +17,7 @@ _STYLE = """<style>
 .source-table th, .source-table td {border: 1px solid #b8c0c6; padding: .2rem .5rem;
  text-align: left; vertical-align: top; overflow-wrap: anywhere}
 .source-table th {width: 9.5rem; font-weight: 400; opacity: .8}
-.source-table.lit {background: #fff6d8; color: #1a1a1a}
+.source-table.lit th, .source-table.lit td {background: #fff6d8; color: #1a1a1a}
 .source-table.lit caption {font-weight: 700; opacity: 1}
 </style>"""
 

@@ -60,7 +60,8 @@ def _draw_numbers(screen: Screen, numbers: Stats) -> None:
         "place": len(listed.places),
         "source": sum(numbers.sources.values()),
     }
-    for column, (page, value) in zip(st.columns(len(values)), values.items(), strict=True):
+    columns = st.container(key="numbers").columns(len(values))
+    for column, (page, value) in zip(columns, values.items(), strict=True):
         with column, st.container(border=True, gap=None):
             st.metric(words.say(f"page.{page}"), f"{value:,}".replace(",", "\u202f"))
             st.page_link(

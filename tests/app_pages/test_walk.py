@@ -290,3 +290,28 @@ def _seconds(act, tab: Page, heading: str) -> float:
     act()
     expect(tab.get_by_role("heading", level=1)).to_contain_text(heading)
     return time.perf_counter() - start
+
+
+def test_a_row_is_selected_with_the_keyboard_alone(tab, served_sample):
+    say = _wording("en").say
+    tab.goto(f"{served_sample}/network?node=icglr&lang=en")
+    expect(tab.get_by_text(say("network.select"))).to_be_visible()
+    tab.get_by_test_id("data-grid-canvas").first.focus()
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Shift+Space")
+    expect(tab.get_by_role("button", name=say("network.open"))).to_be_visible()
+    assert "tie=" in tab.url
+
+
+def test_a_narrow_screen_cuts_nothing(tab, served_sample):
+    tab.set_viewport_size({"width": 390, "height": 844})
+    for address in ("?lang=en", "event?node=ev-wipc-regional-exchange&lang=fr"):
+        tab.goto(f"{served_sample}/{address}")
+        heading = tab.get_by_role("heading", level=1)
+        expect(heading).to_be_visible()
+        note = tab.locator(".sample-bar").bounding_box()
+        header = tab.get_by_test_id("stHeader").bounding_box()
+        assert note["y"] >= header["y"] + header["height"] - 1
+        assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        buttons = tab.get_by_test_id("stPopoverButton").all()
+        assert all(box["x"] + box["width"] <= 390 for one in buttons if (box := one.bounding_box()))
