@@ -11,12 +11,13 @@ Policy:
 import os
 import shutil
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0", "::ffff:127.")
@@ -67,6 +68,18 @@ def project_root() -> Path:
 
 
 @pytest.fixture(scope="session")
+def sample_size() -> Mapping[str, int]:
+    """How many main events and how many sources data/sample tells of, counted in its files."""
+    files = sorted((ROOT / "data" / "sample").glob("*.yaml"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    texts = (file.read_text(encoding="utf-8") for file in files)
+    records = [one for text in texts for one in yaml.load(text, Loader=loader)["records"]]
+    events = (event for record in records for event in record["events"])
+    main = {event["id"] for event in events if event.get("parent") is None}
+    return {"event": len(main), "source": len(records)}
+
+
+@pytest.fixture(scope="session")
 def shared_folder() -> Path:
     """The read-only material beside the checkout: seeds, gold annotations, design."""
     folder = ROOT.parent / "shared"
@@ -85,13 +98,27 @@ def browser_path() -> Path:
     return Path(str(found))
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """`make golden` runs only what has something to rewrite."""
+    if config.getoption("--golden-rewrite"):
+        kept = [item for item in items if "golden_rewrite" in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+
+
+@pytest.fixture(scope="session")
+def golden_rewrite(request: pytest.FixtureRequest) -> bool:
+    """True when `make golden` asked to rewrite what is expected instead of comparing with it."""
+    return bool(request.config.getoption("--golden-rewrite"))
+
+
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def golden(golden_rewrite: bool) -> Callable[[str, str], None]:
     """Compare a text with tests/golden/<name>; `make golden` rewrites the file instead."""
 
     def check(name: str, text: str) -> None:
         path = ROOT / "tests" / "golden" / name
-        if request.config.getoption("--golden-rewrite"):
+        if golden_rewrite:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         assert path.exists(), f"{path.name} does not exist yet: run `make golden` and read it"

@@ -15,7 +15,7 @@ def no_waiting(monkeypatch):
     monkeypatch.setattr(serving, "_LATER_SECONDS", 0.0)
 
 
-def test_the_first_page_finds_its_answers_ready(monkeypatch, sample_path):
+def test_the_first_page_finds_its_answers_ready(monkeypatch, sample_path, sample_size):
     monkeypatch.setenv("MTANDAO_STORE", str(sample_path))
     _ready.ready_ledger()
     asked = []
@@ -23,7 +23,7 @@ def test_the_first_page_finds_its_answers_ready(monkeypatch, sample_path):
     monkeypatch.setattr(_data, "listed", lambda view, language: asked.append("listed"))
     opened = _data.ledger()
     with opened.store.view() as view:
-        assert _data.stats_of(opened.url, view).events == 183
+        assert _data.stats_of(opened.url, view).events == sample_size["event"]
         for language in ("en", "fr"):
             assert _data.listed_of(opened.url, view, language).actors
     assert asked == []

@@ -43,11 +43,9 @@ def reference_of(app: typer.Typer) -> str:
     return "\n".join([INTRODUCTION, *pages])
 
 
-def test_the_reference_says_what_the_program_says(
-    app: typer.Typer, request: pytest.FixtureRequest
-) -> None:
+def test_the_reference_says_what_the_program_says(app: typer.Typer, golden_rewrite: bool) -> None:
     text = reference_of(app)
-    if request.config.getoption("--golden-rewrite"):
+    if golden_rewrite:
         REFERENCE.write_text(text, encoding="utf-8", newline="\n")
     assert text == REFERENCE.read_text(encoding="utf-8"), "run: make golden"
 
@@ -58,9 +56,9 @@ def test_every_command_has_help_in_words(app: typer.Typer) -> None:
         assert len(sentence.split()) > 2, name
 
 
-def test_the_schema_is_rewritten_with_the_reference(request: pytest.FixtureRequest) -> None:
+def test_the_schema_is_rewritten_with_the_reference(golden_rewrite: bool) -> None:
     path = DOCS / "record.schema.json"
     text = json.dumps(record_schema(), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    if request.config.getoption("--golden-rewrite"):
+    if golden_rewrite:
         path.write_text(text, encoding="utf-8", newline="\n")
     assert path.read_text(encoding="utf-8") == text
