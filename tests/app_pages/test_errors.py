@@ -1,28 +1,65 @@
-"""A store that cannot be opened is told in the language of the reader."""
+"""What is wrong with a ledger is said in the language of the reader, with what to do next."""
 
-from pathlib import Path
+import sqlite3
+from contextlib import closing
 
 import pytest
 
-from tests.app_pages.conftest import OpenPage
+from graph.store import open_store
+from tests.app_pages.seen import text_of
+
+
+def _no_ledger(folder):
+    return folder / "nosuch.db"
+
+
+def _other_database(folder):
+    path = folder / "other.db"
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE t (a)")
+        other.commit()
+    return path
+
+
+def _newer(folder):
+    path = folder / "newer.db"
+    open_store(str(path)).close()
+    with closing(sqlite3.connect(path)) as ledger:
+        ledger.execute("PRAGMA user_version = 999")
+        ledger.commit()
+    return path
+
+
+def _folder(folder):
+    return folder
 
 
 @pytest.mark.parametrize(
-    ("language", "said"),
+    ("made", "english", "french"),
     [
-        ("en", ("The file is not an SQLite database.", "Give another path; this file was left")),
+        (_no_ledger, "There is no ledger here.", "Il n’y a pas de registre ici."),
         (
-            "fr",
-            ("Le fichier n’est pas une base SQLite.", "Donnez un autre chemin ; ce fichier est"),
+            _other_database,
+            "The file is an SQLite database, but not a ledger of mtandao.",
+            "Le fichier est une base SQLite, mais pas un registre de mtandao.",
         ),
+        (
+            _newer,
+            "The ledger was written by a newer mtandao (schema 999, this one knows",
+            "Le registre a été écrit par un mtandao plus récent (schéma 999, celui-ci connaît",
+        ),
+        (_folder, "This is a folder, not a ledger.", "C’est un dossier, pas un registre."),
     ],
 )
-def test_a_file_that_is_no_ledger_is_told(
-    open_page: OpenPage, tmp_path: Path, language: str, said: tuple[str, str]
-) -> None:
-    path = tmp_path / "text.db"
-    path.write_text("This is a text and no database.\n" * 40, encoding="utf-8")
-    written = "\n".join(one.value for one in open_page(path, language=language).markdown)
-    shown = written.replace("\\", "")  # names cannot write Markdown, so signs are escaped
-    assert said[0] in shown
-    assert said[1] in shown
+def test_an_error_is_told_in_both_languages(open_page, tmp_path, made, english, french):
+    path = made(tmp_path)
+    for language, said, advice in (
+        ("en", english, "What to do:"),
+        ("fr", french, "Que faire :"),
+    ):
+        app = open_page(path, "home", language)
+        assert not app.exception
+        text = text_of(app)
+        assert said in text
+        assert advice in text
+        assert str(path) in text
