@@ -20,6 +20,7 @@ from ingest.cli.indexing import refresh_index
 from ingest.cli.progress import progress_bar
 from ingest.cli.review import user_name
 from ingest.cli.stopping import StoppedError
+from ingest.loading.addresses import STANDARD_INPUT
 from ingest.loading.choosing import named_reader
 from ingest.loading.progress import Progress
 from ingest.loading.run import IngestOptions, ingest
@@ -57,6 +58,7 @@ class IngestCommand(Reading):
                 dry_run=self.dry_run,
                 jobs=self.jobs,
                 author=self.author or user_name(),
+                base=self._folder_of_ledger(),
             )
             with progress_bar(self.printer) as progress, _counted(progress) as noted:
                 summary = ingest(paths, store, options, noted)
@@ -85,6 +87,12 @@ class IngestCommand(Reading):
         with open_store(address) as store:
             yield store
 
+    def _folder_of_ledger(self) -> Path | None:
+        """Where addresses of files begin; what is piped in has the same everywhere."""
+        if self.store == "memory:" or "-" in self.paths:
+            return None
+        return store_path(self.store).resolve().parent
+
     @contextmanager
     def _paths(self) -> Iterator[list[Path]]:
         """Turn - into a file, since readers look at the beginning before they read.
@@ -99,7 +107,7 @@ class IngestCommand(Reading):
                 "Standard input was given together with files.", "-", "Ingest it by itself."
             )
         with tempfile.TemporaryDirectory() as folder, chdir(folder):
-            typed = Path("standard-input")
+            typed = Path(STANDARD_INPUT)
             with typed.open("wb") as target:
                 shutil.copyfileobj(sys.stdin.buffer, target)
             yield [typed]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.model.document import Document
-from graph.store.base import Store
+from graph.store.base import Store, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class KnownBefore:
             for s in found
             if isinstance(s.object, str) and not _is_alike(document, told[s.document])
         )
+
+
+def known_addresses(view: View) -> frozenset[str]:
+    """Return the addresses of the tables and record files that the ledger has."""
+    return frozenset(document.uri for document in view.documents() if document.form == "table")
 
 
 def _is_alike(document: Document, other: Document | None) -> bool:

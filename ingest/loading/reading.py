@@ -1,6 +1,6 @@
 """The files of an ingest, one after the other: what each reader finds, and how far it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from graph.errors import MtandaoError
@@ -19,25 +19,25 @@ class FileReading:
     """Reads files; what breaks off one never touches the others.
 
     Args:
-        files: in the order they are to be read.
+        files: in the order they are to be read, each with its address.
         vocabulary, relations: the words that tables may use.
         as_format: name of a reader for all of them; None to look at each.
     """
 
     def __init__(
         self,
-        files: Iterable[Path],
+        files: Mapping[Path, str],
         vocabulary: Vocabulary,
         relations: Relations,
         as_format: str | None,
     ) -> None:
-        self._files = tuple(files)
+        self._files = dict(files)
         self._terms = terms_of(vocabulary, relations)
         self._as_format = as_format
 
     def items(self, summary: Summary, progress: Progress) -> Iterator[Found]:
         """Yield (file, item); bytes are counted in the summary and told to `progress`."""
-        for number, path in enumerate(self._files):
+        for number, (path, address) in enumerate(self._files.items()):
             file = path.as_posix()
 
             def note(read: int, number: int = number) -> None:
@@ -47,7 +47,7 @@ class FileReading:
             note(0)
             try:
                 reader = choose_reader(path, self._as_format)
-                for item in reader.read(path, self._terms, note):
+                for item in reader.read(path, self._terms, note, address):
                     yield file, item
             except (MtandaoError, OSError, ValueError, RecursionError) as error:
                 yield file, Rejection(file, None, None, _reason(error))

@@ -1,7 +1,7 @@
 """The ingest: walk, read, extract, resolve, tell, write in short batches, and sum up."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.store.base import Store
 from ingest.findings import Notice, Rejection
 from ingest.loading.account import Teller
-from ingest.loading.known_before import KnownBefore
+from ingest.loading.addresses import Addresses
+from ingest.loading.known_before import KnownBefore, known_addresses
+from ingest.loading.no_longer import NoLonger, told_before
 from ingest.loading.person_accounts import without_persons
 from ingest.loading.personal_names import NO_PERSONS
 from ingest.loading.progress import Progress, StopRequested, no_progress
@@ -39,12 +41,15 @@ class IngestOptions:
         dry_run: compare only; nothing is written, not even the vocabulary.
         jobs: processes that read prose.
         author: who stands in the audit trail.
+        base: the folder from which the addresses of files are told, that of the ledger; None for
+            the current one.
     """
 
     as_format: str | None = None
     dry_run: bool = False
     jobs: int = 1
     author: str = AUTHOR
+    base: Path | None = None
 
 
 def ingest(
@@ -94,6 +99,7 @@ class _Run:
         self._relations: Relations = load_relations(folder)
         self._seen: dict[str, str] = {}
         self._warned: set[str] = set()
+        self._broken: set[str] = set()
 
     def go(self, paths: Iterable[Path]) -> None:
         """Read and write everything."""
@@ -107,9 +113,19 @@ class _Run:
         if not self._options.dry_run:
             self._progress("vocabulary", 0, 1, 0)
             ensure_vocabulary(self._store, self._vocabulary, self._relations)
-        files = FileReading(found.files, self._vocabulary, self._relations, self._options.as_format)
+        with self._store.view() as view:
+            addresses = Addresses(self._options.base or Path.cwd(), known_addresses(view))
+            files = {path: addresses.of(path) for path in found.files}
+            told = told_before(view, files.values())
+        self._write(files)
+        before = {file.as_posix(): told[address] for file, address in files.items()}
+        gone = NoLonger(self._store, self.summary, self._options.author)
+        gone.finish(before, self._seen, self._broken)
+
+    def _write(self, files: Mapping[Path, str]) -> None:
+        reading = FileReading(files, self._vocabulary, self._relations, self._options.as_format)
         with ProseReading(self._options.jobs) as prose:
-            items = prose.read(files.items(self.summary, self._progress))
+            items = prose.read(reading.items(self.summary, self._progress))
             writing = Writing(self._store, self.summary, self._options.author)
             writing.write(self._accounts(items), self._progress)
 
@@ -120,6 +136,7 @@ class _Run:
         teller = Teller(self._vocabulary, self._relations, resolver, before.lies_within)
         for file, item in items:
             if isinstance(item, Rejection):
+                self._broken.add(file)
                 self.summary.reject(item)
             elif isinstance(item, Notice):
                 self.summary.warn(item)
@@ -168,8 +185,12 @@ class _Run:
     def _once(self, account: Account, file: str, line: int | None) -> Iterator[tuple[str, Account]]:
         """Yield the account, unless another of this input has its address and says otherwise."""
         document = account.document
+        is_first = document.id not in self._seen
         known = self._seen.setdefault(document.id, document.content_hash)
-        if known != document.content_hash:
+        if document.text is not None and not is_first:
+            message = "This text came before in this input; it was read once."
+            self.summary.warn(Notice(file, line, None, message))
+        elif known != document.content_hash:
             reason = (
                 "The source {source} stands twice in this input and says something else here;"
                 " the first was kept. Give each its own address or key."

@@ -31,6 +31,23 @@ class Change:
     retracted: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An entry that a file told before and tells no more.
+
+    Attributes:
+        file: as the user named it.
+        document: its id; `uri` its source; `name` what a person knows it by.
+        outcome: `taken back` or `kept`.
+    """
+
+    file: str
+    document: str
+    uri: str
+    name: str
+    outcome: str
+
+
 @dataclass
 class Summary:
     """The result of an ingest.
@@ -42,6 +59,8 @@ class Summary:
             how many there were.
         new_names: the first ten thousand names that became new nodes, with the reason.
         new_total: how many new nodes there were.
+        gone: the first ten thousand entries that files told before and tell no more.
+        gone_total: how many of them there were; `taken_back` of them were taken back.
         changes: of a dry run only.
         files: how many files were read; `bytes_read` of them; `hidden` ones were passed over.
         stopped: the caller asked to stop before the end.
@@ -58,6 +77,9 @@ class Summary:
     warnings_total: int = 0
     new_names: list[tuple[str, str, str]] = field(default_factory=list)
     new_total: int = 0
+    gone: list[Gone] = field(default_factory=list)
+    gone_total: int = 0
+    taken_back: int = 0
     changes: list[Change] = field(default_factory=list)
     files: int = 0
     bytes_read: int = 0
@@ -104,6 +126,13 @@ class Summary:
         if len(self.warnings) < MOST_KEPT:
             self.warnings.append(notice)
 
+    def note_gone(self, gone: Gone) -> None:
+        """Note an entry that is no longer in its file."""
+        self.gone_total += 1
+        self.taken_back += gone.outcome == "taken back"
+        if len(self.gone) < MOST_KEPT:
+            self.gone.append(gone)
+
     def note_new(self, name: str, resolution: Resolution) -> None:
         """Note a name that became a new node; groups without a name are always new."""
         if not resolution.is_new or not resolution.is_named:
@@ -131,6 +160,9 @@ class Summary:
                 for name, node, reason in self.new_names
             ],
             "new_total": self.new_total,
+            "gone": [asdict(gone) for gone in self.gone],
+            "gone_total": self.gone_total,
+            "taken_back": self.taken_back,
             "files": self.files,
             "hidden": self.hidden,
             "dry_run": self.dry_run,

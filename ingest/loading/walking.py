@@ -26,12 +26,17 @@ class Walk:
     hidden: int = 0
     rejections: list[Rejection] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    _places: dict[str, Path] = field(default_factory=dict, repr=False)
 
     def add(self, path: Path) -> None:
-        """Note a file to read; one that was named twice is read once."""
-        if path not in self.files:
+        """Note a file to read; one that was named twice, however it is spelled, is read once."""
+        first = self._places.setdefault(os.path.realpath(path), path)
+        if first is path:
             self.files.append(path)
             self.total_bytes += path.stat().st_size
+        elif first != path:
+            message = Message("This is the same file as {file}; it was read once.", file=first)
+            self.notices.append(Notice(path.as_posix(), None, None, message))
 
 
 def walk(paths: Iterable[Path]) -> Walk:

@@ -68,8 +68,13 @@ class Reader(ABC):
         """
 
     @abstractmethod
-    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
         """Yield what the file holds, in its order; memory does not grow with the file.
+
+        `address` is what the ledger knows the file by: the source of all that names no other;
+        None for the path as it is spelled. Findings name the path.
 
         A bad row is yielded as a Rejection and the rest is still read. Reading twice yields
         the same. `progress` is called with the bytes read since its last call; their sum is

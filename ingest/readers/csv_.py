@@ -39,7 +39,9 @@ class CsvReader(Reader):
             return 0.85
         return 0.6 if name.lower().endswith(self.suffixes) else 0.0
 
-    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
         """Yield the records of a folder's template files, or of a file and its companions.
 
         The sheets of a template belong together: events.csv is read with participations.csv,
@@ -56,7 +58,7 @@ class CsvReader(Reader):
             yield Notice(path.as_posix(), None, None, message)
             progress(path.stat().st_size)
             return
-        yield from _read_files(path, files, terms, progress)
+        yield from _read_files(path, files, terms, progress, address)
 
 
 def template_files(folder: Path) -> list[Path]:
@@ -70,7 +72,9 @@ def template_files(folder: Path) -> list[Path]:
     return [file for _, file in sorted(found)]
 
 
-def _read_files(path: Path, files: list[Path], terms: Terms, progress: Progress) -> Iterator[Item]:
+def _read_files(
+    path: Path, files: list[Path], terms: Terms, progress: Progress, address: str | None
+) -> Iterator[Item]:
     size = sum(file.stat().st_size for file in files)
     own = path.stat().st_size if path.is_file() else size
     halves = Halves(progress, own)
@@ -83,7 +87,7 @@ def _read_files(path: Path, files: list[Path], terms: Terms, progress: Progress)
 
     sheets = (found for file in files for found in _sheets(file, note))
     # The first sheet names the input, whether the folder or a file of it was asked for.
-    yield from read_tables(files[0], sheets, terms, halves)
+    yield from read_tables(files[0], sheets, terms, halves, address)
 
 
 def _sheets(file: Path, note: Progress) -> Iterator[NamedSheet | list[Finding]]:

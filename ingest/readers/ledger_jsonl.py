@@ -29,7 +29,9 @@ class LedgerReader(Reader):
         """Return 1 for a file that names the format in its first line, else 0."""
         return 1.0 if head.startswith(_BEGINNING) else 0.0
 
-    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
         """Yield the accounts; a broken line is rejected alone. See `Reader.read`."""
         with path.open("rb") as stream:
             head = stream.readline(_LONGEST_HEAD)

@@ -51,7 +51,9 @@ class TextReader(Reader):
             return 0.0
         return 0.5 if name.lower().endswith(self.suffixes) else 0.1
 
-    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
         """Yield one record that holds the text and nothing else yet; see `Reader.read`.
 
         Raises:
@@ -60,7 +62,7 @@ class TextReader(Reader):
         data, encoding = _bytes_of(path)
         text, notices = _decoded(data, encoding, path)
         yield from notices
-        yield _bare(path, Prose(plain_text(text)))
+        yield _bare(path, Prose(plain_text(text)), address)
         progress(len(data))
 
 
@@ -76,7 +78,9 @@ class HtmlReader(Reader):
             return 0.95
         return 0.5 if name.lower().endswith(self.suffixes) else 0.0
 
-    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
         """Yield one record that holds the text and nothing else yet; see `Reader.read`.
 
         Raises:
@@ -88,7 +92,7 @@ class HtmlReader(Reader):
             encoding = _declared(declared.group(1).decode("ascii"), encoding)
         text, notices = _decoded(data, encoding, path)
         yield from notices
-        yield _bare(path, page_text(text, path.as_posix()))
+        yield _bare(path, page_text(text, path.as_posix()), address)
         progress(len(data))
 
 
@@ -166,11 +170,14 @@ def _decoded(data: bytes, encoding: Encoding, path: Path) -> tuple[str, list[Not
     return text, notices
 
 
-def _bare(path: Path, prose: Prose) -> ReadRecord:
+def _bare(path: Path, prose: Prose, address: str | None) -> ReadRecord:
     complaint = complaint_of_length(prose.text)
     if complaint is not None:
         raise SourceError(complaint, path.as_posix(), _SPLIT)
     document = RecordDocument(
-        uri=path.as_posix(), title=prose.title, publisher=prose.publisher, text=prose.text
+        uri=address or path.as_posix(),
+        title=prose.title,
+        publisher=prose.publisher,
+        text=prose.text,
     )
     return ReadRecord(Record(document=document, origin="prose"), line=1)

@@ -1,7 +1,7 @@
 """From plain values to a ReadRecord: repair, vocabulary, keys, then spans or rows as evidence."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from graph.message import Message
@@ -25,9 +25,10 @@ ORIGIN = "record"
 class RecordChecks:
     """Checks the records of one file; remembers which parts of which sources it has seen."""
 
-    def __init__(self, path: Path, terms: Terms) -> None:
+    def __init__(self, path: Path, terms: Terms, address: str | None = None) -> None:
         self._file = path.as_posix()
-        self._name = path.name
+        self._address = address or self._file
+        self._name = PurePosixPath(self._address).name
         self._terms = terms
         self._seen: dict[str, int | None] = {}
         self._is_empty = True
@@ -91,7 +92,7 @@ class RecordChecks:
         part = document.part
         if not part and document.text is None:
             part = self._part(record)
-        named = document.model_copy(update={"uri": document.uri or self._file, "part": part})
+        named = document.model_copy(update={"uri": document.uri or self._address, "part": part})
         return record.model_copy(update={"document": named, "origin": record.origin or ORIGIN})
 
     def _part(self, record: Record) -> str:

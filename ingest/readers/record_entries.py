@@ -43,6 +43,7 @@ def read_records(
     terms: Terms,
     progress: Progress,
     entries_of: Callable[[TextIO], Iterator[Entry]],
+    address: str | None = None,
 ) -> Iterator[Item]:
     """Yield the records of a file and what is wrong in them; see `Reader.read`.
 
@@ -50,11 +51,12 @@ def read_records(
         path: the file.
         terms: the vocabulary.
         progress: told of the bytes read.
+        address: what the ledger knows the file by, None for its path.
         entries_of: yields the entries of the text; raises BrokenOffError where it is none.
     """
     encoding = find_encoding(path)
     yield from encoding_notices(encoding, path.as_posix())
-    checks = RecordChecks(path, terms)
+    checks = RecordChecks(path, terms, address)
     with open_text(path, encoding, progress) as stream:
         try:
             for entry in entries_of(stream):

@@ -25,9 +25,11 @@ class JsonReader(Reader):
             return 0.95
         return 0.6 if name.lower().endswith(self.suffixes) else 0.0
 
-    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
         """Yield the records; see `Reader.read`.
 
         A broken line of JSON Lines is rejected alone; a broken list ends where it breaks.
         """
-        yield from read_records(path, terms, progress, read_json)
+        yield from read_records(path, terms, progress, read_json, address)

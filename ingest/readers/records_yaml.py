@@ -30,12 +30,14 @@ class YamlReader(Reader):
             return 0.9 if is_named else 0.7
         return 0.6 if is_named else 0.0
 
-    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
         """Yield the records; see `Reader.read`.
 
         What stands before a place where the YAML breaks off is kept.
         """
-        yield from read_records(path, terms, progress, read_entries)
+        yield from read_records(path, terms, progress, read_entries, address)
 
 
 def _first_line(text: str) -> str:

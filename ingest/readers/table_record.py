@@ -24,22 +24,25 @@ class TableFile:
     """One input of tables.
 
     Attributes:
-        address: the file or folder as the user named it.
-        name: its last part.
+        address: what the ledger knows the file by.
         places: sheet name to how findings name it.
         spool: its rows.
         actors: its sheet Actors.
     """
 
     address: str
-    name: str
     places: Mapping[str, SheetLabel]
     spool: Spool
     actors: ActorSheet
 
+    @property
+    def name(self) -> str:
+        """The last part of the address."""
+        return name_of(self.address)
+
     def event_address(self, row: SpoolRow) -> tuple[str, str]:
         """Return address and part of the document that a row of the sheet Events stands for."""
-        return event_address(row.cells, row.key, self.address, self.name)
+        return event_address(row.cells, row.key, self.address)
 
     def event_id(self, row: SpoolRow) -> str:
         """Return the id of an event: its own, else one that hangs on its source and key."""
@@ -47,10 +50,17 @@ class TableFile:
         return row.cells.get("id") or f"event-{content_hash([address, part, row.key], 12)}"
 
 
-def event_address(cells: Mapping[str, str], key: str, address: str, name: str) -> tuple[str, str]:
-    """Return address and part of the document of an event in the file of that address and name."""
+def name_of(address: str) -> str:
+    """Return the last part of the address of a file."""
+    return address.rpartition("/")[2]
+
+
+def event_address(cells: Mapping[str, str], key: str, address: str) -> tuple[str, str]:
+    """Return address and part of the document of an event in the file of that address."""
     source = cells.get("source", "")
-    part = cells.get("source_part") or part_of_event(cells.get("id"), key, name if source else "")
+    part = cells.get("source_part") or part_of_event(
+        cells.get("id"), key, name_of(address) if source else ""
+    )
     return source or address, part
 
 

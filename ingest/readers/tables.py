@@ -28,7 +28,11 @@ from ingest.readers.terms import Terms
 
 
 def read_tables(
-    path: Path, sheets: Iterable[NamedSheet | list[Finding]], terms: Terms, halves: Halves
+    path: Path,
+    sheets: Iterable[NamedSheet | list[Finding]],
+    terms: Terms,
+    halves: Halves,
+    address: str | None = None,
 ) -> Iterator[Item]:
     """Yield the records of a template's sheets and what is wrong in them.
 
@@ -37,10 +41,12 @@ def read_tables(
         sheets: the sheets; a list of findings for one that cannot be read.
         terms: the vocabulary.
         halves: told of the events as they come out.
+        address: what the ledger knows the input by, None for its path.
 
     Raises:
         SourceError: the disk for temporary files is full.
     """
+    address = address or path.as_posix()
     with Spool() as spool:
         places: dict[str, SheetLabel] = {}
         any_said = False
@@ -52,14 +58,14 @@ def read_tables(
                 yield _second_sheet(sheet)
             else:
                 places[sheet.heading.sheet.name] = _label(sheet)
-                yield from _keep(sheet, spool, path)
+                yield from _keep(sheet, spool, address)
         spool.finish()
         if places and not any(spool.count(name) for name in places):
             yield Notice(path.as_posix(), None, None, _EMPTY)
         elif not places and not any_said:
             yield Notice(path.as_posix(), None, None, _NO_SHEET)
         actors = ActorSheet(spool, places.get(ACTORS.name), terms)
-        yield from _take_out(TableFile(path.as_posix(), path.name, places, spool, actors), halves)
+        yield from _take_out(TableFile(address, places, spool, actors), halves)
 
 
 _EMPTY = "There is nothing in it but headings. Fill in the sheets and read it again."
@@ -78,13 +84,13 @@ def _second_sheet(sheet: NamedSheet) -> Rejection:
     return Rejection(sheet.label.file, sheet.heading.row, sheet.label.field(None), reason)
 
 
-def _keep(sheet: NamedSheet, spool: Spool, path: Path) -> Iterator[Finding]:
-    for _ in spool.add(_spool_rows(sheet, path)):
+def _keep(sheet: NamedSheet, spool: Spool, address: str) -> Iterator[Finding]:
+    for _ in spool.add(_spool_rows(sheet, address)):
         yield from sheet.found
         sheet.found.clear()
 
 
-def _spool_rows(sheet: NamedSheet, path: Path) -> Iterator[SpoolRow | None]:
+def _spool_rows(sheet: NamedSheet, address: str) -> Iterator[SpoolRow | None]:
     """Yield the rows to keep; None for one that is left out, so that its word gets out soon."""
     kind, label = sheet.heading.sheet, sheet.label
     required = [column.name for column in kind.columns if column.required]
@@ -102,14 +108,13 @@ def _spool_rows(sheet: NamedSheet, path: Path) -> Iterator[SpoolRow | None]:
             sheet.found.append(Rejection(label.file, row.number, field, reason))
             yield None
         else:
-            yield SpoolRow(kind.name, row.number, *_names(kind.name, cells, path), cells)
+            yield SpoolRow(kind.name, row.number, *_names(kind.name, cells, address), cells)
 
 
-def _names(kind: str, cells: dict[str, str], path: Path) -> tuple[str, str]:
+def _names(kind: str, cells: dict[str, str], file: str) -> tuple[str, str]:
     """Return what other rows know a row by: its key, and a second name."""
     if kind == EVENTS.name:
-        address = event_address(cells, cells["event"], path.as_posix(), path.name)
-        return cells["event"], "\n".join(address)
+        return cells["event"], "\n".join(event_address(cells, cells["event"], file))
     if kind == ACTORS.name:
         return actor_key(cells), fold(cells["name"])
     if kind == RELATIONS.name:

@@ -35,13 +35,15 @@ class WorkbookReader(Reader):
             return 0.0
         return 0.9 if name.lower().endswith(self.suffixes) or b"xl/" in head else 0.3
 
-    def read(self, path: Path, terms: Terms, progress: Progress) -> Iterator[Item]:
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
         """Yield the records of a workbook; see `Reader.read`."""
         check_archive(path)
         halves = Halves(progress, path.stat().st_size)
         book = open_book(path)
         try:
-            yield from read_tables(path, _sheets(book, path, halves), terms, halves)
+            yield from read_tables(path, _sheets(book, path, halves), terms, halves, address)
         finally:
             book.close()
 

@@ -11,7 +11,7 @@ from tests.ingest.loading.records_of import workshop
 def test_each_file_is_read_and_its_bytes_counted(vocabulary, relations, record_file) -> None:
     files = [record_file(f"{name}.yaml", workshop(1)) for name in "ab"]
     summary = Summary()
-    reading = FileReading(files, vocabulary, relations, None)
+    reading = FileReading(dict.fromkeys(files, "a"), vocabulary, relations, None)
     items = list(reading.items(summary, no_progress))
     assert [Path(file).name for file, _ in items] == ["a.yaml", "b.yaml"]
     assert all(isinstance(item, ReadRecord) for _, item in items)
@@ -20,7 +20,7 @@ def test_each_file_is_read_and_its_bytes_counted(vocabulary, relations, record_f
 
 
 def test_a_file_that_cannot_be_read_says_why(vocabulary, relations, tmp_path: Path) -> None:
-    reading = FileReading([tmp_path / "gone.yaml"], vocabulary, relations, "yaml")
+    reading = FileReading({tmp_path / "gone.yaml": "a"}, vocabulary, relations, "yaml")
     ((_, item),) = reading.items(Summary(), no_progress)
     assert isinstance(item, Rejection)
     assert item.file.endswith("gone.yaml")
@@ -28,7 +28,7 @@ def test_a_file_that_cannot_be_read_says_why(vocabulary, relations, tmp_path: Pa
 
 
 def test_an_unknown_format_says_what_to_do(vocabulary, relations, tmp_path: Path) -> None:
-    reading = FileReading([tmp_path / "a"], vocabulary, relations, "jsn")
+    reading = FileReading({tmp_path / "a": "a"}, vocabulary, relations, "jsn")
     ((_, item),) = reading.items(Summary(), no_progress)
     assert isinstance(item, Rejection)
     assert item.reason == "There is no format 'jsn'. Did you mean json?"
