@@ -5,11 +5,11 @@ They are no part of a cue and end no list; a text is read for cues once more wit
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ingest.extraction.dates import FoundDate
 from ingest.extraction.hits import Hit, find_hits
 from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.spans import Sentence, Token
 from ingest.extraction.token_index import TokenIndex
+from ingest.extraction.within import Placed
 
 _BEFORE_DATE = frozenset(
     ("on", "le", "les", "du", "from", "en", "date", "ce", "au", "d", "dated", "in", "between")
@@ -35,14 +35,14 @@ _MODIFIERS = 3
 def asides_of(
     tokens: Sequence[Token],
     hits: Mapping[str, Sequence[Hit]],
-    dates: Iterable[FoundDate],
+    days: Iterable[Placed],
     lexicon: Lexicon,
 ) -> frozenset[int]:
     """Numbers of the tokens that say when, where, about what and at which event."""
     index = TokenIndex(list(tokens))
     found: set[int] = set()
-    for date in dates:
-        first, last = index.around(date.start, date.end)
+    for day in days:
+        first, last = index.around(day.start, day.end)
         found.update(range(_leftwards(tokens, first, _BEFORE_DATE), last))
     named = {index.around(h.start, h.end)[0] for h in hits.get("actor", ())}
     towns = dict(_spans(index, [*hits.get("place", ()), *hits.get("country", ())]))

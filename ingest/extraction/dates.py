@@ -69,7 +69,11 @@ _MONTH_NAMES = (
     "janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre "
     "décembre decembre Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec janv févr avr juil déc"
 )
-_TO = r"\s*(?:–|—|-|/|to|until|till|through|and|&|au|et|jusqu.au|à|a)\s*(?:le )?"
+# "3, 4 et 5 mars", "from 12 to 15 December"
+_TO = (
+    r"(?:\s*,\s*\d{1,2}(?:st|nd|rd|th)?){0,6}+\s*"
+    r"(?:–|—|-|/|to|until|till|through|and|&|au|et|jusqu.au|à|a)\s*(?:le )?"
+)
 
 
 def date_pattern() -> re.Pattern[str]:
@@ -85,14 +89,14 @@ def date_pattern() -> re.Pattern[str]:
         # March 2-6, 2009
         rf"{month.format('m3')}\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?"
         rf"(?:{_TO}(?:{month.format('m4')}\s+)?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
-        rf"(?!\d|,\s+(?:19|20)\d\d\d){year.format('y3')}",
+        rf"(?!\d|,\s+(?:19|20)\d\d\d|\s+(?:years|months|days|people)\b){year.format('y3')}",
         # 22 November 2017
         rf"{_DAY.format('d5')}\s+(?:of )?{month.format('m5')}{year.format('y5')}",
         # November 2017
         rf"{month.format('m6')}\s+(?:of )?(?P<y6>(?:19|20)\d\d)",
         # 2017-11-22, 22/11/2017
         r"(?P<y7>(?:19|20)\d\d)-(?P<m7>\d\d)-(?P<d7>\d\d)",
-        r"(?P<d8>\d{1,2})[/.](?P<m8>\d{1,2})[/.](?P<y8>(?:19|20)\d\d)",
+        r"(?P<d8>\d{1,2})(?P<sep>[/.-])(?P<m8>\d{1,2})(?P=sep)(?P<y8>(?:19|20)\d\d)",
     ]
     return re.compile(r"(?<![\w-])(?:" + "|".join(forms) + r")(?![\w-])", re.IGNORECASE)
 

@@ -5,29 +5,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest.extraction.dates import FoundDate, dates_in
+from ingest.extraction.durations import duration_of
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.page import Page
+from ingest.extraction.relative_dates import WEEKDAYS, RelativeDay, nearest_year
 from ingest.extraction.spans import Located, Sentence
 from ingest.extraction.within import holding, starting_in
 
-_DATELINE_END = re.compile(r"\s*(?:[-–—:)]|\*\*)")
+# "Kenge, le 12 décembre 2017 (caritas.cd) :" names its source before the mark.
+_DATELINE_END = re.compile(r"\s*(?:[(\[][^()\[\]\n]{1,40}[)\]]\s*)?(?:[-–—:]|\*\*|\))")
+_LINE_END = re.compile(r"\s*(?:\n|$)")
 _DATELINE_REACH = 700
 _NEAR = 60
 _BESIDE = 4  # " on ", " le "
 _OTHER_TIME = 10.0
-_DAYS = re.compile(r"\b(\w+)[ -]?(?:day|jours?)\b", re.IGNORECASE)
-_WEEKDAYS = {
-    name: number
-    for names in (
-        "monday tuesday wednesday thursday friday saturday sunday",
-        "lundi mardi mercredi jeudi vendredi samedi dimanche",
-    )
-    for number, name in enumerate(names.split())
-}
+_CLOSE = 100
 # "Lubumbashi, jeudi 07 décembre 2017 :" is how missions date the day that they tell of.
-_WITH_WEEKDAY = re.compile(r"(?:le )?(?:" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(?:on|last|this|ce|le|du|de ce)\s+(" + "|".join(_WEEKDAYS) + r")\b", re.I)
+_WITH_WEEKDAY = re.compile(r"(?:le )?(?:" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:will|shall|sera|seront|aura|auront)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +34,22 @@ class _Scored:
 
 
 def dateline_of(page: Page) -> FoundDate | None:
-    """The day a report was written: "Mogadishu, 22 November 2017 –" near its beginning."""
+    """The day a report was written: "Mogadishu, 22 November 2017 –", or a line of its own."""
     head = page.text[:_DATELINE_REACH]
     for found in dates_in(head, page.lexicon.date_pattern, page.lexicon.months):
         full = found.has_day and found.year is not None and found.last is None
-        before = page.text[max(0, found.start - 3) : found.start]
-        if (
-            full
-            and ("," in before or ":" in before or not before.strip())
-            and (_DATELINE_END.match(page.text, found.end))
-        ):
+        if full and _is_dateline(page.text, found):
             return found
     return None
+
+
+def _is_dateline(text: str, found: FoundDate) -> bool:
+    before = text[max(0, found.start - 3) : found.start]
+    begins = found.start == 0 or before.endswith("\n")
+    if begins and _LINE_END.match(text, found.end):
+        return True
+    marked = "," in before or ":" in before or not before.strip()
+    return marked and _DATELINE_END.match(text, found.end) is not None
 
 
 def date_of_event(found: Found, events: list[Hit]) -> Located | None:
@@ -57,9 +57,17 @@ def date_of_event(found: Found, events: list[Hit]) -> Located | None:
     page = found.view.page
     dateline = dateline_of(page)
     best = _best(found, events, dateline)
+    written = _day_of(dateline) or page.published
     if best is not None:
-        return _completed(found, best, dateline)
-    return None if dateline is None else _from_dateline(found, dateline)
+        return _completed(found, best, written)
+    if written is None:
+        return None
+    return _told_from(found, events, written, dateline) or _of_dateline(page, dateline)
+
+
+def _day_of(dateline: FoundDate | None) -> date | None:
+    edtf = None if dateline is None else dateline.edtf()
+    return None if edtf is None else date.fromisoformat(edtf)
 
 
 def _best(found: Found, events: list[Hit], dateline: FoundDate | None) -> _Scored | None:
@@ -81,11 +89,12 @@ def _score(found: Found, date_: FoundDate, sentence: Sentence, events: list[Hit]
     position = holding(page.body, sentence.start) or 0
     inside = starting_in(events, sentence)
     held = starting_in(page.found("held"), sentence)
+    told = [*inside, *held]
     score = 1.0 + 2.0 * bool(inside) + 2.0 * bool(held) + 1.5 * date_.has_day
     score += 1.0 * (date_.last is not None) + max(0.0, 2.0 - 0.4 * position)
-    score -= _OTHER_TIME * _is_other_time(
-        found, date_, sentence, [*inside, *held]
-    ) + 3.0 * page.in_quote(date_.start)
+    score += 0.4 * max(0.0, *(1.0 - _gap(date_, hit) / _CLOSE for hit in told), 0.0)
+    score -= _OTHER_TIME * _is_other_time(found, date_, sentence, told)
+    score -= 3.0 * page.in_quote(date_.start)
     return score if date_.first[1] is not None else score - 3.0
 
 
@@ -112,59 +121,75 @@ def _gap(date_: FoundDate, hit: Hit) -> int:
     return max(date_.start - hit.end, hit.start - date_.end, 0)
 
 
-def _completed(found: Found, best: _Scored, dateline: FoundDate | None) -> Located | None:
-    """Fill a missing year from the dateline and a beginning from "concluded" and "four-day"."""
+def _completed(found: Found, best: _Scored, written: date | None) -> Located | None:
+    """Fill a missing year from the day of writing and a beginning from "ended" and "four-day"."""
     page = found.view.page
-    year = dateline.year if dateline is not None and best.date.year is None else None
+    year, rule = _missing_year(page, best.date, written)
     edtf = best.date.edtf(year)
     if edtf is None:
         return None
-    rule = "date" if year is None else "date-year-of-dateline"
     ended = any(h.start < best.date.start for h in starting_in(page.found("ended"), best.sentence))
-    days = _duration(found)
+    days = duration_of(page)
     if ended and days and best.date.last is None and best.date.has_day:
         edtf = _span(edtf, -(days - 1)) or edtf
         rule = "date-counted-back"
     return Located(best.date.start, best.date.end, edtf, rule)
 
 
-def _from_dateline(found: Found, dateline: FoundDate) -> Located | None:
+def _missing_year(page: Page, found: FoundDate, written: date | None) -> tuple[int | None, str]:
+    """The year that the text gives elsewhere for the same day, or that of the day of writing."""
+    month, day = (found.last or found.first)[1:]
+    if found.year is not None or month is None:
+        return None, "date"
+    said = [other.year for other in page.dates if other.first[1:] == found.first[1:] and other.year]
+    if said:
+        return said[0], "date-year-said-before"
+    if written is None:
+        return None, "date"
+    return nearest_year(month, day or 1, written), "date-year-of-dateline"
+
+
+def _told_from(
+    found: Found, events: list[Hit], written: date, dateline: FoundDate | None
+) -> Located | None:
     """Resolve "today" and "on Tuesday" against the day of writing."""
     page = found.view.page
+    scored = [(_told_score(found, events, r), r) for r in page.relative_days]
+    best = max(scored, key=lambda s: (s[0], -s[1].start), default=None)
+    meant = None if best is None or best[0] <= 0 else best[1]
+    day = None if meant is None else meant.on(written)
+    if meant is None or day is None:
+        return None
+    edtf = day.isoformat()
+    if meant.back == 0:
+        days = duration_of(page)
+        place = meant if dateline is None else dateline
+        edtf = (_span(edtf, days - 1) if days else None) or edtf
+        return Located(place.start, place.end, edtf, "date-today")
+    rule = "date-weekday" if meant.back is None else "date-yesterday"
+    return Located(meant.start, meant.end, edtf, rule)
+
+
+def _told_score(found: Found, events: list[Hit], told: RelativeDay) -> float:
+    page = found.view.page
+    number = holding(page.body, told.start)
+    if number is None or page.in_quote(told.start):
+        return 0.0
+    sentence = page.body[number]
+    begin = max(sentence.start, told.start - _NEAR)
+    if told.back is None and _FUTURE.search(page.text, begin, told.start):
+        return 0.0
+    spoken = bool(starting_in(events, sentence)) + bool(starting_in(page.found("held"), sentence))
+    return 0.1 + 2.0 * spoken + max(0.0, 2.0 - 0.4 * number) + 0.5 * (told.back == 0)
+
+
+def _of_dateline(page: Page, dateline: FoundDate | None) -> Located | None:
+    if dateline is None or not _WITH_WEEKDAY.match(page.text, dateline.start):
+        return None
     edtf = dateline.edtf()
     if edtf is None:
         return None
-    day = date.fromisoformat(edtf)
-    body = [h for h in page.found("today") if not page.in_quote(h.start)]
-    if body:
-        days = _duration(found)
-        later = _span(edtf, days - 1) if days else None
-        return Located(dateline.start, dateline.end, later or edtf, "date-today")
-    if page.found("yesterday"):
-        shifted = (day - timedelta(days=1)).isoformat()
-        return Located(dateline.start, dateline.end, shifted, "date-yesterday")
-    weekday = _WEEKDAY.search(page.text, dateline.end)
-    if weekday is not None and not page.in_quote(weekday.start()):
-        back = (day.weekday() - _WEEKDAYS[weekday.group(1).lower()]) % 7
-        shifted = (day - timedelta(days=back)).isoformat()
-        return Located(weekday.start(), weekday.end(), shifted, "date-weekday")
-    if _WITH_WEEKDAY.match(page.text, dateline.start):
-        return Located(dateline.start, dateline.end, edtf, "date-of-dateline")
-    return None
-
-
-def _duration(found: Found) -> int | None:
-    """How many days the event lasted, when the text says so."""
-    numbers = found.view.words.raw["numbers"]
-    for sentence in found.view.page.body:
-        for match in _DAYS.finditer(found.view.page.text, sentence.start, sentence.end):
-            word = match.group(1).lower()
-            count = (
-                int(word) if word.isdigit() else numbers["en"].get(word, numbers["fr"].get(word))
-            )
-            if count and 1 < count < 32:
-                return int(count)
-    return None
+    return Located(dateline.start, dateline.end, edtf, "date-of-dateline")
 
 
 def _span(edtf: str, days: int) -> str | None:

@@ -1,5 +1,7 @@
 """From a text to a record: a pure function that calls one step after another."""
 
+from datetime import date
+
 from graph.model.record import Issue, Record, RecordDocument
 from ingest.extraction.actors import cast_of
 from ingest.extraction.assembling import assemble
@@ -12,7 +14,13 @@ VERSION = "1"
 ORIGIN = f"extraction-{VERSION}"
 
 
-def extract(text: str, lexicon: Lexicon, uri: str = "", title: str | None = None) -> Record:
+def extract(
+    text: str,
+    lexicon: Lexicon,
+    uri: str = "",
+    title: str | None = None,
+    published: date | None = None,
+) -> Record:
     """Return what a report says as a record; every fact carries its words and their place.
 
     Args:
@@ -20,11 +28,12 @@ def extract(text: str, lexicon: Lexicon, uri: str = "", title: str | None = None
         lexicon: the set-up of `build_lexicon`.
         uri: where the text came from.
         title: its title when the source gives one beside the text.
+        published: the day it was published; "on Monday" and "3 March" are told from it.
 
     A text in another language than English or French gives a record that says so and no facts.
     The function raises nothing, whatever the text.
     """
-    page = read_page(text, lexicon)
+    page = read_page(text, lexicon, published)
     document = RecordDocument(
         uri=uri, title=title, language=page.language, text=text, is_event_report=False
     )

@@ -4,11 +4,13 @@ from collections import defaultdict
 
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
-from ingest.extraction.spans import Located, Sentence
-from ingest.extraction.within import starting_in
+from ingest.extraction.spans import Located, Sentence, Span
+from ingest.extraction.within import covered_by, holding, starting_in
 
 _EARLY = 3
 _GENERIC = 0.3
+_OF_OCCASION = 0.3
+_NEAR = 60  # characters: "on the occasion of the sixteenth "
 _BODY_WEIGHT = {True: 3.0, False: 1.0}
 
 
@@ -16,14 +18,14 @@ def event_hits(found: Found) -> list[Hit]:
     """Nouns of events that are no part of a name and stand outside direct speech."""
     view = found.view
     kept = []
-    closed = {h.start for h in view.page.found("no_event")}
+    closed = covered_by(view.page.found("no_event"))
     for hit in view.page.found("event"):
         first, last = found.index.around(hit.start, hit.end)
         inside_name = any(
             (m := view.marks.mention(n)) is not None and m.kind != "group"
             for n in range(first, last)
         )
-        if _compound(found, last) or hit.start in closed:
+        if _compound(found, last) or holding(closed, hit.start) is not None:
             continue
         if not inside_name and not view.page.in_quote(hit.start):
             kept.append(hit)
@@ -45,13 +47,21 @@ def kind_of_event(found: Found, hits: list[Hit]) -> Located | None:
         nouns = starting_in(hits, sentence)
         verbs = starting_in(page.found("event_verb"), sentence)
         for hit in [*nouns, *verbs]:
-            generic = _GENERIC if hit.value in found.view.words.generic_events else 1.0
-            weights[hit.value] += weight * generic
+            weights[hit.value] += weight * _share(found, hit)
             first.setdefault(hit.value, hit)
     if not weights:
         return None
     best = max(weights, key=lambda kind: (weights[kind], -first[kind].start))
     return Located(first[best].start, first[best].end, best, "event-noun")
+
+
+def _share(found: Found, hit: Hit) -> float:
+    """How much a noun or verb says of the kind: little when it is general or only the occasion."""
+    page = found.view.page
+    before = starting_in(page.found("occasion"), Span(hit.start - _NEAR, hit.start))
+    is_occasion = any(occasion.end <= hit.start for occasion in before)
+    is_generic = hit.value in found.view.words.generic_events
+    return (_GENERIC if is_generic else 1.0) * (_OF_OCCASION if is_occasion else 1.0)
 
 
 def _is_held(found: Found, sentence: Sentence) -> bool:

@@ -121,7 +121,7 @@ def _flat_entries(
             yield wording, Entry(kind, kind, language)
     for kind in ("boilerplate", "boilerplate_end", "targeted", "spoke_on", "other_time", "topic"):
         yield from _plain(kind, kind, "", general[kind])
-    for kind in ("ended", "today", "yesterday"):
+    for kind in ("ended", "no_event", "occasion", "paper"):
         yield from _plain(kind, kind, "", events[kind])
     yield from _plain("elsewhere", "elsewhere", "", general["negation_frames"])
     for acronym, code in general["country_acronyms"].items():

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from ingest.extraction.asides import asides_of, cues_without
@@ -10,7 +11,9 @@ from ingest.extraction.dates import FoundDate, dates_in
 from ingest.extraction.hits import Hit, by_kind, find_hits, longest_cues
 from ingest.extraction.language import language_of
 from ingest.extraction.lexicon import Lexicon
+from ingest.extraction.relative_dates import RelativeDay, relative_days_in
 from ingest.extraction.shouted import without_shouted_words
+from ingest.extraction.signings import signing_verbs
 from ingest.extraction.spans import Block, Sentence, Span, Token
 from ingest.extraction.tokens import sentences_of, tokens_of
 from ingest.extraction.within import holding
@@ -25,7 +28,7 @@ class Page:
     Attributes:
         hits: kind to the hits of that kind outside boilerplate, in order.
         all_hits: every hit, boilerplate and both languages included.
-        dates: all dates of the text, in order.
+        dates, relative_days: all dates of the text, and words such as "on Monday", in order.
         asides: tokens that say when, where and about what; cues and lists go on over them.
     """
 
@@ -37,8 +40,10 @@ class Page:
     hits: dict[str, list[Hit]]
     all_hits: list[Hit]
     dates: list[FoundDate]
+    relative_days: list[RelativeDay]
     asides: frozenset[int]
     lexicon: Lexicon = field(repr=False)
+    published: date | None = None
 
     @property
     def is_supported(self) -> bool:
@@ -87,8 +92,8 @@ class Page:
         return None if number is None else self.sentences[number]
 
 
-def read_page(text: str, lexicon: Lexicon) -> Page:
-    """Prepare a text for all steps."""
+def read_page(text: str, lexicon: Lexicon, published: date | None = None) -> Page:
+    """Prepare a text for all steps; `published` is its day of publication, when somebody knows."""
     lexicon.forget()
     tokens = tokens_of(text, lexicon.word_folds)
     words = (token.low for token in tokens)
@@ -101,11 +106,13 @@ def read_page(text: str, lexicon: Lexicon) -> Page:
     closed = [b for b in blocks if b.kind == "boilerplate"]
     dates = dates_in(text, lexicon.date_pattern, lexicon.months)
     sentences = sentences_of(text, blocks, tokens)
-    asides = asides_of(tokens, grouped, dates, lexicon)
+    relative_days = relative_days_in(text)
+    asides = asides_of(tokens, grouped, [*dates, *relative_days], lexicon)
     apart = cues_without(text, tokens, sentences, asides, lexicon)
     grouped["cue"] = longest_cues([*everything, *apart], language or "")
+    signed = signing_verbs(grouped["cue"], grouped.get("paper", []), sentences)
     grouped["event_verb"] = by_kind(
-        sorted([*everything, *apart], key=lambda h: (h.start, -h.end)), language or ""
+        sorted([*everything, *apart, *signed], key=lambda h: (h.start, -h.end)), language or ""
     ).get("event_verb", [])
     return Page(
         text=text,
@@ -116,8 +123,10 @@ def read_page(text: str, lexicon: Lexicon) -> Page:
         hits={kind: _outside(found, closed) for kind, found in grouped.items()},
         all_hits=everything,
         dates=dates,
+        relative_days=relative_days,
         asides=asides,
         lexicon=lexicon,
+        published=published,
     )
 
 

@@ -7,6 +7,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from graph.errors import MtandaoError
@@ -81,12 +82,21 @@ def _result(future: Future[Item], item: ReadRecord, file: str) -> Item:
 
 def _read_text(read: ReadRecord, file: str) -> Item:
     document = read.record.document
+    text, uri, day = document.text or "", document.uri or file, _day(document.published)
     try:
-        record = extract(document.text or "", _lexicon(), document.uri or file, document.title)
+        record = extract(text, _lexicon(), uri, document.title, day)
     except _BAD_TEXT as error:
         reason = "The text could not be understood: {why}. Nothing of it was taken."
         return Rejection(file, read.line, None, Message(reason, why=str(error)))
     return replace(read, record=_with_metadata(record, read.record))
+
+
+def _day(published: str | None) -> date | None:
+    """The day of publication, None when the source gives none or only its month or year."""
+    try:
+        return None if published is None else date.fromisoformat(published)
+    except ValueError:
+        return None
 
 
 def _with_metadata(record: Record, given: Record) -> Record:

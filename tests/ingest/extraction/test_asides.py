@@ -24,7 +24,7 @@ from ingest.extraction.page import read_page
 def test_what_says_when_where_and_about_what(text: str, asides: str, lexicon: Lexicon) -> None:
     page = read_page(text, lexicon)
     grouped = by_kind(find_hits(text, lexicon), page.language or "")
-    found = asides_of(page.tokens, grouped, page.dates, lexicon)
+    found = asides_of(page.tokens, grouped, [*page.dates, *page.relative_days], lexicon)
     assert found == page.asides
     assert " ".join(page.tokens[n].text for n in sorted(found)) == asides
 

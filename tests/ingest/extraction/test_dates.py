@@ -21,6 +21,8 @@ from ingest.extraction.dates import dates_in
         ("ce lundi 4 décembre 2017", "2017-12-04"),
         ("2017-11-22", "2017-11-22"),
         ("22/11/2017", "2017-11-22"),
+        ("22-11-2017", "2017-11-22"),
+        ("les 3, 4 et 5 mars 2019", "2019-03-03/2019-03-05"),
     ],
 )
 def test_a_date_is_read(lexicon: Lexicon, text: str, edtf: str) -> None:
@@ -33,6 +35,9 @@ def test_a_day_that_does_not_exist_is_no_date(lexicon: Lexicon, text: str) -> No
     assert [d.edtf() for d in found] == [None]
 
 
-@pytest.mark.parametrize("text", ["between 20 and 30 women", "in 2009 and 2010", "we may go"])
+@pytest.mark.parametrize(
+    "text",
+    ["between 20 and 30 women", "in 2009 and 2010", "we may go", "signed in December 20 years ago"],
+)
 def test_numbers_and_years_alone_are_no_days(lexicon: Lexicon, text: str) -> None:
     assert dates_in(text, lexicon.date_pattern, lexicon.months) == []

@@ -31,6 +31,14 @@ LINE = "Goma, 22 November 2017 – "
         ("It was adopted on 31 October 2000. A workshop was held on 3 March 2019.", "2019-03-03"),
         ("A workshop on the resolution adopted on 31 October 2000 was held.", None),
         ("A workshop was held in the town.\n\n© 3 March 2019", None),
+        (LINE + "UNHCR said it will help. It held a workshop in Goma on Monday.", "2017-11-20"),
+        (LINE + "UNHCR held a workshop in Goma on 19 November.", "2017-11-19"),
+        ("Goma, 3 January 2018 – UNHCR held a workshop on 20 December.", "2017-12-20"),
+        ("A workshop\n10 April 2019\nUNHCR held a workshop in Goma on Monday.", "2019-04-08"),
+        ("On 3 March 2019 they met. UNHCR held a workshop on 3 March.", "2019-03-03"),
+        ("UNHCR held a workshop in Goma on Monday.", None),
+        ("Le HCR a tenu un atelier les 3, 4 et 5 mars 2019.", "2019-03-03/2019-03-05"),
+        ("Le HCR a tenu un atelier le 03-06-2019.", "2019-06-03"),
     ],
 )
 def test_the_date_is_that_of_the_event(
@@ -48,6 +56,9 @@ def test_the_date_is_that_of_the_event(
         ("**Kenge, le 12 décembre 2017** : La réunion est dans la ville.", "le 12 décembre 2017"),
         ("It was held in the town on 22 November 2017 – by the women.", None),
         ("Goma, November 2017 – It was held in the town.", None),
+        ("Goma, le 4 mai 2019 (lac.cd) : La réunion est dans la ville.", "le 4 mai 2019"),
+        ("A workshop\n10 April 2019\nIt was held in the town.", "10 April 2019"),
+        ("13 September 2011 – It was held in the town.", "13 September 2011"),
         ("", None),
     ],
 )

@@ -35,7 +35,7 @@ def test_sentence(language: str, case: dict[str, Any], read: Callable[[str], Rec
 
 
 def _wanted(case: dict[str, Any]) -> set[tuple[str, str]]:
-    return {(field, case[field]) for field in ("theme", "place", "date") if field in case}
+    return {(field, case[field]) for field in ("theme", "place", "date", "type") if field in case}
 
 
 def _said_of_event(record: Record) -> set[tuple[str, str | None]]:
@@ -44,6 +44,7 @@ def _said_of_event(record: Record) -> set[tuple[str, str | None]]:
         for main in record.events[:1]
         for pair in (
             ("date", main.date),
+            ("type", main.type),
             *(("theme", theme) for theme in themes(main)),
             *(("place", place.name) for place in main.places),
         )

@@ -1,3 +1,5 @@
+import pytest
+
 from graph.errors import ModelError
 from graph.model.record import Issue, Record, RecordDocument, RecordEvent
 from ingest.findings import Notice, Rejection
@@ -8,7 +10,7 @@ from ingest.readers.base import ReadRecord
 TEXT = "International Alert organised a workshop on security sector reform in Goma in March 2019."
 
 
-def text(words: str = TEXT, **told: str) -> ReadRecord:
+def text(words: str = TEXT, **told: str | None) -> ReadRecord:
     return ReadRecord(Record(document=RecordDocument(text=words, **told)))
 
 
@@ -99,3 +101,17 @@ def test_a_text_that_cannot_be_understood_is_rejected_alone(monkeypatch) -> None
         ((_, item),) = reading.read([("a.txt", text())])
     assert isinstance(item, Rejection)
     assert item.reason.startswith("The text could not be understood: The text is odd.")
+
+
+@pytest.mark.parametrize(
+    ("published", "date"),
+    [("2019-04-10", "2019-04-08"), ("2019-04", None), (None, None)],
+)
+def test_days_are_told_from_the_day_of_publication(published: str | None, date: str | None) -> None:
+    source = text(published=published)
+    told = source.record.document.model_copy(update={"text": "UNHCR held a workshop on Monday."})
+    record = source.record.model_copy(update={"document": told})
+    with ProseReading() as reading:
+        ((_, item),) = reading.read([("a.txt", ReadRecord(record))])
+    assert isinstance(item, ReadRecord)
+    assert item.record.events[0].date == date

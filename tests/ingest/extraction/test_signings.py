@@ -1,0 +1,20 @@
+"""A verb of signing and what was signed, apart from one another."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.extraction.page import Page
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The union and the army today signed, in Goma, a large peace agreement.", ["signing"]),
+        ("Le forum a signé avec la Mission, lundi à Dakar, un accord.", ["signing"]),
+        ("The union signed the book of guests in the town.", []),
+        ("The union signed it. The agreement was in the hall of the town.", []),
+    ],
+)
+def test_a_paper_makes_a_signing(page: Callable[[str], Page], text: str, kinds: list[str]) -> None:
+    assert [hit.value for hit in page(text).found("event_verb")] == kinds
