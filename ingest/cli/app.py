@@ -4,6 +4,7 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +21,15 @@ from ingest.loading.sample import build_sample
 _SCRIPT = Path(__file__).resolve().parents[2] / "app.py"
 
 
+def require_front_end() -> None:
+    """Raise MtandaoError when the pages, or what draws them, are not installed."""
+    if not _SCRIPT.exists() or find_spec("streamlit") is None or find_spec("pyvis") is None:
+        raise MtandaoError(
+            "The front end is not installed.",
+            next_step="Install it with: pip install 'mtandao[app]'",
+        )
+
+
 @dataclass(frozen=True, kw_only=True)
 class AppCommand(Reading):
     """Open the graph in the browser; without a ledger of yours, the sample graph."""
@@ -31,10 +41,7 @@ class AppCommand(Reading):
 
     def run(self) -> None:
         """Start streamlit and wait for it."""
-        if not _SCRIPT.exists():
-            raise MtandaoError(
-                "The front end is not installed.", str(_SCRIPT), "Install mtandao[app] again."
-            )
+        require_front_end()
         require_free_port(self.port)
         url = self._ready_store()
         self.printer.line(self.words.say("app_open", port=self.port))

@@ -43,6 +43,18 @@ def test_a_ledger_in_the_folder_is_shown(filled, started):
     assert "--server.headless=true" in arguments
 
 
+@pytest.mark.parametrize("missing", ["streamlit", "pyvis"])
+def test_without_the_extra_it_is_said_what_to_install(filled, started, monkeypatch, missing):
+    """Who installed the command line alone has no streamlit."""
+    monkeypatch.setattr(app_file, "find_spec", lambda name: None if name == missing else name)
+    done = filled("app", "--no-browser", "--lang", "fr")
+    assert done.code == 2
+    assert done.err == (
+        "Erreur : L’interface n’est pas installée. Installez-la avec : pip install 'mtandao[app]'\n"
+    )
+    assert started == []
+
+
 def test_a_named_ledger_that_is_missing_is_an_error_not_a_sample(run, started):
     done = run("app", "--store", "mine.db")
     assert done.code == 2
