@@ -1,5 +1,7 @@
 """A first bulk load leaves the log where nobody else is there, and always comes back to it."""
 
+from types import SimpleNamespace
+
 import apsw
 import pytest
 
@@ -8,7 +10,7 @@ from graph.model.document import Document
 from graph.model.node import Node
 from graph.store import open_store
 from graph.store.maintenance import check_store
-from graph.store.write_modes import BULK, DURABLE, QUICK, without_log
+from graph.store.write_modes import BULK, DURABLE, QUICK, _return_to_log, without_log
 
 NODES = [Node("alpha", ("Actor",), None, "Alpha")]
 DOCUMENTS = [Document("doc-1", "report.txt", text="alpha met")]
@@ -85,6 +87,12 @@ def test_a_reader_that_came_meanwhile_keeps_the_ledger_from_its_log(
         begin_reading(reader)
     reader.close()
     connection.close()
+
+
+def test_a_disk_that_knows_no_log_is_told():
+    connection = SimpleNamespace(pragma=lambda *_: "truncate")
+    with pytest.raises(apsw.BusyError, match="the journal mode stays truncate"):
+        _return_to_log(connection)
 
 
 def test_every_mode_says_how_it_writes():
