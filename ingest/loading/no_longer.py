@@ -169,5 +169,5 @@ def _name(view: View, document: Document) -> str:
 def _listed(names: list[str]) -> str:
     if len(names) <= _NAMED:
         return "; ".join(names)
-    more = Message("and {n} more", n=len(names) - _NAMED)
-    return f"{'; '.join(names[:_NAMED])}; {more}"
+    some, more = "; ".join(names[:_NAMED]), Message("and {n} more", n=len(names) - _NAMED)
+    return Message("{some}; {more}", some=some, more=more)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.folding import fold
 from graph.model.vocabulary import Vocabulary
 from graph.model.vocabulary_files import read_vocabulary_file, texts
@@ -31,11 +32,8 @@ def load_person_words(folder: Path) -> PersonWords:
     for name in PersonWords.__dataclass_fields__:
         lists[name] = frozenset(fold(word) for word in texts(content.get(name)))
         if not lists[name]:
-            raise ModelError(
-                f"The list '{name}' is missing, so names of persons could not be told.",
-                str(folder / FILE),
-                "Restore the file.",
-            )
+            told = "The list '{name}' is missing, so names of persons could not be told."
+            raise ModelError(Message(told, name=name), str(folder / FILE), "Restore the file.")
     return PersonWords(**lists)
 
 

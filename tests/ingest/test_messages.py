@@ -115,7 +115,7 @@ def blanks(template: str) -> list[str]:
 
 
 def is_only_blanks(template: str) -> bool:
-    return not any(text.strip() for text, *_ in string.Formatter().parse(template))
+    return not any(c.isalpha() for text, *_ in string.Formatter().parse(template) for c in text)
 
 
 def name_of(path: Path) -> str:
