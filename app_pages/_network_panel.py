@@ -7,7 +7,7 @@ from app_pages._headings import section, subsection
 from app_pages._network_rows import Row
 from app_pages._parts import line, link
 from app_pages._plain import plain
-from app_pages._proofs import draw_proof
+from app_pages._proofs import MOST_PROOFS, draw_proofs
 from app_pages._screen import Screen
 from graph.query.names import Names, Ref
 from graph.query.network_edges import Edge
@@ -16,7 +16,6 @@ from graph.query.path import Path
 from graph.query.proof import proof_of
 
 _EVENTS = 5
-_SOURCES = 10
 
 
 def draw_panel(screen: Screen, center: Ref, row: Row) -> None:
@@ -59,28 +58,18 @@ def _draw_events(screen: Screen, edge: Edge) -> None:
 
 
 def _draw_sources(screen: Screen, edge: Edge, number: int) -> None:
-    words, total = screen.words, edge.statements.total
-    with st.popover(words.say("proof.open", count=total), key=f"why_{number}", type="tertiary"):
-        for statement_id in edge.statements.items[:_SOURCES]:
-            statement = screen.view.statement(statement_id)
-            if statement is not None:
-                draw_proof(words, proof_of(statement))
-        if total > _SOURCES:
-            st.caption(words.say("list.first", shown=_SOURCES, total=total))
+    found = (screen.view.statement(one) for one in edge.statements.items[:MOST_PROOFS])
+    proofs = [proof_of(statement) for statement in found if statement is not None]
+    draw_proofs(screen.words, proofs, f"why_{number}", edge.statements.total)
 
 
 def _draw_path(screen: Screen, path: Path) -> None:
     """A way over several steps, each with its sentence and its sources."""
-    words = screen.words
     for number, step in enumerate(path.steps, start=1):
         st.markdown(f"{number}\\. {plain(step.sentence[screen.language])}")
         if step.event is not None:
             link(step.event)
-        with st.popover(
-            words.say("proof.open", count=len(step.claims)), key=f"step_{number}", type="tertiary"
-        ):
-            for claim in step.claims:
-                draw_proof(words, claim.proof)
+        draw_proofs(screen.words, [claim.proof for claim in step.claims], f"step_{number}")
 
 
 def _number(screen: Screen, value: float) -> str:

@@ -11,25 +11,31 @@ from app_pages._wording import Wording
 from graph.model.evidence import Evidence
 from graph.query.proof import Proof
 
-_MOST = 5
+MOST_PROOFS = 5
 _QUOTES = 3
 
 
-def draw_proofs(words: Wording, proofs: Sequence[Proof], key: str) -> None:
-    """A button that opens the words of the sources, each with a link to where they stand."""
+def draw_proofs(
+    words: Wording, proofs: Sequence[Proof], key: str, total: int | None = None
+) -> None:
+    """A button that opens the words of the sources, each with a link to where they stand.
+
+    Args:
+        total: how many sources there are when only the first are given; None for these alone.
+    """
+    total = len(proofs) if total is None else total
     if not proofs:
         st.caption(words.say("proof.none"))
         return
-    with st.popover(
-        words.say("proof.open", count=len(proofs)), key=f"proofs_{key}", type="tertiary"
-    ):
-        for proof in proofs[:_MOST]:
-            draw_proof(words, proof)
-        if len(proofs) > _MOST:
-            st.caption(words.say("list.shown", first=1, last=_MOST, total=len(proofs)))
+    shown = proofs[:MOST_PROOFS]
+    with st.popover(words.say("proof.open", count=total), key=f"proofs_{key}", type="tertiary"):
+        for proof in shown:
+            _draw_proof(words, proof)
+        if len(shown) < total:
+            st.caption(words.say("list.first", shown=len(shown), total=total))
 
 
-def draw_proof(words: Wording, proof: Proof) -> None:
+def _draw_proof(words: Wording, proof: Proof) -> None:
     """The words of one statement's sources, how sure they are, and the way to where they stand.
 
     A page holds hundreds of these, so each is drawn with as few elements as it can be.

@@ -23,7 +23,8 @@ def draw(screen: Screen) -> None:
 
 
 def _draw_page(screen: Screen, page: PlacePage) -> None:
-    draw_title(screen, page.place, screen.actor_type(page.place.subtype))
+    kind = screen.actor_type(page.place.subtype)
+    draw_title(screen, page.place, kind[:1].upper() + kind[1:])
     left, right = st.columns([3, 2], gap="large")
     with left:
         draw_events(screen, page.events, "place.no_events")

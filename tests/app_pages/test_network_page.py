@@ -92,3 +92,10 @@ def test_table_alone_tells_the_kind(open_page, sample_path):
     alone = open_page(sample_path, "network", node="icglr", view="table").dataframe[0].value
     assert list(beside.columns) == ["Name", "Events", "Tie"]
     assert list(alone.columns) == ["Name", "Events", "Tie", "Kind"]
+
+
+def test_a_tie_with_many_sources_says_how_many_it_shows(open_page, sample_path):
+    app = open_page(sample_path, "network", node="icglr", tie="cocafem")
+    labels = [popover.proto.popover.label for popover in app.get("popover")]
+    assert "Sources (8)" in labels
+    assert "The first 5 of 8" in text_of(app)
