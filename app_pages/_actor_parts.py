@@ -1,9 +1,8 @@
 """The lists of the actor page, each line with its sources."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
+from app_pages._doubt import with_doubt
 from app_pages._event_lines import about_event
 from app_pages._headings import section
 from app_pages._lists import Line, draw_list, paged
@@ -77,7 +76,8 @@ def draw_themes(screen: Screen, themes: Listing[ThemeLine]) -> None:
     words = screen.words
 
     def told(theme: ThemeLine) -> Line:
-        said = [words.say("actor.theme_stated")] if theme.stated else []
+        stated = theme.stated or theme.doubt is not None
+        said = [with_doubt(words, words.say("actor.theme_stated"), theme.doubt)] if stated else []
         counts = {
             "actor.theme_spoken": theme.spoken,
             "actor.theme_in_session": theme.in_session,
@@ -94,8 +94,9 @@ def draw_places(screen: Screen, places: Listing[PlaceLine]) -> None:
     words = screen.words
 
     def told(place: PlaceLine) -> Line:
-        said: Sequence[str] = [screen.relation(predicate) for predicate in place.stated]
-        counted = [words.say("count.events", count=place.events)] if place.events else []
-        return Line(place.place, " · ".join([*said, *counted]), place.proofs)
+        relations = " · ".join(screen.relation(predicate) for predicate in place.stated)
+        said = with_doubt(words, relations, place.doubt)
+        counted = words.say("count.events", count=place.events) if place.events else ""
+        return Line(place.place, " · ".join(filter(None, [said, counted])), place.proofs)
 
     draw_list(words, "actor.places", places, told, none="actor.no_places")

@@ -2,6 +2,7 @@
 
 import re
 
+from app_pages._doubt import with_doubt
 from app_pages._wording import Wording
 from graph.query.date_words import date_in_words
 from graph.query.event_line import When
@@ -11,11 +12,11 @@ _UNITS = ("year", "month", "week", "day")
 
 
 def date_words(words: Wording, when: When) -> str:
-    """Return the date of an event in words; "no date in the source" when there is none."""
+    """Return the date of an event in words with its doubt, or say that there is none."""
     if when.state != "given" or when.edtf is None:
         known = when.state in ("absent", "unreadable")
         return words.say(f"date.{when.state if known else 'unknown'}")
-    return edtf_words(words, when.edtf)
+    return with_doubt(words, edtf_words(words, when.edtf), when.doubt)
 
 
 def edtf_words(words: Wording, edtf: str) -> str:

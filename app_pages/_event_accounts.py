@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages._dates import edtf_words
+from app_pages._dates import date_words
 from app_pages._event_parts import count_words
 from app_pages._headings import section
 from app_pages._issues import issue_line
@@ -50,13 +50,23 @@ def account_words(screen: Screen, account: Account) -> str:
 
 
 def draw_absent(screen: Screen, page: EventPage) -> None:
-    """Draw what a reader looked for in vain, but for date and place, which say it themselves."""
+    """Draw what a reader looked for in vain, but for date and place, which say it themselves.
+
+    What a source denies is drawn too, with the other end of what is not so.
+    """
 
     def told(one: Absent) -> Line:
-        said = Ref(one.predicate, screen.relation(one.predicate), "Text")
-        return Line(said, one.note or "", (one.proof,))
+        relation = screen.relation(one.predicate)
+        if one.thing is not None:
+            denied = screen.words.say("event.denied", relation=relation)
+            return Line(one.thing, " · ".join(filter(None, [denied, one.note])), (one.proof,))
+        return Line(Ref(one.predicate, relation, "Text"), one.note or "", (one.proof,))
 
-    others = [one for one in page.absent.items if one.predicate not in _TOLD_BY_THEIR_OWN]
+    others = [
+        one
+        for one in page.absent.items
+        if one.thing is not None or one.predicate not in _TOLD_BY_THEIR_OWN
+    ]
     draw_list(screen.words, "event.absent", listing(others), told)
 
 
@@ -72,5 +82,5 @@ def _named(screen: Screen, subjects: tuple[str, ...]) -> str:
 def _when(screen: Screen, when: When) -> str:
     words = screen.words
     if when.state == "given" and when.edtf is not None:
-        return edtf_words(words, when.edtf)
+        return date_words(words, when)
     return words.say("date.unreadable" if when.state == "unreadable" else "account.no_date")

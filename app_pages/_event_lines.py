@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app_pages._dates import date_words
+from app_pages._doubt import with_doubt
 from app_pages._parts import line
 from app_pages._screen import Screen
 from graph.query.event_line import EventLine
@@ -16,10 +17,10 @@ def draw_event_lines(screen: Screen, events: Iterable[EventLine]) -> None:
 
 
 def about_event(screen: Screen, event: EventLine) -> str:
-    """Say when and where an event was and what it was; what is unknown is said too."""
+    """Say when and where an event was and what it was; what is unknown or in doubt is said too."""
     words = screen.words
     where = ", ".join(place.label for place in event.places) or words.say("place.none")
-    parts = [date_words(words, event.when), where]
+    parts = [date_words(words, event.when), with_doubt(words, where, event.place_doubt)]
     if event.type is not None:
-        parts.append(screen.event_type(event.type))
+        parts.append(with_doubt(words, screen.event_type(event.type), event.type_doubt))
     return " · ".join(parts)

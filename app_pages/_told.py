@@ -55,6 +55,8 @@ def _doubts(screen: Screen, part: Participant | RoleLine) -> list[str]:
     if part.certainty == "certain":
         return said
     said.append(words.say(f"certainty.{part.certainty}"))
+    if any(proof.reviewed == "accepted" for proof in part.proofs):
+        said.append(words.say("review.still_open"))
     for role, weight in sorted(part.readings.items(), key=lambda pair: (-pair[1], pair[0])):
         percent = round(100 * weight)
         said.append(words.say("actor.reading", role=screen.role(role), percent=percent))

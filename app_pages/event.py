@@ -4,6 +4,7 @@ import streamlit as st
 
 from app_pages._asking import draw_asked, searched_list
 from app_pages._dates import date_words
+from app_pages._doubt import doubt_words, with_doubt
 from app_pages._event_accounts import draw_absent, draw_accounts, draw_issues
 from app_pages._event_lines import draw_event_lines
 from app_pages._event_parts import draw_counts, draw_roles, draw_sessions, draw_sources
@@ -40,7 +41,8 @@ def _draw_list(screen: Screen) -> None:
 
 
 def _draw_page(screen: Screen, page: EventPage) -> None:
-    draw_title(screen, page.event, screen.event_type(page.type), proofs=page.type_proofs)
+    kind = with_doubt(screen.words, screen.event_type(page.type), page.type_doubt)
+    draw_title(screen, page.event, kind, proofs=page.type_proofs)
     if page.whole is not None:
         with st.container(horizontal=True):
             st.markdown(screen.words.say("event.part_of"))
@@ -79,7 +81,9 @@ def _draw_where(screen: Screen, page: EventPage) -> None:
     section(words.say("event.where"))
     for number, place in enumerate(page.places.items):
         inside = [one.label for one in page.countries if one.id != place.thing.id]
-        line(words, place.thing, ", ".join(inside), place.proofs, f"place_{number}")
+        doubt = [] if place.doubt is None else [doubt_words(words, place.doubt)]
+        about = " · ".join(filter(None, [", ".join(inside), *doubt]))
+        line(words, place.thing, about, place.proofs, f"place_{number}")
     if not page.places.total:
         absent = any(one.predicate == "HELD_IN" for one in page.absent.items)
         st.markdown(words.say("place.absent" if absent else "place.none"))

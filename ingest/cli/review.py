@@ -97,7 +97,10 @@ def _undecided(store: Store, statements: list[str]) -> set[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewAccept(Deciding):
-    """Accept statements: a person has looked, and the source says so."""
+    """Accept statements: a person has looked, and the source says so.
+
+    What readers held for ambiguous then counts; an open role only when one reading is left.
+    """
 
     def run(self) -> None:
         """Write the decision."""

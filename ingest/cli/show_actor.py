@@ -10,6 +10,7 @@ from ingest.cli.telling import (
     print_related,
     told_certainty,
     told_date,
+    told_doubt,
     told_quote,
     told_refs,
 )
@@ -69,7 +70,7 @@ def _print_roles(out: Printer, page: ActorPage) -> None:
             _event(out, line),
             told_refs(line.themes),
             told_refs(line.session_themes),
-            told_certainty(words, line.certainty, line.readings),
+            told_certainty(words, line),
             told_quote(words, [line.proof]),
         )
         for line in page.roles.items
@@ -126,7 +127,8 @@ def _print_places(out: Printer, page: ActorPage) -> None:
         (
             line.place.label,
             str(line.events),
-            ", ".join(out.words.relation(predicate) for predicate in line.stated),
+            ", ".join(out.words.relation(predicate) for predicate in line.stated)
+            + told_doubt(out.words, line.doubt),
             told_quote(out.words, line.proofs),
         )
         for line in page.places.items

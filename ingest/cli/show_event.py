@@ -2,6 +2,7 @@
 
 from graph.query.answer import Answer
 from graph.query.event import EventPage
+from graph.query.event_absent import Absent
 from graph.query.event_people import Participant
 from ingest.cli.printing import Printer
 from ingest.cli.show_accounts import print_accounts
@@ -9,6 +10,7 @@ from ingest.cli.telling import (
     print_related,
     told_certainty,
     told_date,
+    told_doubt,
     told_quote,
     told_refs,
 )
@@ -19,9 +21,11 @@ def print_event(out: Printer, page: Answer) -> bool:
     if not isinstance(page, EventPage):
         return False
     words = out.words
-    out.title(f"{page.event.label} ({page.event.id}) · {words.type(page.type)}")
+    kind = words.type(page.type) + told_doubt(words, page.type_doubt)
+    out.title(f"{page.event.label} ({page.event.id}) · {kind}")
     out.line(f"{words.say('date')}: {told_date(words, page.when)}")
-    places = told_refs([*(line.thing for line in page.places.items), *page.countries])
+    held = [line.thing.label + told_doubt(words, line.doubt) for line in page.places.items]
+    places = ", ".join([*held, *(country.label for country in page.countries)])
     if places:
         out.line(f"{words.say('place')}: {places}")
     if page.whole is not None:
@@ -49,7 +53,7 @@ def _print_people(out: Printer, page: EventPage) -> None:
             "" if line.session is None else line.session.label,
             told_refs(line.themes),
             told_refs(line.session_themes),
-            told_certainty(words, line.certainty, line.readings),
+            told_certainty(words, line),
             told_quote(words, line.proofs),
         )
         for group in page.roles
@@ -106,13 +110,21 @@ def _print_sessions(out: Printer, page: EventPage) -> None:
 def _print_absent(out: Printer, page: EventPage) -> None:
     words = out.words
     rows = [
-        (words.relation(fact.predicate), fact.note or "", told_quote(words, [fact.proof]))
+        (
+            words.relation(fact.predicate),
+            "; ".join([*_denied(fact), *filter(None, [fact.note])]),
+            told_quote(words, [fact.proof]),
+        )
         for fact in page.absent.items
     ]
     if rows:
         out.line()
         out.title(words.say("section_absent"))
         out.table([words.say(key) for key in ("relation", "reason", "quote")], rows)
+
+
+def _denied(fact: Absent) -> list[str]:
+    return [] if fact.thing is None else [fact.thing.label]
 
 
 def _print_sources(out: Printer, page: EventPage) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from graph.model.evidence import Evidence
 from graph.query.date_words import date_in_words
 from graph.query.event_line import EventLine, When
+from graph.query.event_people import Participant
 from graph.query.names import Ref
 from graph.query.proof import Proof
 from graph.query.related import Related
+from graph.query.roles import RoleLine
 from ingest.cli.printing import Printer
 from ingest.cli.words import Words
 
@@ -18,16 +20,30 @@ _NO_DATE = {"absent": "no_date", "unreadable": "date_unreadable", "unknown": "da
 
 
 def told_date(words: Words, when: When) -> str:
-    """Return the date in words, or in words that there is none."""
+    """Return the date in words with its doubt, or in words that there is none."""
     if when.edtf is not None:
-        return date_in_words(when.edtf, words.language)
+        return date_in_words(when.edtf, words.language) + told_doubt(words, when.doubt)
     return words.say(_NO_DATE[when.state])
 
 
-def told_certainty(words: Words, certainty: str, readings: dict[str, float]) -> str:
-    """Return how sure a fact is, with the possible readings when it is ambiguous."""
-    told = ", ".join(f"{words.role(role)} {weight:g}" for role, weight in readings.items())
-    return words.say(certainty, readings=told or "?")
+def told_doubt(words: Words, doubt: str | None) -> str:
+    """Return in brackets why no source says it as a fact; empty when one does."""
+    if doubt is None:
+        return ""
+    said = (words.code(vocabulary, doubt) for vocabulary in ("modality", "certainty", "status"))
+    return f" ({next((one for one in said if one != doubt), doubt)})"
+
+
+def told_certainty(words: Words, part: Participant | RoleLine) -> str:
+    """Return how sure a part is, with the possible readings when it is ambiguous."""
+    readings = part.readings.items()
+    told = ", ".join(f"{words.role(role)} {weight:g}" for role, weight in readings)
+    said = [words.say(part.certainty, readings=told or "?")]
+    if part.modality != "factual":
+        said.append(words.code("modality", part.modality))
+    if part.certainty != "certain" and any(p.reviewed == "accepted" for p in part.proofs):
+        said.append(words.say("still_open"))
+    return "; ".join(said)
 
 
 def told_quote(words: Words, proofs: Iterable[Proof]) -> str:
@@ -79,8 +95,8 @@ def print_events(out: Printer, lines: Iterable[EventLine]) -> None:
             (
                 told_date(words, line.when),
                 line.label,
-                words.type(line.type),
-                told_refs(line.places),
+                words.type(line.type) + told_doubt(words, line.type_doubt),
+                told_refs(line.places) + told_doubt(words, line.place_doubt),
                 told_refs(line.countries),
                 line.id,
             )
@@ -95,7 +111,7 @@ def print_related(out: Printer, section: str, lines: Iterable[Related]) -> None:
     rows = [
         (
             ("" if line.outgoing else "← ") + words.relation(line.predicate),
-            line.thing.label + _through(words, line),
+            line.thing.label + _through(words, line) + told_doubt(words, line.doubt),
             line.thing.id,
             told_quote(words, line.proofs),
         )

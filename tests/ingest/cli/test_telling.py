@@ -1,11 +1,20 @@
 """Facts are told in a line: dates, doubts and quotes."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from graph.model.evidence import Evidence
 from graph.query.event_line import When
 from graph.query.proof import Proof
-from ingest.cli.telling import shortened, told_certainty, told_date, told_place, told_quote
+from ingest.cli.telling import (
+    shortened,
+    told_certainty,
+    told_date,
+    told_doubt,
+    told_place,
+    told_quote,
+)
 from ingest.cli.words import Words
 
 WORDS = Words("en")
@@ -18,16 +27,38 @@ WORDS = Words("en")
         (When("absent"), "no date in the source"),
         (When("unreadable"), "a date that could not be read"),
         (When("unknown"), "no date given"),
+        (When("given", "2010", doubt="planned"), "2010 (planned)"),
     ],
 )
 def test_a_missing_date_says_why(when, told):
     assert told_date(WORDS, when) == told
 
 
+def part(certainty, modality="factual", reviewed=None, **readings):
+    proofs = (SimpleNamespace(reviewed=reviewed),)
+    return SimpleNamespace(certainty=certainty, modality=modality, readings=readings, proofs=proofs)
+
+
 def test_a_doubt_names_its_readings():
-    told = told_certainty(WORDS, "ambiguous", {"participant": 0.5, "subject": 0.4})
+    told = told_certainty(WORDS, part("ambiguous", participant=0.5, subject=0.4))
     assert told == "ambiguous: Participant 0.5, Subject of discussion 0.4"
-    assert told_certainty(WORDS, "certain", {}) == "certain"
+    assert told_certainty(WORDS, part("certain")) == "certain"
+    assert told_certainty(WORDS, part("certain", "planned")) == "certain; planned"
+
+
+def test_an_open_role_that_a_person_accepted_is_told_as_both():
+    told = told_certainty(WORDS, part("ambiguous", reviewed="accepted", host=0.5, subject=0.5))
+    assert told.endswith("; accepted by a person, the role still open")
+    assert told_certainty(WORDS, part("certain", reviewed="accepted")) == "certain"
+
+
+@pytest.mark.parametrize(
+    ("doubt", "french"),
+    [("planned", " (prévu)"), ("ambiguous", " (ambigu)"), ("absent", " (recherché"), (None, "")],
+)
+def test_a_doubt_is_told_in_brackets(doubt, french):
+    assert told_doubt(Words("fr"), doubt).startswith(french)
+    assert (told_doubt(WORDS, doubt) == "") is (doubt is None)
 
 
 def cell(quote, column, sheet="Participations"):
