@@ -1,5 +1,7 @@
 """What may leave at a level, and what is counted instead."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.errors import ModelError
@@ -104,3 +106,20 @@ def test_the_rows_of_the_vocabulary_leave_whatever_names_stand_in_them(named_in_
     list(named_in_secret.put_all([Account(words, ())], author="test"))
     found, _ = released(named_in_secret, "public")
     assert found["d-v"][0].rows == rows
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)
+def test_a_public_statement_of_a_protected_source_stays_in_an_older_ledger(
+    exporter, store, source, tmp_path
+):
+    facts = (
+        Statement("COOPERATES_WITH", "hidden", "alpha", "d-open", PROOF),
+        Statement("HAS_LABEL", "hidden", "Owls", "d-open", PROOF),
+    )
+    list(store.put_all([Account(OPEN, (HIDDEN,), facts)], author="test"))
+    store.now.documents["d-open"] = replace(OPEN, sensitivity="internal")
+    target = tmp_path / "out"
+    exporter.write(source("public"), target)
+    files = sorted(target.iterdir()) if target.is_dir() else [target]
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    assert [word for word in ("hidden", "Owls", "Night Watch") if word in text] == []
