@@ -58,7 +58,7 @@ def _draw_choice(screen: Screen) -> None:
     screen.head.draw(screen.words.say("page.network"))
     st.caption(screen.words.say("network.choose"))
     wanted = typed(
-        screen.words.say("network.search"), "whose", screen.words.say("network.search_hint")
+        screen.words.say("network.search"), "whose", screen.words.say("network.choose_hint")
     )
     if wanted:
         draw_hits(screen, wanted, page="network")

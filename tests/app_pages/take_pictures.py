@@ -29,7 +29,7 @@ def main() -> None:
         with open_store(str(path)) as store:
             build_sample(store)
         addresses = {
-            "network.png": "network?node=icglr&tie=un-women&lang=en",
+            "network.png": "network?node=icglr&tie=osesg-gl&lang=en",
             "source.png": f"source?{_sentence(path)}&lang=en",
         }
         with serve(path) as served, sync_playwright() as playwright:
