@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from graph.errors import ModelError
-from graph.message import Message
 from graph.model.vocabulary_actors import (
     AcronymAmbiguity,
     AcronymCollision,
@@ -63,54 +61,15 @@ class Vocabulary:
         yield from self.mechanisms.values()
         yield from self.programmes.values()
 
-    def theme_ancestors(self, theme_id: str) -> tuple[str, ...]:
-        """The broader themes of a theme up to the top, nearest first; raises ModelError."""
-        self._require_theme(theme_id)
-        found: dict[str, None] = {}
-        waiting = list(self.themes[theme_id].broader)
-        while waiting:
-            parent = waiting.pop(0)
-            if parent not in found and parent in self.themes:
-                found[parent] = None
-                waiting.extend(self.themes[parent].broader)
-        return tuple(found)
-
-    def theme_descendants(self, theme_id: str) -> tuple[str, ...]:
-        """The narrower themes of a theme down to the leaves, sorted; raises ModelError."""
-        self._require_theme(theme_id)
-        found: set[str] = set()
-        waiting = [theme_id]
-        while waiting:
-            for child in self._children.get(waiting.pop(), ()):
-                if child not in found:
-                    found.add(child)
-                    waiting.append(child)
-        return tuple(sorted(found))
-
     def country_by_code(self, code: str) -> Country | None:
         """The country of an ISO 3166 code of two or three letters, None when there is none."""
         return self._countries_by_code.get(code.upper())
-
-    @cached_property
-    def _children(self) -> dict[str, list[str]]:
-        children: dict[str, list[str]] = {}
-        for theme in self.themes.values():
-            for parent in theme.broader:
-                children.setdefault(parent, []).append(theme.id)
-        return children
 
     @cached_property
     def _countries_by_code(self) -> dict[str, Country]:
         by_code = {country.iso2: country for country in self.countries.values()}
         by_code.update({country.iso3: country for country in self.countries.values()})
         return by_code
-
-    def _require_theme(self, theme_id: str) -> None:
-        if theme_id not in self.themes:
-            raise ModelError(
-                Message("The theme '{id}' is not in the vocabulary.", id=theme_id),
-                next_step="See data/vocabulary/themes.yaml for all themes.",
-            )
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:

@@ -65,32 +65,6 @@ def test_loading_takes_less_than_half_a_second(project_root: Path):
     assert min(seconds() for _ in range(3)) < 0.5
 
 
-def test_a_theme_knows_what_is_above_and_below_it(vocabulary: Vocabulary):
-    assert vocabulary.theme_ancestors("gender-ssr")[0] == "ssr"
-    assert "gender-ssr" in vocabulary.theme_descendants("ssr")
-    assert vocabulary.theme_descendants("gender-ssr") == ()
-
-
-def test_ancestors_and_descendants_agree(vocabulary: Vocabulary):
-    for theme in vocabulary.themes:
-        for ancestor in vocabulary.theme_ancestors(theme):
-            assert theme in vocabulary.theme_descendants(ancestor)
-
-
-@pytest.mark.parametrize("question", ["theme_ancestors", "theme_descendants"])
-def test_an_unknown_theme_is_told(vocabulary: Vocabulary, question: str):
-    with pytest.raises(ModelError, match="'astrology' is not in the vocabulary"):
-        getattr(vocabulary, question)("astrology")
-
-
-def test_ancestors_end_even_when_themes_stand_in_a_circle(folder: Path):
-    themes = "concepts:\n- {id: a, broader: [b]}\n- {id: b, broader: [a]}\n"
-    (folder / "themes.yaml").write_text(themes, encoding="utf-8")
-    vocabulary = load_vocabulary(folder)
-    assert vocabulary.theme_ancestors("a") == ("b", "a")
-    assert vocabulary.theme_descendants("a") == ("a", "b")
-
-
 @pytest.mark.parametrize("code", ["BI", "BDI", "bi"])
 def test_a_country_is_found_by_either_code(vocabulary: Vocabulary, code: str):
     country = vocabulary.country_by_code(code)
