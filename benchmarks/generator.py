@@ -52,6 +52,7 @@ class Generated:
 
     @property
     def events(self) -> int:
+        """How many events there are."""
         return len(self.place)
 
     @property
