@@ -23,6 +23,8 @@ def test_who_stops_an_ingest_is_told_how_far_it_came(run, tmp_path, monkeypatch)
     (tmp_path / "events.csv").write_text(f"event,title\n{rows}", encoding="utf-8")
 
     class Impatient:
+        """Presses Ctrl-C behind the first 400 sources."""
+
         def note(self, stage: str, done: int, total: int | None, bytes_read: int) -> None:
             if stage == "writing" and done >= 400:
                 raise KeyboardInterrupt
