@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graph.errors import ModelError
 from graph.message import Message
+from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Statement
@@ -103,19 +104,39 @@ def nodes_by_id(nodes: Iterable[Node]) -> Iterator[Node]:
 
 def _plain_node(node: Node) -> Node:
     kinds = node.kinds if len(node.kinds) == 1 else tuple(sorted(set(node.kinds)))
-    return replace(node, kinds=kinds, attributes=plain(node.attributes))
+    attributes = plain(node.attributes)
+    if kinds is node.kinds and attributes == node.attributes:
+        return node
+    return replace(node, kinds=kinds, attributes=attributes)
 
 
 def _plain(statement: Statement) -> Statement:
     evidence = statement.evidence
+    once = evidence if len(evidence) == 1 else tuple(dict.fromkeys(evidence))
+    qualifiers = plain(statement.qualifiers)
+    if _is_plain(statement, once, qualifiers):
+        return statement
     return replace(
         statement,
-        evidence=evidence if len(evidence) == 1 else tuple(dict.fromkeys(evidence)),
-        qualifiers=plain(statement.qualifiers),
+        evidence=once,
+        qualifiers=qualifiers,
         confidence=float(statement.confidence),
         recorded_at=None,
         retracted_at=None,
         review=None,
+    )
+
+
+def _is_plain(
+    statement: Statement, evidence: tuple[Evidence, ...], qualifiers: dict[str, JsonValue]
+) -> bool:
+    """True when a copy would be the same, which takes longer to make than to see."""
+    by_ledger = (statement.recorded_at, statement.retracted_at, statement.review)
+    return (
+        by_ledger == (None, None, None)
+        and type(statement.confidence) is float
+        and len(evidence) == len(statement.evidence)
+        and qualifiers == statement.qualifiers
     )
 
 

@@ -20,6 +20,7 @@ from ingest.loading.person_accounts import without_persons
 from ingest.loading.personal_names import NO_PERSONS
 from ingest.loading.progress import Progress, StopRequested, no_progress
 from ingest.loading.prose import Found, ProseReading
+from ingest.loading.rare_collecting import rare_collecting
 from ingest.loading.reading import FileReading
 from ingest.loading.summary import Summary
 from ingest.loading.taken_back import holds_more
@@ -79,7 +80,8 @@ def ingest(
     started = clock()
     run = _Run(store, options or IngestOptions(), progress)
     try:
-        run.go(paths)
+        with rare_collecting():
+            run.go(paths)
     except StopRequested:
         run.summary.stopped = True
     run.summary.seconds = clock() - started

@@ -60,7 +60,8 @@ class Cells:
 
     def entries(self, column: str) -> list[str]:
         """Return the entries of a cell that may hold several, without empty ones."""
-        return [entry for entry in self.steps(column) if entry]
+        text = self.row.cells.get(column)
+        return [entry for entry in split_cell(text) if entry] if text else []
 
     def steps(self, column: str) -> list[str]:
         """Return the entries of a cell with the empty ones, which keep their place."""

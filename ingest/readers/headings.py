@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 
 from graph.message import Message
 from graph.model.folding import fold
@@ -100,8 +101,14 @@ def count_known(texts: Sequence[str]) -> int:
     return max(_score(row, _names_of(sheet)) for sheet in SHEETS)
 
 
-def _names_of(sheet: Sheet) -> dict[str, Column]:
-    """Return the columns by every folded heading; own names win over synonyms."""
+def _names_of(sheet: Sheet) -> Mapping[str, Column]:
+    return _names(sheet.name)
+
+
+@cache
+def _names(name: str) -> Mapping[str, Column]:
+    """Return the columns of a sheet by every folded heading; own names win over synonyms."""
+    sheet = next(sheet for sheet in SHEETS if sheet.name == name)
     names: dict[str, Column] = {}
     for kind in ("name", "fr", "also"):
         for column in sheet.columns:

@@ -129,8 +129,12 @@ def cell_of(row: TableRow, column: str) -> RecordEvidence | None:
 
 def cells_of(row: TableRow, columns: Sequence[str]) -> list[RecordEvidence]:
     """Return the filled cells among `columns` as evidence, in the order of `columns`."""
-    found = [cell_of(row, column) for column in columns]
-    return [cell for cell in found if cell is not None]
+    cells, sheet, number = row.cells, row.sheet, row.row
+    return [
+        RecordEvidence(quote=text, sheet=sheet, row=number, column=column)
+        for column in columns
+        if (text := cells.get(column))
+    ]
 
 
 def _is_about(issue: Issue, wording: str | None) -> bool:

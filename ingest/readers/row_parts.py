@@ -66,6 +66,8 @@ def event_of(cells: Cells) -> RecordEvent:
         type_evidence=cells.evidence("type"),
         places=_places(cells, fact),
         themes=_themes(cells, fact),
+        mechanisms=[],
+        participations=[],
         order=cells.number("order"),
         counts=_counts(cells, fact),
         notes=cells.text("notes"),

@@ -123,7 +123,8 @@ class NamedActors:
         terms = self.sheet.terms
         if text not in self.keys and text not in terms.named:
             self.keys.add(text)
-            actor = RecordActor(key=text, name=text, evidence=evidence)
+            # Lists that are given need not be copied from the defaults, which takes longer.
+            actor = RecordActor(key=text, name=text, evidence=evidence, aliases=[], identifiers={})
             self.lists.setdefault(usual, []).append(actor)
         return text
 

@@ -8,6 +8,7 @@ from graph.model.template import PARTICIPATIONS, RELATIONS
 from ingest.findings import Finding
 from ingest.readers.base import ReadRecord
 from ingest.readers.cells import Cells, RowRefusedError
+from ingest.readers.reporting import first_evidence
 from ingest.readers.row_parts import document_of, event_of, participation_of
 from ingest.readers.spool import SpoolRow
 from ingest.readers.table_record import TableFile, TableRecord
@@ -64,7 +65,7 @@ def _with_keys(record: TableRecord, part: Participation, cells: Cells) -> Partic
     """Return the participation with the keys by which the record knows its actors."""
     name = record.named.key_of
     update: dict[str, Any] = {}
-    key = name(part.actor, cells.evidence("actor"))
+    key = name(part.actor, first_evidence(part.evidence))
     if key != part.actor:
         update["actor"] = key
     if part.joint_with:

@@ -101,7 +101,7 @@ class TableRecord:
             relations=self.relations,
             issues=self.issues,
             origin=ORIGIN,
-            **self.named.lists,
+            **{"actors": [], "programmes": [], "mechanisms": [], **self.named.lists},
         )
         reporter = Reporter(self._place_of, self.found)
         record = with_known_terms(record, self.file.actors.terms, reporter)

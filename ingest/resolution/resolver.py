@@ -49,6 +49,9 @@ class Resolver:
         met = index_ledger(ledger, vocabulary_ids) if ledger is not None else NameIndex()
         self._ledger = self._matching(met)
         self._matches: dict[tuple[object, ...], Match] = {}
+        self._resolved: dict[tuple[object, ...], Resolution] = {}
+        # Set when an answer is good for the document that asked, and for no other.
+        self._is_bound = False
         self._prior: Prior = prior if prior is not None else _nothing
 
     def _matching(self, index: NameIndex) -> Matching:
@@ -58,6 +61,18 @@ class Resolver:
         """Return the node of a mention, known or new, and why."""
         if mention.subtype in UNNAMED_TYPES:
             return unnamed_group(mention)
+        alike = _without_document(mention)
+        known = self._resolved.get(alike)
+        if known is None:
+            self._is_bound = False
+            known = self._resolve(mention)
+            if not self._is_bound:
+                if len(self._resolved) >= _MOST_KEPT:
+                    self._resolved.clear()
+                self._resolved[alike] = known
+        return known
+
+    def _resolve(self, mention: Mention) -> Resolution:
         shape = self._shape(mention)
         country = mention.country or shape.country
         found = self._by_id(mention) or self._by_identifier(mention, country)
@@ -148,6 +163,7 @@ class Resolver:
         inferred = country is None and of_state and mention.context_country is not None
         told = mention.context_country if inferred else country
         scope = mention.document if of_state and told is None else ""
+        self._is_bound = of_state and told is None
         made = new_node(
             replace(mention, country=told),
             shape,
@@ -182,6 +198,7 @@ class Resolver:
         names = {name.node_id: name for name in match.names}
         choices = set(names) | ({own.id} if own is not None else set())
         if len(choices) > 1:
+            self._is_bound = True
             before = choices & self._prior(mention.document)
             choices = before if len(before) == 1 else choices & {made.node_id}
         if len(choices) != 1:
@@ -223,6 +240,21 @@ def _doubt(tried: Match) -> str | None:
         owners = ", ".join(sorted(name.node_id for name in tried.names))
         return f"the name could be any of {owners}"
     return tried.doubt
+
+
+def _without_document(mention: Mention) -> tuple[object, ...]:
+    """All that an answer depends on but the document; answers bound to one are not kept."""
+    return (
+        mention.name,
+        mention.kind,
+        mention.subtype,
+        mention.country,
+        mention.context_country,
+        mention.aliases,
+        mention.acronym,
+        mention.id,
+        tuple(sorted(mention.identifiers.items())),
+    )
 
 
 def _nothing(_: str) -> frozenset[str]:

@@ -170,3 +170,15 @@ def store_name(store, node: str, label: str, other: str, country: str | None) ->
         {"kind": "alternative"},
     )
     list(store.put_all([Account(document, (named,), (says,))], "test"))
+
+
+def test_an_answer_that_is_good_for_one_document_is_not_given_to_another(
+    resolver: Resolver,
+) -> None:
+    """A ministry of a country that nothing tells is bound to its document, time after time."""
+    documents = ("doc-1", "doc-2", "doc-1")
+    bound = [resolver.resolve(Mention("Ministry of Justice", document=d)) for d in documents]
+    assert bound[0] == bound[2]
+    assert bound[0].node_id != bound[1].node_id
+    free = [resolver.resolve(Mention("A new network", document=d)) for d in documents]
+    assert len({found.node_id for found in free}) == 1
