@@ -5,6 +5,7 @@ Policy:
 - Tests are offline: a socket may reach this machine only. Nothing turns that off.
 - Time is `now`, a fixed moment; no test reads the clock to decide what is right.
 - Names of people in tests are invented. Real organisations appear only in data/ and in shared.
+- A limit in seconds is multiplied by `slowness` (tests/yardstick.py).
 - What a machine may lack (shared material, a browser) skips with its reason, and fails on CI.
 """
 
@@ -18,9 +19,14 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0", "::ffff:127.")
+# A deadline for each example fails on a busy machine. On CI the same examples come each time, so
+# that a failure belongs to the change that made it; elsewhere new ones are looked for.
+settings.register_profile("mtandao", deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("mtandao")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "microsoft-edge")
 
 

@@ -48,7 +48,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
 
     def run(store: Path | str, page: str = "home", language: str = "en", **address: str) -> AppTest:
         monkeypatch.setenv("MTANDAO_STORE", str(store))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
         if page != "home":
             app.run()
             app.switch_page(f"app_pages/{page}.py")

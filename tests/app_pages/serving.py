@@ -49,7 +49,7 @@ def serve(store: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
 
 
 def _free_port() -> int:
@@ -58,7 +58,7 @@ def _free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def _wait_until_up(address: str, seconds: float = 30.0) -> None:
+def _wait_until_up(address: str, seconds: float = 120.0) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:

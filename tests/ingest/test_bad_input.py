@@ -3,7 +3,6 @@
 What the ledger meets (a newer version, a read-only disk, a full disk) is tested with the store.
 """
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -119,12 +118,9 @@ def test_a_cell_longer_than_any_text_is_rejected(read_bytes) -> None:
     assert found.rejections[0].row == 3
 
 
-def _ten_million(seconds: float) -> Iterator[NamedRow]:
-    """Rows without end but for time and ten million: what a table of that length looks like."""
-    end = time.monotonic() + seconds
-    for number in range(2, 10_000_002):
-        if number % 1000 == 0 and time.monotonic() > end:
-            return
+def _many(count: int) -> Iterator[NamedRow]:
+    """What a table of millions of rows looks like, as far as a test can wait for it."""
+    for number in range(2, count + 2):
         event = number * 7919 % 1_000_003  # no order that would help
         yield NamedRow(number, {"event": f"e{event}", "actor": f"a{number % 977}"})
 
@@ -139,17 +135,16 @@ def test_millions_of_rows_stay_within_memory(terms: Terms, tmp_path: Path) -> No
     before = _peak()
     events = (NamedRow(n, {"event": f"e{n}"}) for n in range(2, 20_000))
     sheets = [
-        _sheet(PARTICIPATIONS, _ten_million(2.5), "participations.csv"),
+        _sheet(PARTICIPATIONS, _many(100_000), "participations.csv"),
         _sheet(EVENTS, events, "events.csv"),
     ]
-    end = time.monotonic() + 8.0
     records = rejected = 0
     for item in read_tables(tmp_path / "events.csv", sheets, terms, Halves(lambda _: None, 1)):
         records += isinstance(item, ReadRecord)
         rejected += isinstance(item, Rejection)
-        if time.monotonic() > end:
+        if records + rejected > 5000:
             break
-    assert records + rejected > 1000
+    assert records + rejected > 5000
     assert _peak() - before < 400 * MEGABYTE
 
 

@@ -31,13 +31,13 @@ def test_a_signal_to_end_ends_the_program_below_too(tmp_path):
     with subprocess.Popen([sys.executable, "-c", _PARENT, str(note)], env=environment) as parent:
         below = int(_when_written(note))
         parent.send_signal(signal.SIGTERM)
-        assert parent.wait(timeout=20) == 1
+        assert parent.wait(timeout=60) == 1
     with pytest.raises(ProcessLookupError):
         os.kill(below, 0)
 
 
 def _when_written(note: Path) -> str:
-    for _ in range(200):
+    for _ in range(600):
         if note.exists() and note.read_text(encoding="utf-8"):
             return note.read_text(encoding="utf-8")
         time.sleep(0.1)
