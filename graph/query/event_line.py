@@ -38,11 +38,6 @@ class When(Answer):
     proofs: tuple[Proof, ...] = ()
     doubt: str | None = None
 
-    @property
-    def order(self) -> str:
-        """Sort key: the first possible day; empty when there is no date."""
-        return self.earliest or self.latest or ""
-
     def unreadable(self) -> "When":
         """Return the same, told as a date that stands in the source and could not be read."""
         return replace(self, state="unreadable")
