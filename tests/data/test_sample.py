@@ -1,6 +1,5 @@
 """The sample: each record passes the contract, names what the vocabulary has, and connects."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,19 +71,6 @@ def spans(part: object) -> Iterator[dict[str, Any]]:
 def test_no_file_is_left_out(project_root: Path):
     found = sorted(path.stem for path in (project_root / "data" / "sample").glob("*.yaml"))
     assert found == sorted(FILES)
-
-
-def test_the_readme_says_how_much_there_is(records: list[Record], project_root: Path):
-    """Who adds an event mends the number, and the years, in the README."""
-    text = (project_root / "README.md").read_text(encoding="utf-8")
-    said = re.findall(r"(\d+) real, publicly reported events of the years (\d+) to (\d+)", text)
-    days = [parse_date(event.date) for event in main_events(records) if event.date is not None]
-    told = (
-        len({event.id for event in main_events(records)}),
-        min(int(day.earliest[:4]) for day in days if day.earliest),
-        max(int(day.latest[:4]) for day in days if day.latest),
-    )
-    assert said == [tuple(map(str, told))]
 
 
 def test_it_is_no_small_sample(records: list[Record]):
