@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from graph.model.folding import fold
+from ingest.extraction.gloss_forms import gloss_after
 from ingest.extraction.hits import Hit
 from ingest.extraction.name_view import NameView
 from ingest.extraction.shouted import is_shouted
 from ingest.extraction.spans import Mention
 
-_GLOSS = re.compile(r"\s*\(\s*(?:the |la |le |l’|les )?([A-Z][\w&’'/-]{1,14})\s*\)")
 _NAMED = frozenset(
     ("la", "le", "l", "les", "the", "du", "de", "des", "d", "au", "aux", "par", "by", "with", "of")
     + ("from", "et", "and", "ong", "avec", "ngo", "secteur", "section", "contingent", "partner")
@@ -20,18 +20,15 @@ _LENGTHS = range(3, 11)
 
 
 def attach_glosses(text: str, mentions: Sequence[Mention]) -> list[tuple[str, Mention]]:
-    """Give each mention the acronym in brackets after it; return the pairs found."""
+    """Give each mention the acronym that the text gives after it; return the pairs found."""
     pairs = []
     ending: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.kind != "group":
             ending[mention.end].append(mention)
     for mention in mentions:
-        match = _GLOSS.match(text, mention.end)
-        if match is None or mention.kind == "group":
-            continue
-        letters = match.group(1)
-        if sum(letter.isupper() for letter in letters) < 2:
+        letters = gloss_after(text, mention.end)
+        if letters is None or mention.kind == "group":
             continue
         if mention is min(ending[mention.end], key=lambda m: _distance(letters, m)):
             mention.also.append(letters)

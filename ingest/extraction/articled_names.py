@@ -4,6 +4,7 @@ People carry no article, so a name after one that acts or is said to have acted 
 """
 
 from ingest.extraction.name_view import NameView
+from ingest.extraction.organisation_types import type_of_words
 from ingest.extraction.spans import Mention
 
 _ARTICLES = frozenset({"the", "le", "la", "les", "l"})
@@ -119,4 +120,6 @@ def _is_name(view: NameView, first: int, end: int) -> bool:
 
 def _built(view: NameView, first: int, last: int) -> Mention:
     start, end = view.tokens[first].start, view.tokens[last - 1].end
-    return Mention(start, end, first, last, "actor", view.page.text[start:end], "slot")
+    name = view.page.text[start:end]
+    kind = type_of_words(view, name)
+    return Mention(start, end, first, last, "actor", name, "slot", type=kind)

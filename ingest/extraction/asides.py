@@ -27,7 +27,9 @@ _ARTICLES = frozenset(
 _HELD = frozenset({"held", "tenu", "tenue", "tenus", "tenues"})
 _TOWN_OF = frozenset(
     {"of", "de", "d", "town", "city", "village", "ville", "commune", "cite", "localite"}
+    | {"capital", "capitale"}
 )
+_CAPITAL = frozenset({"capital", "capitale"})
 _WORDED = ("cue", "event_verb")
 _MODIFIERS = 3
 
@@ -114,6 +116,8 @@ def _is_in(token: Token) -> bool:
 def _placed(tokens: Sequence[Token], first: int, last: int, near: set[int]) -> range:
     """ "in Goma", "in the town of Goma", and ", Burundi" after another aside."""
     begin = _past_articles(tokens, first)
+    if begin > 2 and tokens[begin - 1].text == "," and tokens[begin - 2].low in _CAPITAL:
+        begin -= 1
     while begin > 1 and tokens[begin - 1].low in _TOWN_OF:
         begin = _past_articles(tokens, begin - 1)
     if begin > 0 and _is_in(tokens[begin - 1]):

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from ingest.extraction.dates import FoundDate
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.number_words import number_of
+from ingest.extraction.page import Page
 from ingest.extraction.spans import Span
 from ingest.extraction.within import holding, starting_in
 
@@ -53,6 +55,8 @@ def _before(found: Found, sentence_start: int, noun: Hit) -> FoundCount | None:
     """The number just before a noun of people."""
     page = found.view.page
     begin = max(sentence_start, noun.start - _REACH)
+    # "le 19 mars, les participants": a day is no number of people.
+    begin = max([begin, *(day.end for day in _days_within(page, begin, noun.start))])
     window = page.text[begin : noun.start]
     place, n = _in_digits(window) or _in_words(found, window)
     if place is None or n < 2 or page.in_quote(noun.start) or 1900 <= n <= 2100:
@@ -64,6 +68,10 @@ def _before(found: Found, sentence_start: int, noun: Hit) -> FoundCount | None:
     return FoundCount(
         start, noun.end, n, page.text[noun.start : noun.end], "targeted" if targeted else "stated"
     )
+
+
+def _days_within(page: Page, begin: int, end: int) -> list[FoundDate]:
+    return [day for day in starting_in(page.dates, Span(begin, end)) if day.end <= end]
 
 
 def _of_its_own(found: Found, before: FoundCount | None, count: FoundCount) -> FoundCount:

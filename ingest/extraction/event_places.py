@@ -10,13 +10,25 @@ from ingest.extraction.spans import Sentence, Span
 from ingest.extraction.within import holding, starting_in
 
 _TOWN_OF = r"\b(?:ville|cité|commune|localité|village|town|city|capital) (?:de|d’|of)"
+_CAPITAL = r"\b(?:capitale?(?: city| provinciale)?|chef-lieu),?"
 _BEFORE = re.compile(
-    rf"(?:\b(?:in|at|à|a|au|aux|en|dans|near)|{_TOWN_OF})\s*(?:the |la |le |l’|l')?$", re.I
+    rf"(?:\b(?:in|at|à|a|au|aux|en|dans|near)|{_TOWN_OF}|{_CAPITAL})"
+    rf"\s*(?:the |la |le |l’|l')?$",
+    re.I,
+)
+# "à l’hôtel du Lac de Goma", "dans la salle du lycée d’Uvira", "at the Hill Hotel in Gulu".
+_SITE = re.compile(
+    r"\b(?:(?:à|dans|au|en|at|in) (?:l[’'] ?|la |le |une? |the |an? )?|^l[ea] |^the )"
+    r"(?:[\w’'-]+ ){0,4}?(?:hôtel|hotel|salle|stade|stadium|palais|palace|maison|mairie|hall|lycée"
+    r"|campus|esplanade|paroisse|centre|center|place|siège|quartier général|headquarters|siège)"
+    r"(?: [\w’'-]+){0,4}? (?:de |d[’'] ?|of |in |à )$",
+    re.I,
 )
 _ORIGIN = re.compile(r"\b(?:from|venus? de|de|du|des|d’|d'|of)\s*(?:the |la |le )?$", re.I)
 _AREA = re.compile(r"\b(?:county|state|province|district|region|région|territoire)\b", re.I)
 _UNKNOWN = re.compile(
-    r"\b(?:in|at|à|In|At|À)\s+((?:[A-ZÀ-Ý][\w’'-]+)(?:[ -][A-ZÀ-Ý][\w’'-]+){0,2})"
+    r"\b(?:in|at|à|In|At|À|capital,?|capitale,?)\s+"
+    r"((?:[A-ZÀ-Ý][\w’'-]+)(?:[ -][A-ZÀ-Ý][\w’'-]+){0,2})"
 )
 _TOWN = re.compile(_TOWN_OF + r" ?([A-ZÀ-Ý][\w’-]+)")
 _TOWN_BEFORE = re.compile(_TOWN_OF + r" ?$", re.I)
@@ -31,7 +43,12 @@ _DATELINE = re.compile(
 _DATELINE_REACH = 400
 _OF_DATELINE = 2.5
 _ENOUGH = 2.0
+# A town says where more than the province does that is named beside it.
+_AREAS = frozenset({"admin-area", "area"})
+_OF_AREA = 0.7
 _NEAR = 40
+_SITE_REACH = 80
+_SHORTEST = 4  # letters of a town in capitals: "in TB" is none
 _BESIDE = 3  # a comma and a blank: "Bujumbura, Burundi"
 
 
@@ -100,6 +117,8 @@ def _scored(
     number = holding(page.body, hit.start)
     sentence = None if number is None else page.body[number]
     score = 0.0 if sentence is None else _score(found, hit.start, sentence, events)
+    if kind in _AREAS:
+        score -= _OF_AREA
     if in_dateline:
         score = max(score, _OF_DATELINE)
     return FoundPlace(hit.start, hit.end, page.text[hit.start : hit.end], kind, country, id_, score)
@@ -111,8 +130,9 @@ def _score(found: Found, start: int, sentence: Sentence, events: list[Hit]) -> f
     position = holding(page.body, sentence.start) or 0
     inside = starting_in(events, sentence)
     held = starting_in(page.found("held"), sentence)
-    town = bool(_TOWN_BEFORE.search(before))
-    if not _BEFORE.search(before) or (not town and _ORIGIN.search(before)):
+    begin = max(sentence.start, start - _SITE_REACH)
+    town = bool(_TOWN_BEFORE.search(before) or _SITE.search(page.text[begin:start]))
+    if not town and (not _BEFORE.search(before) or _ORIGIN.search(before)):
         return 0.0
     score = 2.0 + 1.0 * bool(inside) + 1.0 * bool(held) + max(0.0, 1.5 - 0.3 * position)
     score -= 1.0 * bool(_AREA.search(" ".join(page.text[start : start + 60].split(" ", 2)[:2])))
@@ -147,14 +167,28 @@ def _is_new(found: Found, start: int, end: int) -> bool:
     kinds = ("event", "theme", "session", "cue")
     worded = any(starting_in(view.page.found(kind), Span(start, end)) for kind in kinds)
     closed = view.words.languages.union(view.words.raw["regions"], view.words.raw["sites"])
-    if any(view.low(n) in closed for n in range(first, last)):
+    if any({view.low(n), view.low(n).removesuffix("s")} & closed for n in range(first, last)):
         return False
     if worded or any(view.head(n) or view.title(n) for n in range(first, last)):
+        return False
+    if (
+        _is_heading_word(found, first, last)
+        or 1 < end - start < _SHORTEST
+        and text[start:end].isupper()
+    ):
         return False
     if last - first > 2 or text[end : end + 2] == " (":
         return False
     fine = all(view.capital(n) and view.low(n) not in months for n in range(first, last))
     return fine and not any(view.marks.is_place(n) for n in range(first, last))
+
+
+def _is_heading_word(found: Found, first: int, last: int) -> bool:
+    """In a heading in which Most Words Have Capitals, one after "in" need be no town."""
+    tokens = found.view.tokens
+    before, after = first - 2, last
+    near = [tokens[n] for n in (before - 1, before, after, after + 1) if 0 <= n < len(tokens)]
+    return len(near) > 2 and all(token.is_capital for token in near)
 
 
 def _new(found: Found, start: int, end: int, score: float) -> FoundPlace:

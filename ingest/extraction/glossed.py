@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extraction.acronyms import type_of_acronym
+from ingest.extraction.gloss_forms import letters_at
 from ingest.extraction.hits import Hit
 from ingest.extraction.name_view import NameView
-from ingest.extraction.organisation_types import organisation_type
+from ingest.extraction.organisation_types import organisation_type, type_of_words
 from ingest.extraction.spans import Mention
 from ingest.extraction.within import covered_by, holding
 
 _SMALL_WORDS = 4
-_ACRONYM = re.compile(r"\(\s*([A-ZÀ-Ý]{3,10})\s*\)")
+_ACRONYM = re.compile(r"[A-ZÀ-Ý]{3,10}")
+_LONG = 4  # letters of an acronym that may leave one word out
 
 
 def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
@@ -22,11 +24,10 @@ def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
     """
     found = []
     closed = covered_by(taken)
-    for at, token in enumerate(view.tokens[:-2]):
-        if token.text != "(" or view.tokens[at + 2].text != ")":
-            continue
-        letters = view.tokens[at + 1].text
-        if not _ACRONYM.fullmatch(f"({letters})") or letters in view.words.not_acronyms:
+    for at in range(len(view.tokens) - 2):
+        place = letters_at(view.tokens, at)
+        letters = "" if place is None else view.tokens[place].text
+        if not _ACRONYM.fullmatch(letters) or letters in view.words.not_acronyms:
             continue
         first = _beginning(view, at, letters)
         lows = [] if first is None else [view.low(n) for n in range(first, at)]
@@ -41,22 +42,41 @@ def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
 def _beginning(view: NameView, bracket: int, letters: str) -> int | None:
     """The token of the first initial, None when the initials do not fit.
 
-    A small word may give an initial or none: "Ligue de la paix (LP)", "(LDLP)".
+    A small word may give an initial or none: "Ligue de la paix (LP)", "(LDLP)". One word of a long
+    name may give none either.
     """
-    ends = {bracket}
-    for letter in reversed(letters.lower()):
-        near = {at for end in ends for at in _just_before(view, end)}
-        ends = {at for at in near if view.low(at)[:1] == letter}
-    fitting = [at for at in ends if view.tokens[at].is_capital and bracket - at > 1]
+    fitting = _fitting(view, bracket, letters, 0)
+    if not fitting and len(letters) >= _LONG:
+        relaxed = _fitting(view, bracket, letters, 1)
+        fitting = [at for at in relaxed if _mostly_capitals(view, at, bracket)]
     return max(fitting, default=None)
 
 
-def _just_before(view: NameView, end: int) -> Iterator[int]:
-    """The tokens before one that only small words part from it; none of another name."""
+def _mostly_capitals(view: NameView, first: int, last: int) -> bool:
+    words = [n for n in range(first, last) if not _is_small(view, n)]
+    return 2 * sum(view.tokens[n].is_capital for n in words) > len(words)
+
+
+def _fitting(view: NameView, bracket: int, letters: str, left_out: int) -> list[int]:
+    """Capitals before the gloss from which on the initials are the letters."""
+    ends = {(bracket, left_out)}
+    for letter in reversed(letters.lower()):
+        near = {found for end, spare in ends for found in _just_before(view, end, spare)}
+        ends = {(at, spare) for at, spare in near if view.low(at)[:1] == letter}
+    return [at for at, _ in ends if view.tokens[at].is_capital and bracket - at > 1]
+
+
+def _just_before(view: NameView, end: int, spare: int) -> Iterator[tuple[int, int]]:
+    """The tokens before one that only small words, and `spare` others, part from it.
+
+    Each comes with how many others may still be left out; none is of another name.
+    """
     for at in range(end - 1, max(-1, end - 1 - _SMALL_WORDS), -1):
         if view.marks.mention(at) is None:
-            yield at
+            yield at, spare
         if not _is_small(view, at):
+            spare -= 1
+        if spare < 0:
             return
 
 
@@ -77,9 +97,12 @@ def _is_small(view: NameView, at: int) -> bool:
 
 
 def _mention(view: NameView, first: int, last: int, letters: str) -> Mention:
+    while not view.low(last - 1):
+        last -= 1
     start, end = view.tokens[first].start, view.tokens[last - 1].end
     name = view.page.text[start:end]
     heads = [view.low(n) for n in range(first, last) if view.head(n)]
     head = heads[-1 if view.language == "en" else 0] if heads else ""
-    kind = organisation_type(view, head, name, None) if head else type_of_acronym(view, letters)
+    told = type_of_acronym(view, letters) or type_of_words(view, name)
+    kind = organisation_type(view, head, name, None) if head else told
     return Mention(start, end, first, last, "actor", name, "glossed", type=kind)

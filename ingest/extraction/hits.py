@@ -1,7 +1,7 @@
 """Finds every wording of the lexicon in a text, in one pass over the folded text."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from ingest.extraction.folded import folded_with_offsets
@@ -44,7 +44,7 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
         if any(mark in slice_ for mark in _BREAKS):
             continue
         for entry in lexicon.entries[index]:
-            if _is_written_so(slice_, entry):
+            if _is_written_so(slice_, entry, lexicon.words.word_acronyms):
                 found.append(Hit(start, end, entry))
     found.sort(key=lambda hit: (hit.start, -hit.end))
     return found
@@ -87,11 +87,14 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _is_written_so(slice_: str, entry: Entry) -> bool:
-    """Acronyms have their very letters, names begin with a capital, other words are free."""
+def _is_written_so(slice_: str, entry: Entry, words: Set[str]) -> bool:
+    """Acronyms have their very letters, names begin with a capital, other words are free.
+
+    An acronym that is one of `words` ("ACCORD") is none in small letters.
+    """
     if entry.exact:
         plain, exact = slice_.replace("’", "'"), entry.exact.replace("’", "'")
-        if len(exact) < _WORDLIKE:
+        if len(exact) < _WORDLIKE or exact.casefold() in words:
             return plain == exact or (len(exact) > 3 and plain == exact.upper())
         return plain in (exact, exact.capitalize()) or sum(map(str.isupper, plain)) > 2
     return entry.kind not in _NAMES or any(letter.isupper() for letter in slice_)

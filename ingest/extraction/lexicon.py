@@ -53,6 +53,7 @@ class Words:
     directions: frozenset[str]
     portfolios: frozenset[str]
     acronym_prefixes: dict[str, str]
+    word_acronyms: frozenset[str]
     office_words: frozenset[str]
     generic_events: frozenset[str]
     heads: dict[str, dict[str, str | None]]
@@ -173,6 +174,7 @@ def _words(actors: dict[str, Any], events: dict[str, Any], general: dict[str, An
         offices_alone=folded_set(actors["offices_alone"]),
         leading=folded_set(actors["leading"]),
         acronym_prefixes=dict(actors["acronym_prefixes"]),
+        word_acronyms=folded_set(actors["word_acronyms"]),
         office_words=frozenset(office_words - folded_set(actors["subjects"])),
         generic_events=frozenset(events["generic"]),
         heads={

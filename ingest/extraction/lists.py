@@ -127,9 +127,11 @@ def _is_antecedent(found: Found, at: int) -> bool:
     before = mention.first - 1
     while view.low(before) in _ARTICLES:
         before -= 1
-    return view.low(before) not in view.words.prepositions
+    told = view.low(before) in _ACCORDING
+    return told or view.low(before) not in view.words.prepositions
 
 
+_ACCORDING = frozenset({"pour", "selon", "for", "to"})
 _ARTICLES = frozenset({"the", "la", "le", "les", "l"})
 
 
@@ -178,9 +180,7 @@ def _separated(found: Found, gap: Sequence[int]) -> bool:
     view = found.view
     marks = {view.tokens[n].text for n in gap}
     lows = {view.low(n) for n in gap}
-    return bool(marks & {",", ";", "/", "&", "(", "-", "–"}) or bool(
-        lows & view.words.separators - {""}
-    )
+    return bool(marks & _SEPARATING) or bool(lows & view.words.separators - {""})
 
 
 def _bridges(found: Found, gap: Sequence[int], allowed: int) -> bool:
@@ -196,6 +196,19 @@ def _bridges(found: Found, gap: Sequence[int], allowed: int) -> bool:
     return unknown <= allowed
 
 
+_QUOTES = frozenset('«»“”"')
+_SEPARATING = frozenset(',;/&(-–«“"')
+_ENDS = _QUOTES | frozenset(".?!…:")
+
+
+def _is_beside_name(found: Found, number: int) -> bool:
+    """True for the marks of a quoted name: « CAFOB »."""
+    if found.view.tokens[number].text not in _QUOTES:
+        return False
+    marks = found.view.marks
+    return marks.mention(number - 1) is not None or marks.mention(number + 1) is not None
+
+
 def _cost(found: Found, number: int) -> int | None:
     """0 for what may stand in a list, 1 for an unknown word, None for what ends the list."""
     view, words = found.view, found.view.words
@@ -206,7 +219,7 @@ def _cost(found: Found, number: int) -> int | None:
     if token.text == "." and view.low(number - 1) in words.titles:
         return 0
     if not low:
-        return None if token.text in (".", "?", "!", "…", ":", "«", "»", "“", "”", '"') else 0
+        return None if token.text in _ENDS and not _is_beside_name(found, number) else 0
     if low in words.being or low in words.relative - {"dont"}:
         return None
     if low in _TOPIC:

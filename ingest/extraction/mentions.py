@@ -17,6 +17,7 @@ from ingest.extraction.name_view import NameView
 from ingest.extraction.offices import office_mentions
 from ingest.extraction.organisations import REPLACED, organisation_mentions
 from ingest.extraction.page import Page
+from ingest.extraction.quoted_names import quoted_mentions
 from ingest.extraction.short_forms import short_mentions
 from ingest.extraction.slots import slot_mentions
 from ingest.extraction.spans import Mention
@@ -72,6 +73,7 @@ def find_mentions(page: Page) -> Found:
 
     take(force_mentions(view, index, countries))
     take(glossed_mentions(view, worded))
+    take([*quoted_mentions(view)])
     take(short_mentions(view, everything))
     take(organisation_mentions(view, units=False))
     take(organisation_mentions(view, units=True))

@@ -129,7 +129,8 @@ class NameView:
         words = self.words
         small = low in words.determiners or low in words.prepositions or low in words.separators
         title = low in words.titles and low not in words.subjects
-        counted = any(low in numbers for numbers in words.raw["numbers"].values())
+        parts = low.split()
+        counted = any(all(p in numbers for p in parts) for numbers in words.raw["numbers"].values())
         return small or title or counted or low in words.being or low in words.relative
 
     def _skip_articles(self, at: int) -> int:

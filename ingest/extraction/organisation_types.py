@@ -10,7 +10,7 @@ from ingest.extraction.spans import Mention
 def organisation_type(view: NameView, head: str, name: str, owner: Mention | None) -> str | None:
     """The actor type that the words of a name say, None when they say none."""
     kind = view.words.heads[view.language].get(head)
-    if kind == _UNKNOWN:
+    if kind == UNKNOWN:
         return owner.type if owner is not None else _hinted(view, name, None)
     if _WORKING.search(name):
         return "network"
@@ -26,7 +26,7 @@ def organisation_type(view: NameView, head: str, name: str, owner: Mention | Non
     return from_name or kind or (owner.type if owner is not None else None)
 
 
-_UNKNOWN = "?"  # a head that says no kind: a centre may do research or not
+UNKNOWN = "?"  # a head that says no kind: a centre may do research or not
 # A body of such an organisation is of its kind: the AU Commission, the IGAD Council of Ministers.
 _INHERITED = frozenset(
     {"rec", "igo", "un-mission", "un-agency", "regional-mission", "eu-institution"}
@@ -48,6 +48,13 @@ _OPEN = frozenset(
         "regional-mechanism",
     }
 )
+
+
+def type_of_words(view: NameView, name: str) -> str | None:
+    """The type that a name without a head noun says by one of its words: women, lawyers."""
+    words = fold(name).split()
+    titled = bool(words) and words[0] in view.words.title_nouns
+    return None if titled else _hinted(view, name, None)
 
 
 def _hinted(view: NameView, name: str, kind: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from ingest.extraction.articled_names import EVENT_LIKE, acts_or_is_listed
 from ingest.extraction.french_names import is_adjective, next_word
 from ingest.extraction.name_view import NameView
-from ingest.extraction.organisation_types import organisation_type
+from ingest.extraction.organisation_types import UNKNOWN, organisation_type
 from ingest.extraction.spans import Mention
 
 _PLACED = frozenset(
@@ -237,7 +237,9 @@ def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None
     inside = [m for m in inside if m.first != head]
     others = [n for n in range(first, last) if n != head]
     begun = view.marks.mention(head) is not None
-    named = begun or any(view.capital(n) or view.marks.is_place(n) for n in others) or bool(inside)
+    placed = not _is_middle(view, head) and any(view.marks.is_place(n) for n in others)
+    unplaced = any(view.capital(n) and not view.marks.is_place(n) for n in others)
+    named = begun or placed or unplaced or bool(inside)
     told = sum(view.subject(n) or is_adjective(view, n) for n in others)
     subjects = told * any(view.strong_subject(n) for n in others)
     is_ministry = view.words.heads[view.language].get(view.low(head)) == "ministry"
@@ -254,6 +256,12 @@ def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None
         return None
     parent = inside[-1] if inside and view.language == "fr" else (inside[0] if inside else None)
     return _built(view, (first, head, last), parent)
+
+
+def _is_middle(view: NameView, head: int) -> bool:
+    """ "au centre du Mali" is no centre: with a small letter the name of a place makes none."""
+    lower = not view.tokens[head].is_capital
+    return lower and view.words.heads[view.language].get(view.low(head)) == UNKNOWN
 
 
 def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) -> Mention:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from ingest.extraction.hits import Hit
 from ingest.extraction.lists import MOST_SUBJECTS, actors_after, actors_before
 from ingest.extraction.mentions import Found
+from ingest.extraction.role_subjects import event_acts, is_affiliation, is_complement, is_passive
 from ingest.extraction.spans import Mention, Sentence, Span
 from ingest.extraction.within import starting_in
 
@@ -171,7 +172,9 @@ def _after(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list[
 
 def _before(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list[RoleFact]:
     first, last = found.index.around(hit.start, hit.end)
-    if _is_passive(found, first) or not _has_object(found, sentence, hit, last):
+    if is_passive(found, first) or event_acts(found, first):
+        return []
+    if not _has_object(found, sentence, hit, last):
         return []
     if hit.entry.direction == "inverted":
         items = _inverted(found, sentence, hit, first)
@@ -180,10 +183,10 @@ def _before(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list
         items = actors_before(found, sentence, first, claims.tokens, most)
         if not items and hit.value in _GO_FIRST and _begins_clause(found, sentence, first):
             items = actors_after(found, sentence, hit.end, strict=False)
-    fresh = [m for m in items if claims.leave(m) and not _is_affiliation(found, m)]
+    fresh = [m for m in items if claims.leave(m) and not is_affiliation(found, m)]
     claims.subjects.update(id(m) for m in fresh)
     if hit.entry.needs == "speech":
-        fresh = [m for m in fresh[-1:] if not _is_complement(found, m)]
+        fresh = [m for m in fresh[-1:] if not is_complement(found, m)]
     return _facts(found, sentence, hit, fresh, claims)
 
 
@@ -204,43 +207,6 @@ def _begins_clause(found: Found, sentence: Sentence, first: int) -> bool:
     before = range(sentence.first, first)
     asides, adverbs = view.page.asides, view.words.adverbs
     return all(n in asides or not view.low(n) or view.low(n) in adverbs for n in before)
-
-
-def _is_affiliation(found: Found, mention: Mention) -> bool:
-    """True in "WIPC as a Just Future partner organised": the programme is not the subject."""
-    return mention.kind == "programme" and found.view.low(mention.last) in _PARTNERS
-
-
-_PARTNERS = frozenset({"partner", "partners", "partenaire", "partenaires"})
-
-
-def _is_complement(found: Found, mention: Mention) -> bool:
-    """True in "the resolution of the Council said": not the Council speaks."""
-    view = found.view
-    at = mention.first - 1
-    while view.low(at) in view.words.determiners - _GENITIVE:
-        at -= 1
-    if view.low(at) not in _GENITIVE:
-        return False
-    while view.low(at) in view.words.determiners or view.low(at) in view.words.prepositions:
-        at -= 1
-    noun = view.low(at)
-    person = view.of_title(at) or noun in view.words.fillers or view.tokens[at].is_capital
-    return not person and bool(noun)
-
-
-_GENITIVE = frozenset({"of", "in", "at", "de", "du", "des", "d", "by", "par"})
-
-
-def _is_passive(found: Found, first: int) -> bool:
-    view = found.view
-    near = [view.low(first - 1), view.low(first - 2) if view.low(first - 1) in _BETWEEN else ""]
-    return any(low in view.words.being for low in near if low)
-
-
-_BETWEEN = frozenset(
-    ("also", "jointly", "officially", "egalement", "aussi", "conjointement", "officiellement")
-)
 
 
 def _has_object(found: Found, sentence: Sentence, hit: Hit, last: int) -> bool:

@@ -3,6 +3,7 @@
 from ingest.extraction.acronyms import type_of_acronym
 from ingest.extraction.articled_names import acting_name, described_name
 from ingest.extraction.name_view import NameView
+from ingest.extraction.organisation_types import type_of_words
 from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
 
@@ -93,5 +94,5 @@ def _name_at(view: NameView, first: int) -> Mention | None:
         return None
     start, end = view.tokens[first].start, view.tokens[last - 1].end
     name = view.page.text[start:end]
-    kind = type_of_acronym(view, name) if last == first + 1 else None
+    kind = type_of_acronym(view, name) if last == first + 1 else type_of_words(view, name)
     return Mention(start, end, first, last, "actor", name, "slot", type=kind)
