@@ -16,6 +16,8 @@ from graph.model.document import TableRow
 
 Name = Literal["key", "other"]
 
+# Rows of one sheet that one event or actor may have; ten times the largest list there is.
+MOST_OF_ONE = 10_000
 _CACHE_KIB = 64 * 1024
 _BATCH = 5000
 _packed = json.JSONEncoder(ensure_ascii=False).encode
@@ -84,6 +86,19 @@ class Spool(AbstractContextManager["Spool"]):
     def with_key(self, sheet: str, key: str) -> list[SpoolRow]:
         """Return the rows of a sheet that have the key, in their order."""
         return list(self._select("WHERE sheet = ? AND key = ? ORDER BY number", sheet, key))
+
+    def some_with_key(self, sheet: str, key: str) -> tuple[list[SpoolRow], int]:
+        """Return the first rows of a sheet that have the key, and how many more there are.
+
+        One entry of a table is put together in memory, so not all rows of it may come.
+        """
+        condition = "WHERE sheet = ? AND key = ? ORDER BY number LIMIT"
+        found = list(self._select(f"{condition} {MOST_OF_ONE}", sheet, key))
+        if len(found) < MOST_OF_ONE:
+            return found, 0
+        counting = "SELECT COUNT(*) FROM rows WHERE sheet = ? AND key = ?"
+        (total,) = self._database.execute(counting, (sheet, key)).fetchone()
+        return found, int(total) - len(found)
 
     def with_other(self, sheet: str, other: str) -> list[SpoolRow]:
         """Return at most two rows of a sheet that have the second name."""

@@ -29,7 +29,7 @@ def event_record(file: TableFile, row: SpoolRow) -> tuple[ReadRecord | None, lis
     document = document.model_copy(update={"uri": address, "part": part})
     update = {"id": file.event_id(row), **_context(record, cells)}
     update["participations"] = _participations(record, row.key)
-    for relation in file.spool.with_key(RELATIONS.name, row.key):
+    for relation in _rows_of(record, RELATIONS.name, row.key):
         add_relation(record, relation)
     read = record.finish(document, event.model_copy(update=update))
     return read, record.found
@@ -52,7 +52,7 @@ def _context(record: TableRecord, cells: Cells) -> dict[str, Any]:
 
 def _participations(record: TableRecord, key: str) -> list[Participation]:
     found = []
-    for row in record.file.spool.with_key(PARTICIPATIONS.name, key):
+    for row in _rows_of(record, PARTICIPATIONS.name, key):
         cells = record.cells(row)
         try:
             found.append(_with_keys(record, participation_of(cells), cells))
@@ -76,7 +76,15 @@ def _with_keys(record: TableRecord, part: Participation, cells: Cells) -> Partic
     return part.model_copy(update=update) if update else part
 
 
+def _rows_of(record: TableRecord, sheet: str, key: str) -> list[SpoolRow]:
+    """Return the rows of a sheet that belong to an event; those that are too many are rejected."""
+    rows, more = record.file.spool.some_with_key(sheet, key)
+    if more:
+        record.reject_rest(rows, more)
+    return rows
+
+
 def _refuse_participations(record: TableRecord, key: str) -> None:
-    for row in record.file.spool.with_key(PARTICIPATIONS.name, key):
+    for row in _rows_of(record, PARTICIPATIONS.name, key):
         reason = Message("The row of the event '{key}' was left out.", key=key)
         record.cells(row).reject("event", reason)

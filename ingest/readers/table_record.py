@@ -1,13 +1,14 @@
 """A record on its way out of a table: its rows, the actors and events that it names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.message import Message
 from graph.model.document import TableRow
 from graph.model.ids import content_hash
 from graph.model.record import Issue, Record, RecordDocument, RecordEvent, RecordRelation
 from graph.model.template import EVENTS
-from ingest.findings import Finding
+from ingest.findings import Finding, Rejection
 from ingest.readers.base import ReadRecord
 from ingest.readers.cells import Cells, SheetLabel
 from ingest.readers.record_checks import part_of_event
@@ -82,6 +83,20 @@ class TableRecord:
         self._own = self._own or row
         self._rows.append(row.table_row)
         return Cells(row, self.file.places[row.sheet], self.found, self.issues)
+
+    def reject_rest(self, rows: Sequence[SpoolRow], more: int) -> None:
+        """Tell that of the rows of one thing only these were taken, and `more` were left out."""
+        last = rows[-1]
+        label = self.file.places[last.sheet].label
+        reason = Message(
+            "'{key}' has {total} rows in this sheet: the first {kept} were read, {more} were left"
+            " out. Tell them as several events.",
+            key=last.key,
+            total=len(rows) + more,
+            kept=len(rows),
+            more=more,
+        )
+        self.found.append(Rejection(label.file, last.number, label.field(None), reason))
 
     def has_event(self, key: str) -> bool:
         """True when the sheet Events has the key; the event is then named in the record."""

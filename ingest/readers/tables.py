@@ -18,7 +18,7 @@ from ingest.readers.cells import Cells, RowRefusedError, SheetLabel
 from ingest.readers.grid import NamedSheet
 from ingest.readers.halves import Halves
 from ingest.readers.row_parts import document_of
-from ingest.readers.spool import Spool, SpoolRow
+from ingest.readers.spool import MOST_OF_ONE, Spool, SpoolRow
 from ingest.readers.table_actors import ActorSheet, actor_key
 from ingest.readers.table_checks import homeless, repeated
 from ingest.readers.table_events import event_record
@@ -145,7 +145,9 @@ def _relations_alone(file: TableFile) -> Iterator[Item]:
     alone = (row for row in orphans if "event" not in row.cells)
     for (subject, _), rows in groupby(alone, key=lambda row: (row.key, row.other)):
         record = TableRecord(file)
-        group = list(rows)
+        group, more = _first(rows)
+        if more:
+            record.reject_rest(group, more)
         cells = Cells(group[0], file.places[RELATIONS.name], record.found, record.issues)
         try:
             document = document_of(cells)
@@ -160,6 +162,18 @@ def _relations_alone(file: TableFile) -> Iterator[Item]:
         update = {"uri": document.uri or file.address, "part": document.part or part}
         read = record.finish(document.model_copy(update=update))
         yield from [*file.actors.take_found(), *record.found, read]
+
+
+def _first(rows: Iterable[SpoolRow]) -> tuple[list[SpoolRow], int]:
+    """Return as many rows as fit into memory, and how many more there are."""
+    found: list[SpoolRow] = []
+    more = 0
+    for row in rows:
+        if len(found) < MOST_OF_ONE:
+            found.append(row)
+        else:
+            more += 1
+    return found, more
 
 
 def _actors_alone(file: TableFile) -> Iterator[Item]:

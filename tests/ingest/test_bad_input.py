@@ -11,7 +11,7 @@ import pytest
 from graph.errors import SourceError
 from graph.model.template import EVENTS, PARTICIPATIONS
 from ingest.findings import Rejection
-from ingest.readers import READERS, ReadRecord, Terms, load_terms, sniff
+from ingest.readers import READERS, ReadRecord, Terms, load_terms, sniff, spool, tables
 from ingest.readers.grid import Label, NamedRow, NamedSheet
 from ingest.readers.halves import Halves
 from ingest.readers.headings import Heading
@@ -146,6 +146,34 @@ def test_millions_of_rows_stay_within_memory(terms: Terms, tmp_path: Path) -> No
             break
     assert records + rejected > 5000
     assert _peak() - before < 400 * MEGABYTE
+
+
+def test_an_event_with_more_rows_than_fit_into_memory_keeps_the_first(
+    terms: Terms, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (spool, tables):
+        monkeypatch.setattr(module, "MOST_OF_ONE", 50)
+    lines = {
+        "events": ["event,title", "e1,One", "e2,Two"],
+        "participations": ["event,actor", *(f"e1,Lake {n}" for n in range(120)), "e2,Lake 7"],
+        "relations": [
+            "subject,predicate,object",
+            *(f"Lake 1,COOPERATES_WITH,Lake {n}" for n in range(2, 72)),
+        ],
+    }
+    for name, rows in lines.items():
+        (tmp_path / f"{name}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    found = list(sniff(tmp_path / "events.csv", READERS).read(
+        tmp_path / "events.csv", terms, lambda _: None
+    ))  # fmt: skip
+    records = [item.record for item in found if isinstance(item, ReadRecord)]
+    assert [len(event.participations) for r in records for event in r.events] == [50, 1]
+    assert [len(record.relations) for record in records] == [0, 0, 50]
+    reasons = [item.reason for item in found if isinstance(item, Rejection)]
+    assert [reason.partition(" Tell")[0] for reason in reasons] == [
+        "'e1' has 120 rows in this sheet: the first 50 were read, 70 were left out.",
+        "'Lake 1' has 70 rows in this sheet: the first 50 were read, 20 were left out.",
+    ]
 
 
 def _peak() -> int:

@@ -4,6 +4,7 @@ import pytest
 
 from graph.errors import SourceError
 from ingest.readers import Terms
+from ingest.readers import spool as spool_module
 from ingest.readers.spool import Spool, SpoolRow
 from tests.ingest.readers.reading import BY_NAME, read_with
 
@@ -25,6 +26,16 @@ def test_rows_come_back_in_order_and_by_key() -> None:
         assert [row.number for row in spool.with_key("Events", "b")] == [2, 4]
         assert [row.number for row in spool.with_other("Events", "oa")] == [3]
         assert spool.count("Events") == 3
+
+
+def test_of_very_many_rows_with_one_key_the_first_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spool_module, "MOST_OF_ONE", 3)
+    with filled("a", "b", "a", "a", "a", "b", "b", "a") as spool:
+        first, more = spool.some_with_key("Events", "a")
+        assert ([row.number for row in first], more) == ([2, 4, 5], 2)
+        first, more = spool.some_with_key("Events", "b")
+        assert ([row.number for row in first], more) == ([3, 7, 8], 0)
+        assert spool.some_with_key("Events", "c") == ([], 0)
 
 
 def test_repeated_rows_are_named_with_the_first_and_forgotten() -> None:
