@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.findings import Notice, Rejection
+from ingest.messages import told
 from ingest.readers import READERS, Reader, ReadRecord, Terms, sniff
 
 BY_NAME: dict[str, Reader] = {reader.name: reader for reader in READERS}
@@ -41,8 +42,10 @@ def read_with(reader: Reader, path: Path, terms: Terms) -> Outcome:
     for item in reader.read(path, terms, outcome.progress.append):
         if isinstance(item, Rejection):
             outcome.rejections.append(item)
+            assert told(item.reason, "fr") != item.reason, "there is no French for it"
         elif isinstance(item, Notice):
             outcome.notices.append(item)
+            assert told(item.message, "fr") != item.message, "there is no French for it"
         elif isinstance(item, ReadRecord):
             outcome.reads.append(item)
     return outcome
