@@ -1,7 +1,6 @@
 """Accounts go into the ledger in short batches; one that is impossible never stops the others."""
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from graph.errors import ModelError
 from graph.message import Message
@@ -14,7 +13,23 @@ from ingest.loading.rehearsal import rehearse
 from ingest.loading.summary import Summary
 
 FileAccount = tuple[str, Account]
+# Of a batch: about 50 MB, and a person who edits waits no longer than behind 200 events.
+MOST_STATEMENTS = 20_000
 _EVERY_DECISION = ViewFilter(include_refused=True)
+
+
+def _batches(accounts: Iterable[FileAccount]) -> Iterator[list[FileAccount]]:
+    """Yield the accounts in batches that are written at once; few of those that say very much."""
+    batch: list[FileAccount] = []
+    statements = 0
+    for one in accounts:
+        batch.append(one)
+        statements += len(one[1].statements)
+        if len(batch) == BATCH or statements >= MOST_STATEMENTS:
+            yield batch
+            batch, statements = [], 0
+    if batch:
+        yield batch
 
 
 class Writing:
@@ -37,8 +52,7 @@ class Writing:
         Raises:
             StoreError: the ledger cannot be written; what was committed stays.
         """
-        waiting = iter(accounts)
-        while batch := list(islice(waiting, BATCH)):
+        for batch in _batches(accounts):
             if self._summary.dry_run:
                 self._rehearse(batch)
             else:

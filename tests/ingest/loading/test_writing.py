@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from graph.model.statement import Review
 from graph.store.base import Store, ViewFilter
+from ingest.loading import writing
 from ingest.loading.progress import no_progress
 from ingest.loading.summary import Summary
 from ingest.loading.writing import Writing
@@ -46,3 +47,16 @@ def test_a_decision_of_a_file_never_replaces_one_taken_here(store: Store, tell) 
     (notice,) = summary.warnings
     assert "'refused'" in notice.message
     assert first.id in notice.message
+
+
+def test_accounts_that_say_much_are_written_few_at_a_time(store: Store, tell, monkeypatch) -> None:
+    accounts = [(str(n), tell(**workshop(n)).account) for n in range(5)]
+    said = len(accounts[0][1].statements)
+    monkeypatch.setattr(writing, "MOST_STATEMENTS", 2 * said)
+    steps: list[int] = []
+    summary = Summary()
+    Writing(store, summary, "test").write(
+        accounts, lambda stage, done, total, read: steps.append(done)
+    )
+    assert steps == [2, 4, 5]
+    assert summary.added == 5
