@@ -2,7 +2,8 @@
 
 An event is about a theme when a source surely says so of it or of one of its sessions, or when
 somebody who surely took an active part there spoke about it. What is planned, possible or denied
-makes no event be about anything. The rule is that of `graph.index.deriving`.
+makes no event be about anything, nor does a theme that the view shows nowhere else. The rule is
+that of `graph.index.deriving`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -47,5 +48,3 @@ def _spoken_about(view: View) -> Iterator[tuple[str, str]]:
     spoken = spoken_themes(table, decided_parts(view.columns("PARTICIPATED_IN")))
     for event, theme in zip(spoken.event.tolist(), spoken.theme.tolist(), strict=True):
         yield table.ids[event], table.ids[theme]
-    for theme_id, event in spoken.unseen:
-        yield table.ids[event], theme_id
