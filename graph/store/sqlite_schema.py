@@ -181,7 +181,8 @@ def check_is_ledger(connection: apsw.Connection, path: str) -> None:
     if found > SCHEMA_VERSION:
         raise StoreError(
             Message(
-                "The ledger was written by a newer mtandao (schema {found}, this one knows {known}).",
+                "The ledger was written by a newer mtandao (schema {found}, this one knows"
+                " {known}).",
                 found=found,
                 known=SCHEMA_VERSION,
             ),

@@ -71,10 +71,8 @@ def test_only_the_layers_asked_for_are_there(view):
 def test_each_tie_explains_itself_in_both_languages_with_its_sources(view):
     (tie,) = [e for e in network(view, "alpha").edges if e.layer == "joint-role"]
     assert tie.explanation == {
-        "en": "Alpha and Beta organised together (1): "
-        "Workshop on gender (2–6 March 2009).",
-        "fr": "Alphe et Beta ont organisé ensemble (1) : "
-        "Atelier sur le genre (2–6 mars 2009).",
+        "en": "Alpha and Beta organised together (1): Workshop on gender (2–6 March 2009).",
+        "fr": "Alphe et Beta ont organisé ensemble (1) : Atelier sur le genre (2–6 mars 2009).",
     }
     assert tie.events.items == ("ev-1",)
     assert {view.statement(one).subject for one in tie.statements.items} == {"alpha", "beta"}
