@@ -23,6 +23,7 @@ ROOMS = (
     "ingest/template.py",
     "graph/export/release.py",
     "graph/index/building.py",
+    "graph/index/building.py",
     "graph/model/dates.py",
     "graph/model/relations.py",
     "graph/query/find.py",
