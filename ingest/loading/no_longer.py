@@ -3,7 +3,8 @@
 A sheet or a file of records is the one source of entries that name no other: when such an entry is
 gone from it, what it said is taken back. An entry that names a source of its own is kept, since
 that source still says it and another file of the same name may bring it. Nothing is taken back
-from a file of which anything could not be read.
+from a file of which anything could not be read, and nothing when no entry of before is left: that
+is another file in the place of the first, say of the next month.
 """
 
 from collections.abc import Container, Iterable, Mapping
@@ -29,6 +30,10 @@ _UNREAD = (
     "Of the entries that this file told before, {n} did not come this time ({names}). What they"
     " said was kept, because not all of the file could be read. Mend what was rejected, and read it"
     " again."
+)
+_REPLACED = (
+    "None of the {n} entries that this file told before is in it now ({names}). It was taken for"
+    " another file in the same place, and what they said was kept."
 )
 _ELSEWHERE = (
     "Of the entries with sources of their own that a file of this name told before, {n} did not"
@@ -101,6 +106,8 @@ class NoLonger:
             own = self._gone(before.own, told)
             if own and file in broken:
                 self._tell(file, own, KEPT, _UNREAD)
+            elif own and not any(document in told for document in before.own):
+                self._tell(file, own, KEPT, _REPLACED)
             elif own:
                 said_only_there = self._take_back(file, own)
                 self._tell(file, said_only_there, TAKEN_BACK, _TAKEN_BACK)

@@ -107,6 +107,19 @@ def test_nothing_is_taken_back_from_a_file_that_was_not_read_whole(
         assert list(view.audit()) == before
 
 
+@pytest.mark.parametrize("rows", [(), ("m9,Next month,2020,\n",)])
+def test_another_file_in_the_same_place_takes_nothing_back(
+    store: Store, sheet: Path, rows: tuple[str, ...]
+) -> None:
+    read(store, sheet, "e1", "e2")
+    summary = read(store, sheet, *rows)
+    assert (summary.gone_total, summary.taken_back) == (2, 0)
+    assert said(summary)[-1].startswith(
+        "None of the 2 entries that this file told before is in it now (Meeting one; Meeting two)."
+    )
+    assert titles(store) >= {"Meeting one", "Meeting two"}
+
+
 def test_a_dry_run_tells_and_takes_nothing_back(store: Store, sheet: Path) -> None:
     read(store, sheet, "e1", "e2")
     summary = read(store, sheet, "e1", dry_run=True)
