@@ -29,10 +29,16 @@ def spans_of(view: View, events: set[str]) -> dict[str, DateRange]:
 
 def shown_spans(view: View, events: set[str]) -> dict[str, DateRange]:
     """Return the date that is shown of each event: a sure one, else one that is not; for order."""
-    return {
-        event: most_precise([span for sure, span in dates if sure] or [span for _, span in dates])
-        for event, dates in _dates(view, events).items()
-    }
+    return {event: span for event, (span, _) in shown_dates(view, events).items()}
+
+
+def shown_dates(view: View, events: set[str]) -> dict[str, tuple[DateRange, bool]]:
+    """Return the date that is shown of each event, and whether it is sure."""
+    found: dict[str, tuple[DateRange, bool]] = {}
+    for event, dates in _dates(view, events).items():
+        sure = [span for is_sure, span in dates if is_sure]
+        found[event] = most_precise(sure or [span for _, span in dates]), bool(sure)
+    return found
 
 
 def _dates(view: View, events: set[str]) -> dict[str, _Dates]:

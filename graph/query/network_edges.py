@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from graph.query.answer import Answer, Listing, listing
 from graph.query.date_words import date_in_words
-from graph.query.event_spans import spans_of
+from graph.query.event_spans import shown_dates
 from graph.query.names import Names
 from graph.query.network_meetings import Meetings
 from graph.query.network_tie import Tie
-from graph.query.network_words import REASONS
+from graph.query.network_words import NOT_SURE, REASONS
 
 _EVENTS_SHOWN = 50
 _STATEMENTS_SHOWN = 8
 _NAMED_EVENTS = 3
 _AND_MORE = {"en": "and {n} more", "fr": "et {n} autres"}
+_Days = dict[str, tuple[str, bool]]
 _NO_DATE = {"en": "no date", "fr": "sans date"}
 
 
@@ -41,13 +42,13 @@ def edges_of(meetings: Meetings, ties: list[Tie]) -> tuple[Edge, ...]:
     """Return the edges of ties, strongest first within a layer."""
     view = meetings.names.view
     spoken = {language: Names(view, language) for language in ("en", "fr")}
-    spans = spans_of(view, {event for tie in ties for event in tie.events})
-    days = {event: span.edtf for event, span in spans.items()}
+    found = shown_dates(view, {event for tie in ties for event in tie.events})
+    days = {event: (span.edtf, is_sure) for event, (span, is_sure) in found.items()}
     ordered = sorted(ties, key=lambda tie: (tie.layer, -tie.weight, tie.source, tie.target))
     return tuple(_edge(meetings, spoken, days, tie) for tie in ordered)
 
 
-def _edge(meetings: Meetings, spoken: dict[str, Names], days: dict[str, str], tie: Tie) -> Edge:
+def _edge(meetings: Meetings, spoken: dict[str, Names], days: _Days, tie: Tie) -> Edge:
     events = _newest_first(days, set(tie.events))
     return Edge(
         source=tie.source,
@@ -71,7 +72,7 @@ def _statements(meetings: Meetings, tie: Tie, events: list[str]) -> Listing[str]
     return Listing(tuple(shown[:_STATEMENTS_SHOWN]), total)
 
 
-def _sentences(names: Names, days: dict[str, str], tie: Tie) -> str:
+def _sentences(names: Names, days: _Days, tie: Tie) -> str:
     ends = {"a": names.label(tie.source), "b": names.label(tie.target)}
     return " ".join(
         REASONS[reason][names.language].format(
@@ -81,17 +82,23 @@ def _sentences(names: Names, days: dict[str, str], tie: Tie) -> str:
     )
 
 
-def _named(names: Names, days: dict[str, str], events: set[str]) -> str:
+def _named(names: Names, days: _Days, events: set[str]) -> str:
     ordered = _newest_first(days, events)
-    no_date = _NO_DATE[names.language]
-    told = []
-    for one in ordered[:_NAMED_EVENTS]:
-        when = date_in_words(days[one], names.language) if days.get(one) else no_date
-        told.append(f"{names.label(one)} ({when})")
+    told = [
+        f"{names.label(one)} ({_when(names.language, *days.get(one, ('', True)))})"
+        for one in ordered[:_NAMED_EVENTS]
+    ]
     if len(ordered) > _NAMED_EVENTS:
         told.append(_AND_MORE[names.language].format(n=len(ordered) - _NAMED_EVENTS))
     return "; ".join(told)
 
 
-def _newest_first(days: dict[str, str], events: set[str]) -> list[str]:
-    return sorted(sorted(events), key=lambda event: days.get(event, ""), reverse=True)
+def _when(language: str, edtf: str, is_sure: bool) -> str:
+    if not edtf:
+        return _NO_DATE[language]
+    said = date_in_words(edtf, language)
+    return said if is_sure else f"{said}, {NOT_SURE[language]}"
+
+
+def _newest_first(days: _Days, events: set[str]) -> list[str]:
+    return sorted(sorted(events), key=lambda event: days.get(event, ("",))[0], reverse=True)

@@ -92,6 +92,9 @@ REASONS: dict[str, dict[str, str]] = {
     "STATIONED_IN": {"en": "{a} was stationed in {b}.", "fr": "Lieu où {a} était stationné : {b}."},
 }
 
+# Beside a date that is only planned, possible or contradicted.
+NOT_SURE = {"en": "not certain", "fr": "non certain"}
+
 LEFT_OUT: dict[str, dict[str, str]] = {
     "open role": {
         "en": "Named at one of these events, but the source leaves open in which role.",
@@ -110,8 +113,8 @@ LEFT_OUT: dict[str, dict[str, str]] = {
         "fr": "Souhaits de travailler ensemble ; un souhait n’est pas encore un lien.",
     },
     "not certain": {
-        "en": "Statements that are ambiguous, planned or only a position.",
-        "fr": "Énoncés ambigus, prévus ou simples prises de position.",
+        "en": "Statements that are ambiguous, planned, denied or only a position.",
+        "fr": "Énoncés ambigus, prévus, niés ou simples prises de position.",
     },
     "filter": {
         "en": "Events that the filters for theme, country and time leave out.",

@@ -8,7 +8,7 @@ from graph.query.answer import Answer
 from graph.query.date_words import date_in_words
 from graph.query.event_line import When, when_of
 from graph.query.names import Names, Ref
-from graph.query.network_words import REASONS
+from graph.query.network_words import NOT_SURE, REASONS
 from graph.query.path_search import Link, PathSearch
 from graph.query.source import Claim, claim_of
 from graph.query.unknown import Unknown, unknown
@@ -30,7 +30,7 @@ class Step(Answer):
     Attributes:
         by: `event`, or the relation that a source states.
         event: the newest event that both took part in; None for a stated relation.
-        age: full years from the step to today; None when the source gives no date.
+        age: full years from the step to today; None when no source surely gives a date.
         sentence: language to one sentence.
         claims: the statements it rests on, with their quotes.
     """
@@ -101,7 +101,7 @@ def _step(names: Names, link: Link, said: tuple[str, ...], today: date) -> Step:
         by=link.by,
         event=None if link.event is None else names.ref(link.event),
         when=when,
-        age=None if when.latest is None else _years(when.latest, today),
+        age=None if when.latest is None or when.doubt else _years(when.latest, today),
         sentence={lang: _sentence(Names(names.view, lang), link, when) for lang in ("en", "fr")},
         claims=claims,
     )
@@ -130,7 +130,8 @@ def _sentence(names: Names, link: Link, when: When) -> str:
 
 def _when_in_words(when: When, language: str) -> str:
     if when.edtf is not None:
-        return date_in_words(when.edtf, language)
+        said = date_in_words(when.edtf, language)
+        return said if when.doubt is None else f"{said}, {NOT_SURE[language]}"
     return _UNREADABLE[language] if when.state == "unreadable" else _NO_DATE[language]
 
 

@@ -152,6 +152,17 @@ def test_a_sure_date_goes_before_a_more_precise_one_in_doubt():
         assert listed(view, date_from="2011-01-01") == ["ev-maybe"]
 
 
+def test_a_tie_at_an_event_whose_date_is_in_doubt_says_so():
+    t = told(modality="planned")
+    t.say("beta", "PARTICIPATED_IN", "ev-maybe", "So", role="participant")
+    with ledger(t) as store, store.view() as view:
+        (tie,) = ego_network(view, "beta").edges
+        assert "Event maybe (May 2010, not certain)" in tie.explanation["en"]
+        (step,) = convening_path(view, "alpha", "beta", date(2026, 11, 21)).steps
+        assert "(mai 2010, non certain)" in step.sentence["fr"]
+        assert step.age is None
+
+
 def test_who_accepts_what_is_ambiguous_makes_it_count():
     with ledger(told(certainty="ambiguous"), accepted=True) as store, store.view() as view:
         assert listed(view, theme="theme:maybe", country="place-maybe") == ["ev-maybe"]
