@@ -5,7 +5,7 @@ import streamlit as st
 from app_pages._doubt import with_doubt
 from app_pages._event_lines import about_event
 from app_pages._headings import section
-from app_pages._lists import Line, draw_list, paged
+from app_pages._lists import Line, More, asked_more, draw_list
 from app_pages._parts import link
 from app_pages._proofs import open_words
 from app_pages._screen import Screen
@@ -18,7 +18,7 @@ from graph.query.places_of_actor import PlaceLine
 from graph.query.roles import RoleLine
 
 
-def draw_roles(screen: Screen, roles: Listing[RoleLine]) -> None:
+def draw_roles(screen: Screen, roles: Listing[RoleLine], more: More[RoleLine]) -> None:
     """What it did: one line a role, newest event first."""
 
     def told(role: RoleLine) -> Line:
@@ -29,10 +29,10 @@ def draw_roles(screen: Screen, roles: Listing[RoleLine]) -> None:
             parts.append(words.say("actor.through", group=role.through.label))
         return Line(event, " · ".join([*parts, *part_words(screen, role)]), role.proofs)
 
-    draw_list(screen.words, "actor.roles", roles, told, none="actor.no_roles")
+    draw_list(screen.words, "actor.roles", roles, told, "actor.no_roles", more)
 
 
-def draw_companions(screen: Screen, with_whom: Listing[Companion]) -> None:
+def draw_companions(screen: Screen, with_whom: Listing[Companion], more: More[Companion]) -> None:
     """With whom it was at the same events; being at one event is no cooperation, and it says so."""
     words = screen.words
     section(words.say("actor.with_whom", count=with_whom.total))
@@ -40,7 +40,7 @@ def draw_companions(screen: Screen, with_whom: Listing[Companion]) -> None:
         st.caption(words.say("actor.with_nobody"))
         return
     st.caption(words.say("actor.with_whom_note"))
-    for companion in paged(words, with_whom.items, "companions", with_whom.total):
+    for companion in asked_more(words, with_whom, "companions", more):
         left, right = st.columns([3, 1], vertical_alignment="center")
         with left:
             link(companion.actor)
@@ -48,6 +48,9 @@ def draw_companions(screen: Screen, with_whom: Listing[Companion]) -> None:
         with right, st.popover(shared, key=f"shared_{companion.actor.id}", type="tertiary"):
             for event in companion.events:
                 link(event)
+            if len(companion.events) < companion.count:
+                shown, total = len(companion.events), companion.count
+                st.caption(words.say("list.first", shown=shown, total=total))
 
 
 def draw_joint(screen: Screen, joint: Listing[Joint]) -> None:
@@ -71,7 +74,7 @@ def draw_joint(screen: Screen, joint: Listing[Joint]) -> None:
     draw_list(words, "actor.joint", joint, told)
 
 
-def draw_themes(screen: Screen, themes: Listing[ThemeLine]) -> None:
+def draw_themes(screen: Screen, themes: Listing[ThemeLine], more: More[ThemeLine]) -> None:
     """On what: themes it spoke about before themes of events at which it was."""
     words = screen.words
 
@@ -84,12 +87,13 @@ def draw_themes(screen: Screen, themes: Listing[ThemeLine]) -> None:
             "actor.theme_present": theme.present,
         }
         said += [words.say(key, count=count) for key, count in counts.items() if count]
-        return Line(theme.theme, " · ".join(said), theme.proofs)
+        proofs = Listing(theme.proofs, theme.statements)
+        return Line(theme.theme, " · ".join(said), proofs)
 
-    draw_list(words, "actor.themes", themes, told, none="actor.no_themes")
+    draw_list(words, "actor.themes", themes, told, "actor.no_themes", more)
 
 
-def draw_places(screen: Screen, places: Listing[PlaceLine]) -> None:
+def draw_places(screen: Screen, places: Listing[PlaceLine], more: More[PlaceLine]) -> None:
     """Where: places of its events and places that a source states."""
     words = screen.words
 
@@ -97,6 +101,7 @@ def draw_places(screen: Screen, places: Listing[PlaceLine]) -> None:
         relations = " · ".join(screen.relation(predicate) for predicate in place.stated)
         said = with_doubt(words, relations, place.doubt)
         counted = words.say("count.events", count=place.events) if place.events else ""
-        return Line(place.place, " · ".join(filter(None, [said, counted])), place.proofs)
+        proofs = Listing(place.proofs, place.statements)
+        return Line(place.place, " · ".join(filter(None, [said, counted])), proofs)
 
-    draw_list(words, "actor.places", places, told, none="actor.no_places")
+    draw_list(words, "actor.places", places, told, "actor.no_places", more)

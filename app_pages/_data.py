@@ -10,6 +10,7 @@ import streamlit as st
 from app_pages._listed import Listed, listed
 from app_pages._wording import Wording, load_phrases
 from graph.errors import StoreError
+from graph.index.graph_index import GraphIndex
 from graph.index.label_search import LabelSearch
 from graph.index.serving import Serving, moment_of
 from graph.model.datafiles import data_folder
@@ -52,6 +53,12 @@ def labels_of(url: str, view: View) -> LabelSearch:
     """Return the search by name: in the index of a large ledger, else in memory till a write."""
     _, serving = _opened(url, _file_at(url))
     return serving.names(view)
+
+
+def index_of(url: str, view: View) -> GraphIndex | None:
+    """Return the index of a large ledger at the moment of the view; None where there is none."""
+    _, serving = _opened(url, _file_at(url))
+    return serving.graph(view)
 
 
 def stats_of(url: str, view: View) -> Stats:

@@ -15,6 +15,8 @@ from graph.query.names import Ref
 from graph.query.proof import Proof
 
 T = TypeVar("T")
+# Asks for a list with at least so many of its lines.
+More = Callable[[int], Listing[T]]
 
 PAGE_SIZE = 10
 
@@ -25,12 +27,12 @@ class Line:
 
     Attributes:
         about: one sentence, shown as it stands; empty for none.
-        proofs: None when the line rests on no single statement (a search hit, a count).
+        proofs: all or the first; None when the line rests on no single statement (a search hit).
     """
 
     ref: Ref
     about: str = ""
-    proofs: Sequence[Proof] | None = None
+    proofs: Sequence[Proof] | Listing[Proof] | None = None
 
 
 def draw_list(
@@ -39,7 +41,7 @@ def draw_list(
     found: Listing[T],
     told: Callable[[T], Line],
     none: str | None = None,
-    note: str | None = None,
+    more: More[T] | None = None,
 ) -> None:
     """Draw a list under its heading, with its number; nothing at all when it is empty.
 
@@ -48,7 +50,7 @@ def draw_list(
         told: returns the line of a thing.
         none: key of the sentence that says what it means when the list is empty; None for no
             sentence and no heading.
-        note: key of a sentence that stands below the heading of a list that is not empty.
+        more: asks for more of a list that is cut; None for a whole one.
     """
     if not found.total and none is None:
         return
@@ -56,9 +58,10 @@ def draw_list(
     if not found.total:
         st.caption(words.say(str(none)))
         return
-    if note is not None:
-        st.caption(words.say(note))
-    draw_lines(words, heading, found, told)
+    shown = asked_more(words, found, heading, more)
+    for number, one in enumerate(shown):
+        said = told(one)
+        line(words, said.ref, said.about, said.proofs, f"{heading}_{number}")
 
 
 def draw_lines(words: Wording, key: str, found: Listing[T], told: Callable[[T], Line]) -> None:
@@ -66,6 +69,23 @@ def draw_lines(words: Wording, key: str, found: Listing[T], told: Callable[[T], 
     for number, one in enumerate(paged(words, found.items, key, found.total)):
         said = told(one)
         line(words, said.ref, said.about, said.proofs, f"{key}_{number}")
+
+
+def asked_more(words: Wording, found: Listing[T], key: str, more: More[T] | None) -> Sequence[T]:
+    """Offer all of a list page by page of which only the first lines are there.
+
+    Args:
+        key: what makes the list another one than all others.
+        more: returns the list with at least so many lines; None when all of them are there.
+    """
+    if more is None or found.shown == found.total:
+        return paged(words, found.items, key, found.total)
+
+    def first(limit: int) -> tuple[Sequence[T], int]:
+        told = found if limit <= found.shown else more(limit)
+        return told.items[:limit], told.total
+
+    return asked_page(words, key, first, PAGE_SIZE)
 
 
 def paged(words: Wording, items: Sequence[T], key: str, total: int) -> Sequence[T]:

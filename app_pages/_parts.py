@@ -8,6 +8,7 @@ from app_pages._address import page_file, page_of, parameters
 from app_pages._plain import plain
 from app_pages._proofs import draw_proofs
 from app_pages._wording import Wording
+from graph.query.answer import Listing
 from graph.query.names import Ref
 from graph.query.proof import Proof
 
@@ -32,7 +33,7 @@ def line(
     words: Wording,
     ref: Ref,
     about: str,
-    proofs: Sequence[Proof] | None = None,
+    proofs: Sequence[Proof] | Listing[Proof] | None = None,
     key: str = "",
     page: str | None = None,
 ) -> None:
@@ -40,7 +41,7 @@ def line(
 
     Args:
         about: one sentence, shown as it stands; empty for none.
-        proofs: None when the line rests on no single statement (a search hit, a count).
+        proofs: all or the first; None when it rests on no single statement (a search hit, a count).
         key: what makes the line another one than all others of the page.
         page: the page that the link leads to; None for the page of the thing.
     """

@@ -9,6 +9,7 @@ from app_pages._cells import cell_words, is_key
 from app_pages._plain import plain
 from app_pages._wording import Wording
 from graph.model.evidence import Evidence
+from graph.query.answer import Listing
 from graph.query.proof import Proof
 
 MOST_PROOFS = 5
@@ -16,13 +17,16 @@ _QUOTES = 3
 
 
 def draw_proofs(
-    words: Wording, proofs: Sequence[Proof], key: str, total: int | None = None
+    words: Wording, proofs: Sequence[Proof] | Listing[Proof], key: str, total: int | None = None
 ) -> None:
     """A button that opens the words of the sources, each with a link to where they stand.
 
     Args:
+        proofs: all of them, or a list that is cut.
         total: how many sources there are when only the first are given; None for these alone.
     """
+    if isinstance(proofs, Listing):
+        total, proofs = proofs.total, proofs.items
     total = len(proofs) if total is None else total
     if not proofs:
         st.caption(words.say("proof.none"))

@@ -8,12 +8,13 @@ from typing import Protocol, TypeVar
 import streamlit as st
 
 from app_pages._address import language
-from app_pages._data import Ledger, labels_of, ledger, listed_of, remembered, wording
+from app_pages._data import Ledger, index_of, labels_of, ledger, listed_of, remembered, wording
 from app_pages._headings import Head
 from app_pages._listed import Listed
 from app_pages._plain import plain
 from app_pages._wording import Wording
 from graph.errors import MtandaoError, StoreError
+from graph.index.graph_index import GraphIndex
 from graph.query.search import SearchAnswer, search
 from graph.store.base import View
 from ingest.messages import told
@@ -52,6 +53,11 @@ class Screen:
     def remember(self, question: str, asked: Hashable, answer: Callable[[], T]) -> T:
         """Return the answer to a question in the reader's language, asked once for each ledger."""
         return remembered(self.ledger.url, self.view, question, (self.language, asked), answer)
+
+    @property
+    def index(self) -> GraphIndex | None:
+        """The index of a large ledger, None where pages do without."""
+        return index_of(self.ledger.url, self.view)
 
     @property
     def listed(self) -> Listed:

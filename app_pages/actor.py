@@ -15,8 +15,11 @@ from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
 from app_pages._title import draw_title
 from graph.query.actor import ActorPage, actor_page
+from graph.query.unknown import Unknown
 
 _KINDS = ("Actor", "Mechanism", "Programme")
+# Lines of each list that are read at once; who turns to later pages waits for as many again.
+_AT_ONCE = 100
 
 
 def draw(screen: Screen) -> None:
@@ -24,10 +27,21 @@ def draw(screen: Screen) -> None:
     draw_asked(
         screen,
         "actor",
-        lambda node: actor_page(screen.view, node, screen.language),
+        lambda node: _asked(screen, node, _AT_ONCE),
         _draw_page,
         lambda asked: draw_named_choice(asked, "actor", _KINDS, lambda listed: listed.actors),
     )
+
+
+def _asked(screen: Screen, node: str, limit: int) -> ActorPage | Unknown:
+    return actor_page(screen.view, node, screen.language, limit, screen.index)
+
+
+def _more(screen: Screen, page: ActorPage, limit: int) -> ActorPage:
+    """The same page with longer lists."""
+    node, limit = page.actor.id, -(-limit // _AT_ONCE) * _AT_ONCE
+    found = screen.remember("actor", (node, limit), lambda: _asked(screen, node, limit))
+    return page if isinstance(found, Unknown) else found
 
 
 def _draw_page(screen: Screen, page: ActorPage) -> None:
@@ -41,14 +55,14 @@ def _draw_page(screen: Screen, page: ActorPage) -> None:
         st.info(words.say("actor.vocabulary_only"))
     left, right = st.columns([3, 2], gap="large")
     with left:
-        draw_roles(screen, page.roles)
+        draw_roles(screen, page.roles, lambda limit: _more(screen, page, limit).roles)
         draw_joint(screen, page.joint)
         _draw_relations(screen, page)
     with right:
         draw_names(words, page.names)
-        draw_companions(screen, page.with_whom)
-        draw_themes(screen, page.themes)
-        draw_places(screen, page.places)
+        draw_companions(screen, page.with_whom, lambda limit: _more(screen, page, limit).with_whom)
+        draw_themes(screen, page.themes, lambda limit: _more(screen, page, limit).themes)
+        draw_places(screen, page.places, lambda limit: _more(screen, page, limit).places)
 
 
 def _draw_relations(screen: Screen, page: ActorPage) -> None:

@@ -59,7 +59,13 @@ def co_participants(
     name and posts count for the bodies they stand for; open roles make no tie (`graph.index.ties`).
     An actor that the index does not know has no companions.
     """
-    found = [_in_part(index, part, actor_id, filters) for part in index.parts]
+    return ranked(index, [_in_part(index, part, actor_id, filters) for part in index.parts], limit)
+
+
+def ranked(
+    index: GraphIndex, found: list[tuple[Numbers, Numbers]], limit: int | None
+) -> Companions:
+    """What the parts have found, as one list."""
     nodes = np.concatenate([nodes for nodes, _ in found])
     counts = np.concatenate([counts for _, counts in found])
     if sum(len(part_nodes) > 0 for part_nodes, _ in found) > 1:
@@ -79,7 +85,7 @@ def _in_part(
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     events = tying_events(part, actor, filters)
     chunks = (events[at : at + EVENTS_AT_ONCE] for at in range(0, len(events), EVENTS_AT_ONCE))
-    others = np.concatenate([_NOBODY, *(_others(incidence, chunk, filters) for chunk in chunks)])
+    others = np.concatenate([_NOBODY, *(others_at(incidence, chunk, filters) for chunk in chunks)])
     shared = np.bincount(others, minlength=incidence.actors)
     shared[actor] = 0
     found = np.flatnonzero(shared)
@@ -104,7 +110,9 @@ def tying_events(part: IndexPart, actor: int, filters: Filters) -> NDArray[np.in
     return events
 
 
-def _others(incidence: Incidence, events: NDArray[np.int32], filters: Filters) -> NDArray[np.int32]:
+def others_at(
+    incidence: Incidence, events: NDArray[np.int32], filters: Filters
+) -> NDArray[np.int32]:
     """The tying actors of the events, once an event."""
     rows = incidence.rows_of_event.positions(events)
     flags = incidence["row_flags"][rows]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph.index.graph_index import GraphIndex
 from graph.model.statement import Statement
 from graph.query.actor_themes import ThemeLine, theme_lines
 from graph.query.answer import Answer, Listing, listing
@@ -66,12 +67,18 @@ class ActorPage(Answer):
 
 
 def actor_page(
-    view: View, actor: str, language: str = "en", limit: int | None = None
+    view: View,
+    actor: str,
+    language: str = "en",
+    limit: int | None = None,
+    index: GraphIndex | None = None,
 ) -> ActorPage | Unknown:
     """Return the page of an actor, mechanism or programme; the nearest names when unknown.
 
     Args:
-        limit: how many roles and companions to show, newest and most shared first; None for all.
+        limit: how many roles, companions, themes and places to show, newest or most first, with
+            their first proofs; None for everything.
+        index: of the same moment, for a large ledger: the same answer, sooner.
     """
     names = Names(view, language)
     node = names.node(actor)
@@ -81,7 +88,7 @@ def actor_page(
     of_it = list(view.statements(object=actor))
     attendances = attendances_of(names, actor)
     meetings = Meetings(names)
-    meetings.read({meetings.whole(attendance.event) for attendance in attendances})
+    meetings.expect({meetings.whole(attendance.event) for attendance in attendances})
     return ActorPage(
         actor=names.ref(actor),
         kinds=node.kinds,
@@ -98,10 +105,10 @@ def actor_page(
         ),
         roles=role_lines(names, actor, attendances, meetings.sessions, limit),
         joint=joint_lines(names, actor, attendances),
-        with_whom=companions(meetings, actor, attendances, limit),
+        with_whom=companions(meetings, actor, attendances, limit, index),
         cooperation=_both_ends(names, said, of_it, _COOPERATION),
-        themes=theme_lines(meetings, attendances, said),
-        places=place_lines(meetings, attendances, said),
+        themes=theme_lines(meetings, attendances, said, limit),
+        places=place_lines(meetings, attendances, said, limit),
         programmes=_both_ends(names, said, of_it, ("ROLE_IN",)),
         positions=_positions(names, actor, said),
         wishes=_both_ends(names, said, of_it, WISHES),

@@ -1,15 +1,17 @@
 """On what an actor works: themes it spoke about, themes of its events, themes stated of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.model.presence import holds
 from graph.model.statement import Statement
-from graph.query.answer import Answer, Listing, listing
+from graph.query.answer import Answer, Listing
 from graph.query.attendance import Attendance
 from graph.query.doubt import doubt_of
-from graph.query.names import Names, Ref
+from graph.query.grounds import PROOFS_SHOWN, Grounds, GroundsReader
+from graph.query.names import Ref
 from graph.query.network_meetings import Meetings
-from graph.query.proof import Proof, proof_of
+from graph.query.proof import Proof
+from graph.query.ranking import most_first
 from graph.query.spoken import session_themes, spoken_themes
 
 
@@ -26,6 +28,8 @@ class ThemeLine(Answer):
         stated: a source says that the actor works on it.
         doubt: why no source that says so says it as a fact (`planned`); None when one does or none
             says so.
+        statements: how many statements speak for the line.
+        proofs: these statements; in a cut list the first of them.
     """
 
     theme: Ref
@@ -34,54 +38,93 @@ class ThemeLine(Answer):
     present: int
     stated: bool
     doubt: str | None
+    statements: int
     proofs: tuple[Proof, ...]
 
 
+@dataclass(slots=True)
+class _Theme:
+    """What is found of one theme; `present` has also the events where it was spoken about."""
+
+    grounds: Grounds
+    spoken: set[str] = field(default_factory=set)
+    sat_in: set[str] = field(default_factory=set)
+    present: set[str] = field(default_factory=set)
+    works_on: list[Statement] = field(default_factory=list)
+
+
 def theme_lines(
-    meetings: Meetings, attendances: list[Attendance], said: list[Statement]
+    meetings: Meetings,
+    attendances: list[Attendance],
+    said: list[Statement],
+    limit: int | None = None,
 ) -> Listing[ThemeLine]:
-    """Return the themes of an actor, most spoken about first."""
-    names = meetings.names
-    spoken: dict[str, set[str]] = {}
-    sat_in: dict[str, set[str]] = {}
-    present: dict[str, set[str]] = {}
-    proofs: dict[str, dict[str, Proof]] = {}
+    """Return the themes of an actor, most spoken about first.
+
+    Args:
+        meetings: of the view.
+        attendances: where the actor was.
+        said: what sources say of it.
+        limit: how many to show, each with its first proofs; None for everything.
+    """
+    names, found = meetings.names, _Themes(meetings)
     for attendance in attendances:
-        whole = meetings.whole(attendance.event)
-        for theme in spoken_themes(names, attendance) if attendance.ties else ():
-            spoken.setdefault(theme, set()).add(whole)
-            proofs.setdefault(theme, {})[attendance.statement.id] = attendance.proof
-        for theme in session_themes(names, attendance) if attendance.ties else ():
-            sat_in.setdefault(theme, set()).add(whole)
-            proofs.setdefault(theme, {})[attendance.statement.id] = attendance.proof
         if attendance.ties:
-            _note_event_themes(names, whole, present, proofs)
-    works_on: dict[str, list[Statement]] = {}
+            found.add_part(attendance)
     for statement in said:
         if statement.predicate == "WORKS_ON" and statement.object is not None:
-            theme = str(statement.object)
-            works_on.setdefault(theme, []).append(statement)
-            proofs.setdefault(theme, {})[statement.id] = proof_of(statement)
+            found.add_stated(statement)
+    reader = GroundsReader(meetings, None if limit is None else PROOFS_SHOWN)
     lines = [
         ThemeLine(
             theme=names.ref(theme),
-            spoken=len(spoken.get(theme, ())),
-            in_session=len(sat_in.get(theme, set()) - spoken.get(theme, set())),
-            present=len(set().union(*(d.get(theme, ()) for d in (present, spoken, sat_in)))),
-            stated=any(holds(s) for s in works_on.get(theme, ())),
-            doubt=doubt_of(works_on.get(theme, ())),
-            proofs=tuple(found[statement] for statement in sorted(found)),
+            spoken=len(one.spoken),
+            in_session=len(one.sat_in - one.spoken),
+            present=len(one.present),
+            stated=any(holds(s) for s in one.works_on),
+            doubt=doubt_of(one.works_on),
+            statements=one.grounds.total,
+            proofs=reader.proofs(one.grounds),
         )
-        for theme, found in proofs.items()
+        for theme, one in found.first(limit)
     ]
-    return listing(sorted(lines, key=lambda t: (-t.spoken, -t.present, t.theme.label, t.theme.id)))
+    return Listing(tuple(lines), len(found.themes))
 
 
-def _note_event_themes(
-    names: Names, whole: str, present: dict[str, set[str]], proofs: dict[str, dict[str, Proof]]
-) -> None:
-    for statement in names.view.statements(subject=whole, predicate="ADDRESSES"):
-        if statement.object is not None and holds(statement):
-            theme = str(statement.object)
-            present.setdefault(theme, set()).add(whole)
-            proofs.setdefault(theme, {})[statement.id] = proof_of(statement)
+class _Themes:
+    """The themes of an actor while they are gathered."""
+
+    def __init__(self, meetings: Meetings) -> None:
+        self.themes: dict[str, _Theme] = {}
+        self._meetings = meetings
+        self._names = meetings.names
+
+    def add_part(self, part: Attendance) -> None:
+        """Add the themes of a sure part: of its own words, of its session, of its event."""
+        whole = self._meetings.whole(part.event)
+        in_session = part.event != whole
+        spoken = spoken_themes(self._names, part) if in_session else part.themes
+        sat_in = session_themes(self._names, part) if in_session else ()
+        for theme in (*spoken, *sat_in):
+            found = self._theme(theme)
+            found.grounds.add(part.statement)
+            found.present.add(whole)
+            (found.spoken if theme in spoken else found.sat_in).add(whole)
+        for theme, told in self._meetings.objects.counted(whole, "ADDRESSES").items():
+            found = self._theme(theme)
+            found.grounds.events[whole] = told
+            found.present.add(whole)
+
+    def add_stated(self, statement: Statement) -> None:
+        """Add a theme of which a source says that the actor works on it."""
+        found = self._theme(str(statement.object))
+        found.grounds.add(statement)
+        found.works_on.append(statement)
+
+    def first(self, limit: int | None) -> list[tuple[str, _Theme]]:
+        """Return the themes most spoken about, then those of most events."""
+        weights = {t: (len(one.spoken), len(one.present)) for t, one in self.themes.items()}
+        return [(t, self.themes[t]) for t in most_first(self._names, weights, limit)]
+
+    def _theme(self, theme: str) -> _Theme:
+        return self.themes.setdefault(theme, _Theme(Grounds(theme, "ADDRESSES")))

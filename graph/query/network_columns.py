@@ -1,5 +1,6 @@
 """Meetings and facts of many events at once, from the columns of a view."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -86,20 +87,24 @@ class EventObjects:
     def __init__(self, view: View) -> None:
         self.read_at_once = False
         self._view = view
-        self._known: dict[str, dict[str, list[str]]] = {}
+        self._known: dict[str, dict[str, Counter[str]]] = {}
 
     def of(self, event: str, predicate: str) -> list[str]:
         """Return the objects that statements of this predicate surely give an event, sorted."""
+        return sorted(self.counted(event, predicate))
+
+    def counted(self, event: str, predicate: str) -> Counter[str]:
+        """Return these objects, each with the number of statements that surely say so."""
         if self.read_at_once:
             if predicate not in self._known:
                 self._known[predicate] = self._all(predicate)
-            return self._known[predicate].get(event, [])
+            return self._known[predicate].get(event, Counter())
         statements = self._view.statements(subject=event, predicate=predicate)
-        return sorted({str(s.object) for s in statements if s.object is not None and holds(s)})
+        return Counter(str(s.object) for s in statements if s.object is not None and holds(s))
 
-    def _all(self, predicate: str) -> dict[str, list[str]]:
+    def _all(self, predicate: str) -> dict[str, Counter[str]]:
         ids = self._view.node_table().ids
-        found: dict[str, set[str]] = {}
+        found: dict[str, Counter[str]] = {}
         for subject, target in pairs_of(self._view.columns(predicate)):
-            found.setdefault(ids[subject], set()).add(ids[target])
-        return {event: sorted(targets) for event, targets in found.items()}
+            found.setdefault(ids[subject], Counter())[ids[target]] += 1
+        return found

@@ -39,11 +39,16 @@ class Meetings:
             self._meetings[whole] = meeting_of(whole, parts)
         return self._meetings[whole]
 
+    def expect(self, events: Collection[str]) -> None:
+        """Get ready for questions about what these whole events are about, and where."""
+        if len(events) > _MANY:
+            self.objects.read_at_once = True
+
     def read(self, events: Collection[str]) -> None:
         """Read the meetings of these whole events together when they are many."""
+        self.expect(events)
         new = [event for event in events if event not in self._meetings]
         if len(new) > _MANY:
-            self.objects.read_at_once = True
             families = {event: self.sessions.family(event) for event in new}
             self._meetings.update(meetings_of_columns(self.names, families))
 

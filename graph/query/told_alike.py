@@ -16,7 +16,12 @@ def told_alike(attendances: list[Attendance]) -> list[list[Attendance]]:
         what = (one.actor, one.role, one.event, one.stands_for, one.joint_with)
         said = (one.certainty, one.statement.modality, one.n, one.basis)
         found.setdefault((*what, *said, *one.readings.items()), []).append(one)
-    return [sorted(same, key=lambda one: one.statement.id) for same in found.values()]
+    return [_in_order(same) for same in found.values()]
+
+
+def _in_order(same: list[Attendance]) -> list[Attendance]:
+    """By the id of the statement, a hash that is not made for one alone."""
+    return same if len(same) == 1 else sorted(same, key=lambda one: one.statement.id)
 
 
 def all_themes(names: Names, same: list[Attendance]) -> tuple[list[str], list[str]]:

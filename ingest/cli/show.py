@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from graph.index.serving import Serving
 from graph.query.actor import actor_page
 from graph.query.answer import Answer, plain
 from graph.query.event import event_page
@@ -16,6 +17,7 @@ from graph.query.thing import thing
 from graph.query.unknown import Unknown
 from graph.store.base import View
 from ingest.cli.command import Reading, known
+from ingest.cli.indexing import served
 from ingest.cli.show_actor import print_actor
 from ingest.cli.show_event import print_event
 from ingest.cli.show_source import print_source
@@ -34,18 +36,18 @@ class ShowCommand(Reading):
 
     def run(self) -> None:
         """Print its page; as JSON its page and every statement that names it."""
-        with self.view() as view:
+        with served(self.printer, self.store) as (view, serving):
             statement = view.statement(self.id)
             if statement is not None:
                 self._show(claim_of(Names(view, self.language), statement))
             elif view.document(self.id) is not None:
                 self._show(known(source_page(view, self.id, None, self.language)))
             else:
-                self._show_node(view)
+                self._show_node(view, serving)
 
-    def _show_node(self, view: View) -> None:
+    def _show_node(self, view: View, serving: Serving) -> None:
         found = known(thing(view, self.id, self.language))
-        page = self._page(view, found.kinds)
+        page = self._page(view, found.kinds, serving)
         if not self.as_json:
             self._print(found if page is None else page)
             return
@@ -53,7 +55,7 @@ class ShowCommand(Reading):
         page_told = None if page is None else plain(page)
         self.printer.json({**told, "page": page_told} if isinstance(told, dict) else told)
 
-    def _page(self, view: View, kinds: tuple[str, ...]) -> Answer | None:
+    def _page(self, view: View, kinds: tuple[str, ...], serving: Serving) -> Answer | None:
         if "Event" in kinds:
             return event_page(view, self.id, self.language)
         if "Theme" in kinds:
@@ -61,7 +63,8 @@ class ShowCommand(Reading):
         if "Place" in kinds:
             return place_page(view, self.id, self.language, self._limit)
         if _ACTORS & set(kinds):
-            return actor_page(view, self.id, self.language, self._limit)
+            index = None if self._limit is None else serving.graph(view)
+            return actor_page(view, self.id, self.language, self._limit, index)
         return None
 
     @property

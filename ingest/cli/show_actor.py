@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from graph.query.actor import ActorPage
 from graph.query.answer import Answer
+from graph.query.companions import Companion
 from graph.query.roles import RoleLine
 from ingest.cli.printing import Printer
 from ingest.cli.telling import (
@@ -101,12 +102,17 @@ def _print_joint(out: Printer, page: ActorPage) -> None:
 
 def _print_companions(out: Printer, page: ActorPage) -> None:
     rows = [
-        (str(line.count), line.actor.label, line.actor.id, told_refs(line.events))
+        (str(line.count), line.actor.label, line.actor.id, _told_events(line))
         for line in page.with_whom.items
     ]
     _section(out, "section_with", ("shared", "name", "id", "events"), rows)
     if rows:
         out.how_many(page.with_whom.shown, page.with_whom.total, "companions")
+
+
+def _told_events(line: Companion) -> str:
+    more = " …" if len(line.events) < line.count else ""
+    return f"{told_refs(line.events)}{more}"
 
 
 def _print_themes(out: Printer, page: ActorPage) -> None:
@@ -120,6 +126,8 @@ def _print_themes(out: Printer, page: ActorPage) -> None:
     ]
     keys = ("theme", "spoke", "in_session_on_it", "present", "quote")
     _section(out, "section_themes", keys, rows)
+    if page.themes.shown < page.themes.total:
+        out.how_many(page.themes.shown, page.themes.total, "themes")
 
 
 def _print_places(out: Printer, page: ActorPage) -> None:
@@ -134,6 +142,8 @@ def _print_places(out: Printer, page: ActorPage) -> None:
         for line in page.places.items
     ]
     _section(out, "section_places", ("place", "events", "stated", "quote"), rows)
+    if page.places.shown < page.places.total:
+        out.how_many(page.places.shown, page.places.total, "places")
 
 
 def _section(

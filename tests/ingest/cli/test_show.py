@@ -109,3 +109,18 @@ def test_a_date_that_cannot_be_read_is_not_told_as_absent(run, tmp_path):
     assert "a date that could not be read" in shown
     assert "Looked for and not in the source" not in shown
     assert "31 June 2019" in shown
+
+
+def test_an_actor_is_told_the_same_with_and_without_an_index(filled, tmp_path, monkeypatch):
+    actor = filled("search", "RIVAL", "--json").json["hits"][0]["id"]
+    without = filled("show", actor)
+    monkeypatch.setattr("graph.index.serving.FROM_NODES", 1)
+    assert filled("show", actor).out == without.out
+    assert (tmp_path / "mtandao.db.index" / "CURRENT").exists()
+    assert "Lake Forum" in without.out
+
+
+def test_long_lists_of_an_actor_say_how_many_of_how_many(filled, monkeypatch):
+    actor = filled("search", "RIVAL", "--json").json["hits"][0]["id"]
+    monkeypatch.setattr("ingest.cli.show._SHOWN", 1)
+    assert "1 of 2 themes" in filled("show", actor).out
