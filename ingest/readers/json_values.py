@@ -7,7 +7,7 @@ from typing import Any, NoReturn, TextIO
 
 from graph.message import Message
 from ingest.readers.broken import BrokenOffError
-from ingest.readers.record_entries import Entry
+from ingest.readers.entry import Entry
 
 _CHUNK = 1 << 18
 _BLANK = " \t\r\n\ufeff"

@@ -1,41 +1,17 @@
 """From the entries of a file, YAML or JSON, to its records: one way for both."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 from graph.message import Message
 from ingest.findings import Rejection
 from ingest.readers.base import Item, Progress
 from ingest.readers.broken import BrokenOffError
 from ingest.readers.encoding import encoding_notices, find_encoding, open_text
+from ingest.readers.entry import Entry
 from ingest.readers.record_checks import RecordChecks
-from ingest.readers.record_repair import Path as PartPath
 from ingest.readers.terms import Terms
-
-
-@dataclass(slots=True)
-class Entry:
-    """One value of the file.
-
-    Attributes:
-        value: text, number, boolean, None, list or dict.
-        line: where it begins, from 1.
-        lines: the path of each part to its line; empty when only the beginning is known.
-        problems: line and reason of each thing that we refuse; then `value` is not complete.
-    """
-
-    value: Any
-    line: int
-    lines: dict[PartPath, int] = field(default_factory=dict)
-    problems: list[tuple[int, str]] = field(default_factory=list)
-
-    def line_of(self, path: PartPath) -> int:
-        """Return the line of a part, or of the nearest part around it that has one."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return self.lines.get(path, self.line)
 
 
 def read_records(

@@ -12,8 +12,7 @@ import yaml
 
 from graph.message import Message
 from ingest.readers.broken import BrokenOffError
-from ingest.readers.record_entries import Entry
-from ingest.readers.record_repair import Path
+from ingest.readers.entry import Entry, Path
 
 _MAX_DEPTH = 40
 _MOST_SKIPPED = 400  # libyaml takes time with the square of the depth
