@@ -19,32 +19,37 @@ _ARGUMENTS = (
 )
 _WIDTH, _HEIGHT = 1366, 768
 
-# `watched(old, drawing, from)` waits for a main heading other than `old`, then until the page
-# stands still, with its drawing when it is to have one; milliseconds since `from` to both.
+# `watched(old, from)` waits for a main heading other than `old`, then until nothing has changed in
+# the page for a while and its drawing, if it has one, is drawn; milliseconds since `from` to the
+# heading and to the last change.
 _WATCH = """
-window.watched = (old, drawing, from) => new Promise((done) => {
-  let titled = null;
+window.watched = (old, from) => new Promise((done) => {
+  let titled = null, last = null, before = "";
   const tick = () => {
     const now = performance.now(), heading = document.querySelector("h1");
     if (titled === null && heading && heading.innerText !== old) titled = now - from;
     const app = document.querySelector('[data-testid="stApp"]');
-    const stands = app && app.getAttribute("data-test-script-state") === "notRunning";
+    const state = app ? app.getAttribute("data-test-script-state") : "none";
     const frame = document.querySelector("iframe");
-    const drawn = !drawing || (frame && frame.contentDocument
+    const drawn = !frame || Boolean(frame.contentDocument
       && frame.contentDocument.querySelector("canvas"));
-    if (titled !== null && stands && drawn && !document.querySelector('[data-stale="true"]'))
-      done([titled, now - from]);
+    const stale = document.querySelectorAll('[data-stale="true"]').length;
+    const size = document.querySelectorAll('[data-testid="stMain"] *').length;
+    const seen = [state, drawn, stale, size].join();
+    if (seen !== before) { before = seen; last = now; }
+    const stands = titled !== null && state === "notRunning" && drawn && !stale;
+    if (stands && now - last > 200) done([titled, Math.max(titled, last - from)]);
     else if (now - from > 60000) done([NaN, NaN]);
     else requestAnimationFrame(tick);
   };
   tick();
 });
 """
-_OPENED = "drawing => watched(null, drawing, 0)"
-_CLICKED = """(link, drawing) => {
+_OPENED = "() => watched(null, 0)"
+_CLICKED = """link => {
   const old = document.querySelector("h1").innerText, from = performance.now();
   link.click();
-  return watched(old, drawing, from);
+  return watched(old, from);
 }"""
 
 
@@ -54,15 +59,15 @@ class Visit:
     def __init__(self, page: "Page") -> None:
         self._page = page
 
-    def open(self, address: str, drawing: bool = False) -> tuple[float, float]:
+    def open(self, address: str) -> tuple[float, float]:
         """Open an address from nothing."""
         self._page.goto(address, wait_until="commit")
-        return self._told(self._page.evaluate(_OPENED, drawing))
+        return self._told(self._page.evaluate(_OPENED))
 
-    def click(self, href: str, drawing: bool = False) -> tuple[float, float]:
+    def click(self, href: str) -> tuple[float, float]:
         """Click the first link of the page that leads to this address."""
         link = self._page.locator(f'[data-testid="stMain"] a[href="{href}"]').first
-        return self._told(link.evaluate(_CLICKED, drawing))
+        return self._told(link.evaluate(_CLICKED))
 
     def links_to(self, kind: str) -> list[str]:
         """The addresses of a kind of page that this page links to, each once."""

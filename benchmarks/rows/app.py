@@ -68,7 +68,7 @@ def _clicks(visit: Visit, address: str) -> dict[str, float]:
             if link is None:
                 continue
             seen.add(link)
-            title, whole = visit.click(link, drawing=kind == "network")
+            title, whole = visit.click(link)
             titles[kind].append(title)
             wholes[kind].append(whole)
     return _summed(titles, wholes)
