@@ -23,6 +23,7 @@ from ingest.loading.named_things import (
     add_thing,
     first_participations,
     mentions_of,
+    tell_bare_names,
     tell_things,
 )
 from ingest.loading.own_ids import OwnIds
@@ -123,6 +124,8 @@ class Teller:
             self._tell_event(telling, event, events[event.key], keys)
         for relation in record.relations:
             tell_relation(telling, keys, relation)
+        if document.text is None:
+            tell_bare_names(telling, things)
         tell_publisher(telling, self._resolver)
         tell_issues(telling, record, things)
         resolved = tuple((thing.part.name, thing.resolution) for thing in things)

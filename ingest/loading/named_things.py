@@ -97,6 +97,15 @@ def tell_things(telling: Telling, things: Iterable[NamedThing], resolver: Resolv
             _tell(telling, thing, "identifiers", "HAS_IDENTIFIER", code, scheme=scheme)
 
 
+def tell_bare_names(telling: Telling, things: Iterable[NamedThing]) -> None:
+    """Say what a new thing is called of which nothing else is said, or its row would be lost."""
+    new = [thing for thing in things if not thing.resolution.in_vocabulary]
+    named = telling.named() if new else set()
+    for thing in new:
+        if thing.resolution.node_id not in named:
+            _tell(telling, thing, "name", "HAS_LABEL", thing.part.name, kind="preferred")
+
+
 def _tell_names(telling: Telling, thing: NamedThing) -> None:
     part, label = thing.part, thing.resolution.label
     if thing.resolution.named_otherwise:

@@ -147,13 +147,18 @@ class Telling:
         """Return the highest sensitivity of what was said so far, stated or by type."""
         return strictest(statement.sensitivity for statement in self._statements)
 
-    def account(self) -> Account:
-        """Return all that was said, with the nodes that it names."""
+    def named(self) -> set[str]:
+        """Return every text that may be the id of a node in what was said so far."""
         named = {s.subject for s in self._statements}
         named.update(o for s in self._statements for o in _texts((s.object,)))
         for statement in self._statements:
             for value in statement.qualifiers.values():
                 named.update(_texts(value if isinstance(value, list) else (value,)))
+        return named
+
+    def account(self) -> Account:
+        """Return all that was said, with the nodes that it names."""
+        named = self.named()
         nodes = tuple(node for name, node in sorted(self._nodes.items()) if name in named)
         return Account(self.document, nodes, tuple(self._statements))
 

@@ -65,3 +65,14 @@ def test_a_country_that_the_words_do_not_tell_is_inferred(tell) -> None:
 def span(text: str, words: str) -> dict[str, object]:
     start = text.index(words)
     return {"quote": words, "start": start, "end": start + len(words)}
+
+
+def test_a_row_that_gives_a_name_alone_is_not_lost(tell) -> None:
+    told = tell(actors=[{"key": "a", "name": "Lake Network"}, {"key": "b", "name": "CENAP"}])
+    assert labels(told) == {("Lake Network", "preferred"), ("CENAP", "acronym")}
+    assert "Lake Network" in {node.label for node in told.account.nodes}
+
+
+def test_a_name_is_not_said_apart_where_something_else_is(tell) -> None:
+    told = tell(actors=[{"key": "a", "name": "Lake Network", "type": "network"}])
+    assert told_of(told, "HAS_LABEL") == []
