@@ -3,10 +3,11 @@
 They are no part of a cue and end no list; a text is read for cues once more without them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from ingest.extraction.hits import Hit, find_hits
 from ingest.extraction.lexicon import Lexicon
+from ingest.extraction.relative_dates import WEEKDAYS
 from ingest.extraction.spans import Sentence, Token
 from ingest.extraction.token_index import TokenIndex
 from ingest.extraction.within import Placed
@@ -60,6 +61,17 @@ def asides_of(
             end = _past_town(tokens, last, towns)
             found.update(_event(tokens, first, end), range(last, end))
     return frozenset(found | _held(tokens, found))
+
+
+def articles_of_days(tokens: Sequence[Token], asides: Set[int]) -> frozenset[int]:
+    """Where the articles of days end: the last word of "ont formé le 4 avril" is none of a cue."""
+    return frozenset(
+        tokens[number].end
+        for number in asides
+        if number + 1 < len(tokens)
+        and tokens[number].low in _ARTICLES
+        and (tokens[number + 1].low.isdigit() or tokens[number + 1].low in WEEKDAYS)
+    )
 
 
 def cues_without(

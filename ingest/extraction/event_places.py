@@ -35,7 +35,8 @@ _TOWN_BEFORE = re.compile(_TOWN_OF + r" ?$", re.I)
 # "Mogadishu, 22 November 2017 –", "**Kenge, le 12 décembre 2017 :", "EL FASHER –".
 _DATELINE = re.compile(
     r"(?:^|[\s*(])(?P<dated>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?)\*{0,2}"
-    r"(?:,\s*[A-ZÀ-Ý][\w ]+?)?,\s*[^–—:\n]{0,40}?(?:19|20)\d\d\)?\s*\*{0,2}\s*[–—:-]"
+    r"(?:,\s*[A-ZÀ-Ý][\w ]+?)?,\s*[^–—:\n]{0,40}?(?:19|20)\d\d\)?\s*\*{0,2}\s*"
+    r"(?:[(\[][^()\[\]\n]{1,40}[)\]]\s*)?[–—:-]"
     r"|(?:^|\n)\**(?P<begins>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?)\**\s+[–—-]\s"
     r"|\s\**(?P<shouted>[A-ZÀ-Ý]{3,}(?: [A-ZÀ-Ý]{3,})?)\**\s+[–—-]\s"
 )
@@ -46,6 +47,7 @@ _ENOUGH = 2.0
 # A town says where more than the province does that is named beside it.
 _AREAS = frozenset({"admin-area", "area"})
 _OF_AREA = 0.7
+_OF_SEAT = 0.5
 _NEAR = 40
 _SITE_REACH = 80
 _SHORTEST = 4  # letters of a town in capitals: "in TB" is none
@@ -136,9 +138,17 @@ def _score(found: Found, start: int, sentence: Sentence, events: list[Hit]) -> f
         return 0.0
     score = 2.0 + 1.0 * bool(inside) + 1.0 * bool(held) + max(0.0, 1.5 - 0.3 * position)
     score -= 1.0 * bool(_AREA.search(" ".join(page.text[start : start + 60].split(" ", 2)[:2])))
+    score -= _OF_SEAT * _is_seat(found, start)
     if inside and min(abs(start - h.end) for h in inside) < _NEAR:
         score += 0.5
     return score - 3.0 * page.in_quote(start)
+
+
+def _is_seat(found: Found, start: int) -> bool:
+    """ "le HCR à Abéché": a town just after a name may only be where the organisation sits."""
+    at, _ = found.index.around(start, start + 1)
+    mention = found.view.marks.mention(at - 2)
+    return mention is not None and mention.kind in ("actor", "office")
 
 
 def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:

@@ -31,7 +31,7 @@ def is_event_report(found: Found, events: list[Hit]) -> bool:
             continue
         inside = starting_in(events, sentence)
         if inside and _took_place(found, sentence):
-            score += _weight(found, inside, number < _EARLY) + _is_dated(found, sentence)
+            score += _weight(found, inside, number < _EARLY) + _dated(found, sentence)
         elif inside and number < _EARLY:
             score += 0.5
         verbs = starting_in(page.found("event_verb"), sentence)
@@ -105,6 +105,13 @@ def _has_town(found: Found, sentence: Sentence) -> bool:
 
 def _is_dated(found: Found, sentence: Sentence) -> bool:
     return any(date.has_day for date in starting_in(found.view.page.dates, sentence))
+
+
+def _dated(found: Found, sentence: Sentence) -> float:
+    """What it weighs that a sentence says the day; "on Monday" weighs less than a date."""
+    if _is_dated(found, sentence):
+        return 1.0
+    return _OF_OCCASION * bool(starting_in(found.view.page.relative_days, sentence))
 
 
 def _weight(found: Found, hits: Sequence[Hit], early: bool) -> float:

@@ -48,7 +48,7 @@ def _beginning(view: NameView, bracket: int, letters: str) -> int | None:
     fitting = _fitting(view, bracket, letters, 0)
     if not fitting and len(letters) >= _LONG:
         relaxed = _fitting(view, bracket, letters, 1)
-        fitting = [at for at in relaxed if _mostly_capitals(view, at, bracket)]
+        fitting = [at for at in relaxed if view.head(at) or _mostly_capitals(view, at, bracket)]
     return max(fitting, default=None)
 
 

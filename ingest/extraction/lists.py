@@ -7,6 +7,11 @@ from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Mention, Sentence
 
 _LONGEST_GAP = 16
+_LONGEST_CLAUSE = 30
+# What opens a clause between a subject and its verb: "The Mission, through its office, held".
+_THROUGH = frozenset(
+    {"through", "via", "a", "au", "par", "represented", "represente", "representee"}
+)
 MOST_SUBJECTS = 30  # more before one verb are no subject but a list that ended before it
 _UNKNOWN_FIRST = 2
 _UNKNOWN_NEXT = 3
@@ -108,12 +113,19 @@ def _before_relative(found: Found, verb: int) -> int:
 
 
 def _before_clause(found: Found, comma: int, verb: int) -> int:
-    """The comma that opens ", which works in Mopti," before a verb, else the verb itself."""
+    """The comma that opens ", which works in Mopti," before a verb, else the verb itself.
+
+    ", à travers sa section des affaires civiles," opens so too, with commas inside.
+    """
     view = found.view
-    for at in range(comma - 1, max(0, comma - _LONGEST_GAP), -1):
-        if view.tokens[at].text == ",":
-            relative = view.low(at + 1) in ("which", "who", "qui")
-            return at if relative and view.marks.mention(at - 1) is not None else verb
+    for at in range(comma - 1, max(0, comma - _LONGEST_CLAUSE), -1):
+        if view.tokens[at].text != ",":
+            continue
+        named = view.marks.mention(at - 1) is not None or view.tokens[at - 1].text == ")"
+        if view.low(at + 1) in _THROUGH and named:
+            return at
+        if comma - at < _LONGEST_GAP and view.low(at + 1) in ("which", "who", "qui"):
+            return at if named else verb
     return verb
 
 

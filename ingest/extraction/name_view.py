@@ -53,8 +53,10 @@ class NameView:
         return mention if mention is not None and mention.first == at else None
 
     def head(self, at: int) -> bool:
-        """True for a head noun of names in this language."""
-        return self.low(at) in self.words.heads[self.language]
+        """True for a head noun of names in this language, also as "Caritas-Développement"."""
+        heads = self.words.heads[self.language]
+        low = self.low(at)
+        return low in heads or low.partition(" ")[0] in heads
 
     def capital(self, at: int) -> bool:
         """True for a capitalised word that may be part of a name."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from ingest.extraction.asides import asides_of, cues_without
+from ingest.extraction.asides import articles_of_days, asides_of, cues_without
 from ingest.extraction.blocks import blocks_of
 from ingest.extraction.dates import FoundDate, dates_in
 from ingest.extraction.hits import Hit, by_kind, find_hits, longest_cues
@@ -109,7 +109,9 @@ def read_page(text: str, lexicon: Lexicon, published: date | None = None) -> Pag
     relative_days = relative_days_in(text)
     asides = asides_of(tokens, grouped, [*dates, *relative_days], lexicon)
     apart = cues_without(text, tokens, sentences, asides, lexicon)
-    grouped["cue"] = longest_cues([*everything, *apart], language or "")
+    articles = articles_of_days(tokens, asides)
+    worded = [hit for hit in [*everything, *apart] if hit.end not in articles]
+    grouped["cue"] = longest_cues(worded, language or "")
     signed = signing_verbs(grouped["cue"], grouped.get("paper", []), sentences)
     grouped["event_verb"] = by_kind(
         sorted([*everything, *apart, *signed], key=lambda h: (h.start, -h.end)), language or ""

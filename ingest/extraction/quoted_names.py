@@ -19,8 +19,9 @@ def quoted_mentions(view: NameView) -> Iterator[Mention]:
     """Capitalised words in quotation marks just after the head noun of an organisation."""
     for at in range(1, len(view.tokens) - 2):
         closing = _PAIRS.get(view.tokens[at].text)
-        kind = view.words.heads[view.language].get(view.low(at - 1))
-        if closing is None or kind not in _NAMED or not view.capital(at + 1):
+        if closing is None or not view.capital(at + 1):
+            continue
+        if view.words.heads[view.language].get(view.low(at - 1)) not in _NAMED:
             continue
         last = _closing(view, at + 1, closing)
         if last is not None and view.marks.is_free(at + 1, last):

@@ -37,6 +37,18 @@ def is_passive(found: Found, first: int) -> bool:
     return any(low in view.words.being for low in near if low)
 
 
+def is_noun(found: Found, first: int, last: int) -> bool:
+    """True for one French word after an article or "de": "la cérémonie de clôture"."""
+    view = found.view
+    return view.language == "fr" and last == first + 1 and view.low(first - 1) in _BEFORE_NOUN
+
+
+_BEFORE_NOUN = frozenset(
+    ("de", "d", "du", "des", "la", "le", "l", "un", "une", "en", "sa", "son", "leur", "cette")
+    + ("ce", "cet", "au", "aux", "toute", "chaque", "sous", "par")
+)
+
+
 def event_acts(found: Found, first: int) -> bool:
     """True in "held before the Council's debate, this event brought together ...".
 

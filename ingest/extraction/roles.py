@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 from ingest.extraction.hits import Hit
 from ingest.extraction.lists import MOST_SUBJECTS, actors_after, actors_before
 from ingest.extraction.mentions import Found
-from ingest.extraction.role_subjects import event_acts, is_affiliation, is_complement, is_passive
+from ingest.extraction.role_subjects import (
+    event_acts,
+    is_affiliation,
+    is_complement,
+    is_noun,
+    is_passive,
+)
 from ingest.extraction.spans import Mention, Sentence, Span
 from ingest.extraction.within import starting_in
 
@@ -94,7 +100,7 @@ def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[Role
     usable = [hit for hit in cues if not found.view.page.in_quote(hit.start)]
     claims = _Claims()
     facts: list[RoleFact] = []
-    leads = [h for h in usable if h.entry.needs == "lead"]
+    leads = [h for h in usable if h.entry.needs == "lead" and _leads(found, sentence, h)]
     usable = [h for h in usable if h.entry.needs != "lead"]
     strong_after = [h for h in usable if h.entry.direction == "after" and not h.entry.weak]
     before = [h for h in usable if h.entry.direction in ("before", "inverted")]
@@ -109,6 +115,18 @@ def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[Role
     for hit in weak:
         facts += _after(found, sentence, hit, claims)
     return [*facts, *_prefixed(found, sentence), *_possessive(found, sentence)]
+
+
+def _leads(found: Found, sentence: Sentence, hit: Hit) -> bool:
+    """The wording stands at the head of the sentence, or only asides and marks before it."""
+    view = found.view
+    first, _ = found.index.around(hit.start, hit.end)
+    before = range(sentence.first, first)
+    free = [n for n in before if n not in view.page.asides and view.low(n)]
+    return len(free) <= _MOST_BEFORE_LEAD
+
+
+_MOST_BEFORE_LEAD = 3
 
 
 def _possessive(found: Found, sentence: Sentence) -> list[RoleFact]:
@@ -172,7 +190,7 @@ def _after(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list[
 
 def _before(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list[RoleFact]:
     first, last = found.index.around(hit.start, hit.end)
-    if is_passive(found, first) or event_acts(found, first):
+    if is_passive(found, first) or event_acts(found, first) or is_noun(found, first, last):
         return []
     if not _has_object(found, sentence, hit, last):
         return []

@@ -75,8 +75,9 @@ def _in_scene(found: Found, hit: Hit, number: int) -> bool:
     sentence = page.body[number]
     if page.in_quote(hit.start) or page.blocks[sentence.block].kind == "item":
         return True
-    kinds = ("event", "cue", "session", "spoke_on", "topic")
-    return any(starting_in(page.found(kind), sentence) for kind in kinds)
+    kinds = ("event", "session", "spoke_on", "topic")
+    told = any(starting_in(page.found(kind), sentence) for kind in kinds)
+    return told or any(not h.entry.weak for h in starting_in(page.found("cue"), sentence))
 
 
 def themes_between(found: Found, hits: list[Hit], start: int, end: int) -> list[FoundTheme]:

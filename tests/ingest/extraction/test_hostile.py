@@ -17,9 +17,9 @@ FR = (
     "Un atelier sur la réforme du secteur de la sécurité s’est tenu à Gitega le 4 mai 2016. Il a "
     "été organisé par le Forum du lac en collaboration avec la MONUSCO. "
 )
-LETTERS = 100_000
+LETTERS = 50_000
 # About ten times what one core needs; before, each of these took minutes.
-SECONDS = 12.0
+SECONDS = 6.0
 REPEATED = (
     "(",
     "((a) ",
