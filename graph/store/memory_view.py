@@ -45,7 +45,7 @@ class MemoryView(View):
         return node if node is None or self._filter.shows_all_levels else self._seen.find(node)
 
     def nodes(self, kind: str | None = None) -> Iterator[Node]:
-        for name in sorted(self._named()):
+        for name in sorted(self._named):
             node = self.node(name)
             if node is not None and (kind is None or kind in node.kinds):
                 yield node
@@ -59,7 +59,7 @@ class MemoryView(View):
     ) -> Iterator[Statement]:
         wanted = (subject, predicate, object, document)
         means_node = predicate is None and object in self._open().nodes
-        for name in sorted(self._candidates(document)):
+        for name in sorted(self._candidates(subject, document)):
             statement = self._leveled(self._open().statements[name])
             is_meant = not means_node or self._targets_node(statement)
             if is_meant and self._shows(statement) and _matches(statement, wanted):
@@ -70,8 +70,8 @@ class MemoryView(View):
         return None if found is None or not self._shows(found) else self._leveled(found)
 
     def labels(self, node_id: str | None = None) -> Iterator[Label]:
-        named = self._named()
-        shown = sorted(named) if node_id is None else sorted(named & {node_id})
+        named = self._named
+        shown = sorted(named) if node_id is None else [node_id] if node_id in named else []
         for node in filter(None, map(self.node, shown)):
             given = (_label(s) for s in self.statements(node.id, "HAS_LABEL"))
             title = Label(node.id, node.label, "title")
@@ -98,7 +98,7 @@ class MemoryView(View):
         return columns_of_statements(
             relation.id,
             self.statements(predicate=relation.id),
-            sorted(self._named()),
+            sorted(self._named),
             self.document_ids(),
             relation.range == "node",
         )
@@ -120,7 +120,7 @@ class MemoryView(View):
             "documents": sum(1 for _ in self.documents()),
             "statements": len(visible),
             "evidence": sum(len(statement.evidence) for statement in visible),
-            "nodes": len(self._named()),
+            "nodes": len(self._named),
             "retracted": sum(1 for s in everything.statements() if s.retracted_at is not None),
         }
 
@@ -133,10 +133,21 @@ class MemoryView(View):
             raise StoreError("The view is closed.", next_step="Open a new one: `store.view()`.")
         return self._moment
 
-    def _candidates(self, document: str | None) -> Iterable[str]:
+    def _candidates(self, subject: str | None, document: str | None) -> Iterable[str]:
         moment = self._open()
-        return moment.statements if document is None else moment.of_document.get(document, ())
+        if document is not None:
+            return moment.of_document.get(document, ())
+        return moment.statements if subject is None else self._of_subject.get(subject, ())
 
+    @cached_property
+    def _of_subject(self) -> dict[str, list[str]]:
+        """Statement ids by subject: an ingest asks for the names of every node."""
+        found: dict[str, list[str]] = {}
+        for name, statement in self._open().statements.items():
+            found.setdefault(statement.subject, []).append(name)
+        return found
+
+    @cached_property
     def _named(self) -> set[str]:
         """Return the ids of the nodes that visible statements name as subject or object."""
         visible = [s for s in self._open().statements.values() if self._shows(s)]

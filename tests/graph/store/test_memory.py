@@ -1,6 +1,6 @@
 """The reference ledger forgets everything when it is closed, and keeps moments apart."""
 
-from graph.store import open_store
+from graph.store import memory_view, open_store
 from tests.graph.store.accounts import account, put, statements
 
 
@@ -25,3 +25,21 @@ def test_a_moment_is_not_changed_by_the_block_that_follows(now):
     put(store, account(2, ("alpha", "gamma")))
     assert moment == before
     assert store.now != before
+
+
+def test_the_names_of_every_node_are_found_without_reading_all_for_each(now, monkeypatch):
+    """An ingest into memory asks for them; it took half a minute with the vocabulary in it."""
+    looked_at = []
+    match = memory_view._matches
+
+    def count(statement, wanted):
+        looked_at.append(statement.id)
+        return match(statement, wanted)
+
+    monkeypatch.setattr(memory_view, "_matches", count)
+    store = open_store("memory:", clock=lambda: now)
+    put(store, *(account(number, (f"actor-{number}",)) for number in range(50)))
+    with store.view() as view:
+        names = {label.text for node in view.nodes("Actor") for label in view.labels(node.id)}
+    assert len(names) == 50
+    assert len(looked_at) <= 2 * 50
