@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app_pages._event_lines import about_event
-from app_pages._lists import Line, draw_list
+from app_pages._lists import Line, More, draw_list
 from app_pages._screen import Screen
 from graph.query.actors_at import ActorLine
 from graph.query.answer import Listing
@@ -11,7 +11,9 @@ from graph.query.event_line import EventLine
 from graph.query.names import Ref
 
 
-def draw_events(screen: Screen, events: Listing[EventLine], none: str) -> None:
+def draw_events(
+    screen: Screen, events: Listing[EventLine], none: str, more: More[EventLine]
+) -> None:
     """Draw the events, or the phrase `none` that says what their absence means."""
     if not events.total:
         st.info(screen.words.say(none))
@@ -19,10 +21,10 @@ def draw_events(screen: Screen, events: Listing[EventLine], none: str) -> None:
     def told(event: EventLine) -> Line:
         return Line(Ref(event.id, event.label, "Event"), about_event(screen, event))
 
-    draw_list(screen.words, "list.events", events, told)
+    draw_list(screen.words, "list.events", events, told, more=more)
 
 
-def draw_actors(screen: Screen, actors: Listing[ActorLine]) -> None:
+def draw_actors(screen: Screen, actors: Listing[ActorLine], more: More[ActorLine]) -> None:
     """Draw the named actors of these events; an open part is told apart from a sure one."""
     words = screen.words
 
@@ -36,4 +38,4 @@ def draw_actors(screen: Screen, actors: Listing[ActorLine]) -> None:
         said = (words.say(key, count=count) for key, count in counts.items() if count)
         return Line(one.actor, " · ".join(said))
 
-    draw_list(words, "list.actors", actors, told)
+    draw_list(words, "list.actors", actors, told, more=more)

@@ -19,6 +19,8 @@ T = TypeVar("T")
 More = Callable[[int], Listing[T]]
 
 PAGE_SIZE = 10
+# Lines of a long list that are read at once; who turns to later pages waits for as many again.
+AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def asked_more(words: Wording, found: Listing[T], key: str, more: More[T] | None
         return paged(words, found.items, key, found.total)
 
     def first(limit: int) -> tuple[Sequence[T], int]:
-        told = found if limit <= found.shown else more(limit)
+        told = found if limit <= found.shown else more(-(-limit // AT_ONCE) * AT_ONCE)
         return told.items[:limit], told.total
 
     return asked_page(words, key, first, PAGE_SIZE)

@@ -10,6 +10,7 @@ from app_pages._actor_parts import (
     draw_themes,
 )
 from app_pages._asking import draw_asked, draw_named_choice
+from app_pages._lists import AT_ONCE
 from app_pages._names import draw_names
 from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
@@ -18,8 +19,6 @@ from graph.query.actor import ActorPage, actor_page
 from graph.query.unknown import Unknown
 
 _KINDS = ("Actor", "Mechanism", "Programme")
-# Lines of each list that are read at once; who turns to later pages waits for as many again.
-_AT_ONCE = 100
 
 
 def draw(screen: Screen) -> None:
@@ -27,7 +26,7 @@ def draw(screen: Screen) -> None:
     draw_asked(
         screen,
         "actor",
-        lambda node: _asked(screen, node, _AT_ONCE),
+        lambda node: _asked(screen, node, AT_ONCE),
         _draw_page,
         lambda asked: draw_named_choice(asked, "actor", _KINDS, lambda listed: listed.actors),
     )
@@ -39,7 +38,7 @@ def _asked(screen: Screen, node: str, limit: int) -> ActorPage | Unknown:
 
 def _more(screen: Screen, page: ActorPage, limit: int) -> ActorPage:
     """The same page with longer lists."""
-    node, limit = page.actor.id, -(-limit // _AT_ONCE) * _AT_ONCE
+    node = page.actor.id
     found = screen.remember("actor", (node, limit), lambda: _asked(screen, node, limit))
     return page if isinstance(found, Unknown) else found
 

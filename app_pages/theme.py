@@ -4,6 +4,7 @@ import streamlit as st
 
 from app_pages._asking import draw_asked, draw_named_choice
 from app_pages._events_and_actors import draw_actors, draw_events
+from app_pages._lists import AT_ONCE
 from app_pages._names import draw_names
 from app_pages._plain import plain
 from app_pages._related_lines import draw_related
@@ -11,6 +12,7 @@ from app_pages._screen import Screen, show
 from app_pages._title import draw_title
 from app_pages._wording import Wording
 from graph.query.theme import ThemePage, theme_page
+from graph.query.unknown import Unknown
 
 
 def draw(screen: Screen) -> None:
@@ -18,10 +20,21 @@ def draw(screen: Screen) -> None:
     draw_asked(
         screen,
         "theme",
-        lambda node: theme_page(screen.view, node, screen.language),
+        lambda node: _asked(screen, node, AT_ONCE),
         _draw_page,
         lambda asked: draw_named_choice(asked, "theme", ("Theme",), lambda listed: listed.themes),
     )
+
+
+def _asked(screen: Screen, node: str, limit: int) -> ThemePage | Unknown:
+    return theme_page(screen.view, node, screen.language, None, limit)
+
+
+def _more(screen: Screen, page: ThemePage, limit: int) -> ThemePage:
+    """The same page with longer lists."""
+    node = page.theme.id
+    found = screen.remember("theme", (node, limit), lambda: _asked(screen, node, limit))
+    return page if isinstance(found, Unknown) else found
 
 
 def _draw_page(screen: Screen, page: ThemePage) -> None:
@@ -29,13 +42,18 @@ def _draw_page(screen: Screen, page: ThemePage) -> None:
     draw_title(screen, page.theme, words.say("kind.Theme"))
     left, right = st.columns([3, 2], gap="large")
     with left:
-        draw_events(screen, page.events, "theme.no_events")
+        draw_events(
+            screen,
+            page.events,
+            "theme.no_events",
+            lambda limit: _more(screen, page, limit).events,
+        )
     with right:
         if page.events.total:
             own, total = page.own_events, page.events.total
             st.caption(words.say("theme.own_events", own=own, total=total))
             st.caption(plain(_countries(words, page)))
-        draw_actors(screen, page.actors)
+        draw_actors(screen, page.actors, lambda limit: _more(screen, page, limit).actors)
         draw_related(screen, "theme.stated", page.stated)
         draw_related(screen, "theme.positions", page.positions, page.theme)
         draw_related(screen, "theme.broader", page.broader)

@@ -1,6 +1,7 @@
 """The network around one actor, mechanism, programme, theme, place or event."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from graph.query.answer import Answer
 from graph.query.names import Names, Ref
@@ -113,6 +114,6 @@ def _node(names: Names, node_id: str, depth: int, weight: float) -> NetworkNode:
 
 
 def _left_out(names: Names, reason: str, things: set[str]) -> LeftOut:
-    nodes = [thing for thing in sorted(things) if names.node(thing) is not None]
-    examples = names.refs(nodes[:_SHOWN_EXAMPLES])
+    nodes = (thing for thing in sorted(things) if names.node(thing) is not None)
+    examples = names.refs(tuple(islice(nodes, _SHOWN_EXAMPLES)))
     return LeftOut(reason, len(things), LEFT_OUT[reason], examples)

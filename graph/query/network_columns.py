@@ -1,7 +1,7 @@
 """Meetings and facts of many events at once, from the columns of a view."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,10 +15,12 @@ from graph.query.names import Names
 from graph.query.network_meeting import Meeting, meeting_of
 from graph.store.base import View
 
+# From here on one look through all parts is faster than asking event by event.
+MANY = 100
 _NOTHING: Mapping[str, JsonValue] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, a hundred thousand take twice as long to make
 class ColumnPart:
     """What the columns tell of one part; see `Attendance`."""
 
@@ -41,12 +43,13 @@ def meetings_of_columns(
     """
     whole_of = {one: whole for whole, family in families.items() for one in family}
     parts: dict[str, list[ColumnPart]] = {whole: [] for whole in families}
-    for part in _parts(names, whole_of):
+    for part in parts_of_columns(names, whole_of):
         parts[whole_of[part.event]].append(part)
     return {whole: meeting_of(whole, found) for whole, found in parts.items()}
 
 
-def _parts(names: Names, events: Mapping[str, str]) -> Iterator[ColumnPart]:
+def parts_of_columns(names: Names, events: Container[str]) -> Iterator[ColumnPart]:
+    """Yield the parts at some events and sessions, read in one look through all parts."""
     ids = names.view.node_table().ids
     columns = decided_parts(names.view.columns("PARTICIPATED_IN"))
     wanted = np.array([one in events for one in ids], dtype=np.bool_)

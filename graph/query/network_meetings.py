@@ -3,14 +3,14 @@
 from collections.abc import Collection
 from functools import cached_property
 
+from graph.model.statement import Statement
 from graph.query.attendance import attendances_at
 from graph.query.hierarchy import Sessions
 from graph.query.names import Names
-from graph.query.network_columns import EventObjects, meetings_of_columns
+from graph.query.network_columns import MANY, EventObjects, meetings_of_columns
 from graph.query.network_meeting import Meeting, meeting_of
 
-# From here on one look through all participations is faster than asking event by event.
-_MANY = 100
+_MANY = MANY
 
 
 class Meetings:
@@ -20,7 +20,8 @@ class Meetings:
         self.names = names
         self.objects = EventObjects(names.view)
         self._meetings: dict[str, Meeting] = {}
-        self._statements: dict[str, dict[str, list[str]]] = {}
+        self._statements: dict[str, dict[str, list[Statement]]] = {}
+        self._ids: dict[tuple[str, str], list[str]] = {}
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -55,11 +56,20 @@ class Meetings:
     def statements(self, event: str, *actors: str) -> list[str]:
         """Return the ids of the statements that surely put these actors at an event, sorted."""
         whole = self.whole(event)
-        if whole not in self._statements:
-            found: dict[str, list[str]] = {}
-            for part in attendances_at(self.names, self.sessions.family(whole)):
-                for actor in part.stands_for if part.ties else ():
-                    found.setdefault(actor, []).append(part.statement.id)
-            self._statements[whole] = found
-        here = self._statements[whole]
-        return sorted({one for actor in actors for one in here.get(actor, ())})
+        return sorted({one for actor in actors for one in self._ids_of(whole, actor)})
+
+    def _ids_of(self, whole: str, actor: str) -> list[str]:
+        """Ids of statements are hashes: they are made of those asked for, and once."""
+        if (whole, actor) not in self._ids:
+            if whole not in self._statements:
+                self._statements[whole] = self._read_statements(whole)
+            told = self._statements[whole].get(actor, ())
+            self._ids[whole, actor] = [statement.id for statement in told]
+        return self._ids[whole, actor]
+
+    def _read_statements(self, whole: str) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = {}
+        for part in attendances_at(self.names, self.sessions.family(whole)):
+            for actor in part.stands_for if part.ties else ():
+                found.setdefault(actor, []).append(part.statement)
+        return found

@@ -1,7 +1,6 @@
 """What an actor spoke about, kept apart from the subjects of the session it was in."""
 
 from graph.model.presence import holds
-from graph.query.attendance import Attendance
 from graph.query.event_types import event_type
 from graph.query.names import Names
 from graph.query.network_meeting import Part
@@ -10,21 +9,21 @@ _TALK = "presentation"
 _SPEAKER = "presenter"
 
 
-def spoken_themes(names: Names, attendance: Attendance) -> tuple[str, ...]:
+def spoken_themes(names: Names, part: Part) -> tuple[str, ...]:
     """Return the themes that the actor itself spoke about, sorted when its session gives them.
 
     Those its part names; else, for who gave a presentation, those of that presentation.
     Who presents in a panel on many subjects is not said to have spoken about each of them.
     """
-    if attendance.themes:
-        return attendance.themes
-    return themes_of_session(names, attendance.event) if is_own_talk(names, attendance) else ()
+    if part.themes:
+        return part.themes
+    return themes_of_session(names, part.event) if is_own_talk(names, part) else ()
 
 
-def session_themes(names: Names, attendance: Attendance) -> tuple[str, ...]:
+def session_themes(names: Names, part: Part) -> tuple[str, ...]:
     """Return the themes of the session it took part in, without those it spoke about."""
-    spoken = spoken_themes(names, attendance)
-    found = themes_of_session(names, attendance.event)
+    spoken = spoken_themes(names, part)
+    found = themes_of_session(names, part.event)
     return tuple(theme for theme in found if theme not in spoken)
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from graph.query.actors_at import ActorLine, actors_at
 from graph.query.answer import Answer, Listing
-from graph.query.event_line import EventLine, event_line, place_ids
+from graph.query.event_line import EventLine, event_line
 from graph.query.events import events_in, newest_events_first
 from graph.query.events_about import events_by_theme
 from graph.query.find import find_one
 from graph.query.hierarchy import countries_of_place, narrower_themes
 from graph.query.name_lines import NameLine, name_lines
 from graph.query.names import Names, Ref
+from graph.query.network_columns import MANY, EventObjects
 from graph.query.related import Related, related
 from graph.query.unknown import Unknown, unknown
 from graph.store.base import View
@@ -99,9 +100,11 @@ def _of(names: Names, theme: str, *predicates: str) -> Listing[Related]:
 def _countries(names: Names, events: list[str]) -> dict[str, int]:
     countries: dict[str, tuple[str, ...]] = {}
     counted: Counter[str] = Counter()
+    objects = EventObjects(names.view)
+    objects.read_at_once = len(events) > MANY
     for event in events:
         found: set[str] = set()
-        for place in place_ids(names.view, event):
+        for place in objects.of(event, "HELD_IN"):
             if place not in countries:
                 countries[place] = countries_of_place(names.view, place)
             found.update(countries[place])
