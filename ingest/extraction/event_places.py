@@ -88,7 +88,7 @@ def _known(found: Found, events: list[Hit]) -> list[FoundPlace]:
         place = places[hit.value]
         told.append((hit, (place.kind, place.iso2, place.id)))
     told += [(hit, ("country", hit.value, None)) for hit in country_hits(page)]
-    line = _place_of_dateline(page.text)
+    line = place_of_dateline(page.text)
     return [
         _scored(found, hit, place, events, line is not None and line.start == hit.start)
         for hit, place in told
@@ -96,7 +96,8 @@ def _known(found: Found, events: list[Hit]) -> list[FoundPlace]:
     ]
 
 
-def _place_of_dateline(text: str) -> Span | None:
+def place_of_dateline(text: str) -> Span | None:
+    """Where the head of a report names the town that it was written in."""
     line = _DATELINE.search(text[:_DATELINE_REACH])
     return None if line is None else Span(*line.span(line.lastgroup or 0))
 
@@ -163,7 +164,7 @@ def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
     for match in _TOWN.finditer(page.text):
         if holding(page.body, match.start(1)) is not None and _is_new(found, *match.span(1)):
             result.append(_new(found, *match.span(1), _ENOUGH))
-    line = _place_of_dateline(page.text)
+    line = place_of_dateline(page.text)
     if line is not None and _is_new(found, line.start, line.end):
         result.append(_new(found, line.start, line.end, _OF_DATELINE))
     return result

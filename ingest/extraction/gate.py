@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.extraction.event_places import place_of_dateline
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Sentence
@@ -23,8 +24,14 @@ _LONG = 30  # sentences
 def is_event_report(found: Found, events: list[Hit]) -> bool:
     """True when a noun of events stands with what says that it took place."""
     page = found.view.page
-    if any(hit.start < _HEAD for hit in page.found("not_report")) or not _is_about(found, events):
+    if any(hit.start < _HEAD for hit in page.found("not_report")):
         return False
+    return _is_about(found, events) and _score(found, events) >= _ENOUGH
+
+
+def _score(found: Found, events: list[Hit]) -> float:
+    """How much the sentences say that an event took place."""
+    page = found.view.page
     score = 0.0
     for number, sentence in enumerate(page.body):
         if page.blocks[sentence.block].kind == "item":
@@ -39,7 +46,7 @@ def is_event_report(found: Found, events: list[Hit]) -> bool:
             score += _of_verbs(found, verbs) + _occasion(found, sentence)
         elif number < _EARLY and not inside and _has_part(found, sentence):
             score += 3 * _OF_OCCASION * (_occasion(found, sentence) > _OF_OCCASION)
-    return score >= _ENOUGH
+    return score
 
 
 def _is_about(found: Found, events: list[Hit]) -> bool:
@@ -91,7 +98,14 @@ def _of_verbs(found: Found, verbs: Sequence[Hit]) -> float:
 
 def _occasion(found: Found, sentence: Sentence) -> float:
     """What it weighs that a sentence says when and where: "trained 60 officers in Bunia"."""
-    return _OF_OCCASION * (_is_dated(found, sentence) + _has_town(found, sentence))
+    dated = _dated(found, sentence) > 0
+    return _OF_OCCASION * (dated + (_has_town(found, sentence) or _is_datelined(found, sentence)))
+
+
+def _is_datelined(found: Found, sentence: Sentence) -> bool:
+    """The sentence begins the report: "Geneva – The two agencies today signed"."""
+    place = place_of_dateline(found.view.page.text)
+    return place is not None and sentence.start <= place.start < sentence.end
 
 
 def _has_town(found: Found, sentence: Sentence) -> bool:

@@ -33,3 +33,25 @@ def test_an_event_must_have_taken_place_and_run_through_the_text(
 def test_words_of_another_paper_count_at_the_head_only(find: Callable[[str], Found]) -> None:
     found = find(HELD + " The conference was long. " * 12 + "How to apply is told in the hall.")
     assert is_event_report(found, event_hits(found))
+
+
+@pytest.mark.parametrize(
+    ("lead", "is_report"),
+    [
+        ("Geneva – UNHCR and the WHO today signed a cooperation agreement.", True),
+        ("GOMA – On Monday UNHCR held a conference.", True),
+        ("UNHCR and the WHO signed a cooperation agreement.", False),
+        ("Geneva – UNHCR and the WHO signed a cooperation agreement.", False),
+    ],
+)
+def test_what_a_report_says_beside_its_dateline_leads_it(
+    find: Callable[[str], Found], lead: str, is_report: bool
+) -> None:
+    found = find(lead + " The hill was green." * 20)
+    assert is_event_report(found, event_hits(found)) is is_report
+
+
+def test_a_list_without_end_is_one_sentence_of_the_text(find: Callable[[str], Found]) -> None:
+    listed = ", ".join(f"the women of street {number}" for number in range(4000))
+    found = find(f"{HELD} It was attended by {listed}.")
+    assert is_event_report(found, event_hits(found))
