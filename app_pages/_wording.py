@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import yaml
-
 from graph.errors import ModelError
+from graph.model.datafiles import read_yaml
 
 LANGUAGES = ("en", "fr")
 
@@ -48,5 +47,5 @@ class Wording:
 def load_phrases() -> dict[str, dict[str, str]]:
     """Read the catalogue that stands beside this file."""
     path = Path(__file__).with_name("wording.yaml")
-    phrases: dict[str, dict[str, str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    phrases: dict[str, dict[str, str]] = read_yaml(path)
     return phrases

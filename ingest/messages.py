@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from graph.message import said_in
+from graph.model.datafiles import read_yaml
 
 _CATALOGUE = Path(__file__).with_name("messages.yaml")
 
@@ -19,5 +18,5 @@ def told(text: str, language: str) -> str:
 @cache
 def french() -> Mapping[str, str]:
     """The catalogue: each English message with its French, blanks in braces; read once."""
-    found: dict[str, str] = yaml.safe_load(_CATALOGUE.read_text(encoding="utf-8"))
+    found: dict[str, str] = read_yaml(_CATALOGUE)
     return found

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-import yaml
-
 from graph.errors import ModelError
 from graph.message import Message
+from graph.model.datafiles import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class Relations:
 
 def load_relations(vocabulary_folder: Path) -> Relations:
     """Read the relations from the vocabulary folder."""
-    raw = yaml.safe_load((vocabulary_folder / "relations.yaml").read_text(encoding="utf-8"))
+    raw = read_yaml(vocabulary_folder / "relations.yaml")
     return Relations(tuple(_read_relation(entry) for entry in raw["relations"]))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from graph.model.vocabulary_actors import (
@@ -73,8 +73,17 @@ class Vocabulary:
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:
-    """The vocabulary in a folder of YAML files; raises ModelError when one is unreadable."""
+    """The vocabulary in a folder of YAML files; raises ModelError when one is unreadable.
 
+    Readers, the loader and the extractor ask for it one after the other: it is read again only
+    when a file of the folder is another.
+    """
+    stats = ((file.name, file.stat()) for file in sorted(folder.glob("*.yaml")))
+    return _read(folder, tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats))
+
+
+@lru_cache(maxsize=1)
+def _read(folder: Path, _files: tuple[tuple[str, int, int], ...]) -> Vocabulary:
     def read(name: str) -> dict[str, object]:
         return read_vocabulary_file(folder / f"{name}.yaml")
 

@@ -4,9 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-import yaml
-
-from graph.model.datafiles import data_folder
+from graph.model.datafiles import data_folder, read_yaml
 from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary_files import labels, read_vocabulary_file
 from ingest.messages import told
@@ -68,7 +66,7 @@ class Words:
 
     @cached_property
     def _phrases(self) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = yaml.safe_load(_PHRASES.read_text(encoding="utf-8"))
+        found: dict[str, dict[str, str]] = read_yaml(_PHRASES)
         return found
 
     @cached_property

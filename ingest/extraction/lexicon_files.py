@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from graph.model.datafiles import read_yaml
 from ingest.extraction.phrases import wordings
 
 _FOLDER = Path(__file__).parent / "lexicon"
@@ -13,7 +12,7 @@ _FOLDER = Path(__file__).parent / "lexicon"
 
 def read_lexicon_file(name: str) -> dict[str, Any]:
     """Return the content of one file of the lexicon, for example `cues`."""
-    content = yaml.safe_load((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    content = read_yaml(_FOLDER / f"{name}.yaml")
     if not isinstance(content, dict):
         raise TypeError(f"lexicon/{name}.yaml must hold named sections")
     return content

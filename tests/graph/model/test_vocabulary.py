@@ -142,6 +142,14 @@ def test_programmes_say_who_does_what(vocabulary: Vocabulary):
     assert roles["wipc"] == "programme-partner"
 
 
+def test_it_is_read_once_while_its_files_stay_as_they_are(folder: Path):
+    first = load_vocabulary(folder)
+    assert load_vocabulary(folder) is first
+    roles = (folder / "roles.yaml").read_text(encoding="utf-8")
+    (folder / "roles.yaml").write_text(f"{roles}# a remark\n", encoding="utf-8")
+    assert load_vocabulary(folder) is not first
+
+
 def test_a_missing_file_is_told(folder: Path):
     (folder / "roles.yaml").unlink()
     with pytest.raises(ModelError, match=r"missing.*roles\.yaml.*Restore it"):

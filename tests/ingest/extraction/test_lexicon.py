@@ -118,7 +118,7 @@ def test_a_plain_list_is_folded_and_may_hold_what_yaml_took_for_a_number() -> No
 
 
 def test_a_file_of_the_lexicon_must_hold_sections(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("yaml.safe_load", lambda text: ["a", "list"])
+    monkeypatch.setattr("ingest.extraction.lexicon_files.read_yaml", lambda path: ["a", "list"])
     with pytest.raises(TypeError, match=re.escape("lexicon/cues.yaml must hold named sections")):
         read_lexicon_file("cues")
 
