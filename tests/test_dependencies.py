@@ -21,7 +21,6 @@ HOMES: dict[str, tuple[str, ...]] = {
     "edtf": (),
     "filelock": ("graph/store/lock.py",),
     "networkx": ("graph/export/graph_file.py", "graph/query/layout.py", "benchmarks/"),
-    "numpy": ("graph/index/", "graph/query/", "graph/store/", "benchmarks/"),
     "openpyxl": ("ingest/readers/excel.py",),
     "pandas": (),
     "playwright": ("benchmarks/app_visit.py",),
