@@ -103,6 +103,8 @@ def _mention(view: NameView, first: int, last: int, letters: str) -> Mention:
     name = view.page.text[start:end]
     heads = [view.low(n) for n in range(first, last) if view.head(n)]
     head = heads[-1 if view.language == "en" else 0] if heads else ""
+    if view.title(last - 1 if view.language == "en" else first):
+        return Mention(start, end, first, last, "actor", name, "glossed", type="person-role")
     told = type_of_acronym(view, letters) or type_of_words(view, name)
     kind = organisation_type(view, head, name, None) if head else told
     return Mention(start, end, first, last, "actor", name, "glossed", type=kind)

@@ -129,6 +129,8 @@ def _may_be_head(view: NameView, head: int) -> bool:
         return False
     if view.language == "en" and _is_modifier(view, head):
         return False
+    if _is_middle(view, head) and view.tokens[min(head + 1, len(view.tokens) - 1)].text == ",":
+        return False
     if token.low in view.words.labels and view.mention_from(head + 1) is not None:
         return False
     in_title = view.low(head - 1) in ("de", "of") and view.title(head - 2)

@@ -28,6 +28,15 @@ def _glossed(found: Found) -> list[str]:
             "Le Cadre de concertation des jeunes (CDCDJ) est dans la ville.",
             ["Cadre de concertation des jeunes"],
         ),
+        (
+            "La Solidarité des Femmes Rurales pour le Bien-être du Lac (SFBL) est dans la ville.",
+            ["Solidarité des Femmes Rurales pour le Bien-être du Lac"],
+        ),
+        ("The Lake Peace Union, (LPU) was in the town.", ["Lake Peace Union"]),
+        (
+            "L’Union pour le Lac, la Paix et le Dialogue, ULPD en sigle, est dans la ville.",
+            ["Union pour le Lac, la Paix et le Dialogue"],
+        ),
     ],
 )
 def test_initials_show_a_name_small_words_with_or_without(
@@ -41,6 +50,8 @@ def test_initials_show_a_name_small_words_with_or_without(
     [
         "The singer Sabi Bouba Toro (SBT) was with the women of the town.",
         "The National Peace Plan (NPP) was signed in the town.",
+        "The Lake Development Goals (LDG) were in the papers of the town.",
+        "Through peace and education for training (TPET) the women were in the town.",
         "The High Level Revitalization Forum (XYZ) was in the town.",
         "The High Level Revitalization Forum (HL) was in the town.",
         "The High Level Revitalization Forum (hlrf) was in the town.",
@@ -52,3 +63,10 @@ def test_initials_show_a_name_small_words_with_or_without(
 )
 def test_initials_that_fit_nobody_show_none(find: Find, text: str) -> None:
     assert _glossed(find(text)) == []
+
+
+def test_a_title_is_an_office(find: Find) -> None:
+    found = find("The Lake Peace Coordinator (LPC) was with the women of the town.")
+    assert [(m.name, m.type) for m in found.mentions if m.rule == "glossed"] == [
+        ("Lake Peace Coordinator", "person-role")
+    ]
