@@ -47,9 +47,8 @@ class Addresses:
         return self._places
 
     def _place(self, address: str) -> str:
-        """A path without a folder was typed in the folder of the ledger, else in this one."""
-        from_base = os.path.realpath(os.path.join(self._base, address))
-        return from_base if os.path.exists(from_base) else os.path.realpath(address)
+        """Never as seen from the folder one happens to be in: another file may lie there."""
+        return os.path.realpath(os.path.join(self._base, address))
 
 
 def is_path(address: str) -> bool:

@@ -93,14 +93,19 @@ def test_the_usual_address_wins_over_an_old_one(home: Path) -> None:
     assert Addresses(home, known).of(home / "link.csv") == "data/a.csv"
 
 
-def test_an_old_address_was_typed_in_the_current_folder(home: Path, monkeypatch) -> None:
-    (home / "ledgers").mkdir()
-    addresses = Addresses(home / "ledgers", ["data/a.csv", "data/gone.csv"])
-    assert addresses.of(home / "data" / "a.csv") == "data/a.csv"
-    monkeypatch.chdir("/")
-    assert (
-        Addresses(home / "ledgers", ["data/a.csv"]).of(home / "data" / "a.csv") == "../data/a.csv"
-    )
+def test_another_file_in_the_current_folder_takes_nothing_back(home: Path, monkeypatch) -> None:
+    """A known file that is gone is not looked for in the folder one happens to be in."""
+    (home / "a.csv").write_text("event,title\nold,The older meeting\n", encoding="utf-8")
+    read(home, "a.csv")
+    (home / "a.csv").unlink()
+    (home / "other").mkdir()
+    monkeypatch.chdir(home / "other")
+    Path("a.csv").write_text("event,title\nnew,The newer meeting\n", encoding="utf-8")
+    summary = read(home, "a.csv")
+    assert (outcome(summary), summary.retracted, summary.gone) == ((1, 0, 0), 0, [])
+    with open_store(str(home / "ledger.db")) as store, store.view() as view:
+        titles = {node.label for node in view.nodes("Event")}
+    assert titles >= {"The older meeting", "The newer meeting"}
 
 
 def test_what_is_no_path_is_no_address_of_a_file() -> None:
