@@ -16,7 +16,7 @@ STATES = (
     "fresh",
     "followed",
     "far behind",
-    "of another ledger",
+    "of another",
     "damaged",
 )
 
@@ -27,7 +27,8 @@ class IndexState:
 
     Attributes:
         state: one of `STATES`. `followed`: some writes are newer and read along; `far behind`: so
-            many that it is built again; `not needed`: the ledger is small or has no place on disk.
+            many that it is built again; `of another`: ledger, or of a later state of this one;
+            `not needed`: the ledger is small or has no place on disk.
         behind: how many writes are newer than the index.
         bytes: how large it is on disk, 0 without one.
     """

@@ -1,5 +1,10 @@
 """`mtandao doctor` says whether the ledger is whole, and what to do when not."""
 
+import pytest
+
+from graph.index.state import STATES
+from ingest.cli.words import Words
+
 
 def test_a_whole_ledger_is_told_to_be_whole(filled):
     done = filled("doctor")
@@ -64,3 +69,9 @@ def test_the_index_of_a_ledger_that_is_gone_is_told(filled, records, tmp_path, m
     assert filled("ingest", str(records)).code == 0
     assert "index is of another ledger" in filled("doctor").out
     assert filled("doctor", "--json").json["index"]["state"] == "of another"
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_of_an_index_has_its_sentence(state):
+    said = Words("fr").say(f"index_{state.replace(' ', '_')}", behind=3)
+    assert said.endswith(".")
