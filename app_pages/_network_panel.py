@@ -10,7 +10,7 @@ from app_pages._plain import plain
 from app_pages._proofs import MOST_PROOFS, draw_proofs
 from app_pages._screen import Screen
 from graph.query.names import Names, Ref
-from graph.query.network_edges import Edge
+from graph.query.network_edges import Edge, statements_of
 from graph.query.network_words import CO_PRESENCE, LAYERS
 from graph.query.path import Path
 from graph.query.proof import proof_of
@@ -58,7 +58,8 @@ def _draw_events(screen: Screen, edge: Edge) -> None:
 
 
 def _draw_sources(screen: Screen, edge: Edge, number: int) -> None:
-    found = (screen.view.statement(one) for one in edge.statements.items[:MOST_PROOFS])
+    ids = statements_of(screen.view, edge).items[:MOST_PROOFS]
+    found = (screen.view.statement(one) for one in ids)
     proofs = [proof_of(statement) for statement in found if statement is not None]
     draw_proofs(screen.words, proofs, f"why_{number}", edge.statements.total)
 

@@ -39,7 +39,9 @@ def draw(screen: Screen) -> None:
     wanted, options, view = _draw_controls(screen)
     draw_not_understood(screen)
     network = screen.remember(
-        "network", (node, options), lambda: ego_network(screen.view, node, options, screen.language)
+        "network",
+        (node, options),
+        lambda: ego_network(screen.view, node, options, screen.language, with_statements=False),
     )
     if isinstance(network, Unknown):
         draw_missing(screen, "network", network)

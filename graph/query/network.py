@@ -53,12 +53,19 @@ class Network(Answer):
 
 
 def ego_network(
-    view: View, center: str, options: NetworkOptions | None = None, language: str = "en"
+    view: View,
+    center: str,
+    options: NetworkOptions | None = None,
+    language: str = "en",
+    with_statements: bool = True,
 ) -> Network | Unknown:
     """Return the network around a node; the nearest names when unknown.
 
     A tie is computed from sure, factual parts only: groups without a name, open roles and wishes
     make none and are counted in `left_out`.
+
+    Args:
+        with_statements: False to only count what the ties rest on: see `edges_of`.
 
     Raises:
         ModelError: the filter names a theme or place that is not there.
@@ -72,7 +79,7 @@ def ego_network(
     gathering = Gathering(names, options, layers)
     gathering.around(center, node.kinds)
     depths = gathering.depths(center)
-    return _drawn(gathering, center, depths, layers)
+    return _drawn(gathering, center, depths, layers, with_statements)
 
 
 def default_layers(kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -82,7 +89,11 @@ def default_layers(kinds: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _drawn(
-    gathering: Gathering, center: str, depths: dict[str, int], layers: tuple[str, ...]
+    gathering: Gathering,
+    center: str,
+    depths: dict[str, int],
+    layers: tuple[str, ...],
+    with_statements: bool,
 ) -> Network:
     options, ties, names = gathering.options, gathering.ties, gathering.names
     strength = strengths(ties, options.min_weight)
@@ -101,7 +112,7 @@ def _drawn(
         center=names.ref(center),
         layers=layers,
         nodes=tuple(_node(names, one, depths[one], strength.get(one, 0.0)) for one in shown),
-        edges=edges_of(gathering.meetings, kept),
+        edges=edges_of(gathering.meetings, kept, with_statements),
         shown=len(shown),
         total=len(shown) + len(cut),
         left_out=tuple(_left_out(names, why, ties.left_out[why]) for why in sorted(ties.left_out)),

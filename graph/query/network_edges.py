@@ -9,6 +9,7 @@ from graph.query.names import Names
 from graph.query.network_meetings import Meetings
 from graph.query.network_tie import Tie
 from graph.query.network_words import NOT_SURE, REASONS
+from graph.store.base import View
 
 _EVENTS_SHOWN = 50
 _STATEMENTS_SHOWN = 8
@@ -38,17 +39,36 @@ class Edge(Answer):
     explanation: dict[str, str]
 
 
-def edges_of(meetings: Meetings, ties: list[Tie]) -> tuple[Edge, ...]:
-    """Return the edges of ties, strongest first within a layer."""
+def edges_of(meetings: Meetings, ties: list[Tie], with_statements: bool = True) -> tuple[Edge, ...]:
+    """Return the edges of ties, strongest first within a layer.
+
+    Args:
+        meetings: of the events of the ties.
+        ties: what was gathered.
+        with_statements: False to leave out, but count, the statements about events; who wants to
+            see them asks `statements_of`.
+    """
     view = meetings.names.view
     spoken = {language: Names(view, language) for language in ("en", "fr")}
     found = shown_dates(view, {event for tie in ties for event in tie.events})
     days = {event: (span.edtf, is_sure) for event, (span, is_sure) in found.items()}
     ordered = sorted(ties, key=lambda tie: (tie.layer, -tie.weight, tie.source, tie.target))
-    return tuple(_edge(meetings, spoken, days, tie) for tie in ordered)
+    return tuple(_edge(meetings, spoken, days, tie, with_statements) for tie in ordered)
 
 
-def _edge(meetings: Meetings, spoken: dict[str, Names], days: _Days, tie: Tie) -> Edge:
+def statements_of(view: View, edge: Edge) -> Listing[str]:
+    """Return the statements of an edge that was made without them."""
+    meetings = Meetings(Names(view))
+    shown = list(edge.statements.items)
+    for event in edge.events.items:
+        if len(shown) < _STATEMENTS_SHOWN:
+            shown.extend(meetings.statements(event, edge.source, edge.target))
+    return Listing(tuple(shown[:_STATEMENTS_SHOWN]), edge.statements.total)
+
+
+def _edge(
+    meetings: Meetings, spoken: dict[str, Names], days: _Days, tie: Tie, with_statements: bool
+) -> Edge:
     events = _newest_first(days, set(tie.events))
     return Edge(
         source=tie.source,
@@ -56,18 +76,20 @@ def _edge(meetings: Meetings, spoken: dict[str, Names], days: _Days, tie: Tie) -
         layer=tie.layer,
         weight=round(tie.weight, 6),
         events=listing(events, _EVENTS_SHOWN),
-        statements=_statements(meetings, tie, events),
+        statements=_statements(meetings, tie, events, with_statements),
         explanation={lang: _sentences(names, days, tie) for lang, names in spoken.items()},
     )
 
 
-def _statements(meetings: Meetings, tie: Tie, events: list[str]) -> Listing[str]:
+def _statements(
+    meetings: Meetings, tie: Tie, events: list[str], with_statements: bool
+) -> Listing[str]:
     """The first ids with the number of all; an id is a hash, so only those shown are made."""
     shown = sorted(tie.stated)
     total = len(shown)
     for event in events:
         total += meetings.at(event).parts_of(tie.source, tie.target)
-        if len(shown) < _STATEMENTS_SHOWN:
+        if with_statements and len(shown) < _STATEMENTS_SHOWN:
             shown.extend(meetings.statements(event, tie.source, tie.target))
     return Listing(tuple(shown[:_STATEMENTS_SHOWN]), total)
 

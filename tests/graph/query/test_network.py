@@ -1,9 +1,12 @@
 """A network keeps its layers apart, says why a tie is there and what was left out."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.errors import ModelError
 from graph.query.network import Network, NetworkOptions, ego_network
+from graph.query.network_edges import statements_of
 from graph.query.network_words import LAYERS, LEFT_OUT, REASONS
 from graph.query.unknown import Unknown
 from graph.store.base import View
@@ -158,3 +161,16 @@ def test_neighbours_with_too_many_events_are_not_followed_and_counted(view, monk
     net = network(view, "zeta", depth=2)
     assert left_out(net)["not followed"] > 0
     assert ("gamma", "theta") not in ties(net, "co-presence")
+
+
+@pytest.mark.parametrize("center", ["alpha", "gamma", "theme:ssr", "country-xx", "ev-1"])
+def test_statements_that_were_left_out_are_found_again(view, center):
+    options = NetworkOptions(depth=2)
+    whole = ego_network(view, center, options)
+    quick = ego_network(view, center, options, with_statements=False)
+    assert len(whole.edges) == len(quick.edges) > 0
+    for edge, bare in zip(whole.edges, quick.edges, strict=True):
+        assert bare.statements.total == edge.statements.total
+        assert statements_of(view, bare) == edge.statements
+        assert replace(bare, statements=edge.statements) == edge
+    assert replace(quick, edges=whole.edges) == whole
