@@ -12,12 +12,18 @@ import apsw
 from graph.model.node import Node
 from graph.store.base import Label, ViewFilter, label_order
 from graph.store.columns import NodeTable
-from graph.store.levels import NAMING, TELLING, Telling, as_seen
+from graph.store.levels import DESCRIBING_EVENTS, NAMING, TELLING, Telling, as_seen
 from graph.store.sqlite_filter import may_be_seen, names_node, shows
 from graph.store.sqlite_nodes import COLUMNS, node_of_row
 
-_TELLING = ", ".join(f"'{predicate}'" for predicate in TELLING)
-_TELLS = f"s.predicate IN (SELECT id FROM words WHERE word IN ({_TELLING}))"
+
+def _says(predicates: Iterable[str]) -> str:
+    """Return the condition under which a row s of statements is of one of the relations."""
+    words = ", ".join(f"'{predicate}'" for predicate in predicates)
+    return f"s.predicate IN (SELECT id FROM words WHERE word IN ({words}))"
+
+
+_TELLS = _says(TELLING)
 
 
 class SeenNodes:
@@ -41,7 +47,12 @@ class SeenNodes:
             "SELECT 1 FROM labels k CROSS JOIN statements s ON s.id = k.statement "
             "WHERE k.node = l.node AND k.folded = l.folded"
         )
-        return f"(NOT EXISTS ({same}) OR EXISTS ({same} AND {self._open}))"
+        describes = (
+            "SELECT 1 FROM nodes e CROSS JOIN statements s ON s.subject = e.id WHERE e.id = l.node "
+            f"AND instr('|' || e.kinds || '|', '|Event|') AND {_says(DESCRIBING_EVENTS)}"
+        )
+        is_described = f"NOT EXISTS ({same}) AND NOT EXISTS ({describes} AND NOT {self._open})"
+        return f"({is_described} OR EXISTS ({same} AND {self._open}))"
 
     def find(self, node_id: str) -> Node | None:
         """Return the node, None when there is none or no statement of the levels names it."""
@@ -67,7 +78,8 @@ class SeenNodes:
             if name not in self._veiled:
                 continue
             told = table.attributes.get(position, {})
-            node = Node(name, (), table.subtypes[position], table.labels[position], told)
+            kinds = table.kinds[position]
+            node = Node(name, kinds, table.subtypes[position], table.labels[position], told)
             seen = self._as_seen(node)
             table.subtypes[position], table.labels[position] = seen.subtype, seen.label
             table.attributes.pop(position, None)
@@ -91,7 +103,12 @@ class SeenNodes:
     def _label(self, label: Label) -> Label:
         if label.kind != "title":
             return label
-        return replace(label, text=self._as_seen(Node(label.node, (), None, label.text)).label)
+        kinds = self._kinds(label.node)
+        return replace(label, text=self._as_seen(Node(label.node, kinds, None, label.text)).label)
+
+    def _kinds(self, node_id: str) -> tuple[str, ...]:
+        found = self._connect().execute("SELECT kinds FROM nodes WHERE name = ?", (node_id,)).get
+        return tuple(str(found).split("|"))
 
     def _as_seen(self, node: Node) -> Node:
         rows = self._connect().execute(
@@ -106,7 +123,7 @@ class SeenNodes:
 
     @cached_property
     def _veiled(self) -> frozenset[str]:
-        """Nodes of which some hidden statement tells name, type or country."""
+        """Nodes of which a hidden statement tells name, type or country, or describes an event."""
         rows = self._connect().execute(
             "SELECT DISTINCT n.name FROM statements s CROSS JOIN nodes n ON n.id = s.subject "
             f"WHERE {_TELLS} AND NOT {self._open}"

@@ -110,6 +110,53 @@ def test_name_type_and_country_that_only_hidden_statements_tell_are_withheld(sto
         assert "night watch" in [label.text for label in view.labels("watch")]
 
 
+MEETING = Node("meeting", ("Event",), "workshop", "Workshop, Hilltop, 2024-05-02")
+HILLTOP = Node("place-hilltop", ("Place",), "city", "Hilltop")
+FACTS = [("HAS_TYPE", "workshop"), ("HAS_DATE", "2024-05-02"), ("HELD_IN", "place-hilltop")]
+
+
+def of_the_meeting(document: Document, *facts: tuple[str, str], title: str = "") -> Account:
+    told = [replace(said(document, *fact), subject="meeting") for fact in facts]
+    if title:
+        named = said(document, "HAS_LABEL", title, qualifiers={"kind": "preferred"})
+        told.append(replace(named, subject="meeting"))
+    came = said(document, "PARTICIPATED_IN", "meeting", qualifiers={"role": "participant"})
+    return Account(document, (MEETING, HILLTOP, WATCH), (*told, replace(came, subject="watch")))
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_a_label_made_of_what_is_hidden_of_an_event_is_withheld(store, fact):
+    others = [other for other in FACTS if other != fact]
+    put(store, of_the_meeting(CLOSED, fact), of_the_meeting(OPEN, *others))
+    with store.view(PUBLIC) as view:
+        assert view.node("meeting").label == "[withheld]"
+        assert [n.label for n in view.nodes("Event")] == ["[withheld]"]
+        assert [label.text for label in view.labels("meeting")] == ["[withheld]"]
+        assert "[withheld]" in [one.text for one in view.labels() if one.node == "meeting"]
+        assert [text for text in view.node_table().labels if "Hilltop, 20" in text] == []
+    with store.view(INTERNAL) as view:
+        assert view.node("meeting") == MEETING
+
+
+def test_a_label_made_of_what_is_open_of_an_event_is_shown(store):
+    put(store, of_the_meeting(OPEN, *FACTS))
+    with store.view(PUBLIC) as view:
+        assert view.node("meeting") == MEETING
+
+
+def test_an_open_title_stands_in_the_place_of_a_made_label(store):
+    put(store, of_the_meeting(CLOSED, *FACTS), of_the_meeting(OPEN, title="Our meeting"))
+    with store.view(PUBLIC) as view:
+        assert view.node("meeting").label == "Our meeting"
+
+
+def test_an_open_title_is_shown_whatever_else_is_hidden(store):
+    titled = of_the_meeting(OPEN, title=MEETING.label)
+    put(store, of_the_meeting(CLOSED, *FACTS), titled)
+    with store.view(PUBLIC) as view:
+        assert view.node("meeting").label == MEETING.label
+
+
 def test_what_a_hidden_document_no_longer_says_stays_hidden(store):
     put(store, DESCRIBED, NAMED)
     with store.write("tester") as writer:
@@ -174,6 +221,15 @@ def test_that_a_group_has_no_name_is_not_hidden(store):
     put(store, replace(described, statements=tuple(kinds)), replace(NAMED, nodes=(group, FRIEND)))
     with store.view(PUBLIC) as view:
         assert view.node("watch").is_unnamed
+
+
+def test_a_made_label_that_is_hidden_is_not_found_by_a_part_of_it(open_sqlite):
+    with open_sqlite() as store:
+        put(store, of_the_meeting(CLOSED, *FACTS), of_the_meeting(OPEN))
+        with store.view(PUBLIC) as view:
+            assert list(view.find_labels("workshop")) == []
+        with store.view() as view:
+            assert [label.text for label in view.find_labels("workshop")] == [MEETING.label]
 
 
 def test_a_hidden_label_is_not_found_by_a_part_of_it(open_sqlite):

@@ -42,6 +42,15 @@ def test_what_no_statement_tells_belongs_to_the_description(told):
     assert as_seen(NODE, told) is NODE
 
 
+@pytest.mark.parametrize("predicate", ["HAS_TYPE", "HAS_DATE", "HELD_IN"])
+def test_the_label_of_an_event_may_be_made_of_what_is_hidden(predicate):
+    event = Node("e", ("Event",), None, "Workshop, 2024")
+    assert as_seen(event, [hidden(predicate, None)]).label == WITHHELD
+    titled = Telling("HAS_LABEL", "workshop 2024", is_open=True)
+    assert as_seen(event, [hidden(predicate, None), titled]) is event
+    assert as_seen(NODE, [hidden(predicate, None)]) is NODE
+
+
 def test_a_node_without_type_and_country_stays_as_it_is():
     bare = Node("n", ("Actor",), None, "Night Watch")
     assert as_seen(bare, [hidden("HAS_TYPE", None), hidden("COUNTRY_OF", None)]) is bare
