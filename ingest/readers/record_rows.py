@@ -60,7 +60,8 @@ class _Rows:
         }
         update["events"] = [self._event(event, record) for event in record.events]
         update["relations"] = [self._relation(relation) for relation in record.relations]
-        update["issues"] = [self._issue(issue, update["events"]) for issue in record.issues]
+        undated = list(update["events"])
+        update["issues"] = [self._issue(issue, undated) for issue in record.issues]
         rows = [row for sheet in self._rows.values() for row in sheet]
         return ReadRecord(record.model_copy(update=update), tuple(rows), line)
 
@@ -90,14 +91,17 @@ class _Rows:
         evidence = relation.evidence or cells_of(row, RELATION_FACTS)
         return relation.model_copy(update={"evidence": evidence})
 
-    def _issue(self, issue: Issue, events: Sequence[RecordEvent]) -> Issue:
-        """An issue stands in a row of its own; that of a date beside its event."""
+    def _issue(self, issue: Issue, undated: list[RecordEvent]) -> Issue:
+        """An issue stands in a row of its own; that of a date beside its event.
+
+        Two events may have the same wording for a date: each issue takes the next of `undated`.
+        """
         if issue.evidence is not None:
             return issue
-        if issue.code == UNREADABLE_DATE:
-            dates = (e.date_evidence for e in events if _is_about(issue, e.date_wording))
-            if (cell := next(dates, None)) is not None:
-                return issue.model_copy(update={"evidence": cell})
+        event = next((e for e in undated if _is_about(issue, e)), None)
+        if event is not None:
+            undated.remove(event)
+            return issue.model_copy(update={"evidence": event.date_evidence})
         cells = {"predicate": "RAISED_ISSUE", "object": issue.message}
         row = self._add(RELATIONS, {**cells, "qualifiers": join_cell([f"code={issue.code}"])})
         return issue.model_copy(update={"evidence": cell_of(row, "object")})
@@ -137,8 +141,10 @@ def cells_of(row: TableRow, columns: Sequence[str]) -> list[RecordEvidence]:
     ]
 
 
-def _is_about(issue: Issue, wording: str | None) -> bool:
-    return wording is not None and f"'{wording}'" in issue.message
+def _is_about(issue: Issue, event: RecordEvent) -> bool:
+    if issue.code != UNREADABLE_DATE or event.date_wording is None or event.date_evidence is None:
+        return False
+    return f"'{event.date_wording}'" in issue.message
 
 
 def _with_cell(part: _Part, cell: RecordEvidence | None) -> _Part:

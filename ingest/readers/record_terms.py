@@ -33,15 +33,19 @@ def with_known_terms(record: Record, terms: Terms, reporter: Reporter) -> Record
     unknown role becomes `unspecified`, ambiguous, with the word as wording. A relation that the
     vocabulary does not know, and a date that is none, are rejected.
     """
-    return _Speller(terms, reporter, list(record.issues)).record(record)
+    told = frozenset(
+        one.evidence.quote for one in record.issues if one.code == _UNREADABLE and one.evidence
+    )
+    return _Speller(terms, reporter, told, list(record.issues)).record(record)
 
 
 @dataclass(frozen=True, slots=True)
 class _Speller:
-    """One record under way; `issues` grows."""
+    """One record under way; `issues` grows; `told` are the no-dates that its reader told."""
 
     terms: Terms
     reporter: Reporter
+    told: frozenset[str]
     issues: list[Issue] = field(default_factory=list)
 
     def record(self, record: Record) -> Record:
@@ -68,7 +72,7 @@ class _Speller:
         themes = [self._theme(t, (*path, "themes", i), where) for i, t in enumerate(event.themes)]
         steps = enumerate(event.participations)
         given = event.date or event.date_wording
-        is_told = event.date is None and self._is_told(given)
+        is_told = event.date is None and given in self.told
         date = None if is_told else self._date(given, (*path, "date"), event.date_evidence or where)
         update = {
             "type": kind,
@@ -143,11 +147,6 @@ class _Speller:
             code = f"unknown-{words.one.replace(' ', '-')}"
             self.issues.append(Issue(code=code, message=message, evidence=first_evidence(where)))
         return found
-
-    def _is_told(self, wording: str | None) -> bool:
-        """True when who read the record has already found that this is no date."""
-        unreadable = (one for one in self.issues if one.code == _UNREADABLE)
-        return any(one.evidence and one.evidence.quote == wording for one in unreadable)
 
     def _date(self, text: str | None, path: Path, where: Evidence) -> str | None:
         if text is None:

@@ -141,6 +141,28 @@ def test_a_wrong_date_leaves_the_event_without_one(read_yaml) -> None:
     assert issue.evidence.quote == "31/02/2019"
 
 
+def test_two_events_with_one_wrong_date_have_an_issue_each(read_yaml) -> None:
+    found = read_yaml(
+        "events:\n- {key: e1, title: A, date: sometime}\n- {key: e2, title: B, date: sometime}\n"
+    )
+    issues = found.reads[0].record.issues
+    assert [(one.code, one.evidence.row) for one in issues] == [
+        ("unreadable-date", 1),
+        ("unreadable-date", 2),
+    ]
+    assert found.places == [(2, "events.0.date"), (3, "events.1.date")]
+
+
+def test_a_wrong_date_with_the_quote_of_another_is_told_too(read_yaml) -> None:
+    quoted = "date: sometime, date_evidence: {quote: sometime, start: 0, end: 8}"
+    found = read_yaml(
+        f"document: {{text: sometime}}\nevents:\n- {{key: e1, title: A, {quoted}}}\n"
+        f"- {{key: e2, title: B, {quoted}}}\n"
+    )
+    assert [one.code for one in found.reads[0].record.issues] == ["unreadable-date"] * 2
+    assert found.places == [(3, "events.0.date"), (4, "events.1.date")]
+
+
 def test_a_date_in_words_is_read_when_it_can_be(read_yaml) -> None:
     found = read_yaml(
         "events:\n- {key: e1, title: A, date_wording: mars 2009}\n"
