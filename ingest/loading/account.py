@@ -29,6 +29,7 @@ from ingest.loading.named_things import (
 from ingest.loading.own_ids import OwnIds
 from ingest.loading.participations import tell_participations
 from ingest.loading.person_judging import name_judge
+from ingest.loading.person_mentions import MENTIONED, mentioned
 from ingest.loading.personal_names import PERHAPS, PersonalNames
 from ingest.loading.proof import about
 from ingest.loading.publisher import publisher_country, tell_publisher
@@ -105,10 +106,7 @@ class Teller:
         telling = Telling(document, record, self._relations, self._levels, place, within)
         for where, part, reason in ids.refused:
             telling.reject(where, reason, part.evidence)
-        for where, why, evidence in persons.refused:
-            telling.reject(where, why, evidence)
-        for where, actor in persons.doubtful:
-            telling.warn(where, Message(PERHAPS, name=actor.name), actor.evidence)
+        self._tell_persons(telling, persons, read.record)
         telling.add_node(document_node(document))
         events = event_ids(record, document.id)
         record = without_circles(record, events, telling)
@@ -131,6 +129,14 @@ class Teller:
         resolved = tuple((thing.part.name, thing.resolution) for thing in things)
         notices = tuple(telling.notices)
         return Told(telling.account(), tuple(telling.rejections), resolved, notices)
+
+    def _tell_persons(self, telling: Telling, persons: PersonalNames, record: Record) -> None:
+        for where, why, evidence in persons.refused:
+            telling.reject(where, why, evidence)
+        for where, name, evidence in mentioned(record, self.judge):
+            telling.warn(where, Message(MENTIONED, name=name), evidence)
+        for where, actor in persons.doubtful:
+            telling.warn(where, Message(PERHAPS, name=actor.name), actor.evidence)
 
     def _things(self, record: Record, document: str, events: Mapping[str, str]) -> list[NamedThing]:
         proofs = first_participations(record)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph.model.document import Account
 from graph.model.node import Node
 from graph.model.statement import Statement
-from ingest.loading.person_judging import NameJudge, Verdict
+from ingest.loading.person_judging import NameJudge
 
 _NAMED_KINDS = frozenset({"Actor", "Mechanism", "Programme"})
 
@@ -38,7 +38,7 @@ def without_persons(account: Account, judge: NameJudge) -> tuple[Account, list[s
 
 def _is_person(node: Node, judge: NameJudge) -> bool:
     kind = node.subtype if "Actor" in node.kinds else node.kinds[0].lower()
-    return judge.verdict(node.label, kind) is Verdict.SURE
+    return judge.verdict(node.label, kind).is_refused
 
 
 def _names(statement: Statement, persons: set[str]) -> bool:
@@ -52,7 +52,7 @@ def _is_wrong_label(statement: Statement, bodies: set[str], judge: NameJudge) ->
     """True for a person's name, with a title or a post, as a name of a body."""
     if statement.predicate != "HAS_LABEL" or statement.subject not in bodies:
         return False
-    return judge.verdict(str(statement.object), "body") is Verdict.SURE
+    return judge.verdict(str(statement.object), "body").is_refused
 
 
 def _rows(statements: Iterable[Statement]) -> set[tuple[str | None, int | None]]:

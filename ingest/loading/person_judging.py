@@ -1,6 +1,5 @@
 """Whether a name is that of a person: surely, perhaps, or by no sign."""
 
-import re
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -8,17 +7,15 @@ from pathlib import Path
 from graph.model.folding import fold
 from graph.model.node import UNNAMED_TYPES
 from graph.model.vocabulary import Vocabulary
+from ingest.loading.person_contacts import is_contact
 from ingest.loading.person_signs import Look, Part, Signs
+from ingest.loading.person_titles import Title, halves, plain, titled
 from ingest.loading.person_words import (
     known_names,
     load_person_words,
     place_words,
 )
 
-_TITLE = re.compile(
-    r"^\s*(?:(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Prof|Hon|Rev|Mgr)\.?|M\.|Madame|Monsieur|Professor"
-    r"|Honou?rable|Reverend|Docteur|Professeur)\s+(?=[A-ZÀ-Þ])"
-)
 _MOST_REMEMBERED = 100_000
 PERSON, POST = "person", "person-role"
 _NOT_OF_BODIES = frozenset({None, PERSON, POST}) | UNNAMED_TYPES
@@ -29,8 +26,15 @@ class Verdict(Enum):
     """How surely a name is that of a person."""
 
     SURE = "sure"
+    BESIDE = "beside a body"
+    CONTACT = "e-mail address or telephone number"
     PERHAPS = "perhaps"
     NO = "no"
+
+    @property
+    def is_refused(self) -> bool:
+        """True when the name is never kept."""
+        return self in (Verdict.SURE, Verdict.BESIDE, Verdict.CONTACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +68,45 @@ class NameJudge:
     def _judged(self, name: str, kind: str | None) -> Verdict:
         if fold(name) in self.known:
             return Verdict.NO
+        if is_contact(name):
+            return Verdict.CONTACT
+        name = plain(name)
         parts = self.signs.parts(name)
         is_body = kind not in _NOT_OF_BODIES
-        if kind == PERSON or self._is_titled(name, parts) or self._is_sure(parts, is_body):
+        title = self._titled(name)
+        is_sure = title is Verdict.SURE or self._is_sure(parts, is_body) or self._are_persons(name)
+        if kind == PERSON or is_sure:
             return Verdict.SURE
-        return Verdict.PERHAPS if self._is_possible(parts, kind, is_body) else Verdict.NO
+        if any(self._is_beside(part) for part in parts[1:]):
+            return Verdict.BESIDE
+        is_possible = title is Verdict.PERHAPS or self._is_possible(parts, kind, is_body)
+        return Verdict.PERHAPS if is_possible else Verdict.NO
 
-    def _is_titled(self, name: str, parts: list[Part]) -> bool:
-        """True for a personal title with a name behind it: `Hon. A. Example`, not a minister."""
-        if _TITLE.match(name) is None or not parts or parts[0].has_place:
-            return False
-        return parts[0].look is not Look.NONE and not self._is_known(parts[0])
+    def _titled(self, name: str) -> Verdict:
+        """Sure for a title with a name behind it: `Hon. A. Example`, not for a minister."""
+        found = titled(name, self.signs.words, self.signs.is_of_post)
+        rest = found.rest.title() if found.rest.islower() else found.rest
+        parts = self.signs.parts(rest) if found.title is not Title.NONE else []
+        if not parts or parts[0].has_place or self._is_known(parts[0]):
+            return Verdict.NO
+        look = parts[0].look
+        if look is Look.NONE or (found.title is Title.WEAK and not _is_whole(parts[0])):
+            return Verdict.NO
+        needs_two = found.title is Title.OF_RANK or found.has_post
+        if needs_two and " " not in parts[0].text:
+            return Verdict.PERHAPS
+        return Verdict.SURE
+
+    def _are_persons(self, name: str) -> bool:
+        """True for several names of persons: `Jane Example & John Other`."""
+        names = halves(name)
+        parts = [self.signs.parts(one)[:1] for one in names]
+        return len(names) > 1 and all(p and _is_whole(p[0]) and not p[0].has_place for p in parts)
+
+    def _is_beside(self, part: Part) -> bool:
+        """True for a person who stands beside a body: `Lake Forum (Jane Example)`."""
+        is_person = part.look is Look.NAMED and not part.has_place
+        return is_person and not self._is_known(part)
 
     def _is_sure(self, parts: list[Part], is_body: bool) -> bool:
         main = self._main(parts)

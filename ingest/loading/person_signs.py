@@ -70,6 +70,10 @@ class Signs:
         """Return the parts of a name in their order, without empty ones."""
         return [self._part(text) for text in _PARTS.split(name) if text.strip()]
 
+    def is_of_post(self, word: str) -> bool:
+        """True for a folded word of a post, or for one that stands beside it."""
+        return self._is_post(word) or word in _RANKS
+
     def _part(self, text: str) -> Part:
         tokens = text.split()
         before, name = self._without_post_before(tokens)

@@ -20,6 +20,8 @@ class PersonWords:
     given_names: frozenset[str]
     given_names_also_words: frozenset[str]
     forms_of_address: frozenset[str]
+    titles: frozenset[str]
+    titles_of_rank: frozenset[str]
     posts: frozenset[str]
     bodies: frozenset[str]
     particles: frozenset[str]

@@ -14,12 +14,21 @@ NO_PERSONS = (
     " Write the organisation or the office instead; if it is an organisation, give its type."
 )
 NO_OTHER_NAME = "This looks like the name of a person, which is never kept; it was left out."
+NO_CONTACT = (
+    "This is an e-mail address or a telephone number, which is never kept; what it did was left"
+    " out with it. Write the name of the organisation instead."
+)
+NAME_ALONE = (
+    "A person seems to be named beside an organisation, which is never kept; what it did was left"
+    " out with it. Write the organisation alone."
+)
 PERHAPS = (
     "'{name}' may be the name of a person and was kept as that of an organisation. If it is a"
     " person, write the organisation or the office instead; if not, give its type."
 )
 # In these lists a name is that of a programme or a process unless much speaks against it.
 _LISTS = {"actors": None, "programmes": "programme", "mechanisms": "process"}
+_REASONS = {Verdict.SURE: NO_PERSONS, Verdict.BESIDE: NAME_ALONE, Verdict.CONTACT: NO_CONTACT}
 
 Finding = tuple[str, str, Given]
 
@@ -57,16 +66,16 @@ class PersonalNames:
 
     def _is_person(self, actor: RecordActor, usual: str | None) -> bool:
         verdict = self.judge.verdict(actor.name, actor.type or usual)
-        if verdict is Verdict.SURE:
-            self._refuse(f"{actor.key}.name", NO_PERSONS, actor.evidence, actor.name)
+        if verdict.is_refused:
+            self._refuse(f"{actor.key}.name", _REASONS[verdict], actor.evidence, actor.name)
             self.names.update((*actor.aliases, actor.key))
         elif verdict is Verdict.PERHAPS:
             self.doubtful.append((f"{actor.key}.name", actor))
-        return verdict is Verdict.SURE
+        return verdict.is_refused
 
     def _without_aliases(self, actor: RecordActor, usual: str | None) -> RecordActor:
         kind = actor.type or usual
-        persons = [a for a in actor.aliases if self.judge.verdict(a, kind) is Verdict.SURE]
+        persons = [a for a in actor.aliases if self.judge.verdict(a, kind).is_refused]
         if not persons:
             return actor
         evidence = about(actor.evidence, "aliases")
@@ -77,7 +86,7 @@ class PersonalNames:
     def _is_name_of_person(self, relation: RecordRelation) -> bool:
         if relation.predicate != "HAS_LABEL" or not isinstance(relation.object, str):
             return False
-        found = self.judge.verdict(relation.object) is Verdict.SURE
+        found = self.judge.verdict(relation.object).is_refused
         if found:
             where = f"relations.{relation.subject}.{relation.predicate}"
             self._refuse(where, NO_OTHER_NAME, relation.evidence, relation.object)
@@ -85,7 +94,7 @@ class PersonalNames:
 
     def _without_publisher(self, record: Record) -> Record:
         publisher = record.document.publisher
-        if publisher is None or self.judge.verdict(publisher) is not Verdict.SURE:
+        if publisher is None or not self.judge.verdict(publisher).is_refused:
             return record
         self._refuse("document.publisher", NO_OTHER_NAME, None, publisher)
         document = record.document.model_copy(update={"publisher": None})

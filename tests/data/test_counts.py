@@ -23,6 +23,8 @@ ENTRIES = {
         "given_names",
         "given_names_also_words",
         "forms_of_address",
+        "titles",
+        "titles_of_rank",
         "posts",
         "bodies",
         "particles",

@@ -43,12 +43,56 @@ SURE = [
     "Grace Exampleton (CENAP)",
     "Wanjiru Exampleton",
     "Fatuma binti Exampleton",
+    "Her Excellency Nemo Exampleton",
+    "H.E. Nemo Exampleton",
+    "H. E. Ambassador Nemo Exampleton",
+    "HE Jane Exampleton",
+    "S.E.M. Nemo Exampleton",
+    "S.E. Mme Exampleton",
+    "Son Excellence Monsieur Nemo Exampleton",
+    "Madame la Ministre Nemo Exampleton",
+    "Amb. Nemo Exampleton",
+    "Ambassadeur Nemo Exampleton",
+    "Chief Justice Nemo Exampleton",
+    "Hon MP Nemo Exampleton",
+    "Lt Col Nemo Exampleton",
+    "ex-president Nemo Exampleton",
+    "former President Nemo Exampleton",
+    "Bishop Nemo Exampleton",
+    "Pasteur Nemo Exampleton",
+    "Me Nemo Exampleton",
+    "Mzee Exampleton",
+    "Mmes Jane Exampleton et Marie Claire",
+    "Mr and Mrs Exampleton",
+    "Messrs Exampleton and Dupontelle",
+    "MM. Exampleton et Dupontelle",
+    "Jane Exampleton & Jean Dupontelle",
+    "Mr.Nemo Exampleton",
+    "mr jane exampleton",
+    "Ｍｒ Ｎｅｍｏ Ｅｘａｍｐｌｅｔｏｎ",
+    "M\u200br Nemo Exampleton",
+]
+BESIDE = [
+    "CENAP (Jane Exampleton)",
+    "CENAP: Jane Exampleton",
+    "CENAP, Jane Exampleton",
+    "UNDP - Jane Exampleton",
+    "Centre Exampleton (Jean Dupontelle)",
+]
+CONTACTS = [
+    "jane.exampleton@example.org",
+    "Jane Exampleton <jane@example.org>",
+    "+257 00 123 456",
+    "(+257) 00-123-456",
+    "Tel: 0000 123 456",
+    "Lake Network 00257 00 123 456",
 ]
 PERHAPS = [
     "Grace Exampleton",
     "Jean",
     "N. Exampleton",
-    "Centre Exampleton (Jean Dupontelle)",
+    "Bishop Exampleton",
+    "Hon. Minister Exampleton",
     "Marie Exampleton Kenya",
 ]
 NO = [
@@ -80,6 +124,22 @@ NO = [
     "UNDP",
     "",
     "—",
+    "Her Excellency",
+    "Her Excellency the Minister of Gender",
+    "Office of Her Excellency",
+    "S.E.M. le Ministre",
+    "Office of the Chief Justice",
+    "Bishop Magambo Counsellor Training Institute",
+    "Desmond Tutu Peace Centre",
+    "Imam Ali Mosque",
+    "HE Systems",
+    "SE Asia Lawyers",
+    "Ambassadeur de France",
+    "Mr Exampleton & Co",
+    "Marks & Spencer",
+    "1325",
+    "2015-03-12",
+    "12/03/2015",
 ]
 
 
@@ -107,6 +167,16 @@ def test_it_may_be_a_person(judge: NameJudge, name: str) -> None:
 @pytest.mark.parametrize("name", NO)
 def test_it_is_an_organisation_an_office_or_a_place(judge: NameJudge, name: str) -> None:
     assert judge.verdict(name) is Verdict.NO
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_person_beside_an_organisation_is_refused(judge: NameJudge, name: str) -> None:
+    assert judge.verdict(name, "national-ngo") is Verdict.BESIDE
+
+
+@pytest.mark.parametrize("name", CONTACTS)
+def test_an_address_or_a_number_is_refused(judge: NameJudge, name: str) -> None:
+    assert judge.verdict(name) is Verdict.CONTACT
 
 
 def test_the_type_that_the_source_gives_counts(judge: NameJudge) -> None:

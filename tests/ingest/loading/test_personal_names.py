@@ -160,3 +160,59 @@ def _as_json(record: dict[str, Any]) -> str:
     import json
 
     return json.dumps([record])
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Lake Forum (Jane Exampleton)", "Write the organisation alone."),
+        ("jane@example.org", "This is an e-mail address or a telephone number"),
+    ],
+)
+def test_the_reason_says_what_to_write_instead(tell, name: str, reason: str) -> None:
+    record = workshop()
+    record["actors"][1] = {"key": "a2", "name": name}
+    told = tell(**record)
+    assert reason in reasons_of(told)[0]
+    assert name not in everything(told)
+
+
+@pytest.mark.parametrize(
+    ("update", "where", "name"),
+    [
+        ({"title": "Workshop opened by Mr Nemo Exampleton"}, "title", "Mr Nemo Exampleton"),
+        ({"title_fr": "Atelier de Jean Dupontelle, juriste"}, "title_fr", "Jean Dupontelle"),
+        ({"places": [{"name": "Mr Nemo Hall"}]}, "place", "Mr Nemo Hall"),
+    ],
+)
+def test_a_person_in_a_title_or_a_place_is_shown_and_kept(
+    tell, update: dict[str, Any], where: str, name: str
+) -> None:
+    record = workshop()
+    record["events"][0] |= update
+    told = tell(**record)
+    (found,) = [one for one in told.notices if "looks like the name of a person" in one.message]
+    assert found.field == f"{record['events'][0]['key']}.{where}"
+    assert f"'{name}'" in found.message
+    assert name in everything(told)
+
+
+def test_a_person_in_the_title_of_a_source_is_shown(tell) -> None:
+    record = workshop()
+    record["document"]["title"] = "Report by Jane Exampleton"
+    assert [one.field for one in tell(**record).notices] == ["document.title"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Workshop of the Centre Jean Dupontelle",
+        "Jean Dupontelle Foundation meets Marie Stopes International",
+        "Visit of the Hon. Minister of Gender to Saint Joseph School",
+        "Peace Talks, John and others",
+    ],
+)
+def test_a_body_that_is_called_after_a_person_is_no_person(tell, title: str) -> None:
+    record = workshop()
+    record["events"][0]["title"] = title
+    assert tell(**record).notices == ()
