@@ -1,7 +1,8 @@
 """What the tests of loading share: the real vocabulary, a ledger of their own, small records."""
 
+import shutil
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.store import open_store
 from graph.store.base import Store
 from ingest.loading.account import Teller, Told
+from ingest.loading.vocabulary_accounts import ensure_vocabulary
 from ingest.readers.base import ReadRecord
 from ingest.readers.record_rows import with_table_evidence
 from ingest.resolution.resolver import Resolver
@@ -37,8 +39,28 @@ def teller(vocabulary: Vocabulary, relations: Relations) -> Teller:
     return Teller(vocabulary, relations, Resolver(vocabulary))
 
 
+@pytest.fixture(scope="session")
+def ledger_of_the_vocabulary(
+    tmp_path_factory: pytest.TempPathFactory, vocabulary: Vocabulary, relations: Relations
+) -> Path:
+    """A ledger that holds the vocabulary and nothing else; each test begins with a copy."""
+    path = tmp_path_factory.mktemp("vocabulary") / "ledger.db"
+    with open_store(str(path), lambda: datetime(2026, 11, 21, tzinfo=UTC)) as opened:
+        ensure_vocabulary(opened, vocabulary, relations)
+    return path
+
+
 @pytest.fixture
-def store(tmp_path_factory: pytest.TempPathFactory, now: datetime) -> Iterator[Store]:
+def store(ledger_of_the_vocabulary: Path, tmp_path_factory: Any, now: datetime) -> Iterator[Store]:
+    path = tmp_path_factory.mktemp("ledger") / "test.db"
+    shutil.copy(ledger_of_the_vocabulary, path)
+    with open_store(str(path), lambda: now) as opened:
+        yield opened
+
+
+@pytest.fixture
+def empty_store(tmp_path_factory: pytest.TempPathFactory, now: datetime) -> Iterator[Store]:
+    """A ledger that does not know the vocabulary yet."""
     path = tmp_path_factory.mktemp("ledger") / "test.db"
     with open_store(str(path), lambda: now) as opened:
         yield opened

@@ -69,12 +69,12 @@ def test_a_source_that_says_two_things_is_kept_once(store: Store, record_file: W
     assert "stands twice in this input and says something else here" in summary.rejected[0].reason
 
 
-def test_a_dry_run_writes_nothing(store: Store, record_file: Write) -> None:
+def test_a_dry_run_writes_nothing(empty_store: Store, record_file: Write) -> None:
     path = record_file("a.yaml", workshop(1))
-    summary = ingest([path], store, IngestOptions(dry_run=True))
+    summary = ingest([path], empty_store, IngestOptions(dry_run=True))
     assert (summary.added, len(summary.changes)) == (1, 1)
     assert any("PARTICIPATED_IN" in line for line in summary.changes[0].asserted)
-    assert audit_of(store) == []
+    assert audit_of(empty_store) == []
 
 
 def test_it_stops_when_asked_and_keeps_what_was_committed(store: Store, record_file: Write) -> None:

@@ -84,9 +84,9 @@ def test_nodes_have_kind_type_and_country(vocabulary) -> None:
     assert nodes["group:icglr"].subtype == "country-group"
 
 
-def test_it_is_written_once(store, vocabulary, relations) -> None:
-    assert len(ensure_vocabulary(store, vocabulary, relations)) == 7
-    assert ensure_vocabulary(store, vocabulary) == []
+def test_it_is_written_once(empty_store, vocabulary, relations) -> None:
+    assert len(ensure_vocabulary(empty_store, vocabulary, relations)) == 7
+    assert ensure_vocabulary(empty_store, vocabulary) == []
 
 
 def test_only_the_file_that_changed_is_written_again(store, vocabulary, relations) -> None:

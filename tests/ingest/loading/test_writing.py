@@ -22,11 +22,11 @@ def test_an_impossible_account_does_not_lose_the_others(store: Store, tell) -> N
     assert "The statement has no evidence." in rejection.reason
 
 
-def test_a_dry_run_only_compares(store: Store, tell) -> None:
+def test_a_dry_run_only_compares(empty_store: Store, tell) -> None:
     summary = Summary(dry_run=True)
-    Writing(store, summary, "test").write([("a", tell(**workshop()).account)], no_progress)
+    Writing(empty_store, summary, "test").write([("a", tell(**workshop()).account)], no_progress)
     assert summary.added == 1
-    with store.view() as view:
+    with empty_store.view() as view:
         assert list(view.audit()) == []
 
 
