@@ -154,7 +154,7 @@ def test_two_events_with_one_wrong_date_have_an_issue_each(read_yaml) -> None:
 
 
 def test_a_wrong_date_with_the_quote_of_another_is_told_too(read_yaml) -> None:
-    quoted = "date: sometime, date_evidence: {quote: sometime, start: 0, end: 8}"
+    quoted = "date_wording: sometime, date_evidence: {quote: sometime, start: 0, end: 8}"
     found = read_yaml(
         f"document: {{text: sometime}}\nevents:\n- {{key: e1, title: A, {quoted}}}\n"
         f"- {{key: e2, title: B, {quoted}}}\n"
