@@ -160,7 +160,7 @@ class SqliteWriter(Writer):
         except apsw.Error as error:
             if is_written:
                 raise StoreError(
-                    Message(_NOT_SET_BACK, why=error),
+                    Message(_NOT_SET_BACK, why=str(error)),
                     str(self._path),
                     "Run `mtandao doctor --repair`; until then readers and writers wait.",
                 ) from error

@@ -65,7 +65,9 @@ class ExportCommand(Reading):
             raise
         except OSError as error:
             raise MtandaoError(
-                Message("The export could not be written: {why}.", why=error.strerror or error),
+                Message(
+                    "The export could not be written: {why}.", why=error.strerror or str(error)
+                ),
                 str(target),
                 "Free some space, or choose another place with --out.",
             ) from error

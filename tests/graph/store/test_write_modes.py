@@ -54,8 +54,10 @@ def test_a_load_that_cannot_return_to_its_log_says_that_everything_was_written(
 ):
     with open_sqlite() as store, monkeypatch.context() as patched:
         patched.setattr("graph.store.write_modes._return_to_log", busy)
-        with pytest.raises(StoreError, match="Everything was written, but.*doctor --repair"):
+        told = "Everything was written, but.*doctor --repair"
+        with pytest.raises(StoreError, match=told) as raised:
             store.bulk_load(NODES, DOCUMENTS, [], "tester")
+        assert raised.value.what.blanks == {"why": "database is locked"}
         with store.view() as view:
             assert view.counts()["documents"] == 1
     assert [finding.can_repair for finding in check_store(sqlite_path)] == [True]

@@ -2,13 +2,18 @@
 
 import errno
 import os
+import pickle
 from collections import Counter
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from graph.errors import MtandaoError
 from graph.export.jsonl import JsonlExporter
 from graph.export.report import ReleaseReport
+from graph.store import open_store
+from ingest.cli.export import ExportCommand
 
 
 @pytest.mark.parametrize(("format_name", "suffix"), [("jsonl", ".jsonl"), ("csv", "")])
@@ -89,6 +94,15 @@ def test_a_full_disk_is_named_by_the_file_that_was_asked_for(filled, monkeypatch
     done = filled("export", "jsonl", "--out", "mine.jsonl")
     assert "No space left on device. (mine.jsonl)" in done.err
     assert not Path("mine.jsonl").exists()
+
+
+def test_an_error_without_words_of_the_system_is_told_in_its_own(monkeypatch, tmp_path):
+    monkeypatch.setattr(JsonlExporter, "write", Mock(side_effect=OSError("no more room")))
+    target = tmp_path / "mine.jsonl"
+    command, told = ExportCommand(format="jsonl"), "could not be written: no more room"
+    with open_store("memory:") as store, pytest.raises(MtandaoError, match=told) as raised:
+        command._write(JsonlExporter(), store, target, target)
+    assert pickle.loads(pickle.dumps(raised.value)).what.blanks == {"why": "no more room"}
 
 
 def test_a_reader_that_goes_away_is_no_full_disk(filled, monkeypatch):
