@@ -1,6 +1,7 @@
 """A ledger that `mtandao export jsonl` wrote: one account a line, taken as it stands."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from ingest.findings import Rejection
 from ingest.readers.base import Item, Progress, ReadAccount, Reader
 from ingest.readers.terms import Terms
 
-_BEGINNING = f'{{"format":"{FORMAT}"'.encode()
+# Another program may write the same lines with blanks.
+_BEGINNING = re.compile(rf'\s*\{{\s*"format"\s*:\s*"{re.escape(FORMAT)}"'.encode())
 _LONGEST_HEAD = 1000
 
 
@@ -27,7 +29,7 @@ class LedgerReader(Reader):
 
     def sniff(self, head: bytes, name: str) -> float:
         """Return 1 for a file that names the format in its first line, else 0."""
-        return 1.0 if head.startswith(_BEGINNING) else 0.0
+        return 1.0 if _BEGINNING.match(head) else 0.0
 
     def read(
         self, path: Path, terms: Terms, progress: Progress, address: str | None = None

@@ -62,6 +62,14 @@ def test_the_reader_is_sure_of_its_own_format_only(written):
     assert reader.sniff(b'{"records": []}', "x.jsonl") == 0.0
 
 
+def test_lines_that_another_program_wrote_with_blanks_come_back(written):
+    lines = [json.loads(line) for line in written.read_text(encoding="utf-8").splitlines()]
+    before = read(written)
+    written.write_text("\n".join(json.dumps(line) for line in lines) + "\n", encoding="utf-8")
+    assert LedgerReader().sniff(written.read_bytes()[:200], "x") == 1.0
+    assert read(written) == before
+
+
 def test_a_broken_line_is_rejected_alone(written):
     lines = written.read_text(encoding="utf-8").splitlines(keepends=True)
     written.write_text("".join([lines[0], '{"document": 1}\n', "no json\n", *lines[1:]]))
