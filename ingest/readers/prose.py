@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from graph.errors import SourceError
@@ -28,15 +29,17 @@ _SPLIT = "Split it into one file a report; a table belongs into .csv or .xlsx."
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
+_PUBLISHED = "//meta[@property='article:published_time' or @itemprop='datePublished']/@content"
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """The text of a report; `publisher` is the site that a page names itself."""
+    """The text of a report; a page names its site (`publisher`) and its day (`published`)."""
 
     text: str
     title: str | None = None
     publisher: str | None = None
+    published: str | None = None
 
 
 class TextReader(Reader):
@@ -121,7 +124,16 @@ def page_text(html: str, where: str = "") -> Prose:
         )
     title = tree.findtext(".//title")
     site = tree.xpath("string(//meta[@property='og:site_name']/@content)")
-    return Prose(plain_text(text), _tidy(title), _tidy(str(site)))
+    published = _day(str(tree.xpath(f"string({_PUBLISHED})")))
+    return Prose(plain_text(text), _tidy(title), _tidy(str(site)), published)
+
+
+def _day(moment: str) -> str | None:
+    """The day of a moment in ISO 8601, None when it is none."""
+    try:
+        return date.fromisoformat(moment.strip()[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def _tidy(words: str | None) -> str | None:
@@ -178,6 +190,7 @@ def _bare(path: Path, prose: Prose, address: str | None) -> ReadRecord:
         uri=address or path.as_posix(),
         title=prose.title,
         publisher=prose.publisher,
+        published=prose.published,
         text=prose.text,
     )
     return ReadRecord(Record(document=document, origin="prose"), line=1)

@@ -67,6 +67,16 @@ def test_a_page_gives_its_main_text_title_and_site(
     assert (document.title, document.publisher) == ("Atelier à Goma", "Exemple")
 
 
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [("2020-03-06T08:00:00+02:00", "2020-03-06"), ("2020-02-31", None), ("6 mars 2020", None)],
+)
+def test_a_page_gives_the_day_of_its_publication(moment: str, day: str | None) -> None:
+    meta = f'<meta property="article:published_time" content="{moment}"></head>'
+    page = PAGE.format(charset="utf-8").replace("</head>", meta)
+    assert page_text(page).published == day
+
+
 def test_a_page_in_an_old_encoding_says_so_itself(
     tmp_path: Path, read: Callable[[Path], Outcome]
 ) -> None:
