@@ -27,16 +27,25 @@ def released_network(source: ExportSource) -> tuple[Mapping[str, Any], ReleaseRe
         network = source.network(view)
         edges = [e for e in network["edges"] if e["source"] in named and e["target"] in named]
         ends = {end for edge in edges for end in (edge["source"], edge["target"])}
-        nodes = [node for node in network["nodes"] if node["id"] in ends]
-        for node in nodes:
-            release.node(node["id"])  # counts what is withheld of it
+        in_sources = release.report.left_out["name"]
+        nodes = [_released(node, release) for node in network["nodes"] if node["id"] in ends]
     report = ReleaseReport(source.level, release.report.documents)
     report.statements = len({statement for edge in edges for statement in edge["statements"]})
     counted = {reason: release.report.left_out[reason] for reason in _COUNTED}
+    counted["name"] = release.report.left_out["name"] - in_sources  # A graph holds no other texts.
     without_tie = {f"{TIE}{reason}": count for reason, count in network["left_out"].items()}
     of_vocabulary = {"vocabulary": len(network["edges"]) - len(edges)}
     report.left_out = +Counter({**counted, **without_tie, **of_vocabulary})
     return {**network, "nodes": nodes, "edges": edges}, report
+
+
+def _released(told: Mapping[str, Any], release: Release) -> Mapping[str, Any]:
+    """Return a node of the network with the label, type and country that may leave."""
+    node = release.node(told["id"], told["label"])
+    assert node is not None
+    country = node.attributes.get("country")
+    shown = country if isinstance(country, str) else ""
+    return {**told, "label": node.label, "type": node.subtype or "", "country": shown}
 
 
 def _named_in_sources(release: Release) -> set[str]:

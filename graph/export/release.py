@@ -70,18 +70,23 @@ class Release:
         self.report = ReleaseReport(level)
         self._whole = whole
         self._allowed = frozenset(allowed_levels(level))
-        self._nodes: dict[str, Node | None] = {}
+        self._nodes: dict[tuple[str, str | None], Node | None] = {}
 
-    def node(self, node_id: str) -> Node | None:
-        """Return a node as it may leave, None when nothing that leaves names it."""
-        if node_id not in self._nodes:
+    def node(self, node_id: str, label: str | None = None) -> Node | None:
+        """Return a node as it may leave, None when nothing that leaves names it.
+
+        Args:
+            node_id: of the node.
+            label: what it is called where not by its own label, as in another language.
+        """
+        if (node_id, label) not in self._nodes:
             node = self.seen.node(node_id)
             if node is not None:
                 if node != self._whole.node(node_id):
                     self.report.left_out["node"] += 1
-                node = self._texts.in_node(node)
-            self._nodes[node_id] = node
-        return self._nodes[node_id]
+                node = self._texts.in_node(node if label is None else replace(node, label=label))
+            self._nodes[node_id, label] = node
+        return self._nodes[node_id, label]
 
     def sources(self) -> Iterator[ReleasedSource]:
         """Yield each source that may leave with what it may say, by id."""
