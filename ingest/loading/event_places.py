@@ -56,5 +56,6 @@ def _tell_country(
             part=place,
             where=f"{telling.event.key}.places",
             evidence=(place.evidence, telling.event.evidence),
+            level=telling.telling.level_of(telling.node.id),
         )
     )

@@ -7,10 +7,12 @@ from graph.message import Message
 from graph.model.dates import parse_date
 from graph.model.ids import JsonValue, node_id
 from graph.model.node import Node
+from graph.model.qualifiers import texts_of
 from graph.model.record import RecordRelation
 from graph.model.relations import Relation
 from graph.model.statement import Value
 from ingest.loading.keys import Keys
+from ingest.loading.sensitivity import strictest
 from ingest.loading.telling import Claim, Telling
 
 DOCUMENT_KEY = "document"
@@ -48,12 +50,20 @@ def _claim(
         modality=relation.modality,
         valid_from=_date(relation.valid_from),
         valid_to=_date(relation.valid_to),
+        level=_level(telling, keys, relation),
     )
     if relation.object is None:
         if relation.status != "absent":
             raise _Refused("it has no object; only what was looked for in vain (absent) may.")
         return claim
     return replace(claim, object=_object(telling, keys, relation.object, known))
+
+
+def _level(telling: Telling, keys: Keys, relation: RecordRelation) -> str:
+    """Return the level of what its qualifiers name, which stay as the source writes them."""
+    values = (text for value in relation.qualifiers.values() for text in texts_of(value))
+    nodes = (keys.local.get(text, text) for text in values)
+    return strictest(telling.level_of(node) for node in nodes)
 
 
 def _object(telling: Telling, keys: Keys, given: str | int | float, known: Relation) -> Value:

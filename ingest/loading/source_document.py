@@ -3,6 +3,7 @@
 from graph.model.document import Document
 from graph.model.ids import JsonValue, content_hash, document_id, text_hash
 from graph.model.node import Node
+from ingest.loading.marked_things import source_level
 from ingest.readers.base import ReadRecord
 
 
@@ -28,7 +29,7 @@ def source_document(read: ReadRecord, file: str) -> Document:
         language=told.language,
         published=told.published,
         licence=told.licence,
-        sensitivity=told.sensitivity,
+        sensitivity=source_level(read),
         is_event_report=told.is_event_report,
         text=told.text,
         rows=() if is_prose else read.rows,

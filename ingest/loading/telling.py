@@ -9,12 +9,15 @@ from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
 from graph.model.node import Node
+from graph.model.qualifiers import texts_of
 from graph.model.record import Record, Sourced
 from graph.model.relations import Relation, Relations
-from graph.model.statement import Statement, Value
+from graph.model.statement import SENSITIVITIES, Statement, Value
 from ingest.findings import Notice, Rejection
 from ingest.loading.proof import Given, Proofs, Unproven
 from ingest.loading.sensitivity import StartingSensitivity, strictest
+from ingest.readers.base import CellPlaces
+from ingest.readers.reporting import Place, first_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Claim:
         evidence: in order of preference; the first that is given counts.
         where: where in the record, for a person who looks for it.
         status, certainty, note, modality: instead of what the part says.
+        level: the statement is never more open than this.
     """
 
     predicate: str
@@ -42,6 +46,7 @@ class Claim:
     modality: str = "factual"
     valid_from: str | None = None
     valid_to: str | None = None
+    level: str = "public"
 
 
 Within = Callable[[str, str, Value], Message | None]
@@ -61,6 +66,9 @@ class Telling:
         levels: the sensitivity that statements start from.
         place: file and line where a person finds the record.
         within: tells why one thing cannot lie within another, None when it can.
+
+    Attributes:
+        places: where the cells of the record stand; None when evidence says it all.
     """
 
     def __init__(
@@ -81,8 +89,10 @@ class Telling:
         self._origin = record.origin
         self._levels = levels
         self._file, self._line = place
+        self.places: CellPlaces | None = None
         self._nodes: dict[str, Node] = {}
         self._statements: list[Statement] = []
+        self._marks: dict[str, str] = {}
 
     def add_node(self, node: Node) -> None:
         """Note a node that statements will name; a later one with its id fills what it lacks."""
@@ -90,17 +100,28 @@ class Telling:
         if known is None or (known.subtype is None and node.subtype is not None):
             self._nodes[node.id] = node
 
+    def mark(self, node_id: str, level: str) -> None:
+        """Close a thing: what will be said and names it is never more open than this level."""
+        if level != SENSITIVITIES[0]:
+            self._marks[node_id] = strictest((level, self._marks.get(node_id, level)))
+
+    def level_of(self, node_id: str) -> str:
+        """Return the level that a thing was closed to, `public` when it was not."""
+        return self._marks.get(node_id, SENSITIVITIES[0])
+
     def node(self, node_id: str) -> Node | None:
         """Return a node of this account, or None."""
         return self._nodes.get(node_id)
 
     def reject(self, field_name: str, reason: str, given: Given = None) -> None:
         """Note that a fact was not taken; reasons are whole sentences."""
-        self.rejections.append(Rejection(self._file, self._row(given), field_name, reason))
+        place = self._place(field_name, given)
+        self.rejections.append(Rejection(place.file, place.row, place.field, reason))
 
     def warn(self, field_name: str, message: str, given: Given = None) -> None:
         """Note that something was kept that a person should look at."""
-        self.notices.append(Notice(self._file, self._row(given), field_name, message))
+        place = self._place(field_name, given)
+        self.notices.append(Notice(place.file, place.row, place.field, message))
 
     def say(self, claim: Claim) -> None:
         """Add a statement, or reject it when its evidence does not stand in the document."""
@@ -144,8 +165,9 @@ class Telling:
         )
 
     def strictest_level(self) -> str:
-        """Return the highest sensitivity of what was said so far, stated or by type."""
-        return strictest(statement.sensitivity for statement in self._statements)
+        """Return the highest sensitivity of what was said and marked so far."""
+        said = (statement.sensitivity for statement in self._statements)
+        return strictest((*said, *self._marks.values()))
 
     def named(self) -> set[str]:
         """Return every text that may be the id of a node in what was said so far."""
@@ -162,20 +184,27 @@ class Telling:
         nodes = tuple(node for name, node in sorted(self._nodes.items()) if name in named)
         return Account(self.document, nodes, tuple(self._statements))
 
-    def _row(self, given: Given) -> int | None:
-        """The row or line where evidence stands, else that of the record."""
-        first = given[0] if isinstance(given, list) and given else given
-        row = first.row if not isinstance(first, list) and first is not None else None
-        return row if row is not None else self._line
+    def _place(self, where: str, given: Given) -> Place:
+        """The row and column, or the line, where evidence stands, else that of the record."""
+        cell = first_evidence(given)
+        if cell is None or cell.row is None:
+            return Place(self._file, self._line, where)
+        found = None if self.places is None else self.places.place(where, cell)
+        return found or Place(self._file, cell.row, where)
 
     def _level(self, claim: Claim, relation: Relation) -> str:
         stated = claim.part.sensitivity
         was_stated = "sensitivity" in claim.part.model_fields_set
-        ends = [self._nodes.get(end) for end in _texts((claim.subject, claim.object))]
-        subtypes = [node.subtype for node in ends if node is not None]
-        return self._levels.level(
-            relation, subtypes, stated if was_stated else None, self.document.sensitivity
+        named = _texts((claim.subject, claim.object))
+        for value in claim.qualifiers.values():
+            named.extend(texts_of(value))
+        level = self._levels.level(
+            relation,
+            [self._nodes[name].subtype for name in named if name in self._nodes],
+            stated if was_stated else None,
+            self.document.sensitivity,
         )
+        return strictest((level, claim.level, *map(self.level_of, named)))
 
 
 def _texts(values: Iterable[object]) -> list[str]:
