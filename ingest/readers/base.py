@@ -2,16 +2,29 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from graph.model.document import Account, TableRow
-from graph.model.record import Record
+from graph.model.record import Record, RecordEvidence
 from ingest.findings import Notice, Rejection
+from ingest.readers.reporting import Place
 from ingest.readers.terms import Terms
 
 Progress = Callable[[int], None]
+
+
+class CellPlaces(Protocol):
+    """Knows where in the files of the user the cells of a record stand."""
+
+    def place(self, where: str, cell: RecordEvidence) -> Place | None:
+        """Return file, row and field of a cell, None when it is of no sheet that was read.
+
+        Args:
+            where: what of the record is spoken of; its last part may be a column.
+            cell: the evidence.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +35,13 @@ class ReadRecord:
         record: what the source says. Every part of a table record carries its evidence.
         rows: the rows as they stand in the table; empty for a record with `document.text`.
         line: row of the sheet or line of the file where the record begins, from 1.
+        places: where its cells stand, for reports; None when evidence says it all.
     """
 
     record: Record
     rows: tuple[TableRow, ...] = ()
     line: int | None = None
+    places: CellPlaces | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

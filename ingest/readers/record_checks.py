@@ -46,6 +46,7 @@ class RecordChecks:
     def check(self, value: Any, line_of: LineOf) -> Iterator[Item]:  # noqa: ANN401
         """Yield what is wrong with one value of the file, in its order, then its record if any."""
         if value is None:
+            yield Notice(self._file, line_of(()), None, _BLANK)
             return
         record, found = repair_record(value, self._file, line_of)
         self._is_empty = self._is_empty and record is not None and _is_blank(record)
@@ -67,7 +68,7 @@ class RecordChecks:
         if record.document.text is not None:
             record = with_checked_spans(record, reporter)
         yield from reporter.found
-        yield self._finish(record, line_of(()))
+        yield self._finish(record, line_of)
 
     def _place_of(self, line_of: LineOf) -> Callable[[PartPath, Evidence], Place]:
         def place(path: PartPath, _: Evidence) -> Place:
@@ -75,7 +76,8 @@ class RecordChecks:
 
         return place
 
-    def _finish(self, record: Record, line: int | None) -> Item:
+    def _finish(self, record: Record, line_of: LineOf) -> Item:
+        line = line_of(())
         record = self._with_address(record)
         document = record.document
         key = content_hash([document.uri, document.part, document.text])
@@ -84,7 +86,7 @@ class RecordChecks:
         self._seen[key] = line
         if document.text is not None:
             return ReadRecord(record, (), line)
-        return with_table_evidence(record, line)
+        return with_table_evidence(record, self._file, line_of)
 
     def _with_address(self, record: Record) -> Record:
         """Return the record with an address and part that tell its document from all others."""

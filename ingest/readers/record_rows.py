@@ -4,6 +4,7 @@ This is how a record written by hand in YAML or JSON says where its facts stand.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from graph.model.document import TableRow
@@ -20,6 +21,8 @@ from graph.model.record import (
 )
 from graph.model.template import ACTORS, EVENTS, PARTICIPATIONS, RELATIONS, Sheet, join_cell
 from ingest.readers.base import ReadRecord
+from ingest.readers.line_places import LineOf, LinePlaces
+from ingest.readers.reporting import Path
 from ingest.readers.row_cells import (
     actor_cells,
     event_cells,
@@ -37,14 +40,25 @@ UNREADABLE_DATE = "unreadable-date"
 _Part = TypeVar("_Part", bound=Sourced)
 
 
-def with_table_evidence(record: Record, line: int | None = None) -> ReadRecord:
+def with_table_evidence(
+    record: Record, file: str = "", line_of: LineOf | None = None
+) -> ReadRecord:
     """Return the record with its rows; every part without evidence gets its cells as evidence.
 
     Rows count from 1 within each sheet of the record. The evidence of an actor or an event is a
     list: the cell that names it first, then one cell for each other column that is filled in;
     `column` tells which fact a cell stands for.
+
+    Args:
+        record: as it was read.
+        file: as the user named it, for reports.
+        line_of: the line of a part of the record; None when it stands in no file.
     """
-    return _Rows().read_record(record, line)
+    rows = _Rows()
+    read = rows.read_record(record)
+    if line_of is None:
+        return read
+    return replace(read, line=line_of(()), places=LinePlaces(file, line_of, rows.paths))
 
 
 class _Rows:
@@ -52,42 +66,51 @@ class _Rows:
 
     def __init__(self) -> None:
         self._rows: dict[str, list[TableRow]] = {}
+        self.paths: dict[tuple[str, int], Path] = {}
 
-    def read_record(self, record: Record, line: int | None) -> ReadRecord:
+    def read_record(self, record: Record) -> ReadRecord:
         update: dict[str, Any] = {
-            name: [self._actor(actor, kind) for actor in getattr(record, name)]
+            name: [
+                self._actor(actor, kind, (name, at))
+                for at, actor in enumerate(getattr(record, name))
+            ]
             for name, kind in _KINDS.items()
         }
-        update["events"] = [self._event(event, record) for event in record.events]
-        update["relations"] = [self._relation(relation) for relation in record.relations]
+        update["events"] = [self._event(e, record, at) for at, e in enumerate(record.events)]
+        update["relations"] = [self._relation(r, at) for at, r in enumerate(record.relations)]
         undated = list(update["events"])
         update["issues"] = [self._issue(issue, undated) for issue in record.issues]
         rows = [row for sheet in self._rows.values() for row in sheet]
-        return ReadRecord(record.model_copy(update=update), tuple(rows), line)
+        return ReadRecord(record.model_copy(update=update), tuple(rows))
 
-    def _add(self, sheet: Sheet, cells: Mapping[str, str]) -> TableRow:
+    def _add(self, sheet: Sheet, cells: Mapping[str, str], path: Path = ()) -> TableRow:
         rows = self._rows.setdefault(sheet.name, [])
         kept = {name: cells[name] for name in sheet.header if cells.get(name)}
         rows.append(TableRow(sheet.name, len(rows) + 1, kept))
+        self.paths[(sheet.name, len(rows))] = path
         return rows[-1]
 
-    def _actor(self, actor: RecordActor, kind: str) -> RecordActor:
-        row = self._add(ACTORS, actor_cells(actor, kind))
+    def _actor(self, actor: RecordActor, kind: str, path: Path) -> RecordActor:
+        row = self._add(ACTORS, actor_cells(actor, kind), path)
         evidence = actor.evidence or cells_of(row, ACTOR_FACTS)
         return actor.model_copy(update={"evidence": evidence})
 
-    def _event(self, event: RecordEvent, record: Record) -> RecordEvent:
-        row = self._add(EVENTS, event_cells(event, record.document))
-        parts = [self._participation(part, event.key) for part in event.participations]
+    def _event(self, event: RecordEvent, record: Record, at: int) -> RecordEvent:
+        path: Path = ("events", at)
+        row = self._add(EVENTS, event_cells(event, record.document), path)
+        parts = [
+            self._participation(part, event.key, (*path, "participations", number))
+            for number, part in enumerate(event.participations)
+        ]
         return event.model_copy(update={**event_evidence(event, row), "participations": parts})
 
-    def _participation(self, part: Participation, event: str) -> Participation:
-        row = self._add(PARTICIPATIONS, participation_cells(part, event))
+    def _participation(self, part: Participation, event: str, path: Path) -> Participation:
+        row = self._add(PARTICIPATIONS, participation_cells(part, event), path)
         evidence = part.evidence or cells_of(row, PARTICIPATION_FACTS)
         return part.model_copy(update={"evidence": evidence})
 
-    def _relation(self, relation: RecordRelation) -> RecordRelation:
-        row = self._add(RELATIONS, relation_cells(relation))
+    def _relation(self, relation: RecordRelation, at: int) -> RecordRelation:
+        row = self._add(RELATIONS, relation_cells(relation), ("relations", at))
         evidence = relation.evidence or cells_of(row, RELATION_FACTS)
         return relation.model_copy(update={"evidence": evidence})
 

@@ -14,6 +14,7 @@ from ingest.readers.cells import Cells, SheetLabel
 from ingest.readers.record_checks import part_of_event
 from ingest.readers.record_terms import with_known_terms
 from ingest.readers.reporting import Evidence, Path, Place, Reporter, first_evidence
+from ingest.readers.sheet_places import SheetPlaces
 from ingest.readers.spool import Spool, SpoolRow
 from ingest.readers.table_actors import ActorSheet, NamedActors
 
@@ -121,7 +122,8 @@ class TableRecord:
         reporter = Reporter(self._place_of, self.found)
         record = with_known_terms(record, self.file.actors.terms, reporter)
         line = self._own.number if self._own else None
-        return ReadRecord(record, (*self._rows, *self.named.rows), line)
+        places = SheetPlaces(self.file.places)
+        return ReadRecord(record, (*self._rows, *self.named.rows), line, places)
 
     def _stub(self, row: SpoolRow) -> RecordEvent:
         """Return an event that another row tells of, by its name alone."""

@@ -216,3 +216,19 @@ def test_a_body_that_is_called_after_a_person_is_no_person(tell, title: str) -> 
     record = workshop()
     record["events"][0]["title"] = title
     assert tell(**record).notices == ()
+
+
+def test_a_person_is_found_in_the_sheet_that_names_it(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "events.csv").write_text("event,title\ne1,Workshop\n", encoding="utf-8")
+    rows = "event,actor,role\ne1,Lake Forum,organiser\ne1,Mr Nemo Exampleton,participant\n"
+    (tmp_path / "participations.csv").write_text(rows, encoding="utf-8")
+    (found,) = ingest([tmp_path], store).rejected
+    assert (Path(found.file).name, found.row, found.field) == ("participations.csv", 3, "actor")
+
+
+def test_a_person_is_found_in_the_line_of_a_file_of_records(store: Store, tmp_path: Path) -> None:
+    lines = ["document: {title: Report}", "actors:", "- key: a1", "  name: Lake Forum"]
+    lines += ["- key: a2", "  name: Mr Nemo Exampleton", "events:", "- key: e1", "  title: Talk"]
+    (tmp_path / "records.yaml").write_text("\n".join(lines), encoding="utf-8")
+    (found,) = ingest([tmp_path], store).rejected
+    assert (found.row, found.field) == (6, "a2.name")
