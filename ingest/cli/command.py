@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, Field, dataclass, fields
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, cast, get_type_hints
 
@@ -57,12 +58,12 @@ class Speaking(Command, ABC):
         """The language of the output, `en` or `fr`."""
         return spoken_language(os.environ) if self.lang is None else self.lang.value
 
-    @property
+    @cached_property
     def words(self) -> Words:
-        """The words of the output."""
+        """The words of the output; they are read once."""
         return Words(self.language)
 
-    @property
+    @cached_property
     def printer(self) -> Printer:
         """Where the output goes."""
         return Printer(self.words)

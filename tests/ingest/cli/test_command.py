@@ -2,6 +2,8 @@
 
 import pytest
 
+from ingest.cli.search import SearchCommand
+
 READING = [
     ("stats",),
     ("search", "RIVAL"),
@@ -43,3 +45,12 @@ def test_a_missing_ledger_names_the_example_when_it_was_built(run, tmp_path):
     assert done.code == 2
     assert "There is no ledger yet." in done.err
     assert "--store .mtandao/sample.db" in done.err
+
+
+def test_a_command_reads_its_words_once(monkeypatch):
+    read = []
+    monkeypatch.setattr("ingest.cli.command.Words", lambda language: read.append(language))
+    command = SearchCommand(text="x")
+    assert command.words is command.words
+    assert command.printer is command.printer
+    assert len(read) == 1
