@@ -9,7 +9,7 @@ from ingest.extraction.spans import Sentence
 from ingest.extraction.within import starting_in
 
 _ENOUGH = 2.0
-_HEAD = 250
+_HEAD = 120
 _EARLY = 4
 _OF_VERB = 1.5
 _OF_MEETING = 1.0

@@ -55,3 +55,11 @@ def test_a_list_without_end_is_one_sentence_of_the_text(find: Callable[[str], Fo
     listed = ", ".join(f"the women of street {number}" for number in range(4000))
     found = find(f"{HELD} It was attended by {listed}.")
     assert is_event_report(found, event_hits(found))
+
+
+def test_words_of_another_paper_count_in_the_title_only(find: Callable[[str], Found]) -> None:
+    title = "A conference was held in Goma on 3 March 2019, and it was opened by UNHCR, as all know. "
+    found = find(title + "The women of the town also read the bulletin. " + HELD)
+    assert is_event_report(found, event_hits(found))
+    found = find("Bulletin. " + title + HELD)
+    assert not is_event_report(found, event_hits(found))
