@@ -9,9 +9,10 @@ from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
 from graph.model.node import Node
+from graph.model.qualifiers import texts_of
 from graph.model.record import Record, Sourced
 from graph.model.relations import Relation, Relations
-from graph.model.statement import Statement, Value
+from graph.model.statement import SENSITIVITIES, Statement, Value
 from ingest.findings import Notice, Rejection
 from ingest.loading.proof import Given, Proofs, Unproven
 from ingest.loading.sensitivity import StartingSensitivity, strictest
@@ -29,6 +30,7 @@ class Claim:
         evidence: in order of preference; the first that is given counts.
         where: where in the record, for a person who looks for it.
         status, certainty, note, modality: instead of what the part says.
+        level: the statement is never more open than this.
     """
 
     predicate: str
@@ -44,6 +46,7 @@ class Claim:
     modality: str = "factual"
     valid_from: str | None = None
     valid_to: str | None = None
+    level: str = "public"
 
 
 Within = Callable[[str, str, Value], Message | None]
@@ -89,12 +92,22 @@ class Telling:
         self.places: CellPlaces | None = None
         self._nodes: dict[str, Node] = {}
         self._statements: list[Statement] = []
+        self._marks: dict[str, str] = {}
 
     def add_node(self, node: Node) -> None:
         """Note a node that statements will name; a later one with its id fills what it lacks."""
         known = self._nodes.get(node.id)
         if known is None or (known.subtype is None and node.subtype is not None):
             self._nodes[node.id] = node
+
+    def mark(self, node_id: str, level: str) -> None:
+        """Close a thing: what will be said and names it is never more open than this level."""
+        if level != SENSITIVITIES[0]:
+            self._marks[node_id] = strictest((level, self._marks.get(node_id, level)))
+
+    def level_of(self, node_id: str) -> str:
+        """Return the level that a thing was closed to, `public` when it was not."""
+        return self._marks.get(node_id, SENSITIVITIES[0])
 
     def node(self, node_id: str) -> Node | None:
         """Return a node of this account, or None."""
@@ -152,8 +165,9 @@ class Telling:
         )
 
     def strictest_level(self) -> str:
-        """Return the highest sensitivity of what was said so far, stated or by type."""
-        return strictest(statement.sensitivity for statement in self._statements)
+        """Return the highest sensitivity of what was said and marked so far."""
+        said = (statement.sensitivity for statement in self._statements)
+        return strictest((*said, *self._marks.values()))
 
     def named(self) -> set[str]:
         """Return every text that may be the id of a node in what was said so far."""
@@ -181,11 +195,16 @@ class Telling:
     def _level(self, claim: Claim, relation: Relation) -> str:
         stated = claim.part.sensitivity
         was_stated = "sensitivity" in claim.part.model_fields_set
-        ends = [self._nodes.get(end) for end in _texts((claim.subject, claim.object))]
-        subtypes = [node.subtype for node in ends if node is not None]
-        return self._levels.level(
-            relation, subtypes, stated if was_stated else None, self.document.sensitivity
+        named = _texts((claim.subject, claim.object))
+        for value in claim.qualifiers.values():
+            named.extend(texts_of(value))
+        level = self._levels.level(
+            relation,
+            [self._nodes[name].subtype for name in named if name in self._nodes],
+            stated if was_stated else None,
+            self.document.sensitivity,
         )
+        return strictest((level, claim.level, *map(self.level_of, named)))
 
 
 def _texts(values: Iterable[object]) -> list[str]:
