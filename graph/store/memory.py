@@ -14,6 +14,7 @@ from graph.model.relations import Relations
 from graph.model.statement import Review, Statement
 from graph.store.base import AuditEntry, Store, ViewFilter, Writer, WriteResult
 from graph.store.checking import check_account, check_review
+from graph.store.memory_index import MemoryIndex
 from graph.store.memory_view import MemoryView
 from graph.store.merging import describes_alike, fill, merged, nodes_by_id
 
@@ -34,6 +35,15 @@ class Moment:
     added: dict[str, int] = field(default_factory=dict)
     touched: dict[str, int] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
+    _index: MemoryIndex | None = field(default=None, init=False, repr=False, compare=False)
+
+    def index(self, relations: Relations) -> MemoryIndex:
+        """Return where its statements are found; made once, when the first view asks."""
+        if self._index is None:
+            self._index = MemoryIndex(
+                self.statements, lambda s: relations.get(s.predicate).range == "node"
+            )
+        return self._index
 
     def copy(self) -> "Moment":
         """Return a moment that can be changed without changing this one."""

@@ -59,11 +59,11 @@ class MemoryView(View):
     ) -> Iterator[Statement]:
         wanted = (subject, predicate, object, document)
         means_node = predicate is None and object in self._open().nodes
-        for name in sorted(self._candidates(subject, document)):
-            statement = self._leveled(self._open().statements[name])
+        for name in sorted(self._candidates(*wanted)):
+            statement = self._open().statements[name]
             is_meant = not means_node or self._targets_node(statement)
-            if is_meant and self._shows(statement) and _matches(statement, wanted):
-                yield statement
+            if is_meant and _matches(statement, wanted) and self._shows(statement):
+                yield self._leveled(statement)
 
     def statement(self, statement_id: str) -> Statement | None:
         found = self._open().statements.get(statement_id)
@@ -133,19 +133,13 @@ class MemoryView(View):
             raise StoreError("The view is closed.", next_step="Open a new one: `store.view()`.")
         return self._moment
 
-    def _candidates(self, subject: str | None, document: str | None) -> Iterable[str]:
+    def _candidates(
+        self, subject: str | None, predicate: str | None, object: Value, document: str | None
+    ) -> Iterable[str]:
         moment = self._open()
         if document is not None:
             return moment.of_document.get(document, ())
-        return moment.statements if subject is None else self._of_subject.get(subject, ())
-
-    @cached_property
-    def _of_subject(self) -> dict[str, list[str]]:
-        """Statement ids by subject: an ingest asks for the names of every node."""
-        found: dict[str, list[str]] = {}
-        for name, statement in self._open().statements.items():
-            found.setdefault(statement.subject, []).append(name)
-        return found
+        return moment.index(self._relations).find(subject, predicate, object)
 
     @cached_property
     def _named(self) -> set[str]:
@@ -162,7 +156,8 @@ class MemoryView(View):
 
     @cached_property
     def _seen(self) -> MemoryLevels:
-        return MemoryLevels(self._open(), self._filter, self._shows, self._targets_node)
+        moment = self._open()
+        return MemoryLevels(moment, self._filter, self._shows, moment.index(self._relations))
 
     def _leveled(self, statement: Statement) -> Statement:
         """Return the statement with the level that it has, at least that of its document."""
