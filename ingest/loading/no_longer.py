@@ -7,8 +7,9 @@ from a file of which anything could not be read, and nothing when no entry of be
 is another file in the place of the first, say of the next month.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import islice
 
 from graph.message import Message
@@ -22,6 +23,7 @@ from ingest.loading.summary import Gone, Summary
 TAKEN_BACK, KEPT = "taken back", "kept"
 _EVERYTHING_LIVE = ViewFilter(include_refused=True)
 _NAMED = 20
+_Words = Callable[..., Message]
 _TAKEN_BACK = (
     "No longer in this file, of the entries that it told before: {n} ({names}). What they said was"
     " taken back."
@@ -34,6 +36,10 @@ _UNREAD = (
 _REPLACED = (
     "None of the {n} entries that this file told before is in it now ({names}). It was taken for"
     " another file in the same place, and what they said was kept."
+)
+_MOVED = (
+    "This file told {n} entries before as {address}, which is no longer there ({names}). They are"
+    " known by the new place now, and what was kept of the old one was taken back."
 )
 _ELSEWHERE = (
     "Of the entries with sources of their own that a file of this name told before, {n} did not"
@@ -105,14 +111,27 @@ class NoLonger:
         for file, before in sorted(files.items()):
             own = self._gone(before.own, told)
             if own and file in broken:
-                self._tell(file, own, KEPT, _UNREAD)
+                self._tell(file, own, KEPT, partial(Message, _UNREAD))
             elif own and not any(document in told for document in before.own):
-                self._tell(file, own, KEPT, _REPLACED)
+                self._tell(file, own, KEPT, partial(Message, _REPLACED))
             elif own:
                 said_only_there = self._take_back(file, own)
-                self._tell(file, said_only_there, TAKEN_BACK, _TAKEN_BACK)
+                self._tell(file, said_only_there, TAKEN_BACK, partial(Message, _TAKEN_BACK))
             if any(document in told for document in before.others):
-                self._tell(file, self._gone(before.others, told), KEPT, _ELSEWHERE)
+                others = self._gone(before.others, told)
+                self._tell(file, others, KEPT, partial(Message, _ELSEWHERE))
+
+    def take_back_moved(self, moved: Iterable[tuple[str, str, list[str]]]) -> None:
+        """Take back what files said in the place where they lay before; see `Moved.whole`.
+
+        Raises:
+            StoreError: the ledger cannot be written.
+        """
+        for file, address, documents in moved:
+            before = self._gone(documents, ())
+            self._take_back(file, before)
+            words = partial(Message, _MOVED, address=address)
+            self._tell(file, before, TAKEN_BACK, words)
 
     def _gone(self, before: Iterable[str], told: Container[str]) -> list[Document]:
         """The documents that did not come and still say something, by part."""
@@ -140,14 +159,14 @@ class NoLonger:
             self._summary.retracted += sum(result.retracted for result in results)
         return told
 
-    def _tell(self, file: str, gone: list[Document], outcome: str, words: str) -> None:
+    def _tell(self, file: str, gone: list[Document], outcome: str, words: _Words) -> None:
         if not gone:
             return
         with self._store.view(ViewFilter(include_retracted=True)) as view:
             names = [_name(view, document) for document in gone]
         for document, name in zip(gone, names, strict=True):
             self._summary.note_gone(Gone(file, document.id, document.uri, name, outcome))
-        message = Message(words, n=len(gone), names=_listed(names))
+        message = words(n=len(gone), names=_listed(names))
         self._summary.warn(Notice(file, None, None, message))
 
 

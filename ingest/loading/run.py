@@ -15,6 +15,7 @@ from ingest.findings import Notice, Rejection
 from ingest.loading.account import Teller
 from ingest.loading.addresses import Addresses
 from ingest.loading.known_before import KnownBefore, known_addresses
+from ingest.loading.moved import Moved
 from ingest.loading.no_longer import NoLonger, told_before
 from ingest.loading.person_accounts import without_persons
 from ingest.loading.personal_names import NO_PERSONS
@@ -26,7 +27,7 @@ from ingest.loading.summary import Summary
 from ingest.loading.taken_back import holds_more
 from ingest.loading.vocabulary_accounts import ensure_vocabulary
 from ingest.loading.walking import walk
-from ingest.loading.writing import Writing
+from ingest.loading.writing import FileAccount, Writing
 from ingest.readers.base import ReadAccount, ReadRecord
 from ingest.resolution.resolver import Resolver
 
@@ -116,20 +117,23 @@ class _Run:
             self._progress("vocabulary", 0, 1, 0)
             ensure_vocabulary(self._store, self._vocabulary, self._relations)
         with self._store.view() as view:
-            addresses = Addresses(self._options.base or Path.cwd(), known_addresses(view))
+            base = self._options.base or Path.cwd()
+            addresses = Addresses(base, known_addresses(view))
             files = {path: addresses.of(path) for path in found.files}
             told = told_before(view, files.values())
-        self._write(files)
+            moved = Moved(view, base)
+        self._write(files, moved)
         before = {file.as_posix(): told[address] for file, address in files.items()}
         gone = NoLonger(self._store, self.summary, self._options.author)
         gone.finish(before, self._seen, self._broken)
+        gone.take_back_moved(moved.whole())
 
-    def _write(self, files: Mapping[Path, str]) -> None:
+    def _write(self, files: Mapping[Path, str], moved: Moved) -> None:
         reading = FileReading(files, self._vocabulary, self._relations, self._options.as_format)
         with ProseReading(self._options.jobs) as prose:
             items = prose.read(reading.items(self.summary, self._progress))
             writing = Writing(self._store, self.summary, self._options.author)
-            writing.write(self._accounts(items), self._progress)
+            writing.write(_noted(self._accounts(items), moved), self._progress)
 
     def _accounts(self, items: Iterable[Found]) -> Iterator[tuple[str, Account]]:
         before = KnownBefore(self._store)
@@ -201,6 +205,12 @@ class _Run:
             self.summary.reject(Rejection(file, line, None, said))
         else:
             yield file, account
+
+
+def _noted(accounts: Iterable[FileAccount], moved: Moved) -> Iterator[FileAccount]:
+    for file, account in accounts:
+        moved.note(file, account.document)
+        yield file, account
 
 
 def _named(document: Document) -> str:
