@@ -35,6 +35,8 @@ def test_it_says_what_it_does_and_what_it_did(url, capsys, language, building, b
 
 def test_on_a_terminal_a_line_moves_and_leaves_nothing_behind(url, monkeypatch):
     class Terminal(io.StringIO):
+        """What is written to a person who looks on."""
+
         def isatty(self) -> bool:
             return True
 
