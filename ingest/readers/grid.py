@@ -83,7 +83,7 @@ def _named(
         if row.problem is not None:
             found.append(Rejection(label.file, row.number, label.field(None), row.problem))
             cells = {}
-        elif any(DAMAGED in text for text in cells.values()):
+        elif any(_is_damaged(text) for text in cells.values()):
             reason = "There are bytes that are no text in it. Save the file as UTF-8."
             found.append(Rejection(label.file, row.number, _damaged(cells, label), reason))
             cells = {}
@@ -103,7 +103,11 @@ def _cell_findings(row: GridRow, label: Label, heading: Heading) -> Iterator[Fin
 
 
 def _damaged(cells: Mapping[str, str], label: Label) -> str | None:
-    return label.field(next(name for name, text in cells.items() if DAMAGED in text))
+    return label.field(next(name for name, text in cells.items() if _is_damaged(text)))
+
+
+def _is_damaged(text: str) -> bool:
+    return DAMAGED in text or "\0" in text
 
 
 def _nameless_cells(

@@ -11,6 +11,9 @@ from ingest.readers.encoding import decode_head, unreadable
 HEAD = 1 << 16
 _TEXT_CONTROLS = frozenset("\t\n\r\f\x0b\x1b\x85")
 _MAX_CONTROLS = 0.02  # more of them than that, and it is no text
+_FEW_CONTROLS, _SHORT = 2, 20  # so few prove nothing of a short file, unless it is a scrap
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+_OF_WORDS = frozenset({"text", "html"})
 # The first bytes of formats that are no text: what they are, and what to do.
 _KNOWN = (
     (b"%PDF", "a PDF", "Save its text as .txt or its page as .html and read that."),
@@ -47,6 +50,7 @@ def sniff(path: Path, readers: Sequence[Reader]) -> Reader:
         ((reader.sniff(head, path.name), reader) for reader in readers), key=lambda rated: rated[0]
     )
     if sureness > 0:
+        _refuse_damaged(path, reader)
         return reader
     known = ", ".join(sorted(suffix for reader in readers for suffix in reader.suffixes))
     raise SourceError(
@@ -57,6 +61,15 @@ def sniff(path: Path, readers: Sequence[Reader]) -> Reader:
             known=known,
         ),
     )
+
+
+def _refuse_damaged(path: Path, reader: Reader) -> None:
+    """Say that a workbook is none when all that can be made of it is running text."""
+    if path.suffix.lower() in _WORKBOOKS and reader.name in _OF_WORDS:
+        what = "The file is damaged, or its ending misleads: it is no {ending} inside."
+        said = Message(what, ending=path.suffix.lower())
+        advice = "Open it and save it again, or name the format with --as."
+        raise SourceError(said, path.as_posix(), advice)
 
 
 def read_head(path: Path) -> bytes:
@@ -93,4 +106,5 @@ def is_text(head: bytes) -> bool:
     """True when the bytes may be text in some encoding: hardly any control characters."""
     text = decode_head(head)
     controls = sum(1 for c in text if c < " " and c not in _TEXT_CONTROLS)
-    return controls <= _MAX_CONTROLS * len(text)
+    few = _FEW_CONTROLS if len(text) >= _SHORT else 0
+    return controls <= max(few, _MAX_CONTROLS * len(text))

@@ -45,3 +45,9 @@ def test_a_cell_of_megabytes_costs_its_row_only(read_csv) -> None:
     assert list(found.events) == ["e2"]
     (reason,) = found.reasons
     assert "A cell has more than 131072 characters" in reason
+
+
+def test_a_row_with_a_nul_is_left_out_and_the_others_stay(read_csv) -> None:
+    found = read_csv(events="event,title\ne1,Workshop\ne2,Wo\x00rk\ne3,Meeting\n")
+    assert sorted(found.events) == ["e1", "e3"]
+    assert [row for row, _ in found.places] == [3]

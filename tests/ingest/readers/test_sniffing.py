@@ -75,3 +75,23 @@ def test_a_folder_or_a_pipe_is_no_file(tmp_path: Path) -> None:
     for path in (pipe, tmp_path):
         with pytest.raises(SourceError, match="a folder, a pipe or a device, not a file"):
             sniff(path, READERS)
+
+
+@pytest.mark.parametrize("name", ["one.xlsx", "one.ods", "one.XLS"])
+def test_a_workbook_of_words_is_damaged(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"P")
+    with pytest.raises(SourceError, match="The file is damaged, or its ending misleads"):
+        sniff(path, READERS)
+
+
+def test_a_table_that_is_called_a_workbook_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "events.xls"
+    path.write_text("event,title,date\ne1,Workshop,2019\n", encoding="utf-8")
+    assert sniff(path, READERS).name == "csv"
+
+
+def test_one_unseen_character_makes_no_text_binary(tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    path.write_bytes(b"event,title\ne1,Work\x00shop\n")
+    assert sniff(path, READERS).name == "csv"
