@@ -2,6 +2,7 @@
 
 import inspect
 import os
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from graph.message import Message
 from graph.query.unknown import Unknown
 from graph.store import open_store, store_path
 from graph.store.base import Store, View
+from ingest.cli.closed_pipe import leave_closed_pipe
 from ingest.cli.printing import Printer
 from ingest.cli.stopping import StoppedError
 from ingest.cli.unknown_id import UnknownIdError
@@ -146,6 +148,9 @@ def add_command(app: typer.Typer, name: str, command: type[Command]) -> None:
     def act(**given: object) -> None:
         try:
             cast(Any, command)(**given).run()
+            sys.stdout.flush()
+        except BrokenPipeError:
+            leave_closed_pipe()
         except KeyboardInterrupt as error:
             raise StoppedError from error
 

@@ -19,7 +19,8 @@ STOPPED = 130
 def main() -> None:
     """Run the command that the arguments name.
 
-    Exit codes: 0 done, 1 done with rejected input, 2 not done, 130 stopped by the user.
+    Exit codes: 0 done, 1 done with rejected input, 2 not done, 130 stopped by the user,
+    141 what reads the output closed it.
     """
     _ready_output()
     words = Words(language_asked(sys.argv, os.environ))

@@ -52,6 +52,7 @@ class IngestCommand(Reading):
         """Ingest and print the summary; leaves with 1 when something was rejected."""
         if self.as_format is not None:
             named_reader(self.as_format)
+        self._require_one_path()
         with self._ledger() as store, self._paths() as paths:
             options = IngestOptions(
                 as_format=self.as_format,
@@ -69,6 +70,12 @@ class IngestCommand(Reading):
         self._refresh_index()
         if summary.has_rejections:
             sys.exit(_WITH_REJECTIONS)
+
+    def _require_one_path(self) -> None:
+        """Refuse before a ledger is made when nothing that was named exists."""
+        if not any(path == "-" or os.path.lexists(path) for path in self.paths):
+            what, advice = "There is no such file or folder.", "Check the spelling of the path."
+            raise SourceError(what, ", ".join(self.paths), advice)
 
     def _refresh_index(self) -> None:
         """Bring the index of a large ledger up to date; whoever stops it loses nothing."""

@@ -10,7 +10,15 @@ from rich.table import Table
 from rich.text import Text
 
 from graph.query.answer import Answer, plain
+from ingest.cli.closed_pipe import leave_closed_pipe
 from ingest.cli.words import Words
+
+
+class _Console(Console):
+    """Rich takes a closed pipe for a failure."""
+
+    def on_broken_pipe(self) -> None:
+        leave_closed_pipe()
 
 
 class Printer:
@@ -18,7 +26,7 @@ class Printer:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.console = Console(file=sys.stdout, highlight=False, markup=False, soft_wrap=True)
+        self.console = _Console(file=sys.stdout, highlight=False, markup=False, soft_wrap=True)
 
     @property
     def on_terminal(self) -> bool:
@@ -52,7 +60,7 @@ class Printer:
         table = Table(*columns, box=None, header_style="bold", pad_edge=False)
         for row in cells:
             table.add_row(*(Text(cell) for cell in row))
-        Console(file=sys.stdout, highlight=False).print(table)
+        _Console(file=sys.stdout, highlight=False).print(table)
 
     def how_many(self, shown: int, total: int, what: str) -> None:
         """Print how many of how many are shown."""

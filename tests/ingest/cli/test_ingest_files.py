@@ -33,10 +33,17 @@ def test_a_rejection_names_file_row_field_and_reason_and_ends_with_1(run, tmp_pa
     assert "2019-02-31" in rejection["reason"]
 
 
-def test_a_path_that_does_not_exist_is_rejected_in_plain_words(run):
-    done = run("ingest", "nowhere.yaml")
+def test_a_path_that_does_not_exist_is_rejected_in_plain_words(run, records):
+    done = run("ingest", "nowhere.yaml", str(records))
     assert done.code == 1
     assert "There is no such file or folder" in done.out
+
+
+def test_only_paths_that_do_not_exist_end_before_a_ledger_is_made(run, tmp_path):
+    done = run("ingest", "nowhere.yaml", "neither.csv")
+    assert (done.code, done.out) == (2, "")
+    assert "There is no such file or folder. (nowhere.yaml, neither.csv)" in done.err
+    assert not list(tmp_path.glob("**/*.db"))
 
 
 def test_a_dry_run_tells_each_statement_and_writes_nothing(run, records, tmp_path):
