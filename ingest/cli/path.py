@@ -37,6 +37,9 @@ class PathCommand(Reading):
             if not found.complete:
                 self.printer.line(words.say("path_gave_up"))
             return
+        if not found.steps:
+            self.printer.line(words.say("path_same", start=found.start.label))
+            return
         rows = [
             (str(number), step.sentence[self.language], self._age(step), _quote(words, step))
             for number, step in enumerate(found.steps, start=1)
