@@ -46,6 +46,8 @@ class Proofs:
         for evidence in given:
             found = evidence if isinstance(evidence, list) else [evidence]
             kept = [one for one in found if one is not None]
+            if len(kept) == 1:
+                return (self._checked(kept[0]),)
             if kept:
                 return tuple(dict.fromkeys(self._checked(one) for one in kept))
         raise Unproven("no evidence was given: neither a span of the text nor a cell")

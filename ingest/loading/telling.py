@@ -93,6 +93,7 @@ class Telling:
         self._nodes: dict[str, Node] = {}
         self._statements: list[Statement] = []
         self._marks: dict[str, str] = {}
+        self._named: set[str] = set()
 
     def add_node(self, node: Node) -> None:
         """Note a node that statements will name; a later one with its id fills what it lacks."""
@@ -144,6 +145,10 @@ class Telling:
     def say_proven(self, claim: Claim, relation: Relation, proofs: tuple[Evidence, ...]) -> None:
         """Add a statement whose evidence is known to stand in the document."""
         part = claim.part
+        named = _texts((claim.subject, claim.object))
+        for value in claim.qualifiers.values():
+            named.extend(texts_of(value))
+        self._named.update(named)
         self._statements.append(
             Statement(
                 predicate=relation.id,
@@ -156,7 +161,7 @@ class Telling:
                 certainty=claim.certainty or part.certainty,
                 modality=claim.modality,
                 confidence=part.confidence,
-                sensitivity=self._level(claim, relation),
+                sensitivity=self._level(claim, relation, named),
                 valid_from=claim.valid_from,
                 valid_to=claim.valid_to,
                 origin=":".join(filter(None, (self._origin, part.rule))),
@@ -171,17 +176,12 @@ class Telling:
 
     def named(self) -> set[str]:
         """Return every text that may be the id of a node in what was said so far."""
-        named = {s.subject for s in self._statements}
-        named.update(o for s in self._statements for o in _texts((s.object,)))
-        for statement in self._statements:
-            for value in statement.qualifiers.values():
-                named.update(_texts(value if isinstance(value, list) else (value,)))
-        return named
+        return set(self._named)
 
     def account(self) -> Account:
         """Return all that was said, with the nodes that it names."""
-        named = self.named()
-        nodes = tuple(node for name, node in sorted(self._nodes.items()) if name in named)
+        known = sorted(self._nodes.items())
+        nodes = tuple(node for name, node in known if name in self._named)
         return Account(self.document, nodes, tuple(self._statements))
 
     def _place(self, where: str, given: Given) -> Place:
@@ -192,19 +192,17 @@ class Telling:
         found = None if self.places is None else self.places.place(where, cell)
         return found or Place(self._file, cell.row, where)
 
-    def _level(self, claim: Claim, relation: Relation) -> str:
+    def _level(self, claim: Claim, relation: Relation, named: list[str]) -> str:
         stated = claim.part.sensitivity
         was_stated = "sensitivity" in claim.part.model_fields_set
-        named = _texts((claim.subject, claim.object))
-        for value in claim.qualifiers.values():
-            named.extend(texts_of(value))
         level = self._levels.level(
             relation,
             [self._nodes[name].subtype for name in named if name in self._nodes],
             stated if was_stated else None,
             self.document.sensitivity,
         )
-        return strictest((level, claim.level, *map(self.level_of, named)))
+        marks = map(self.level_of, named) if self._marks else ()
+        return strictest((level, claim.level, *marks))
 
 
 def _texts(values: Iterable[object]) -> list[str]:
