@@ -24,11 +24,11 @@ STATIC = (
     Check("types", "mypy", ()),
     Check("imports", "lint-imports", ("--no-logo",)),
 )
-TESTS = Check(
-    "tests",
-    "pytest",
-    ("-n", "2", "--dist", "loadfile", "--durations", "10", "--cov", "--cov-report", "term"),
-)
+# More than four at once wait for one disk and one browser more than they gain.
+_TOGETHER = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+TESTS = Check("tests", "pytest", (*_TOGETHER, "--durations", "10"))
+# Following every line takes more than twice the time, so only who asks for it waits for it.
+COVERAGE = Check("coverage", "pytest", (*_TOGETHER, "-q", "--cov", "--cov-report", "term"))
 
 
 def run_checks(checks: Sequence[Check], extra: Mapping[str, str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from house.browser import ensure_browser
-from house.checks import STATIC, TESTS, run_checks
+from house.checks import COVERAGE, STATIC, TESTS, run_checks
 from house.install import VENV, ensure_installed
 from house.locks import write_locks
 from house.say import ROOT, SetupError, say
@@ -69,11 +69,20 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _test(arguments: Sequence[str]) -> int:
-    python = ensure_installed("test")
-    browser = ensure_browser(python)
-    say(f"The browser tests use {browser}.")
     tests = TESTS._replace(arguments=(*TESTS.arguments, *arguments))
-    return run_checks((*STATIC, tests), {"MTANDAO_BROWSER": str(browser)})
+    return run_checks((*STATIC, tests), _with_browser())
+
+
+def _coverage(arguments: Sequence[str]) -> int:
+    followed = COVERAGE._replace(arguments=(*COVERAGE.arguments, *arguments))
+    return run_checks((followed,), _with_browser())
+
+
+def _with_browser() -> dict[str, str]:
+    """Set up what tests need; where the browser is, in the variable that the tests read."""
+    browser = ensure_browser(ensure_installed("test"))
+    say(f"The browser tests use {browser}.")
+    return {"MTANDAO_BROWSER": str(browser)}
 
 
 def _check(_arguments: Sequence[str]) -> int:
@@ -121,6 +130,7 @@ COMMANDS: dict[str, Command] = {
     "run": Command("set up, build the sample graph if there is none, open the app", _run),
     "test": Command("set up and run every check and every test, a real browser included", _test),
     "check": Command("lint, format, types and import contracts, without the tests", _check),
+    "coverage": Command("run the tests slowly and print the lines that none reaches", _coverage),
     "bench": Command("measure speed and memory beside other libraries", _bench),
     "eval": Command("measure the quality of the extraction", _eval),
     "torture": Command("kill and crowd the store many times", _torture),
