@@ -16,7 +16,6 @@ def lay_out(annotations: Path, shared: Path, folder: Path) -> list[str]:
     An annotation is left out when its table is not there or its row no longer holds the text that
     was annotated (by SHA-256).
     """
-    csv.field_size_limit(sys.maxsize)
     missing = []
     tables: dict[Path, dict[str, str]] = {}
     for path in sorted(annotations.glob("*.json")):
@@ -36,5 +35,9 @@ def lay_out(annotations: Path, shared: Path, folder: Path) -> list[str]:
 def _posts(table: Path) -> dict[str, str]:
     if not table.is_file():
         return {}
-    with table.open(encoding="utf-8", newline="") as lines:
-        return {row["nid"]: row["post"] for row in csv.DictReader(lines)}
+    before = csv.field_size_limit(sys.maxsize)  # one for the whole process
+    try:
+        with table.open(encoding="utf-8", newline="") as lines:
+            return {row["nid"]: row["post"] for row in csv.DictReader(lines)}
+    finally:
+        csv.field_size_limit(before)

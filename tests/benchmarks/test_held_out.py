@@ -1,9 +1,10 @@
 """The held-out reports: annotations here, texts in ../shared, held together by their hash."""
 
+import csv
 import json
 from pathlib import Path
 
-from benchmarks.held_out import ANNOTATIONS, lay_out
+from benchmarks.held_out import ANNOTATIONS, _posts, lay_out
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 
@@ -37,3 +38,12 @@ def test_ids_are_those_of_the_vocabulary() -> None:
             assert {t["id"] for t in event["themes"]} <= set(vocabulary.themes)
             roles = {role for p in event["participations"] for role in p["role_ok"]}
             assert roles <= set(vocabulary.roles)
+
+
+def test_reading_a_table_leaves_the_limit_of_cells_as_it_was(tmp_path: Path) -> None:
+    """It counts for the whole process: sheets were read with cells of any length after it."""
+    before = csv.field_size_limit()
+    table = tmp_path / "posts.csv"
+    table.write_text("nid,post\n1," + "x" * (before + 10) + "\n", encoding="utf-8")
+    assert len(_posts(table)["1"]) == before + 10
+    assert csv.field_size_limit() == before
