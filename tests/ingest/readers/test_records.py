@@ -94,6 +94,14 @@ def test_beside_a_record_an_empty_one_is_told_alone(read, tmp_path: Path, name: 
     ]
 
 
+def test_an_entry_of_nothing_is_counted(read, tmp_path: Path) -> None:
+    path = tmp_path / "some.json"
+    path.write_text('[null, {"issues": [{"code": "open", "message": "The list is open."}]}, null]')
+    found = read(path)
+    assert len(found.reads) == 1
+    assert len([one for one in found.messages if one.startswith("This record says nothing")]) == 2
+
+
 def test_a_file_of_refused_records_is_not_called_empty(read, tmp_path: Path) -> None:
     path = tmp_path / "odd.json"
     path.write_text('[{"a": 1, "a": 2}]')
