@@ -83,6 +83,7 @@ def test_installed_elsewhere_it_finds_its_data(installed: Path, tmp_path: Path) 
     assert int(samples) >= 1
 
 
+@pytest.mark.slow
 def test_installed_elsewhere_its_commands_work(installed: Path, tmp_path: Path) -> None:
     """From an empty folder: a filled sheet, its graph, a name in French, a reason in French."""
 
