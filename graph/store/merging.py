@@ -9,7 +9,7 @@ from graph.message import Message
 from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
 from graph.model.node import Node
-from graph.model.statement import Statement
+from graph.model.statement import SENSITIVITIES, Statement
 from graph.store.plain_data import plain
 
 Key = tuple[object, ...]
@@ -18,6 +18,8 @@ _BODIES = frozenset({"Actor", "Mechanism", "Programme"})
 
 def merged(statements: Iterable[Statement]) -> dict[Key, Statement]:
     """Return the statements by what they say; one that is made twice keeps all its evidence.
+
+    Of two sensitivities the more closed one holds.
 
     What only a ledger may set is dropped: `recorded_at`, `retracted_at` and `review`. Qualifiers
     become plain JSON data, so that a store that keeps text returns what one in memory returns.
@@ -30,7 +32,8 @@ def merged(statements: Iterable[Statement]) -> dict[Key, Statement]:
             found[key] = _plain(statement)
         else:
             evidence = tuple(dict.fromkeys((*first.evidence, *statement.evidence)))
-            found[key] = replace(first, evidence=evidence)
+            level = max(first.sensitivity, statement.sensitivity, key=SENSITIVITIES.index)
+            found[key] = replace(first, evidence=evidence, sensitivity=level)
     return found
 
 

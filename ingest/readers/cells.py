@@ -9,6 +9,7 @@ from graph.errors import ModelError, SourceError
 from graph.message import Message
 from graph.model.folding import fold
 from graph.model.record import Issue, RecordEvidence
+from graph.model.statement import SENSITIVITIES
 from graph.model.template import CHOICES, split_cell
 from ingest.findings import Finding, Notice, Rejection
 from ingest.readers.cell_dates import read_date
@@ -133,6 +134,18 @@ class Cells:
         reason = Message("'{text}' is none of {known}.", text=text, known=", ".join(known))
         raise RowRefusedError(column, reason)
 
+    def level(self, column: str) -> str | None:
+        """Return who may see it, None when the cell is empty; a word that is no level closes.
+
+        Refusing the row instead would leave what other rows name of it open.
+        """
+        try:
+            return self.choice(column, "sensitivity")
+        except RowRefusedError as error:
+            reason = "{why} It was read as restricted."
+            self.reject(column, Message(reason, why=error.reason))
+            return SENSITIVITIES[-1]
+
     def fact(self) -> dict[str, Any]:
         """Return what the row says of how sure it is and who may see it; only what is filled in.
 
@@ -142,7 +155,7 @@ class Cells:
         given: dict[str, Any] = {
             "status": self.choice("status"),
             "certainty": self.choice("certainty"),
-            "sensitivity": self.choice("sensitivity"),
+            "sensitivity": self.level("sensitivity"),
             "confidence": self._confidence(),
             "rule": self.text("rule"),
             "note": self.text("remark"),

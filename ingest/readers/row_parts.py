@@ -87,7 +87,7 @@ def document_of(cells: Cells) -> RecordDocument:
         published=cells.date("published"),
         licence=cells.text("licence"),
         is_event_report=cells.yes("event_report"),
-        **_given(sensitivity=cells.choice("source_sensitivity", "sensitivity")),
+        **_given(sensitivity=cells.level("source_sensitivity")),
     )
 
 

@@ -1,6 +1,7 @@
 """What makes two statements one, and how a later description fills an earlier one."""
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -82,3 +83,9 @@ def test_one_id_is_never_two_things():
 def test_a_body_may_be_actor_and_mechanism():
     body = Node("x", ("Actor",), None, "ICGLR")
     assert fill(body, Node("x", ("Mechanism",), "body", "ICGLR")).subtype == "body"
+
+
+def test_of_two_levels_the_more_closed_one_holds():
+    open_one = Statement("HAS_COUNT", "alpha", 3, "doc-1", (HERE,))
+    for pair in permutations([open_one, replace(open_one, sensitivity="restricted")]):
+        assert [one.sensitivity for one in merged(pair).values()] == ["restricted"]

@@ -8,11 +8,9 @@ import pytest
     [
         ("status", "perhaps", "'perhaps' is none of asserted, implied"),
         ("certainty", "so so", "'so so' is none of certain"),
-        ("sensitivity", "secret", "'secret' is none of public"),
         ("confidence", "150%", "'150%' is no confidence"),
         ("confidence", "very", "'very' is no confidence"),
         ("modality", "odd", "'odd' is none of factual"),
-        ("source_sensitivity", "odd", "'odd' is none of public"),
     ],
 )
 def test_an_event_with_a_word_that_could_mislead_is_left_out(
@@ -24,6 +22,26 @@ def test_an_event_with_a_word_that_could_mislead_is_left_out(
     assert list(found.events) == ["e2"]
     assert found.reasons[0].startswith(reason)
     assert found.reasons[1] == "The row of the event 'e1' was left out."
+
+
+@pytest.mark.parametrize("column", ["sensitivity", "source_sensitivity"])
+def test_a_level_that_is_none_closes_its_event(read_csv, column: str) -> None:
+    found = read_csv(events=f"event,title,{column}\ne1,A,secret\ne2,B,\n")
+    assert list(found.events) == ["e1", "e2"]
+    assert found.reasons == [
+        "'secret' is none of public, internal, restricted. It was read as restricted."
+    ]
+    closed = found.reads[0].record
+    assert "restricted" in (closed.events[0].sensitivity, closed.document.sensitivity)
+
+
+def test_a_level_that_is_none_closes_its_actor_for_other_sheets(read_csv) -> None:
+    found = read_csv(
+        events="event,title\ne1,A\n",
+        participations="event,actor\ne1,a1\n",
+        actors="actor,name,sensitivity\na1,Peace Forum,secret\n",
+    )
+    assert [one.sensitivity for one in found.reads[0].record.actors] == ["restricted"]
 
 
 def test_wrong_cells_leave_their_row(read_csv) -> None:
