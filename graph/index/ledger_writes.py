@@ -43,6 +43,15 @@ class Writes:
         puts = [entry for entry in self.entries if entry.action == "put"]
         return sorted({e.target for e in puts if e.detail.get("outcome") != "added"})
 
+    @property
+    def hides_some(self) -> bool:
+        """True when a document was written and then written over or taken back.
+
+        What it said in between is no change from before to now, but its nodes keep their types.
+        """
+        told = [e.target for e in self.entries if e.action in ("put", "retract")]
+        return len(told) > len(set(told))
+
 
 def writes_since(view: View, version: int) -> Writes:
     """Read the writes after a version.

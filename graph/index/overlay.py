@@ -67,7 +67,7 @@ class Overlay:
         gone = {name for name, labels in self._labels.items() if not labels}
         reader = ChangeReader(self._base, view, context, gone)
         rewritten = (s for name in writes.rewritten for s in view.statements(document=name))
-        touched = reader.touched(changes, rewritten)
+        touched = reader.touched(changes, rewritten, all_typed=writes.hides_some)
         for whole in sorted(touched.wholes | self._families_with(touched.events)):
             self._families[whole] = read_family(view, family_of(view, whole))
         for name in touched.names:

@@ -51,13 +51,16 @@ class ChangeReader:
         self._context = context
         self._gone = gone
 
-    def touched(self, changes: Changes, rewritten: Iterable[Statement]) -> Touched:
+    def touched(
+        self, changes: Changes, rewritten: Iterable[Statement], all_typed: bool = False
+    ) -> Touched:
         """What changes concern.
 
         Args:
             changes: of the view, since the moment of the arrays.
             rewritten: statements of documents that were written again: their nodes may have
                 got a type.
+            all_typed: any node may have got a type, also one that nothing changed speaks of.
         """
         found = Touched()
         changed = (*changes.shown, *changes.hidden)
@@ -69,7 +72,8 @@ class ChangeReader:
         events = set(self._events_of(changed, new | hidden))
         events |= {e for n in gone for e in (*self._events_of_actor(n), *self._events_about(n))}
         events |= self._awaiting(new)
-        typed = self._newly_typed(shown | hidden | {n for s in rewritten for n in _named(s)})
+        named = shown | hidden | {n for s in rewritten for n in _named(s)}
+        typed = self._newly_typed(self._untyped() if all_typed else named)
         events |= {e for name in typed for e in (name, *self._events_of_actor(name))}
         if typed or any(s.predicate == "WITHIN" for s in changed):
             events |= self._moved_to_other_countries()
@@ -116,6 +120,11 @@ class ChangeReader:
         events = self._base["awaited_event"].tolist()
         kept = [event for body, event in zip(awaited, events, strict=True) if body in new]
         return set(self._ids(kept))
+
+    def _untyped(self) -> set[str]:
+        """All nodes without a type in the snapshot."""
+        numbers = np.flatnonzero(self._base["node_flags"] & UNTYPED)
+        return {self._base.node_id[number] for number in numbers.tolist()}
 
     def _newly_typed(self, names: set[str]) -> set[str]:
         """Nodes without a type in the snapshot that have one now."""

@@ -14,6 +14,10 @@ from graph.index.graph_index import GraphIndex
 from graph.index.label_search import LabelSearch
 from graph.index.overlay import Overlay
 from graph.index.queries import Filters, co_participants, events_of, matrix, participants_of
+from graph.model.document import Account, Document
+from graph.model.evidence import Evidence
+from graph.model.node import Node
+from graph.model.statement import Statement
 from graph.store import open_store
 from graph.store.base import PUBLIC, ViewFilter
 from tests.graph.index.oracle import Oracle
@@ -108,3 +112,27 @@ def _cells(found: object) -> dict[tuple[object, ...], int]:
         )
         for cell in cells
     }
+
+
+def test_a_type_stays_though_the_document_that_gave_it_is_gone(tmp_path: Path) -> None:
+    held = [("HELD_IN", "e0", "c-one"), ("HAS_TYPE", "e0", "workshop")]
+    untyped = [Node("e0", ("Event",), None, "E"), Node("c-one", ("Place",), None, "C")]
+    within = [("WITHIN", "c-one", "c-one")]
+    typed = [Node("c-one", ("Place",), "country", "C")]
+    with open_store(str(tmp_path / "ledger.db"), clock=lambda: MOMENT) as store:
+        list(store.put_all([_told("doc-one", held, untyped)], "tests"))
+        with store.view() as view:
+            overlay = Overlay(arrays_of_view(view), view.version)
+        list(store.put_all([_told("doc-two", within, typed)], "tests"))
+        with store.write("tests") as writer:
+            writer.retract("doc-two")
+        with store.view() as view:
+            found = _cells(matrix(overlay.at(view), "type", "country"))
+    assert found == {("workshop", "c-one"): 1}
+
+
+def _told(document: str, said: list[tuple[str, str, str]], nodes: list[Node]) -> Account:
+    source = Document(document, f"{document}.txt", "prose", content_hash=document, text="here")
+    here = (Evidence("here", 0, 4),)
+    statements = tuple(Statement(p, s, o, document, here) for p, s, o in said)
+    return Account(source, tuple(nodes), statements)
