@@ -71,7 +71,7 @@ def fill(known: Node, described: Node) -> Node:
     """
     if described == known:
         return known
-    if not _families(known) & _families(described):
+    if not families(known) & families(described):
         raise ModelError(
             Message(
                 "The id '{id}' already belongs to '{name}' ({kind}),"
@@ -91,8 +91,8 @@ def fill(known: Node, described: Node) -> Node:
     return replace(known, subtype=subtype, attributes=attributes)
 
 
-def _families(node: Node) -> frozenset[str]:
-    """The kinds of a node; one body may be actor, mechanism and programme at once."""
+def families(node: Node) -> frozenset[str]:
+    """Return the kinds of a node; one body may be actor, mechanism and programme at once."""
     return frozenset("Actor" if kind in _BODIES else kind for kind in node.kinds)
 
 

@@ -1,0 +1,118 @@
+"""Decisions about who is who: dated lines with an author, only ever added to.
+
+Who the nodes are is read from the lines that stand; see `standing` and `judged`. What people decide
+wins over what machines decide, whatever the order; of two people the later line wins.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.model.ids import JsonValue, content_hash
+from graph.model.node import Node
+
+SAME, NOT_SAME, UNSURE, SPLIT, UNDO = "same", "not same", "unsure", "split", "undo"
+VERDICTS = (SAME, NOT_SAME, UNSURE, SPLIT, UNDO)
+# Verdicts on two nodes; the last of them on a pair is the one that counts.
+ON_PAIRS = (SAME, NOT_SAME, UNSURE)
+
+Pair = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One line.
+
+    Attributes:
+        verdict: `same`: node is merged into other, and other is what people see; `not same`;
+            `unsure`; `split`: in the named documents, what was read as node is really other;
+            `undo`: takes back the decision with the id `undoes`, also one that is itself an undo.
+        node, other: ids of nodes; empty for `undo`.
+        documents: ids of the documents of a split, sorted; else empty.
+        described: the node `other` of a split, when no source has described it.
+        undoes: id of the decision that is taken back.
+        author: who decided.
+        at: ISO 8601 UTC.
+        reason: in plain words, empty for none.
+        by_machine: a program decided; it gives way to people.
+    """
+
+    verdict: str
+    node: str = ""
+    other: str = ""
+    documents: tuple[str, ...] = ()
+    described: Node | None = None
+    undoes: str = ""
+    author: str = ""
+    at: str = ""
+    reason: str = ""
+    by_machine: bool = False
+
+    @property
+    def id(self) -> str:
+        """Hash of everything in it."""
+        return f"de-{content_hash(decision_data(self))}"
+
+    @property
+    def pair(self) -> Pair:
+        """The two nodes, in no order."""
+        return frozenset((self.node, self.other))
+
+
+def decision_data(decision: Decision) -> dict[str, JsonValue]:
+    """Return everything in a decision as plain data; what is empty is left out."""
+    node = decision.described
+    data: dict[str, JsonValue] = {
+        "verdict": decision.verdict,
+        "node": decision.node,
+        "other": decision.other,
+        "documents": list(decision.documents),
+        "described": None if node is None else _node_data(node),
+        "undoes": decision.undoes,
+        "author": decision.author,
+        "at": decision.at,
+        "reason": decision.reason,
+        "by_machine": decision.by_machine,
+    }
+    return {name: value for name, value in data.items() if value}
+
+
+def standing(decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions that nobody took back, without the undo lines, in the same order."""
+    undone: set[str] = set()
+    left: list[Decision] = []
+    for decision in reversed(list(decisions)):
+        if decision.id in undone:
+            continue
+        if decision.verdict == UNDO:
+            undone.add(decision.undoes)
+        else:
+            left.append(decision)
+    return left[::-1]
+
+
+def by_weight(decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions so that a later one wins: those of machines first, else as they come."""
+    return sorted(decisions, key=lambda decision: not decision.by_machine)
+
+
+def judged(decisions: Iterable[Decision]) -> dict[Pair, Decision]:
+    """Return for each pair of nodes the decision that counts: `same`, `not same` or `unsure`.
+
+    Only what was decided on the pair itself; that A is B and B is C tells nothing here of A and C.
+    """
+    found: dict[Pair, Decision] = {}
+    for decision in by_weight(standing(decisions)):
+        if decision.verdict in ON_PAIRS:
+            found.pop(decision.pair, None)
+            found[decision.pair] = decision
+    return found
+
+
+def _node_data(node: Node) -> dict[str, JsonValue]:
+    return {
+        "id": node.id,
+        "kinds": list(node.kinds),
+        "subtype": node.subtype,
+        "label": node.label,
+        "attributes": dict(node.attributes),
+    }
