@@ -17,6 +17,7 @@ FILES = source_files(ROOT)
 HOMES: dict[str, tuple[str, ...]] = {
     "ahocorasick_rs": ("ingest/extraction/lexicon.py",),
     "apsw": ("graph/store/",),
+    "docx": ("ingest/readers/docx_.py",),
     "duckdb": ("benchmarks/",),
     "edtf": (),
     "filelock": ("graph/store/lock.py",),
@@ -28,6 +29,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "py3langid": ("ingest/extraction/language.py",),
     "pydantic": ("graph/model/record.py", "ingest/readers/record_repair.py"),
     "pydantic_core": ("ingest/readers/record_repair.py",),
+    "pypdf": ("ingest/readers/pdf.py",),
     "pyvis": ("app_pages/_drawing.py",),
     "rapidfuzz": ("graph/index/typos.py", "benchmarks/"),
     "rich": ("ingest/cli/",),
@@ -36,8 +38,13 @@ HOMES: dict[str, tuple[str, ...]] = {
     "typer": ("ingest/cli/",),
 }
 # Half a second and more: loaded by the one function that needs them.
-LATE = {"networkx", "openpyxl", "pandas", "py3langid", "pyvis", "streamlit", "trafilatura"}
-IMPORTED_AS = {"ahocorasick-rs": "ahocorasick_rs", "pyyaml": "yaml"}
+LATE = {"docx", "networkx", "openpyxl", "pandas", "py3langid", "pypdf", "pyvis", "streamlit",
+        "trafilatura"}  # fmt: skip
+IMPORTED_AS = {
+    "ahocorasick-rs": "ahocorasick_rs",
+    "python-docx": "docx",
+    "pyyaml": "yaml",
+}
 # Programs of `make check` and `make test`, and the types of what ships none.
 PROGRAMS = {"import-linter", "mypy", "pre-commit", "pytest-cov", "pytest-timeout", "pytest-xdist",
             "ruff", "types-networkx", "types-openpyxl", "types-pyyaml"}  # fmt: skip

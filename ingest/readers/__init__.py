@@ -2,7 +2,9 @@
 
 from ingest.readers.base import Item, Progress, ReadAccount, Reader, ReadRecord
 from ingest.readers.csv_ import CsvReader
+from ingest.readers.docx_ import DocxReader
 from ingest.readers.ledger_jsonl import LedgerReader
+from ingest.readers.pdf import PdfReader
 from ingest.readers.prose import HtmlReader, TextReader
 from ingest.readers.records_json import JsonReader
 from ingest.readers.records_yaml import YamlReader
@@ -28,6 +30,8 @@ READERS: tuple[Reader, ...] = (
     YamlReader(),
     JsonReader(),
     CsvReader(),
+    DocxReader(),
+    PdfReader(),
     HtmlReader(),
     TextReader(),
 )

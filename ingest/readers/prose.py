@@ -1,18 +1,15 @@
 """Reports as text and as web pages: bytes in, one immutable NFC text out, for the extractor."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from graph.errors import SourceError
 from graph.message import Message
-from graph.model.record import Record, RecordDocument
 from ingest.findings import Notice
-from ingest.lengths import complaint_of_length
-from ingest.readers.base import Item, Progress, Reader, ReadRecord
+from ingest.readers.bare_text import Prose, bare_record, bytes_of, plain_text
+from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.encoding import (
     DAMAGED,
     Encoding,
@@ -25,21 +22,10 @@ from ingest.readers.terms import Terms
 
 # The text of a report is shorter (ingest/lengths.py); a page holds its markup beside its text.
 LARGEST = 5 * 1024 * 1024
-_SPLIT = "Split it into one file a report; a table belongs into .csv or .xlsx."
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _PUBLISHED = "//meta[@property='article:published_time' or @itemprop='datePublished']/@content"
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """The text of a report; a page names its site (`publisher`) and its day (`published`)."""
-
-    text: str
-    title: str | None = None
-    publisher: str | None = None
-    published: str | None = None
 
 
 class TextReader(Reader):
@@ -62,10 +48,10 @@ class TextReader(Reader):
         Raises:
             SourceError: the file is larger or the text longer than a report is.
         """
-        data, encoding = _bytes_of(path)
+        data, encoding = _bytes_and_encoding(path)
         text, notices = _decoded(data, encoding, path)
         yield from notices
-        yield _bare(path, Prose(plain_text(text)), address)
+        yield bare_record(path, Prose(plain_text(text)), address)
         progress(len(data))
 
 
@@ -89,20 +75,14 @@ class HtmlReader(Reader):
         Raises:
             SourceError: the page holds no text, or is longer than a report is.
         """
-        data, encoding = _bytes_of(path)
+        data, encoding = _bytes_and_encoding(path)
         declared = _CHARSET.search(data[:4096])
         if declared is not None and encoding.notice is not None:
             encoding = _declared(declared.group(1).decode("ascii"), encoding)
         text, notices = _decoded(data, encoding, path)
         yield from notices
-        yield _bare(path, page_text(text, path.as_posix()), address)
+        yield bare_record(path, page_text(text, path.as_posix()), address)
         progress(len(data))
-
-
-def plain_text(text: str) -> str:
-    """Return the text in NFC with line feeds only and without a byte order mark."""
-    lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", lines)
 
 
 def page_text(html: str, where: str = "") -> Prose:
@@ -141,20 +121,9 @@ def _tidy(words: str | None) -> str | None:
     return tidied or None
 
 
-def _bytes_of(path: Path) -> tuple[bytes, Encoding]:
+def _bytes_and_encoding(path: Path) -> tuple[bytes, Encoding]:
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise SourceError(
-                Message(
-                    "The file has {size} MB; a report has at most {most} MB.",
-                    size=f"{size / 1024**2:.1f}",
-                    most=LARGEST // 1024**2,
-                ),
-                path.as_posix(),
-                _SPLIT,
-            )
-        return path.read_bytes(), find_encoding(path)
+        return bytes_of(path, LARGEST), find_encoding(path)
     except OSError as error:
         raise unreadable(path, error) from error
 
@@ -180,17 +149,3 @@ def _decoded(data: bytes, encoding: Encoding, path: Path) -> tuple[str, list[Not
     if not _LETTER.search(text):
         raise SourceError("The file holds no words.", path.as_posix(), "Nothing was taken from it.")
     return text, notices
-
-
-def _bare(path: Path, prose: Prose, address: str | None) -> ReadRecord:
-    complaint = complaint_of_length(prose.text)
-    if complaint is not None:
-        raise SourceError(complaint, path.as_posix(), _SPLIT)
-    document = RecordDocument(
-        uri=address or path.as_posix(),
-        title=prose.title,
-        publisher=prose.publisher,
-        published=prose.published,
-        text=prose.text,
-    )
-    return ReadRecord(Record(document=document, origin="prose"), line=1)

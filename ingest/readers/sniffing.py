@@ -12,11 +12,12 @@ HEAD = 1 << 16
 _TEXT_CONTROLS = frozenset("\t\n\r\f\x0b\x1b\x85")
 _MAX_CONTROLS = 0.02  # more of them than that, and it is no text
 _FEW_CONTROLS, _SHORT = 2, 20  # so few prove nothing of a short file, unless it is a scrap
-_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
+_PACKED_KINDS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".docm", ".pdf"})
+# Formats that are no text and have a reader: workbooks and Word documents, PDF.
+_PACKED = (b"PK", b"%PDF")
 _OF_WORDS = frozenset({"text", "html"})
 # The first bytes of formats that are no text: what they are, and what to do.
 _KNOWN = (
-    (b"%PDF", "a PDF", "Save its text as .txt or its page as .html and read that."),
     (
         b"\xd0\xcf\x11\xe0",
         "an old Excel or Word file, or one with a password",
@@ -64,8 +65,8 @@ def sniff(path: Path, readers: Sequence[Reader]) -> Reader:
 
 
 def _refuse_damaged(path: Path, reader: Reader) -> None:
-    """Say that a workbook is none when all that can be made of it is running text."""
-    if path.suffix.lower() in _WORKBOOKS and reader.name in _OF_WORDS:
+    """Say that a workbook or document is none when all that can be made of it is running text."""
+    if path.suffix.lower() in _PACKED_KINDS and reader.name in _OF_WORDS:
         what = "The file is damaged, or its ending misleads: it is no {ending} inside."
         said = Message(what, ending=path.suffix.lower())
         advice = "Open it and save it again, or name the format with --as."
@@ -91,13 +92,13 @@ def refuse_known(head: bytes, path: Path) -> None:
     """Say what a file is that no reader takes.
 
     Raises:
-        SourceError: it is a PDF, an image, a packed file, or other bytes that are no text.
+        SourceError: it is an image, a packed file, or other bytes that are no text.
     """
     for mark, what, advice in _KNOWN:
         if head.startswith(mark):
             said = Message("This is {what}, which is not read.", what=what)
             raise SourceError(said, path.as_posix(), advice)
-    if not head.startswith(b"PK") and not is_text(head):
+    if not head.lstrip().startswith(_PACKED) and not is_text(head):
         advice = "Give a text, a table or a record file."
         raise SourceError("This is a binary file, not text.", path.as_posix(), advice)
 

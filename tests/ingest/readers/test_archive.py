@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from graph.errors import SourceError
+from ingest.readers.archive import check_archive
+from tests.ingest.readers.documents import write_docx
 
 
 def pack(path: Path, **parts: bytes) -> Path:
@@ -16,7 +18,6 @@ def pack(path: Path, **parts: bytes) -> Path:
 @pytest.mark.parametrize(
     ("parts", "reason"),
     [
-        ({"word__document_xml": b"x"}, "Word document, not a workbook"),
         ({"content_xml": b"x"}, "OpenDocument file"),
         ({"other": b"x"}, r"packed file \(zip\)"),
         ({"xl__workbook_xml": b"<!DOCTYPE x [<!ENTITY a 'b'>]>"}, "declares entities"),
@@ -36,3 +37,14 @@ def test_a_truncated_workbook_is_refused(read, tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-10])
     with pytest.raises(SourceError, match="cut off or damaged.*save it again as .xlsx"):
         read(path)
+
+
+def test_a_word_document_is_no_workbook(tmp_path: Path) -> None:
+    path = pack(tmp_path / "book.xlsx", word__document_xml=b"x")
+    with pytest.raises(SourceError, match="Word document, not a workbook.*--as docx"):
+        check_archive(path)
+
+
+def test_a_word_document_is_read_whatever_its_ending(read, tmp_path: Path) -> None:
+    path = write_docx(tmp_path / "book.xlsx", "A workshop was held.")
+    assert read(path).reads[0].record.document.text == "A workshop was held."

@@ -13,6 +13,7 @@ from graph.model.record import RecordEvidence
 from ingest.readers.base import Reader
 from ingest.readers.terms import Terms
 from ingest.template import write_template
+from tests.ingest.readers.documents import write_docx, write_pdf
 from tests.ingest.readers.reading import BY_NAME, Outcome, read_with
 
 RECORDS = """
@@ -78,13 +79,21 @@ def _html(folder: Path) -> Path:
     return path
 
 
+def _docx(folder: Path) -> Path:
+    return write_docx(folder / "report.docx", "The Peace Forum met in Nakuru.")
+
+
+def _pdf(folder: Path) -> Path:
+    return write_pdf(folder / "report.pdf", ["The Peace Forum met in Nakuru."])
+
+
 RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "yaml": _yaml,
     "json": _json,
     "xlsx": _xlsx,
     "csv": _csv,
 }
-MAKERS = {**RECORD_MAKERS, "text": _text, "html": _html}
+MAKERS = {**RECORD_MAKERS, "text": _text, "html": _html, "docx": _docx, "pdf": _pdf}
 of_records = pytest.mark.parametrize("made", sorted(RECORD_MAKERS), indirect=True)
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from graph.errors import SourceError
 from ingest.lengths import LONGEST_TEXT
-from ingest.readers.prose import LARGEST, HtmlReader, TextReader, page_text, plain_text
+from ingest.readers.bare_text import plain_text
+from ingest.readers.prose import LARGEST, HtmlReader, TextReader, page_text
 from tests.ingest.readers.reading import Outcome
 
 REPORT = "Un atelier s’est tenu à Goma.\nIl a été organisé par la société civile."
