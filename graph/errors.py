@@ -36,3 +36,7 @@ class StoreError(MtandaoError):
 
 class SourceError(MtandaoError):
     """An input file is not what it should be; nothing of it was taken."""
+
+
+class MissingExtraError(MtandaoError):
+    """Something optional was asked for that is not installed or cannot be reached."""

