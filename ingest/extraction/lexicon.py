@@ -22,6 +22,7 @@ from ingest.extraction.lexicon_entries import (
     word_entries,
 )
 from ingest.extraction.lexicon_files import folded_set, read_lexicon_file
+from ingest.extraction.phrases import wordings
 from ingest.extraction.rule_confidence import rule_confidence
 
 # What reports are written with; a text of made-up words would otherwise fill the memory.
@@ -50,6 +51,11 @@ class Words:
     instruments: frozenset[str]
     leading: frozenset[str]
     offices_alone: frozenset[str]
+    offices_of_country: frozenset[str]
+    offices_capital: frozenset[str]
+    offices_abroad: frozenset[str]
+    offices_through: frozenset[str]
+    office_adjectives: frozenset[str]
     title_nouns: frozenset[str]
     languages: frozenset[str]
     directions: frozenset[str]
@@ -151,8 +157,9 @@ def _words(actors: dict[str, Any], events: dict[str, Any], general: dict[str, An
         word
         for language in offices.values()
         for titles in language.values()
-        for title in titles
-        for word in fold(title).split()
+        for notation in titles
+        for title in wordings(notation)
+        for word in title.split()
     }
     return Words(
         determiners=folded_set(general["determiners"]),
@@ -175,7 +182,14 @@ def _words(actors: dict[str, Any], events: dict[str, Any], general: dict[str, An
         portfolios=folded_set(actors["portfolios"]),
         directions=folded_set(actors["directions"]),
         languages=folded_set(actors["languages"]),
-        offices_alone=folded_set(actors["offices_alone"]),
+        offices_alone=frozenset(
+            title for notation in actors["offices_alone"] for title in wordings(notation)
+        ),
+        offices_of_country=folded_set(actors["offices_of_country"]),
+        offices_capital=folded_set(actors["offices_capital"]),
+        offices_abroad=folded_set(actors["offices_abroad"]),
+        offices_through=folded_set(actors["offices_through"]),
+        office_adjectives=folded_set(actors["office_adjectives"]),
         leading=folded_set(actors["leading"]),
         acronym_prefixes=dict(actors["acronym_prefixes"]),
         word_acronyms=folded_set(actors["word_acronyms"]),

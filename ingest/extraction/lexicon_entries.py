@@ -105,6 +105,7 @@ def word_entries(events: dict[str, Any], actors: dict[str, Any], general: dict[s
         ):
             for kind, notations in section.items():
                 yield from _plain(name, kind, language, notations)
+    yield from _plain("office", "country", "", actors["offices_of_country"])
     yield from _flat_entries(events, actors, general)
 
 

@@ -1,100 +1,79 @@
 """Offices of state and of organisations: the office is the actor, never the person in it."""
 
+from ingest.extraction.hits import Hit
 from ingest.extraction.name_view import NameView
-from ingest.extraction.organisations import name_end
-from ingest.extraction.spans import Mention, Span
+from ingest.extraction.office_names import begin_of_office, end_of_office
+from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
-from ingest.extraction.within import starting_in
 
-_OF = frozenset({"of", "to", "de", "du", "des", "d"})
-_MOST_OFFICES = 4  # "Adviser to the Deputy of the Minister of ...": more are no name
-_LONGEST_OWNER = 20
+# The secretary general of a province is an office; that of a league speaks for the league.
+_THEIR_OWN = frozenset({"igo", "local-government", "state", "person-role", None})
+_OF_STATE = frozenset({"state", "country"})
 
 
 def office_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
     """Mentions of offices such as "Minister of Defence", with what they are the office of."""
     found: list[Mention] = []
     for hit in view.page.found("office"):
-        if hit.value != "state" or not _is_written_as_office(view, hit.start):
+        if hit.value not in _OF_STATE or not _is_written_as_office(view, hit):
             continue
         first, last = index.around(hit.start, hit.end)
-        if found and first < found[-1].last:
+        if found and first < found[-1].last and not _may_own(view, found[-1], first):
             continue
-        mention = _office(view, first, last, hit.end)
-        if mention is not None and (not found or mention.first >= found[-1].last):
+        mention = _office(view, (first, last), hit.value)
+        if mention is None:
+            continue
+        if found and mention.first <= found[-1].first:
+            found.pop()
+        if not found or mention.first >= found[-1].last:
             found.append(mention)
     return found
 
 
-def _is_written_as_office(view: NameView, start: int) -> bool:
-    return view.language == "fr" or view.page.text[start].isupper()
+def _may_own(view: NameView, before: Mention, first: int) -> bool:
+    """ "Secretary-General’s Special Representative": one office, named by another."""
+    return view.is_possessive(before.last) and first > before.last
 
 
-def _office(view: NameView, first: int, last: int, end: int) -> Mention | None:
-    title = " ".join(view.low(n) for n in range(first, last) if view.low(n))
-    stop = _with_complement(view, last)
-    begin = _with_owner(view, first)
-    named = view.capital(last) and view.adjacent(last - 1)
-    bare = stop == last and begin == first
-    if bare and (named or title not in view.words.offices_alone):
+def _is_written_as_office(view: NameView, hit: Hit) -> bool:
+    """English writes an office with a capital; "deputy" and "special" may stand before it."""
+    written = view.page.text[hit.start : hit.end]
+    return view.language == "fr" or any(letter.isupper() for letter in written)
+
+
+def _office(view: NameView, place: tuple[int, int], kind: str) -> Mention | None:
+    first, last = place
+    title = " ".join(low for n in range(first, last) if (low := view.low(n)))
+    stop = end_of_office(view, last, title)
+    begin = begin_of_office(view, first)
+    if kind == "country" and not _is_of_country(view, (begin, first), (last, stop)):
+        return None
+    if stop == last and begin == first and not _stands_alone(view, place, title):
         return None
     start, end = view.tokens[begin].start, view.tokens[stop - 1].end
     name = view.page.text[start:end]
     inside = [m for n in range(first, stop) if (m := view.mention_from(n)) is not None]
     owner = view.marks.mention(begin) or (inside[-1] if inside else None)
+    if owner is not None and title in view.words.offices_through and owner.type not in _THEIR_OWN:
+        return None
     return Mention(
         start, end, begin, stop, "office", name, "office", type="person-role", parent=owner
     )
 
 
-def _with_complement(view: NameView, last: int) -> int:
-    """Past "of Defence", "de la région de l’Ennedi Est", "(SRCC) for Somalia"."""
-    for _ in range(_MOST_OFFICES):
-        if view.capital(last):
-            break
-        inner = _office_of_office(view, last)
-        if inner is None:
-            return name_end(view, last, takes_place=True, office=True)
-        last = inner
-    return last
+def _stands_alone(view: NameView, place: tuple[int, int], title: str) -> bool:
+    """An office that need not say whose it is, when a capital or nothing else shows it."""
+    first, last = place
+    if title not in view.words.offices_alone:
+        return False
+    written = view.tokens[first].is_capital or title not in view.words.offices_capital
+    named = view.capital(last) and view.adjacent(last - 1)
+    return written and (not named or last - first > 1)
 
 
-def _office_of_office(view: NameView, last: int) -> int | None:
-    """Past the office that another is the office of: "Adviser to the Minister"."""
-    if view.low(last) not in _OF:
-        return None
-    nested = view.content(last + 1)
-    if nested is not None:
-        return _title_end(view, nested)
-    if name_end(view, last, takes_place=True, office=True) != last:
-        return None
-    after = last + 2 if view.low(last + 1) in ("the", "la", "le", "l") else last + 1
-    return _title_end(view, after)
-
-
-def _title_end(view: NameView, at: int) -> int | None:
-    """Past an office that begins at a token."""
-    if at >= len(view.tokens):
-        return None
-    start = view.tokens[at].start
-    here = starting_in(view.page.found("office"), Span(start, start + 1))
-    ends = [h.end for h in here if h.value == "state"]
-    if not ends:
-        return None
-    while at < len(view.tokens) and view.tokens[at].end < ends[0]:
-        at += 1
-    return at + 1
-
-
-def _with_owner(view: NameView, first: int) -> int:
-    """English puts the owner first: "South West State Minister of Interior"."""
-    begin = first
-    furthest = max(0, first - _LONGEST_OWNER)
-    while view.language == "en" and begin > furthest and view.adjacent(begin - 1):
-        known = view.marks.mention(begin - 1)
-        if known is not None and known.last == begin and known.kind == "actor":
-            return known.first
-        if not (view.capital(begin - 1) or view.tokens[begin - 1].text in ("’s", "'s")):
-            break
-        begin -= 1
-    return begin
+def _is_of_country(view: NameView, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """ "President of France", "Haiti’s President", "le roi du Maroc": only a country is named."""
+    content = [n for n in (*range(*before), *range(*after)) if view.tokens[n].is_capital]
+    demonyms = [n for n in range(*after) if view.marks.is_place(n)]
+    named = [n for n in content if not view.marks.is_place(n)]
+    return bool(content or demonyms) and not named
