@@ -19,6 +19,7 @@ from graph.model.node import Node
 from graph.model.relations import Relations, load_relations
 from graph.model.statement import Statement
 from graph.store.base import Store, View, ViewFilter
+from graph.store.persons import HIDING, PERSON, is_persons
 
 EVERYTHING = ViewFilter(include_refused=True)
 
@@ -126,23 +127,26 @@ class Release:
         """The statements that may leave, and those withheld for their sensitivity."""
         kept, withheld = [], []
         for statement in statements:
-            is_refused = statement.review is not None and statement.review.decision == "refused"
+            is_hidden = statement.review is not None and statement.review.decision in HIDING
             if statement.sensitivity not in self._allowed:
                 withheld.append(statement)
                 self.report.left_out[statement.sensitivity] += 1
-            elif is_refused and self.report.level == "public":
+            elif is_hidden and self.report.level == "public":
                 self.report.left_out["refused"] += 1
             else:
                 kept.append(statement)
         return kept, withheld
 
     def _anonymous(self, statement: Statement) -> Statement:
-        """In public a decision of a person stands without the name of the person."""
+        """In public what a person decided or said stands without the name of the person."""
         review = statement.review
-        if self.report.level != "public" or review is None or not review.author:
+        names_one = (review is not None and review.author != "") or is_persons(statement)
+        if self.report.level != "public" or not names_one:
             return statement
         self.report.left_out["author"] += 1
-        return replace(statement, review=replace(review, author=""))
+        unnamed = None if review is None else replace(review, author="")
+        origin = PERSON if is_persons(statement) else statement.origin
+        return replace(statement, review=unnamed, origin=origin)
 
     def _without_content(self, document: Document, texts: HiddenTexts, withholds: bool) -> Document:
         """What others wrote never leaves in public, nor where it would show what is withheld.

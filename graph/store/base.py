@@ -58,7 +58,7 @@ class ViewFilter:
             that is higher. Without all levels a node shows only what it may: see `View.node`.
         statuses: statuses that may be seen; None for all.
         min_confidence: 0 to 1.
-        include_refused: also statements that a person refused.
+        include_refused: also statements that a person refused, or replaced by an edit.
         include_retracted: also statements that their document no longer makes.
     """
 
@@ -201,9 +201,33 @@ class Writer(AbstractContextManager["Writer"]):
 
     @abstractmethod
     def review(self, statement_id: str, review: Review | None) -> None:
-        """Note a person's decision on a statement; None undoes it.
+        """Note a person's decision on a statement; None undoes it, also an edit.
 
         Raises:
+            StoreError: there is no such statement, or what replaced it was decided on since.
+        """
+
+    @abstractmethod
+    def edit(
+        self,
+        statement_id: str,
+        replacement: Statement,
+        review: Review,
+        nodes: Iterable[Node] = (),
+    ) -> str:
+        """Put a person's own statement in the place of another; returns its id.
+
+        The statement that was there shows no more; the person's, of the same document, is never
+        retracted by `put`. `review(statement_id, None)` takes the edit back.
+
+        Args:
+            replacement: what the person says; its origin becomes `person <author>`.
+            review: the decision `edited`, by whom and when.
+            nodes: things it names that the ledger may not have.
+
+        Raises:
+            ModelError: it says nothing else, names an unknown node, or its evidence does not
+                stand in the document.
             StoreError: there is no such statement.
         """
 

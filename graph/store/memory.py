@@ -1,7 +1,8 @@
 """The reference ledger, kept in plain dictionaries: what every other store must agree with."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -12,11 +13,13 @@ from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Review, Statement
-from graph.store.base import AuditEntry, Store, ViewFilter, Writer, WriteResult
-from graph.store.checking import check_account, check_review
+from graph.store.base import AuditEntry, Store, ViewFilter, WriteResult
+from graph.store.checking import check_account
+from graph.store.editing import EditingWriter, last_edit
 from graph.store.memory_index import MemoryIndex
 from graph.store.memory_view import MemoryView
 from graph.store.merging import describes_alike, fill, merged, nodes_by_id
+from graph.store.persons import said_by_people
 
 
 @dataclass(slots=True)
@@ -77,7 +80,7 @@ class MemoryStore(Store):
         self.now = Moment()
 
 
-class MemoryWriter(Writer):
+class MemoryWriter(EditingWriter):
     """Works on a copy of the moment, which replaces it when the block ends without an error."""
 
     def __init__(self, store: MemoryStore, author: str) -> None:
@@ -103,16 +106,19 @@ class MemoryWriter(Writer):
         check_account(account, self._store.relations, draft.nodes.__contains__)
         name = account.document.id
         is_new = name not in draft.documents
-        described = _put_nodes(draft, account) + (draft.documents.get(name) != account.document)
+        described = _put_nodes(draft, account.nodes)
+        described += draft.documents.get(name) != account.document
         draft.documents[name] = account.document
-        says = {statement.id: statement for statement in merged(account.statements).values()}
+        known = [draft.statements[one] for one in draft.of_document.get(name, ())]
+        told = [*merged(account.statements).values(), *said_by_people(known, account.document)]
+        says = {statement.id: statement for statement in told}
         asserted, corrected = self._assert(draft, name, says)
         retracted = self._retract(draft, name, set(says))
         if not (asserted or corrected or retracted or described):
             return WriteResult(name, "unchanged")
         outcome = "added" if is_new else "changed"
         counts = {"asserted": asserted, "corrected": corrected, "retracted": retracted}
-        self._note(draft, "put", name, {"outcome": outcome, **counts})
+        self._note("put", name, {"outcome": outcome, **counts})
         return WriteResult(name, outcome, asserted, retracted)
 
     def retract(self, document_id: str) -> WriteResult:
@@ -125,22 +131,8 @@ class MemoryWriter(Writer):
         retracted = self._retract(draft, document_id, set())
         if not retracted:
             return WriteResult(document_id, "unchanged")
-        self._note(draft, "retract", document_id, {"retracted": retracted})
+        self._note("retract", document_id, {"retracted": retracted})
         return WriteResult(document_id, "changed", retracted=retracted)
-
-    def review(self, statement_id: str, review: Review | None) -> None:
-        draft = self._open_draft()
-        check_review(review)
-        statement = draft.statements.get(statement_id)
-        if statement is None:
-            what = Message("There is no statement '{id}'.", id=statement_id)
-            raise StoreError(what, next_step="Check the id.")
-        if statement.review == review:
-            return
-        draft.touched[statement_id] = len(draft.audit) + 1
-        draft.statements[statement_id] = replace(statement, review=review)
-        decision = None if review is None else review.decision
-        self._note(draft, "review", statement_id, {"decision": decision})
 
     def _open_draft(self) -> Moment:
         if self._draft is None:
@@ -179,14 +171,53 @@ class MemoryWriter(Writer):
             draft.touched[name] = len(draft.audit) + 1
         return len(gone)
 
-    def _note(self, draft: Moment, action: str, target: str, detail: dict[str, JsonValue]) -> None:
+    def _all_or_nothing(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def _rules(self) -> Relations:
+        return self._store.relations
+
+    def _read(self, statement_id: str) -> Statement | None:
+        return self._open_draft().statements.get(statement_id)
+
+    def _document_of(self, statement: Statement) -> Document:
+        return self._open_draft().documents[statement.document]
+
+    def _knows(self, node_id: str) -> bool:
+        return node_id in self._open_draft().nodes
+
+    def _add_nodes(self, nodes: Iterable[Node]) -> None:
+        _put_nodes(self._open_draft(), nodes)
+
+    def _say(self, statement: Statement) -> None:
+        self._assert(self._open_draft(), statement.document, {statement.id: statement})
+
+    def _unsay(self, statement_id: str) -> None:
+        found = self._open_draft().statements[statement_id]
+        self._keep(replace(found, retracted_at=self._at))
+
+    def _set_review(self, statement_id: str, review: Review | None) -> None:
+        self._keep(replace(self._open_draft().statements[statement_id], review=review))
+
+    def _keep(self, statement: Statement) -> None:
+        draft = self._open_draft()
+        draft.statements[statement.id] = statement
+        draft.touched[statement.id] = len(draft.audit) + 1
+
+    def _last_edit(self, statement_id: str) -> Mapping[str, JsonValue] | None:
+        entries = self._open_draft().audit
+        return last_edit((e.action, e.detail) for e in entries if e.target == statement_id)
+
+    def _note(self, action: str, target: str, detail: Mapping[str, JsonValue]) -> None:
+        draft = self._open_draft()
         number = len(draft.audit) + 1
-        draft.audit.append(AuditEntry(number, self._at, self._author, action, target, detail))
+        entry = AuditEntry(number, self._at, self._author, action, target, dict(detail))
+        draft.audit.append(entry)
 
 
-def _put_nodes(draft: Moment, account: Account) -> int:
+def _put_nodes(draft: Moment, nodes: Iterable[Node]) -> int:
     changed = 0
-    for node in nodes_by_id(account.nodes):
+    for node in nodes_by_id(nodes):
         known = draft.nodes.get(node.id)
         filled = node if known is None else fill(known, node)
         changed += filled is not known

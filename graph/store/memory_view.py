@@ -20,6 +20,7 @@ from graph.store.columns import (
     table_of_nodes,
 )
 from graph.store.memory_levels import MemoryLevels, level_in
+from graph.store.persons import HIDING
 
 if TYPE_CHECKING:
     from graph.store.memory import Moment
@@ -167,7 +168,7 @@ class MemoryView(View):
 
     def _shows(self, statement: Statement) -> bool:
         wanted = self._filter
-        refused = statement.review is not None and statement.review.decision == "refused"
+        refused = statement.review is not None and statement.review.decision in HIDING
         return (
             level_in(self._open(), statement) in wanted.sensitivities
             and (wanted.statuses is None or statement.status in wanted.statuses)

@@ -9,6 +9,7 @@ from graph.model.document import Account
 from graph.model.relations import Relations
 from graph.model.statement import Statement
 from graph.store.merging import Key, describes_alike, merged, nodes_by_id, says
+from graph.store.persons import said_by_people
 from graph.store.sqlite_contents import content_of
 from graph.store.sqlite_documents import (
     find_document,
@@ -111,6 +112,8 @@ def _write_statements(
     counts = Counts()
     content = content_of(account.document)
     wanted = merged(account.statements)
+    said = said_by_people((statement for _, statement in known.values()), account.document)
+    wanted |= {says(statement): statement for statement in said}
     for key in wanted.keys() & known.keys():
         number, kept = known[key]
         was_gone = kept.retracted_at is not None

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from graph.store.base import ViewFilter
-from graph.store.sqlite_schema import REFUSED, SENSITIVITY_CODES, STATUS_CODES
+from graph.store.persons import HIDING
+from graph.store.sqlite_schema import DECISION_CODES, SENSITIVITY_CODES, STATUS_CODES
 
 
 def shows(view_filter: ViewFilter) -> str:
@@ -14,7 +15,7 @@ def shows(view_filter: ViewFilter) -> str:
     if view_filter.min_confidence > 0.0:
         parts.append(f"s.confidence >= {float(view_filter.min_confidence)!r}")
     if not view_filter.include_refused:
-        parts.append(f"s.decision <> {REFUSED}")
+        parts.append(f"s.decision NOT IN ({_codes(DECISION_CODES, HIDING)})")
     if not view_filter.include_retracted:
         parts.append("s.retracted IS NULL")
     return " AND ".join(parts) if parts else "1"

@@ -17,7 +17,6 @@ MODALITY_CODES = ("factual", "planned", "aspirational", "stated position", "eval
 SENSITIVITY_CODES = ("public", "internal", "restricted")
 DECISION_CODES = ("", "accepted", "edited", "refused")
 ACCEPTED = DECISION_CODES.index("accepted")
-REFUSED = DECISION_CODES.index("refused")
 
 INDEXES = {
     "statements_by_document": "CREATE INDEX statements_by_document ON statements (document)",

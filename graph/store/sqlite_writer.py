@@ -15,21 +15,21 @@ from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Review, Statement
-from graph.store.base import Writer, WriteResult
+from graph.store.base import WriteResult
 from graph.store.bulk_columns import BulkColumns, BulkResult
-from graph.store.checking import check_account, check_review
+from graph.store.checking import check_account
 from graph.store.lock import WriteLock
 from graph.store.sqlite_accounts import WritingTools, put_account, retract_document
 from graph.store.sqlite_bulk import BulkLoader
 from graph.store.sqlite_connection import explain, plain_words
 from graph.store.sqlite_documents import find_document
-from graph.store.sqlite_schema import DECISION_CODES
+from graph.store.sqlite_editing import SqliteEditing
 from graph.store.write_modes import Mode
 
 _NOT_SET_BACK = "Everything was written, but the ledger could not return to its log (WAL): {why}."
 
 
-class SqliteWriter(Writer):
+class SqliteWriter(SqliteEditing):
     """One transaction. Use it in a `with` block, in one thread."""
 
     def __init__(
@@ -111,17 +111,19 @@ class SqliteWriter(Writer):
         outcome = "changed" if retracted else "unchanged"
         return WriteResult(document_id, outcome, retracted=retracted)
 
-    def review(self, statement_id: str, review: Review | None) -> None:
-        tools = self._open()
-        check_review(review)
+    def edit(
+        self,
+        statement_id: str,
+        replacement: Statement,
+        review: Review,
+        nodes: Iterable[Node] = (),
+    ) -> str:
         with plain_words(self._path):
-            number, statement = self._find(tools, statement_id)
-            if statement.review == review:
-                return
-            with self._all_or_nothing():
-                self._decide(tools, number, review)
-                decision = None if review is None else review.decision
-                self._note("review", statement_id, {"decision": decision})
+            return super().edit(statement_id, replacement, review, nodes)
+
+    def review(self, statement_id: str, review: Review | None) -> None:
+        with plain_words(self._path):
+            super().review(statement_id, review)
 
     def bulk_load(
         self, nodes: Iterable[Node], documents: Iterable[Document], columns: Sequence[BulkColumns]
@@ -195,27 +197,6 @@ class SqliteWriter(Writer):
                 "The writer is not open.", next_step="Use it inside `with store.write(...)`."
             )
         return self._tools
-
-    def _find(self, tools: WritingTools, statement_id: str) -> tuple[int, Statement]:
-        tools.rows.forget()
-        found = tools.rows.find(statement_id)
-        if found is not None:
-            return found
-        raise StoreError(
-            Message("There is no statement '{id}'.", id=statement_id),
-            str(self._path),
-            "Check the id.",
-        )
-
-    def _decide(self, tools: WritingTools, number: int, review: Review | None) -> None:
-        decided = review or Review("", "", "")
-        tools.connection.execute(
-            "INSERT INTO decisions VALUES (?, ?, nullif(?, ''), ?, ?)",
-            (self._version + 1, number, decided.decision, decided.author, decided.at),
-        )
-        code = DECISION_CODES.index(decided.decision)
-        tools.connection.execute("UPDATE statements SET decision = ? WHERE id = ?", (code, number))
-        tools.statements.touch(number, self._version + 1)
 
     @contextmanager
     def _all_or_nothing(self) -> Iterator[None]:

@@ -3,18 +3,21 @@
 from graph.model.document import Account
 from graph.model.statement import Statement
 from graph.store.base import Store, ViewFilter
+from graph.store.persons import said_by_people
 from ingest.loading.summary import Change
 
-_EVERYTHING_LIVE = ViewFilter(include_refused=True)
+_EVERYTHING = ViewFilter(include_refused=True, include_retracted=True)
 
 
 def rehearse(account: Account, store: Store, file: str) -> Change:
     """Return what `put` would do to the ledger."""
     document = account.document
-    with store.view(_EVERYTHING_LIVE) as view:
+    with store.view(_EVERYTHING) as view:
         known = view.document(document.id)
-        live = {s.id: s for s in view.statements(document=document.id)}
+        before = list(view.statements(document=document.id))
+    live = {statement.id: statement for statement in before if statement.retracted_at is None}
     told = {statement.id: statement for statement in account.statements}
+    told |= {statement.id: statement for statement in said_by_people(before, document)}
     asserted = [told[name] for name in sorted(told.keys() - live.keys())]
     retracted = [live[name] for name in sorted(live.keys() - told.keys())]
     is_same = known is not None and known.content_hash == document.content_hash

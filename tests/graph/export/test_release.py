@@ -100,6 +100,18 @@ def test_a_decision_leaves_without_the_name_of_the_person_in_public_only(named_i
     assert authors == {"public": ([""], 1), "internal": (["A. Curator"], 0)}
 
 
+def test_an_edit_leaves_in_public_alone_and_without_the_name_of_its_author(named_in_secret):
+    said = replace(WORKED, certainty="ambiguous")
+    with named_in_secret.write("test") as writer:
+        writer.edit(WORKED.id, said, Review("edited", "A. Curator", "2026-11-21"))
+    origins = {}
+    for level in ("public", "internal"):
+        found, _ = released(named_in_secret, level)
+        pair = [s for _, told in found.values() for s in told if s.id in (WORKED.id, said.id)]
+        origins[level] = sorted(one.origin for one in pair)
+    assert origins == {"public": ["person"], "internal": [WORKED.origin, "person A. Curator"]}
+
+
 def test_the_rows_of_the_vocabulary_leave_whatever_names_stand_in_them(named_in_secret):
     rows = (TableRow("actors", 2, {"name": "Night Watch"}),)
     words = Document("d-v", "vocabulary:actors", form="vocabulary", rows=rows)

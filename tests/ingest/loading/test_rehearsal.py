@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from graph.model.statement import Review
 from graph.store.base import Store
 from ingest.loading.rehearsal import rehearse
 from tests.ingest.loading.records_of import workshop
@@ -36,3 +37,14 @@ def test_other_words_with_the_same_meaning_are_a_change(store: Store, tell) -> N
     list(store.put_all([account], "t"))
     other = replace(account, document=replace(account.document, content_hash="other"))
     assert rehearse(other, store, "f").outcome == "changed"
+
+
+def test_what_a_person_said_would_stay(store: Store, tell) -> None:
+    account = tell(**workshop()).account
+    list(store.put_all([account], "t"))
+    said = next(s for s in account.statements if s.predicate == "PARTICIPATED_IN")
+    with store.write("Ada") as writer:
+        edited = Review("edited", "Ada", "2026-11-22")
+        writer.edit(said.id, replace(said, qualifiers={"role": "funder"}), edited)
+    change = rehearse(account, store, "f")
+    assert (change.outcome, change.asserted, change.retracted) == ("unchanged", (), ())
