@@ -4,9 +4,12 @@ Who the nodes are is read from the lines that stand; see `standing` and `judged`
 wins over what machines decide, whatever the order; of two people the later line wins.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from graph.errors import ModelError
+from graph.message import Message
 from graph.model.ids import JsonValue, content_hash
 from graph.model.node import Node
 
@@ -16,6 +19,13 @@ VERDICTS = (SAME, NOT_SAME, UNSURE, SPLIT, UNDO)
 ON_PAIRS = (SAME, NOT_SAME, UNSURE)
 
 Pair = frozenset[str]
+
+_FIELDS: dict[str, type] = {
+    **dict.fromkeys(("verdict", "node", "other", "undoes", "author", "at", "reason"), str),
+    "documents": list,
+    "described": dict,
+    "by_machine": bool,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +70,13 @@ class Decision:
 
 def decision_data(decision: Decision) -> dict[str, JsonValue]:
     """Return everything in a decision as plain data; what is empty is left out."""
-    node = decision.described
+    described = decision.described
     data: dict[str, JsonValue] = {
         "verdict": decision.verdict,
         "node": decision.node,
         "other": decision.other,
-        "documents": list(decision.documents),
-        "described": None if node is None else _node_data(node),
+        "documents": sorted(set(decision.documents)),
+        "described": None if described is None else _node_data(described),
         "undoes": decision.undoes,
         "author": decision.author,
         "at": decision.at,
@@ -76,18 +86,40 @@ def decision_data(decision: Decision) -> dict[str, JsonValue]:
     return {name: value for name, value in data.items() if value}
 
 
+def decision_of_data(data: Mapping[str, Any]) -> Decision:
+    """Return the decision of plain data, as `decision_data` makes it.
+
+    Raises:
+        ModelError: something in it is of another type, unknown, or missing.
+    """
+    unknown = sorted(set(data) - _FIELDS.keys())
+    wrong = sorted(n for n, v in data.items() if n in _FIELDS and not isinstance(v, _FIELDS[n]))
+    described = data.get("described")
+    if unknown or wrong or "verdict" not in data or not _are_texts(data.get("documents", ())):
+        named = ", ".join(unknown or wrong) or "verdict, documents"
+        raise ModelError(
+            Message("This is no decision: see {fields}.", fields=named),
+            next_step="Take the lines as `mtandao review export` writes them.",
+        )
+    node = None if described is None else _node_of_data(described)
+    documents = tuple(sorted(set(data.get("documents", ()))))
+    return Decision(**{**data, "documents": documents, "described": node})
+
+
+def undone(decisions: Iterable[Decision]) -> dict[str, Decision]:
+    """Return the ids of decisions that were taken back, each with the undo that did it."""
+    found: dict[str, Decision] = {}
+    for decision in reversed(list(decisions)):
+        if decision.verdict == UNDO and decision.id not in found:
+            found.setdefault(decision.undoes, decision)
+    return found
+
+
 def standing(decisions: Iterable[Decision]) -> list[Decision]:
     """Return the decisions that nobody took back, without the undo lines, in the same order."""
-    undone: set[str] = set()
-    left: list[Decision] = []
-    for decision in reversed(list(decisions)):
-        if decision.id in undone:
-            continue
-        if decision.verdict == UNDO:
-            undone.add(decision.undoes)
-        else:
-            left.append(decision)
-    return left[::-1]
+    lines = list(decisions)
+    gone = undone(lines)
+    return [line for line in lines if line.verdict != UNDO and line.id not in gone]
 
 
 def by_weight(decisions: Iterable[Decision]) -> list[Decision]:
@@ -116,3 +148,19 @@ def _node_data(node: Node) -> dict[str, JsonValue]:
         "label": node.label,
         "attributes": dict(node.attributes),
     }
+
+
+def _node_of_data(data: Mapping[str, Any]) -> Node:
+    texts = [data.get("id"), data.get("label"), data.get("subtype") or ""]
+    kinds, attributes = data.get("kinds"), data.get("attributes", {})
+    is_node = isinstance(kinds, list) and isinstance(attributes, dict)
+    if not (is_node and _are_texts([*texts, *(kinds or ())])):
+        raise ModelError(
+            "The described node of the decision lacks id, kinds or label.",
+            next_step="Take the lines as `mtandao review export` writes them.",
+        )
+    return Node(data["id"], tuple(kinds or ()), data.get("subtype"), data["label"], attributes)
+
+
+def _are_texts(values: Iterable[object]) -> bool:
+    return all(isinstance(value, str) for value in values)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
+from graph.model.decision import Decision
 from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
 from graph.model.node import Node
@@ -60,6 +61,7 @@ class ViewFilter:
         min_confidence: 0 to 1.
         include_refused: also statements that a person refused, or replaced by an edit.
         include_retracted: also statements that their document no longer makes.
+        as_told: what sources were read to say, without the decisions about who is who.
     """
 
     sensitivities: tuple[str, ...] = ("public", "internal", "restricted")
@@ -67,6 +69,7 @@ class ViewFilter:
     min_confidence: float = 0.0
     include_refused: bool = False
     include_retracted: bool = False
+    as_told: bool = False
 
     @property
     def shows_all_levels(self) -> bool:
@@ -97,6 +100,11 @@ def label_order(label: Label) -> tuple[str, str, str]:
 
 class View(AbstractContextManager["View"]):
     """Read access to one consistent moment of the ledger, through a filter; all of it sorted.
+
+    Decisions about who is who are laid over what sources say, unless the filter says `as_told`:
+    a merged node is the one it was merged into, also when it is asked for by its own id, and a
+    statement keeps the id under which it is stored. What would tie a node to itself is left out.
+    Where a node is closed at the levels of the view, so are all that are the same as it.
 
     Close it soon (use `with`): an open view keeps old pages of the ledger from being freed.
     """
@@ -172,15 +180,30 @@ class View(AbstractContextManager["View"]):
 
     @abstractmethod
     def changes(self, since: int) -> Changes:
-        """Return what the writes after version `since` added to this view and took from it."""
+        """Return what the writes after version `since` added to this view and took from it.
+
+        After a decision about who is who, all statements of the nodes concerned are in both:
+        hidden with the nodes as they were, shown with the nodes as they are.
+        """
 
     @abstractmethod
     def counts(self) -> dict[str, int]:
-        """Return how many `documents`, `statements`, `evidence`, `nodes` and `retracted`."""
+        """Return how many `documents`, `statements`, `evidence`, `nodes` and `retracted`.
+
+        Where decisions stand, also how many statements are `inside` one node and left out.
+        """
 
     @abstractmethod
     def audit(self, last: int | None = None) -> Iterator[AuditEntry]:
         """Yield audit entries in order, the newest `last` when given."""
+
+    @abstractmethod
+    def decisions(self) -> Iterator[Decision]:
+        """Yield the decisions about who is who in order, also those that were taken back.
+
+        `graph.model.decision.standing` tells which stand. A view that does not show all levels
+        leaves out those that name a node or document which it does not show.
+        """
 
 
 class Writer(AbstractContextManager["Writer"]):
@@ -229,6 +252,16 @@ class Writer(AbstractContextManager["Writer"]):
             ModelError: it says nothing else, names an unknown node, or its evidence does not
                 stand in the document.
             StoreError: there is no such statement.
+        """
+
+    @abstractmethod
+    def decide(self, decision: Decision) -> None:
+        """Note a decision about who is who; one that is there already and stands changes nothing.
+
+        Raises:
+            StoreError: it names what the ledger does not have, a node twice, an unnamed group or
+                things of different kinds, was undone before, or contradicts what a person decided;
+                then it says which decision to undo first.
         """
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from graph.errors import ModelError
 from graph.message import Message
+from graph.model.decision import Decision
 from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
 from graph.model.node import NODE_KINDS, Node
@@ -72,6 +73,14 @@ def check_review(review: Review | None) -> None:
             f"'{review.decision}' is not a decision.",
             next_step="Use accepted, edited or refused.",
         )
+
+
+def check_texts(decision: Decision) -> None:
+    """Raise ModelError when a text or the described node of a decision cannot be kept."""
+    texts = (decision.node, decision.other, decision.undoes, decision.author, decision.reason)
+    _check_text("the decision", *texts, *decision.documents)
+    if decision.described is not None:
+        _check_node(decision.described, "of the decision")
 
 
 def _check_document(document: Document) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from graph.errors import StoreError
 from graph.message import Message
+from graph.model.decision import Decision
 from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
 from graph.model.node import Node
@@ -15,6 +16,7 @@ from graph.model.relations import Relations
 from graph.model.statement import Review, Statement
 from graph.store.base import AuditEntry, Store, ViewFilter, WriteResult
 from graph.store.checking import check_account
+from graph.store.deciding import DecidingWriter
 from graph.store.editing import EditingWriter, last_edit
 from graph.store.memory_index import MemoryIndex
 from graph.store.memory_view import MemoryView
@@ -38,6 +40,7 @@ class Moment:
     added: dict[str, int] = field(default_factory=dict)
     touched: dict[str, int] = field(default_factory=dict)
     audit: list[AuditEntry] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
     _index: MemoryIndex | None = field(default=None, init=False, repr=False, compare=False)
 
     def index(self, relations: Relations) -> MemoryIndex:
@@ -58,6 +61,7 @@ class Moment:
             dict(self.added),
             dict(self.touched),
             list(self.audit),
+            list(self.decisions),
         )
 
 
@@ -80,7 +84,7 @@ class MemoryStore(Store):
         self.now = Moment()
 
 
-class MemoryWriter(EditingWriter):
+class MemoryWriter(EditingWriter, DecidingWriter):
     """Works on a copy of the moment, which replaces it when the block ends without an error."""
 
     def __init__(self, store: MemoryStore, author: str) -> None:
@@ -133,6 +137,18 @@ class MemoryWriter(EditingWriter):
             return WriteResult(document_id, "unchanged")
         self._note("retract", document_id, {"retracted": retracted})
         return WriteResult(document_id, "changed", retracted=retracted)
+
+    def known_node(self, node_id: str) -> Node | None:
+        return self._open_draft().nodes.get(node_id)
+
+    def knows_document(self, document_id: str) -> bool:
+        return document_id in self._open_draft().documents
+
+    def _lines(self) -> list[Decision]:
+        return self._open_draft().decisions
+
+    def _keep_line(self, decision: Decision) -> None:
+        self._open_draft().decisions.append(decision)
 
     def _open_draft(self) -> Moment:
         if self._draft is None:

@@ -1,17 +1,18 @@
 """Reading the reference ledger: plain loops over one moment."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from graph.errors import StoreError
+from graph.model.decision import Decision
 from graph.model.document import Document
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Statement, Value
-from graph.store.base import AuditEntry, Label, View, ViewFilter, label_order
+from graph.store.base import AuditEntry, Label, ViewFilter, label_order
 from graph.store.columns import (
     Changes,
     Columns,
@@ -21,12 +22,13 @@ from graph.store.columns import (
 )
 from graph.store.memory_levels import MemoryLevels, level_in
 from graph.store.persons import HIDING
+from graph.store.raw_view import LinesKey, RawView
 
 if TYPE_CHECKING:
     from graph.store.memory import Moment
 
 
-class MemoryView(View):
+class MemoryView(RawView):
     """One moment of a memory ledger through a filter."""
 
     def __init__(self, moment: "Moment", view_filter: ViewFilter, relations: Relations) -> None:
@@ -40,6 +42,30 @@ class MemoryView(View):
     @property
     def version(self) -> int:
         return len(self._open().audit)
+
+    @property
+    def view_filter(self) -> ViewFilter:
+        return self._filter
+
+    def sibling(self, view_filter: ViewFilter) -> "MemoryView":
+        return MemoryView(self._open(), view_filter, self._relations)
+
+    def naming(self, node_ids: Iterable[str]) -> Iterator[Statement]:
+        moment = self._open()
+        index = moment.index(self._relations)
+        names = {name for node_id in node_ids for name in index.naming(node_id)}
+        found = (moment.statements[name] for name in names)
+        yield from (self._leveled(s) for s in found if self._shows(s))
+
+    def targets_node(self, predicate: str) -> bool:
+        return self._relations.get(predicate).range == "node"
+
+    def lines(self) -> Sequence[Decision]:
+        return tuple(self._open().decisions)
+
+    def lines_key(self) -> LinesKey:
+        lines = self._open().decisions
+        return len(lines), lines[-1].id if lines else ""
 
     def node(self, node_id: str) -> Node | None:
         node = self._open().nodes.get(node_id)
@@ -150,7 +176,7 @@ class MemoryView(View):
         return set(chain((s.subject for s in visible), (str(t) for t in targets if t is not None)))
 
     def _targets_node(self, statement: Statement) -> bool:
-        return self._relations.get(statement.predicate).range == "node"
+        return self.targets_node(statement.predicate)
 
     def _may_see(self, document: Document) -> bool:
         return document.sensitivity in self._filter.sensitivities

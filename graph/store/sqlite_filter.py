@@ -1,10 +1,13 @@
 """A view's filter as a condition of SQL."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.store.base import ViewFilter
 from graph.store.persons import HIDING
 from graph.store.sqlite_schema import DECISION_CODES, SENSITIVITY_CODES, STATUS_CODES
+
+QUOTE = "'"
 
 
 def shows(view_filter: ViewFilter) -> str:
@@ -47,6 +50,15 @@ def names_node(condition: str) -> str:
     found = "EXISTS (SELECT 1 FROM statements s WHERE s.{side} = n.id AND {condition})"
     sides = (found.format(side=side, condition=condition) for side in ("subject", "object"))
     return f"({' OR '.join(sides)})"
+
+
+def names_in_qualifiers(node_ids: Iterable[str]) -> str:
+    """Return the condition under which a row s names one of the nodes in a qualifier."""
+    names = ", ".join(f"'{name.replace(QUOTE, QUOTE * 2)}'" for name in sorted(set(node_ids)))
+    return (
+        "s.qualifiers IS NOT NULL AND EXISTS (SELECT 1 FROM json_tree(s.qualifiers) j "
+        f"WHERE j.type = 'text' AND j.atom IN ({names}))"
+    )
 
 
 def _codes(known: tuple[str, ...], wanted: tuple[str, ...]) -> str:

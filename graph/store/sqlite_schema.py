@@ -153,9 +153,19 @@ def _first(connection: apsw.Connection) -> None:
     connection.execute(_FIRST)
 
 
+def _with_identities(connection: apsw.Connection) -> None:
+    """Decisions about who is who; `number` is that of their audit row."""
+    connection.execute(
+        "CREATE TABLE identities ("
+        "number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, content TEXT NOT NULL) STRICT"
+    )
+
+
 # The file's `user_version` is the number of migrations it has been through.
-MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (_first,)
+MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (_first, _with_identities)
 SCHEMA_VERSION = len(MIGRATIONS)
+# From this schema on there is a table of decisions about who is who.
+WITH_IDENTITIES = 2
 
 
 def application_id(connection: apsw.Connection) -> int:

@@ -1,6 +1,7 @@
 """Reading the SQLite ledger: one view is one read transaction on a connection of its own."""
 
-from collections.abc import Callable, Iterator
+import copy
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -10,22 +11,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.errors import StoreError
+from graph.model.decision import Decision
 from graph.model.document import Document
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Statement, Value
-from graph.store.base import AuditEntry, Label, View, ViewFilter
+from graph.store.base import AuditEntry, Label, ViewFilter
 from graph.store.columns import Changes, Columns, NodeTable
+from graph.store.raw_view import LinesKey, RawView
 from graph.store.sqlite_audit import read_audit, read_counts
 from graph.store.sqlite_columns import read_columns
 from graph.store.sqlite_connection import plain_words
+from graph.store.sqlite_decisions import read_lines, read_lines_key, read_node
 from graph.store.sqlite_documents import (
     document_places,
     find_document,
     read_document,
     read_documents,
 )
-from graph.store.sqlite_filter import names_node, shows
+from graph.store.sqlite_filter import names_in_qualifiers, names_node, shows
 from graph.store.sqlite_labels import find_labels, read_labels
 from graph.store.sqlite_levels import SeenNodes
 from graph.store.sqlite_nodes import COLUMNS as NODE_COLUMNS
@@ -46,7 +50,7 @@ class ReadingTools:
         self.counted: dict[tuple[int, ViewFilter], dict[str, int]] = {}
 
 
-class SqliteView(View):
+class SqliteView(RawView):
     """One moment of an SQLite ledger through a filter. Use it in one thread at a time."""
 
     def __init__(
@@ -101,17 +105,38 @@ class SqliteView(View):
 
     @property
     def view_filter(self) -> ViewFilter:
-        """What is visible."""
         return self._filter
+
+    def sibling(self, view_filter: ViewFilter) -> "SqliteView":
+        other = copy.copy(self)
+        for kept in ("_node_table", "_document_places"):
+            other.__dict__.pop(kept, None)
+        other._filter = view_filter
+        other._shows = shows(view_filter)
+        other._seen = other._seen_nodes()
+        return other
+
+    def naming(self, node_ids: Iterable[str]) -> Iterator[Statement]:
+        with plain_words(self._path):
+            where = f"{names_in_qualifiers(node_ids)} AND {self._shows}"
+            yield from self._read(where)
+
+    def targets_node(self, predicate: str) -> bool:
+        return self._relations().get(predicate).range == "node"
+
+    def lines(self) -> Sequence[Decision]:
+        with plain_words(self._path):
+            return read_lines(self._connection)
+
+    def lines_key(self) -> LinesKey:
+        with plain_words(self._path):
+            return read_lines_key(self._connection)
 
     def node(self, node_id: str) -> Node | None:
         with plain_words(self._path):
             if self._seen is not None:
                 return self._seen.find(node_id)
-            row = self._connection.execute(
-                f"SELECT {NODE_COLUMNS} FROM nodes WHERE name = ?", (node_id,)
-            ).fetchone()
-        return None if row is None else node_of_row(row)
+            return read_node(self._connection, node_id)
 
     def nodes(self, kind: str | None = None) -> Iterator[Node]:
         with plain_words(self._path):

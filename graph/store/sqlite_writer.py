@@ -11,6 +11,7 @@ import apsw
 
 from graph.errors import StoreError
 from graph.message import Message
+from graph.model.decision import Decision
 from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
 from graph.model.node import Node
@@ -22,6 +23,7 @@ from graph.store.lock import WriteLock
 from graph.store.sqlite_accounts import WritingTools, put_account, retract_document
 from graph.store.sqlite_bulk import BulkLoader
 from graph.store.sqlite_connection import explain, plain_words
+from graph.store.sqlite_decisions import SqliteDeciding
 from graph.store.sqlite_documents import find_document
 from graph.store.sqlite_editing import SqliteEditing
 from graph.store.write_modes import Mode
@@ -29,7 +31,7 @@ from graph.store.write_modes import Mode
 _NOT_SET_BACK = "Everything was written, but the ledger could not return to its log (WAL): {why}."
 
 
-class SqliteWriter(SqliteEditing):
+class SqliteWriter(SqliteEditing, SqliteDeciding):
     """One transaction. Use it in a `with` block, in one thread."""
 
     def __init__(
@@ -124,6 +126,10 @@ class SqliteWriter(SqliteEditing):
     def review(self, statement_id: str, review: Review | None) -> None:
         with plain_words(self._path):
             super().review(statement_id, review)
+
+    def decide(self, decision: Decision) -> None:
+        with plain_words(self._path):
+            super().decide(decision)
 
     def bulk_load(
         self, nodes: Iterable[Node], documents: Iterable[Document], columns: Sequence[BulkColumns]

@@ -72,7 +72,7 @@ def test_a_ledger_of_a_newer_program_is_left_as_it_is(written):
     connection.close()
     before = written.read_bytes()
     for read_only in (False, True):
-        with pytest.raises(StoreError, match=r"newer mtandao \(schema 2, this one knows 1\)"):
+        with pytest.raises(StoreError, match=r"newer mtandao \(schema 3, this one knows 2\)"):
             open_store(str(written), read_only=read_only)
     assert written.read_bytes() == before
 
