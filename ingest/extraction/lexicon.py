@@ -17,6 +17,7 @@ from ingest.extraction.language import LanguageModel
 from ingest.extraction.lexicon_entries import (
     Entry,
     cue_entries,
+    gate_entries,
     theme_entries,
     vocabulary_entries,
     word_entries,
@@ -87,6 +88,7 @@ class Lexicon:
         entries: what each wording of the automaton stands for.
         words: closed word classes.
         confidence: rule to the precision measured for it.
+        gate_weights: sign of an event report to its weight.
         guess: suggests names that no rule knows; None without the extra `nlp`.
         folded, word_folds: foldings already computed, of characters and of words.
     """
@@ -101,6 +103,7 @@ class Lexicon:
     months: dict[str, int]
     date_pattern: re.Pattern[str]
     confidence: dict[str, float]
+    gate_weights: dict[str, float]
     guess: Guesser | None = field(default=None, repr=False)
     language_model: LanguageModel = field(default_factory=LanguageModel, repr=False)
     folded: dict[str, str] = field(default_factory=dict, repr=False)
@@ -126,12 +129,14 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
     events = read_lexicon_file("events")
     general = read_lexicon_file("words")
     themes = read_lexicon_file("themes")
+    gate = read_lexicon_file("gate")
     by_wording: defaultdict[str, list[Entry]] = defaultdict(list)
     sources = (
         vocabulary_entries(vocabulary),
         theme_entries(themes, vocabulary.themes),
         cue_entries(read_lexicon_file("cues")),
         word_entries(events, actors, general),
+        gate_entries(gate),
     )
     for source in sources:
         for wording, entry in source:
@@ -148,6 +153,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         months=month_numbers(general),
         date_pattern=date_pattern(),
         confidence=rule_confidence(),
+        gate_weights={str(k): float(v) for k, v in read_lexicon_file("gate_weights").items()},
     )
 
 

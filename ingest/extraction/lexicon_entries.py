@@ -109,6 +109,13 @@ def word_entries(events: dict[str, Any], actors: dict[str, Any], general: dict[s
     yield from _flat_entries(events, actors, general)
 
 
+def gate_entries(content: dict[str, Any]) -> _Pairs:
+    """What tells the report of an event from another paper, and words of what is to come."""
+    for kind, section in content.items():
+        for language, wording in per_language(section):
+            yield wording, Entry(kind, kind, language)
+
+
 def _flat_entries(
     events: dict[str, Any], actors: dict[str, Any], general: dict[str, Any]
 ) -> _Pairs:

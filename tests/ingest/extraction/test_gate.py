@@ -1,12 +1,27 @@
 """A report of an event, or another paper."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
-from ingest.extraction.gate import is_event_report
+from ingest.extraction.gate import is_event_report, weight_of
 from ingest.extraction.kinds import event_hits
 from ingest.extraction.mentions import Found
+
+CASES = Path(__file__).parents[2] / "cases" / "reports.yaml"
+
+
+def _invented() -> list[Any]:
+    content = yaml.safe_load(CASES.read_text(encoding="utf-8"))
+    return [
+        pytest.param(case["text"], case["report"], id=f"{language}-{number}")
+        for language, cases in content.items()
+        for number, case in enumerate(cases, start=1)
+    ]
+
 
 HELD = "A conference was held in Goma on 3 March 2019. It was opened by UNHCR."
 
@@ -19,7 +34,7 @@ HELD = "A conference was held in Goma on 3 March 2019. It was opened by UNHCR."
         ("Vacancy: the post. Qualifications required. " + HELD, False),
         ("The women of the town were in the hall.", False),
         ("The plan of the town is about workshops for the women.", False),
-        (HELD + " The hill was green." * 40, False),
+        ("The hill was green. " * 6 + HELD + " The hill was green." * 40, False),
         ("The women.", False),
     ],
 )
@@ -63,3 +78,16 @@ def test_words_of_another_paper_count_in_the_title_only(find: Callable[[str], Fo
     assert is_event_report(found, event_hits(found))
     found = find("Bulletin. " + title + HELD)
     assert not is_event_report(found, event_hits(found))
+
+
+@pytest.mark.parametrize(("text", "is_report"), _invented())
+def test_invented_texts_are_told_apart(
+    find: Callable[[str], Found], text: str, is_report: bool
+) -> None:
+    found = find(text)
+    assert is_event_report(found, event_hits(found)) is is_report
+
+
+def test_weights_are_added_to_the_base() -> None:
+    weights = {"base": -1.0, "told": 2.0, "incident": -4.0}
+    assert weight_of({"told": 1.0, "incident": 0.5}, weights) == -1.0

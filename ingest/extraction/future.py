@@ -1,0 +1,46 @@
+"""What a sentence tells as still to come: "will be held", "se tiendra", "is planned for June"."""
+
+import re
+
+from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Span
+from ingest.extraction.within import Placed, starting_in
+
+# Endings of the French future: "se tiendra", "discuteront". "espéra" was, "espérera" will be.
+_FRENCH = re.compile(r"(?:[eidv]|rr|oi)r(?:a|ont)$|(?:^a|^sa|cl)ur(?:a|ont)$")
+_LAST = ("ra", "ront")
+_SHORTEST = 4
+_BEFORE, _AFTER = 60, 90  # characters around a noun of events
+
+
+def future_marks(found: Found, start: int, end: int) -> list[int]:
+    """Where words of the future stand in a stretch, outside direct speech.
+
+    Modals and "planned for" are in the lexicon, French verbs are known by their ending.
+    """
+    page = found.view.page
+    marks = [hit.start for hit in starting_in(page.found("future"), Span(start, end))]
+    if page.language == "fr":
+        numbers = range(*found.index.around(start, end))
+        marks += [page.tokens[n].start for n in numbers if _is_french_future(found, n)]
+    return sorted(mark for mark in marks if not page.in_quote(mark))
+
+
+def is_to_come(found: Found, event: Placed) -> bool:
+    """True when a word of the future stands near what names an event, in its sentence."""
+    sentence = found.view.page.sentence_at(event.start)
+    if sentence is None:
+        return False
+    start = max(sentence.start, event.start - _BEFORE)
+    return bool(future_marks(found, start, min(sentence.end, event.end + _AFTER)))
+
+
+def _is_french_future(found: Found, number: int) -> bool:
+    view = found.view
+    low = view.low(number)
+    return (
+        len(low) >= _SHORTEST
+        and low.endswith(_LAST)
+        and _FRENCH.search(view.tokens[number].text) is not None
+        and low not in view.words.raw["no_future"]
+    )
