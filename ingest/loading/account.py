@@ -1,6 +1,6 @@
 """A record becomes an account: its document, the nodes it names and what it says of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,6 +18,7 @@ from ingest.loading.event_places import resolve_place, tell_places
 from ingest.loading.events import EventTelling, event_label
 from ingest.loading.issues import tell_issues
 from ingest.loading.keys import Keys
+from ingest.loading.marked_elsewhere import marked_elsewhere
 from ingest.loading.marked_things import event_levels
 from ingest.loading.named_things import (
     NamedThing,
@@ -113,7 +114,7 @@ class Teller:
         events = event_ids(record, document.id)
         record = without_circles(record, events, telling)
         things = self._things(record, document.id, events)
-        _add_marked(telling, things, {events[key]: at for key, at in event_levels(read).items()})
+        self._add_marked(telling, things, read, events)
         names = {thing.part.key: about(thing.part.evidence, "name") for thing in things}
         local = local_keys(document.id, events, things)
         keys = Keys(local, self._known, telling, names)
@@ -148,6 +149,23 @@ class Teller:
             for part, mention in mentions_of(record, scopes, country, document)
         ]
 
+    def _add_marked(
+        self,
+        telling: Telling,
+        things: list[NamedThing],
+        read: ReadRecord,
+        events: Mapping[str, str],
+    ) -> None:
+        """Note the things, and what is closed of them and of the events; `events` is key to id."""
+        country = self._context_country(read.record)
+        levels = {events[key]: level for key, level in event_levels(read).items()}
+        levels |= marked_elsewhere(read, things, self._resolver, country)
+        for name, level in levels.items():
+            telling.mark(name, level)
+        for thing in things:
+            add_thing(telling, thing.resolution)
+            telling.mark(thing.resolution.node_id, thing.part.sensitivity)
+
     def _context_country(self, record: Record) -> str | None:
         """The one country its events were held in, else that of the publisher."""
         held = {self._country_of(place) for event in record.events for place in event.places}
@@ -173,15 +191,6 @@ class Teller:
             document = telling.document.id
             claim = Claim("DESCRIBES", document, name, event, where, (evidence,), note=event.notes)
             telling.say(claim)
-
-
-def _add_marked(telling: Telling, things: Iterable[NamedThing], events: Mapping[str, str]) -> None:
-    """Note the things, and what is closed of them and of the events; `events` is id to level."""
-    for event, level in events.items():
-        telling.mark(event, level)
-    for thing in things:
-        add_thing(telling, thing.resolution)
-        telling.mark(thing.resolution.node_id, thing.part.sensitivity)
 
 
 def _tell_parents(telling: Telling, things: list[NamedThing], keys: Keys) -> None:

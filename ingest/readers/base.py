@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar, Protocol
 
 from graph.model.document import Account, TableRow
-from graph.model.record import Record, RecordEvidence
+from graph.model.record import Record, RecordActor, RecordEvidence
 from ingest.findings import Notice, Rejection
 from ingest.readers.reporting import Place
 from ingest.readers.terms import Terms
@@ -36,12 +36,15 @@ class ReadRecord:
         rows: the rows as they stand in the table; empty for a record with `document.text`.
         line: row of the sheet or line of the file where the record begins, from 1.
         places: where its cells stand, for reports; None when evidence says it all.
+        marked: actors that the same file marks as not public, named in this record or not: what
+            the record says of one of them under another name is closed too.
     """
 
     record: Record
     rows: tuple[TableRow, ...] = ()
     line: int | None = None
     places: CellPlaces | None = field(default=None, compare=False, repr=False)
+    marked: tuple[RecordActor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

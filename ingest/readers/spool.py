@@ -5,7 +5,7 @@ The sheets may stand in any order and be of any length; memory stays bounded by 
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal
@@ -51,6 +51,7 @@ class Spool(AbstractContextManager["Spool"]):
         self._database.execute(
             "CREATE TABLE rows (sheet TEXT, number INTEGER, key TEXT, other TEXT, cells TEXT)"
         )
+        self._database.execute("CREATE TABLE names (sheet TEXT, name TEXT, number INTEGER)")
         self._database.execute("CREATE TABLE used (key TEXT PRIMARY KEY) WITHOUT ROWID")
 
     def __exit__(self, *_: object) -> None:
@@ -103,6 +104,21 @@ class Spool(AbstractContextManager["Spool"]):
     def with_other(self, sheet: str, other: str) -> list[SpoolRow]:
         """Return at most two rows of a sheet that have the second name."""
         return list(self._select("WHERE sheet = ? AND other = ? LIMIT 2", sheet, other))
+
+    def add_names(self, sheet: str, names: Callable[[SpoolRow], Iterable[str]]) -> None:
+        """Let the rows of a sheet be found by further names; call it once, after `finish`."""
+        found = ((sheet, name, row.number) for row in self.rows(sheet) for name in names(row))
+        try:
+            self._database.executemany("INSERT INTO names VALUES (?, ?, ?)", found)
+        except sqlite3.OperationalError as error:
+            raise _full(error) from error
+        self._run("CREATE INDEX by_name ON names (sheet, name)")
+
+    def with_name(self, sheet: str, name: str) -> list[SpoolRow]:
+        """Return at most two rows of a sheet that `add_names` gave the name."""
+        named = "SELECT DISTINCT number FROM names WHERE sheet = ? AND name = ? LIMIT 2"
+        condition = f"WHERE sheet = ? AND number IN ({named}) ORDER BY number"
+        return list(self._select(condition, sheet, sheet, name))
 
     def repeated(self, sheet: str, column: Name) -> Iterator[tuple[SpoolRow, int]]:
         """Yield each row whose `key` or `other` is that of a row before it, and where that is."""

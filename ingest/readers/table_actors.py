@@ -1,14 +1,16 @@
 """The actors of a table: by key, by name, by vocabulary id, or simply as they are called."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from graph.message import Message
 from graph.model.document import TableRow
 from graph.model.folding import fold
 from graph.model.record import Record, RecordActor, RecordEvidence
-from graph.model.template import ACTORS
+from graph.model.statement import SENSITIVITIES
+from graph.model.template import ACTORS, split_cell
 from ingest.findings import Finding
 from ingest.readers.cells import Cells, RowRefusedError, SheetLabel
 from ingest.readers.grid import Label
@@ -19,6 +21,7 @@ from ingest.readers.spool import Spool, SpoolRow
 from ingest.readers.terms import Terms
 
 _REMEMBERED = 5000
+_OPEN = SENSITIVITIES[0]
 _LIST_OF_KIND = {"actor": "actors", "programme": "programmes", "mechanism": "mechanisms"}
 
 
@@ -41,6 +44,7 @@ class ActorSheet:
         self._by_text: OrderedDict[str, KnownActor | None] = OrderedDict()
         self._found: list[Finding] = []
         self._told: set[int] = set()
+        self._has_names = False
 
     def take_found(self) -> list[Finding]:
         """Return what was found wrong since the last call, each row once."""
@@ -50,7 +54,7 @@ class ActorSheet:
         return found
 
     def find(self, text: str) -> KnownActor | None:
-        """Return the actor whose key, else whose name, is `text`."""
+        """Return the actor whose key, else whose name, alias or acronym, is `text`."""
         if self._place is None:
             return None
         if text in self._by_text:
@@ -61,6 +65,21 @@ class ActorSheet:
         if len(self._by_text) > _REMEMBERED:
             self._by_text.popitem(last=False)
         return found
+
+    @cached_property
+    def marked(self) -> tuple[RecordActor, ...]:
+        """The actors of the sheet that are not public, whether or not a record names them."""
+        if self._place is None:
+            return ()
+        rows = (row for row in self._spool.rows(ACTORS.name) if row.cells.get("sensitivity"))
+        found = (self.read(row) for row in rows)
+        return tuple(one.actor for one in found if one and one.actor.sensitivity != _OPEN)
+
+    def level_of(self, text: str) -> str:
+        """Return the strictest level of the marked actors of the sheet that bear a name."""
+        name = fold(text)
+        levels = (one.sensitivity for one in self.marked if name in map(fold, _names_of(one)))
+        return max(levels, key=SENSITIVITIES.index, default=_OPEN)
 
     def read(self, row: SpoolRow) -> KnownActor | None:
         """Return a row as an actor, None when it is refused."""
@@ -88,7 +107,8 @@ class ActorSheet:
     def _look_up(self, text: str, place: SheetLabel) -> KnownActor | None:
         rows = self._spool.with_key(ACTORS.name, text)
         if not rows:
-            rows = self._spool.with_other(ACTORS.name, fold(text))
+            name = fold(text)
+            rows = self._spool.with_other(ACTORS.name, name) or self._with_other_name(name)
             if len(rows) > 1:
                 told = "More than one actor is called '{text}'; other sheets must use the key."
                 Cells(rows[0], place, self._found).notice("name", Message(told, text=text))
@@ -97,6 +117,12 @@ class ActorSheet:
             return None
         self._spool.use(rows[0].key)
         return self.read(rows[0])
+
+    def _with_other_name(self, name: str) -> list[SpoolRow]:
+        if not self._has_names:
+            self._spool.add_names(ACTORS.name, _other_names)
+            self._has_names = True
+        return self._spool.with_name(ACTORS.name, name)
 
 
 @dataclass(slots=True)
@@ -125,6 +151,9 @@ class NamedActors:
             self.keys.add(text)
             # Lists that are given need not be copied from the defaults, which takes longer.
             actor = RecordActor(key=text, name=text, evidence=evidence, aliases=[], identifiers={})
+            level = self.sheet.level_of(text)
+            if level != _OPEN:
+                actor = actor.model_copy(update={"sensitivity": level})
             self.lists.setdefault(usual, []).append(actor)
         return text
 
@@ -147,3 +176,15 @@ class NamedActors:
 def actor_key(cells: Mapping[str, str]) -> str:
     """Return what other sheets know a row of the sheet Actors by."""
     return cells.get("actor") or cells.get("id") or cells.get("name", "")
+
+
+def _other_names(row: SpoolRow) -> Iterator[str]:
+    """What a row says the actor is called besides, folded."""
+    cells = row.cells
+    for text in (cells.get("acronym", ""), *split_cell(cells.get("aliases", ""))):
+        if fold(text):
+            yield fold(text)
+
+
+def _names_of(actor: RecordActor) -> tuple[str, ...]:
+    return tuple(filter(None, (actor.key, actor.name, actor.acronym, *actor.aliases)))

@@ -123,7 +123,8 @@ class TableRecord:
         record = with_known_terms(record, self.file.actors.terms, reporter)
         line = self._own.number if self._own else None
         places = SheetPlaces(self.file.places)
-        return ReadRecord(record, (*self._rows, *self.named.rows), line, places)
+        marked = self.file.actors.marked
+        return ReadRecord(record, (*self._rows, *self.named.rows), line, places, marked)
 
     def _stub(self, row: SpoolRow) -> RecordEvent:
         """Return an event that another row tells of, by its name alone."""
