@@ -39,7 +39,7 @@ def write_template(path: Path, filled: bool = False) -> list[Path]:
             return [path]
         return _write_folder(path, rows)
     except OSError as error:
-        what = Message("The template cannot be written: {why}.", why=error.strerror)
+        what = Message("The template cannot be written: {why}.", why=error.strerror or str(error))
         raise SourceError(
             what, path.as_posix(), "Choose a folder that you may write to."
         ) from error

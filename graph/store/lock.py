@@ -46,7 +46,7 @@ class WriteLock:
         except OSError as error:
             self._threads.release()
             raise StoreError(
-                Message("The lock file cannot be made: {why}.", why=error.strerror),
+                Message("The lock file cannot be made: {why}.", why=error.strerror or str(error)),
                 str(self.path),
                 "Put the ledger into a folder that you may write to.",
             ) from error

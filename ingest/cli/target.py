@@ -86,7 +86,7 @@ def _folder_beside(target: Path) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=".mtandao-", dir=target.parent))
     except OSError as error:
         raise MtandaoError(
-            Message("Nothing can be written here: {why}.", why=error.strerror),
+            Message("Nothing can be written here: {why}.", why=error.strerror or str(error)),
             str(target),
             "Choose a folder that is there and that you may write to.",
         ) from error

@@ -92,7 +92,7 @@ def _passed_over(path: Path, home: str) -> str | None:
 def _files_below(folder: Path, found: Walk) -> Iterator[Path]:
     def note_unreadable(error: OSError) -> None:
         reason = "The folder cannot be opened: {why}. Check its permissions."
-        said = Message(reason, why=error.strerror)
+        said = Message(reason, why=error.strerror or str(error))
         found.rejections.append(Rejection(str(error.filename), None, None, said))
 
     for base, folders, files in os.walk(folder, onerror=note_unreadable):
