@@ -1,143 +1,108 @@
-"""Quality of the extraction on the annotated reports beside a baseline, with speed and memory.
+"""Quality of the extraction and of finding who is who, on what was annotated by hand: `make eval`.
 
-`python -m benchmarks.evaluate [--gold FOLDER] [--json]`, or `make eval`. The score is that of
-../shared/gold/score.py, which is run as it stands there; without ../shared it says so and stops.
+`python -m benchmarks.evaluate [--only extraction|names] [--json] [--no-held-out]`. The score of
+the extraction is ../shared/gold/score.py, run as it stands there; without ../shared it says so.
 """
 
 import argparse
+import importlib
+import importlib.util
 import json
-import resource
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from benchmarks.held_out import ANNOTATIONS, lay_out
-from graph.model.datafiles import data_folder
-from graph.model.record import Record
-from graph.model.vocabulary import load_vocabulary
-from ingest.extraction import Lexicon, build_lexicon, extract
-from ingest.extraction.baseline import known_names_only
+from benchmarks.extraction_measuring import measure_development, measure_unseen
+from benchmarks.extraction_reports import SHARED, ReportSet, development_reports, held_out_sets
+from benchmarks.extraction_score import Judge, load_judge
+from benchmarks.extraction_table import as_json, heading, method_note, table
+from benchmarks.held_out import ANNOTATIONS
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
-LANGUAGES = ("all", "en", "fr")
-ROUNDS = 3
-_METHODS: dict[str, Callable[[str, Lexicon], Record]] = {
-    "extraction": extract,
-    "gazetteer only": known_names_only,
-}
-
-Scores = dict[str, dict[str, float]]
+EXTRACTION, NAMES = "extraction", "names"
+_NAMES_MODULE = "benchmarks.names"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the tables; return 1 when the annotated reports are not there."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--gold", type=Path, default=SHARED / "gold" / "reports")
-    parser.add_argument("--json", action="store_true", help="the numbers as JSON")
-    options = parser.parse_args(arguments)
-    score = options.gold.parent / "score.py"
-    if not options.gold.is_dir() or not score.is_file():
-        say(f"Nothing to measure with: {options.gold} or {score} is not there.")
-        say("The annotated reports are kept beside the checkout, in ../shared; they are no part")
-        say("of the project. Name another folder with --gold.")
-        return 1
-    report = _measure(options.gold, score)
-    unseen = _measure_held_out(score)
-    if options.json:
-        say(json.dumps({**report, "held out": unseen}, indent=1, sort_keys=True))
-        return 0
-    say(_as_text(report))
-    say("")
-    say("Held out: reports that no rule was written from (tests/gold)")
-    say("No text of the held-out reports is there." if unseen is None else _as_text(unseen))
+    """Print the tables; return 1 when there is nothing to measure with."""
+    options = _options(arguments)
+    told: dict[str, Any] = {}
+    lines: list[str] = []
+    if options.only in (None, EXTRACTION):
+        score = options.shared / "gold" / "score.py"
+        if not score.is_file():
+            return _nothing(options.shared)
+        judge = load_judge(score)
+        told[EXTRACTION] = _development(judge, options, lines)
+        if not options.no_held_out:
+            told["held_out"] = _held_out(judge, options, lines)
+    if options.only in (None, NAMES):
+        told[NAMES] = _names(lines)
+    say(json.dumps(told, indent=1, sort_keys=True) if options.json else "\n".join(lines))
     return 0
 
 
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--only", choices=(EXTRACTION, NAMES), help="one of the two alone")
+    parser.add_argument("--json", action="store_true", help="the numbers as JSON")
+    parser.add_argument(
+        "--no-held-out", action="store_true", help="leave the unseen reports unlooked at"
+    )
+    parser.add_argument("--shared", type=Path, default=SHARED, help="where the texts are")
+    parser.add_argument("--annotations", type=Path, default=ANNOTATIONS, help=argparse.SUPPRESS)
+    parser.add_argument("--quick", action="store_true", help="no speed and no memory")
+    return parser.parse_args(arguments)
+
+
 def say(text: str) -> None:
-    """Write one line to standard output."""
+    """Write to standard output."""
     sys.stdout.write(f"{text}\n")
 
 
-def _measure(gold: Path, score: Path) -> dict[str, dict[str, object]]:
-    started = time.process_time()
-    lexicon = build_lexicon(load_vocabulary(data_folder() / "vocabulary"))
-    set_up = time.process_time() - started
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(gold.glob("*.txt"))}
-    report: dict[str, dict[str, object]] = {}
-    for name, method in _METHODS.items():
-        with tempfile.TemporaryDirectory() as folder:
-            speed = _predict(method, texts, lexicon, Path(folder))
-            scores = {lang: _score(score, gold, Path(folder), lang) for lang in LANGUAGES}
-        report[name] = {"documents_per_second": round(speed, 1), "scores": scores}
-    report["machine"] = {
-        "documents": len(texts),
-        "set_up_seconds": round(set_up, 2),
-        "memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
-    }
-    return report
+def _nothing(shared: Path) -> int:
+    say(f"Nothing to measure with: {shared / 'gold' / 'score.py'} is not there.")
+    say("The annotated reports are kept beside the checkout, in ../shared; they are no part of the")
+    say("project. Name another folder with --shared.")
+    return 1
 
 
-def _measure_held_out(score: Path) -> dict[str, dict[str, object]] | None:
-    """The same numbers for the reports of tests/gold, None when their texts are not there."""
-    with tempfile.TemporaryDirectory() as folder:
-        missing = lay_out(ANNOTATIONS, SHARED, Path(folder))
-        if missing:
-            say(f"{len(missing)} held-out reports are left out, their texts are not in ../shared.")
-        return _measure(Path(folder), score) if any(Path(folder).iterdir()) else None
+def _development(judge: Judge, options: argparse.Namespace, lines: list[str]) -> dict[str, Any]:
+    reports = development_reports(options.shared, options.annotations)
+    measured = measure_development(judge, reports, with_cost=not options.quick)
+    lines += ["EXTRACTION", "", *heading(reports), method_note()]
+    for one in measured:
+        lines += ["", *table(one)]
+    return as_json(reports, measured)
 
 
-def _predict(
-    method: Callable[[str, Lexicon], Record], texts: dict[str, str], lexicon: Lexicon, folder: Path
-) -> float:
-    """Write the records; return documents a second of one core, the best of some rounds."""
-    best = 0.0
-    for _ in range(ROUNDS):
-        started = time.process_time()
-        records = {name: method(text, lexicon) for name, text in texts.items()}
-        best = max(best, len(texts) / max(time.process_time() - started, 1e-9))
-    for name, record in records.items():
-        (folder / f"{name}.json").write_text(record.model_dump_json(), encoding="utf-8")
-    return best
+def _held_out(judge: Judge, options: argparse.Namespace, lines: list[str]) -> dict[str, Any]:
+    """Totals only: once a report is read for its errors, it is unseen no more."""
+    found = {}
+    lines += ["", "Reports that no rule was written from and no number was fitted on, in total"]
+    for reports in held_out_sets(options.shared, options.annotations):
+        found[reports.name] = _unseen(judge, reports, lines)
+    return found
 
 
-def _score(score: Path, gold: Path, predicted: Path, language: str) -> Scores:
-    command = [sys.executable, str(score), str(gold), str(predicted), "--json"]
-    chosen = [] if language == "all" else ["--lang", language]
-    done = subprocess.run([*command, *chosen], capture_output=True, text=True, check=True)
-    scores: Scores = json.loads(done.stdout)["scores"]
-    return scores
+def _unseen(judge: Judge, reports: ReportSet, lines: list[str]) -> dict[str, Any]:
+    lines += ["", *heading(reports)]
+    if not reports.reports:
+        return as_json(reports, [])
+    measured = measure_unseen(judge, reports)
+    lines += table(measured)
+    return as_json(reports, [measured])
 
 
-def _as_text(report: dict[str, dict[str, object]]) -> str:
-    lines = []
-    for name in _METHODS:
-        lines.append(f"{name}: {report[name]['documents_per_second']} documents a second a core")
-        lines.append(f"{'':10}" + "".join(f"{language:>30}" for language in LANGUAGES))
-        tables = report[name]["scores"]
-        if isinstance(tables, dict):
-            lines += _rows(tables)
-        lines.append("")
-    machine = report["machine"]
-    lines.append(
-        f"{machine['documents']} reports; F1 with precision, recall and number of facts; "
-        f"set-up {machine['set_up_seconds']} s, {machine['memory_mb']} MB in all"
-    )
-    return "\n".join(lines)
-
-
-def _rows(tables: dict[str, Scores]) -> list[str]:
-    return [
-        f"{field:10}" + "".join(f"{_cell(tables[language][field]):>30}" for language in LANGUAGES)
-        for field in tables["all"]
-    ]
-
-
-def _cell(numbers: dict[str, float]) -> str:
-    f1, precision, recall = (f"{numbers[key]:.2f}" for key in ("f1", "p", "r"))
-    return f"{f1} (P {precision} R {recall} n {numbers['n']:.0f})"
+def _names(lines: list[str]) -> dict[str, Any]:
+    """The tables of benchmarks.names: `measure()` gives the numbers, `table(numbers)` the lines."""
+    if importlib.util.find_spec(_NAMES_MODULE) is None:
+        lines += ["", "NAMES", "", "Nothing measures names yet."]
+        return {}
+    names = importlib.import_module(_NAMES_MODULE)
+    measured = names.measure()
+    lines += ["", "NAMES", "", *names.table(measured)]
+    return dict(measured)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,9 @@ class Learned(Protocol):
     the list of parts is made; cross-validation and `make fit` then include it.
     """
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What it is called in the tables."""
 
     def fit(self, reports: Sequence[Report], lexicon: Lexicon) -> Any:  # noqa: ANN401
         """Return the numbers that these reports teach; `lexicon` holds what came before."""

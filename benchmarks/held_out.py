@@ -1,4 +1,4 @@
-"""The held-out reports: their annotations are in tests/gold, their texts in ../shared only."""
+"""Annotations in tests/gold and their texts, which are in ../shared only, brought together."""
 
 import csv
 import hashlib
@@ -13,8 +13,8 @@ ANNOTATIONS = Path(__file__).resolve().parents[1] / "tests" / "gold"
 def lay_out(annotations: Path, shared: Path, folder: Path) -> list[str]:
     """Put annotations and texts side by side in a folder; return the ids left out.
 
-    An annotation is left out when its table is not there or its row no longer holds the text that
-    was annotated (by SHA-256).
+    `source` names a table and the row of the text, or a file that is the text. An annotation is
+    left out when that is not there or no longer holds the text that was annotated (by SHA-256).
     """
     missing = []
     tables: dict[Path, dict[str, str]] = {}
@@ -22,14 +22,21 @@ def lay_out(annotations: Path, shared: Path, folder: Path) -> list[str]:
         source = json.loads(path.read_text(encoding="utf-8"))["source"]
         table = shared / source["file"]
         if table not in tables:
-            tables[table] = _posts(table)
-        text = tables[table].get(source["row"], "")
+            tables[table] = _posts(table) if "row" in source else {"": _whole(table)}
+        text = tables[table].get(source.get("row", ""), "")
         if hashlib.sha256(text.encode()).hexdigest() != source["sha256"]:
             missing.append(path.stem)
             continue
         shutil.copy(path, folder / path.name)
         (folder / f"{path.stem}.txt").write_text(text, encoding="utf-8", newline="")
     return missing
+
+
+def _whole(file: Path) -> str:
+    if not file.is_file():
+        return ""
+    with file.open(encoding="utf-8", newline="") as text:
+        return text.read()
 
 
 def _posts(table: Path) -> dict[str, str]:
