@@ -19,10 +19,14 @@ LOCKS: dict[str, tuple[str, ...]] = {
     "core": ("pyproject.toml",),
     "app": ("pyproject.toml", "--extra", "app"),
     "bench": ("pyproject.toml", "--extra", "bench"),
+    "nlp": ("pyproject.toml", "--extra", "nlp"),
     "test": ("pyproject.toml", "--extra", "app", "--extra", "test"),
     "build": ("--group", "build"),
 }
-EXTRAS = ("--extra", "app", "--extra", "bench", "--extra", "test", "--group", "build")
+EXTRAS = tuple(word for name in ("app", "bench", "nlp", "test") for word in ("--extra", name)) + (
+    "--group",
+    "build",
+)
 EVERYTHING = ("pyproject.toml", *EXTRAS)
 SHAPE = ("--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url")
 

