@@ -23,7 +23,9 @@ from ingest.readers import ReadRecord, load_terms
 class ExtractCommand(Speaking):
     """Print the record found in a text, web page, PDF or Word document; nothing is stored."""
 
-    file: Annotated[Path, typer.Argument(help="A .txt, .html, .pdf or .docx file; a record file works too.")]
+    file: Annotated[
+        Path, typer.Argument(help="A .txt, .html, .pdf or .docx file; a record file works too.")
+    ]
     as_format: Annotated[
         str | None, typer.Option("--as", help="The format, when its looks mislead.")
     ] = None

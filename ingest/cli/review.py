@@ -24,6 +24,9 @@ class ReviewList(Reading):
     """List what waits for a person: ambiguous, conflicting, absent and unresolved facts."""
 
     queue: Annotated[str | None, typer.Option(help=f"Only {', '.join(QUEUES)}.")] = None
+    about: Annotated[
+        list[str] | None, typer.Option(help="Only of this event, actor or source; repeatable.")
+    ] = None
     limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 50
 
     def run(self) -> None:
@@ -33,7 +36,8 @@ class ReviewList(Reading):
             advice = Message("Use {known}.", known=", ".join(QUEUES))
             raise ModelError(what, "--queue", advice)
         with self.view() as view:
-            found = waiting_list(view, self.queue, self.language, self.limit)
+            about = self.about or ()
+            found = waiting_list(view, self.queue, self.language, self.limit, about)
         if self.as_json:
             self.printer.json(found)
             return

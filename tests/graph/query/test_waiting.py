@@ -17,6 +17,11 @@ def test_one_queue_alone_can_be_asked_for(view):
     assert waiting_list(view, limit=1).as_json()["total"] == 2
 
 
+def test_what_is_open_about_one_thing_can_be_asked_for(view):
+    assert [one.queue for one in waiting_list(view, about=["ev-2"]).items] == ["absent"]
+    assert [one.queue for one in waiting_list(view, about=["epsilon"]).items] == ["ambiguous"]
+
+
 @pytest.mark.parametrize(
     ("fields", "queue"),
     [
@@ -24,6 +29,7 @@ def test_one_queue_alone_can_be_asked_for(view):
         ({"certainty": "conflicting"}, "conflicting"),
         ({"status": "absent"}, "absent"),
         ({"predicate": "RAISED_ISSUE", "qualifiers": {"code": "ambiguous-name"}}, "unresolved"),
+        ({"predicate": "RAISED_ISSUE", "qualifiers": {"code": "unresolved-actor"}}, "unresolved"),
         ({"predicate": "RAISED_ISSUE", "qualifiers": {"code": "no-date"}}, "issue"),
         ({"predicate": "POSSIBLY_SAME_AS"}, "unresolved"),
         ({}, None),
