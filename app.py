@@ -11,7 +11,7 @@ from app_pages._look import draw_look
 from app_pages._sidebar import draw_sidebar
 
 ICON = Path(__file__).with_name("app_pages") / "icon.svg"
-PAGES = ("home", "network", "actor", "event", "theme", "place", "source")
+PAGES = ("home", "network", "actor", "event", "theme", "place", "source", "review")
 
 
 def run() -> None:

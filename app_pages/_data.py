@@ -19,6 +19,7 @@ from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.query.stats import Stats, stats
 from graph.store import open_store, store_path
 from graph.store.base import Store, View
+from ingest.resolution.resolver import Resolver
 
 T = TypeVar("T")
 
@@ -83,6 +84,11 @@ def remembered(url: str, view: View, question: str, asked: Hashable, answer: Cal
     return cast(T, _answer(_moment(url, view), question, asked, answer))
 
 
+def resolver_of(url: str, view: View) -> Resolver:
+    """Return what tells why a name was linked, as the ledger was when it was first asked."""
+    return _resolver(url, _file_at(url), view)
+
+
 def wording(language: str) -> Wording:
     """Return the words of the interface in a language."""
     return Wording(_phrases(), language)
@@ -126,6 +132,11 @@ def _answer(
     moment: Hashable, question: str, asked: Hashable, _answer: Callable[[], object]
 ) -> object:
     return _answer()
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _resolver(url: str, file: tuple[int, int], _view: View) -> Resolver:
+    return Resolver(_vocabulary(), _view)
 
 
 @st.cache_resource(show_spinner=False)

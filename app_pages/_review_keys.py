@@ -1,0 +1,94 @@
+"""Letters that press buttons: a script in the page, because Streamlit keeps `c` and `r` for itself.
+
+A key presses the button whose key is `key_<name>`. Keys wait while the page answers, so that none
+is lost; they do nothing while somebody types, and nothing on pages without such buttons.
+"""
+
+import json
+
+import streamlit as st
+
+# What is not a letter or a digit has a name that a button's key may have.
+_NAMES = {"?": "help", "/": "search", "Escape": "close", "ArrowDown": "j", "ArrowUp": "k"}
+
+_SCRIPT = """<script>
+(() => {
+  if (window.mtandaoKeys) return;
+  window.mtandaoKeys = true;
+  const names = NAMES, waiting = [];
+  let pressed = 0, opening = 0, lit = "";
+  const find = (name) => /^[a-z0-9]+$/.test(name) &&
+    document.querySelector(`.st-key-key_${name} button:not(:disabled)`);
+  const boxes = "input:not([type=radio]):not([type=checkbox]), textarea, " +
+    "[contenteditable=true], [role=combobox]";
+  const types = (at) => at && at.closest && at.closest(boxes);
+  const app = () => document.querySelector('[data-testid="stApp"]');
+  const isBusy = () => {
+    const now = app();
+    const state = now && now.getAttribute("data-test-script-state");
+    return performance.now() - pressed < 60 || (state && state !== "notRunning");
+  };
+  const pump = () => {
+    if (!waiting.length) return;
+    if (isBusy()) { setTimeout(pump, 15); return; }
+    const name = waiting.shift();
+    if (name === "search") {
+      const box = document.querySelector(".st-key-review_search input");
+      if (box) box.focus();
+      return;
+    }
+    const button = find(name);
+    if (!button) { pump(); return; }
+    if (name === "e" || name === "m") { waiting.length = 0; opening = performance.now(); }
+    pressed = performance.now();
+    button.click();
+    setTimeout(pump, 15);
+  };
+  addEventListener("keydown", (event) => {
+    const panel = document.querySelector(".st-key-review_panel");
+    if (event.key === "Enter" && event.ctrlKey && find("save")) {
+      const at = document.activeElement;
+      if (at) at.blur();
+      setTimeout(() => { const save = find("save"); if (save) save.click(); }, 80);
+      event.preventDefault();
+      return;
+    }
+    if (types(event.target)) {
+      if (event.key === "Escape") event.target.blur();
+      if (event.key === "Enter" && event.target.closest(".st-key-review_search"))
+        setTimeout(() => event.target.blur(), 50);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const name = names[event.key] || event.key.toLowerCase();
+    const isSearch = name === "search" && document.querySelector(".st-key-review_search");
+    if (!isSearch && !find(name)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (performance.now() - opening < 900 && !panel) return;
+    waiting.push(name);
+    pump();
+  }, true);
+  setInterval(() => {
+    const text = document.querySelector(".review-text");
+    const mark = text && text.querySelector(".now");
+    if (!mark || text.dataset.at === lit) return;
+    lit = text.dataset.at;
+    const here = mark.getBoundingClientRect(), frame = text.getBoundingClientRect();
+    text.scrollTop += here.top - frame.top - frame.height / 3;
+  }, 120);
+  setInterval(() => {
+    if (!opening || performance.now() - opening > 3000) return;
+    const first = document.querySelector(".st-key-review_first input");
+    if (!first || isBusy()) return;
+    opening = 0;
+    first.focus();
+  }, 60);
+})();
+</script>"""
+
+
+def listen_for_keys() -> None:
+    """Put the script into the page; the browser runs it once."""
+    script = _SCRIPT.replace("NAMES", json.dumps(_NAMES))
+    st.html(script, unsafe_allow_javascript=True)

@@ -1,0 +1,100 @@
+"""Why a name was linked to its node, in words, and who else could be meant."""
+
+from dataclasses import dataclass
+
+from app_pages._data import resolver_of
+from app_pages._screen import Screen
+from graph.model.node import Node
+from graph.query.names import Names, Ref
+from graph.query.review_facts import Fact
+from ingest.messages import told
+from ingest.resolution.mention import Mention, Resolution
+
+MOST_CANDIDATES = 6
+_MOST_NAMES = 3
+_RESOLVED = frozenset({"Actor", "Mechanism", "Programme"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Who else could be meant, and what speaks for it."""
+
+    ref: Ref
+    about: str
+
+
+def why_words(screen: Screen, fact: Fact, document: str) -> list[str]:
+    """Return one sentence for each reason: the name, the rule, the notes of the reader."""
+    words, proof = screen.words, fact.claim.proof
+    said = [told(found.reason, screen.language) for found in _resolutions(screen, fact, document)]
+    wording = fact.claim.qualifiers.get("wording")
+    if isinstance(wording, str):
+        said.append(words.say("review.wording", wording=wording))
+    if fact.by_person:
+        said.append(words.say("review.by_person", author=fact.origin.partition(" ")[2] or "?"))
+    elif fact.origin:
+        said.append(words.say("review.rule", rule=fact.origin))
+    readings = fact.claim.qualifiers.get("readings")
+    if isinstance(readings, dict):
+        parts = [f"{screen.role(role)} {100 * float(p):.0f} %" for role, p in readings.items()]
+        said.append(words.say("review.readings", readings=", ".join(parts)))
+    if proof.note:
+        said.append(told(proof.note, screen.language))
+    return list(dict.fromkeys([*said, *(told(one, screen.language) for one in fact.issues)]))
+
+
+def candidates(screen: Screen, fact: Fact, document: str) -> list[Candidate]:
+    """Return who else could be meant, the likeliest first."""
+    if fact.node is None:
+        return []
+    names = Names(screen.view, screen.language)
+    found: dict[str, Candidate] = {}
+    for resolution in _resolutions(screen, fact, document):
+        for node in resolution.candidates:
+            about = screen.words.say("review.same_name")
+            found.setdefault(node, Candidate(names.ref(node), about))
+    for candidate in searched(screen, (fact.node.label, *fact.names)[0], fact.node.kind):
+        found.setdefault(candidate.ref.id, candidate)
+    found.pop(fact.node.id, None)
+    return list(found.values())[:MOST_CANDIDATES]
+
+
+def searched(screen: Screen, text: str, kind: str) -> list[Candidate]:
+    """Return the things of a kind that are called so, with their type and country."""
+    kinds = tuple(_RESOLVED) if kind in _RESOLVED else (kind,)
+    hits = screen.find(text, MOST_CANDIDATES + 1, kinds).hits
+    return [Candidate(Ref(hit.id, hit.label, hit.kind), about_node(screen, hit.id)) for hit in hits]
+
+
+def about_node(screen: Screen, node_id: str) -> str:
+    """Say of what type a node is and to which country it belongs."""
+    node = screen.view.node(node_id)
+    return "" if node is None else " · ".join(_about(screen, node))
+
+
+def _about(screen: Screen, node: Node) -> list[str]:
+    said = [screen.actor_type(node.subtype)] if node.subtype else []
+    country = node.attributes.get("country")
+    found = screen.ledger.vocabulary.country_by_code(country) if isinstance(country, str) else None
+    return said if found is None else [*said, found.labels.get(screen.language, found.id)]
+
+
+def _resolutions(screen: Screen, fact: Fact, document: str) -> list[Resolution]:
+    if fact.node is None or fact.node.kind not in _RESOLVED or not fact.node.named:
+        return []
+    node = screen.view.node(fact.node.id)
+    country = None if node is None else node.attributes.get("country")
+    resolver = resolver_of(screen.ledger.url, screen.view)
+    return [
+        resolver.resolve(
+            Mention(
+                name,
+                fact.node.kind,
+                fact.node.subtype,
+                context_country=country if isinstance(country, str) else None,
+                scope=document,
+                document=document,
+            )
+        )
+        for name in (fact.names or (fact.node.label,))[:_MOST_NAMES]
+    ]

@@ -1,0 +1,48 @@
+"""What a fact says, as one sentence, and where it stands between waiting and decided."""
+
+from app_pages._related_lines import value_in_words
+from app_pages._screen import Screen
+from app_pages._told import labels
+from graph.query.review_facts import Fact
+
+# Said by shape as well as by colour.
+_SIGNS = {None: "○", "accepted": "✓", "edited": "✎", "refused": "✗"}
+
+
+def fact_words(screen: Screen, fact: Fact) -> str:
+    """Return the fact as a sentence: who, what, whom, in which role."""
+    words, claim = screen.words, fact.claim
+    end = words.say("source.absent")
+    if claim.object is not None:
+        end = value_in_words(screen, claim.predicate, claim.object).label
+    said = f"{claim.subject.label} {screen.relation(claim.predicate)} {end}"
+    role = claim.qualifiers.get("role")
+    if isinstance(role, str):
+        said += f" — {screen.role(role)}"
+    counted = claim.qualifiers.get("counted")
+    return f"{said} {counted}" if isinstance(counted, str) else said
+
+
+def more_words(screen: Screen, fact: Fact) -> list[str]:
+    """Return what the sentence leaves out: on what, with whom."""
+    words, said = screen.words, []
+    if fact.themes:
+        said.append(words.say("review.on", themes=labels(fact.themes)))
+    if fact.partners:
+        said.append(words.say("review.with", names=labels(fact.partners)))
+    if fact.claim.qualifiers.get("list_open"):
+        said.append(words.say("event.list_open"))
+    return said
+
+
+def sign(fact: Fact) -> str:
+    """Return the sign of the decision on a fact."""
+    return _SIGNS[None if fact.review is None else fact.review.decision]
+
+
+def decided_words(screen: Screen, fact: Fact) -> str:
+    """Say who decided what on a fact; that it waits when nobody has."""
+    if fact.review is None:
+        return screen.words.say("review.waits")
+    said = screen.words.say(f"review.{fact.review.decision}")
+    return screen.words.say("review.decided", said=said, author=fact.review.author or "?")

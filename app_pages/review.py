@@ -1,0 +1,110 @@
+"""Checks what sources are read to say, fact by fact, beside their words; by keyboard if wanted."""
+
+import streamlit as st
+
+from app_pages._address import parameter, selected
+from app_pages._coded import switch
+from app_pages._elsewhere import draw_missing
+from app_pages._event_parts import about_source
+from app_pages._plain import plain
+from app_pages._review_actions import AT, PANEL, draw_actions, next_waiting
+from app_pages._review_cards import draw_card, draw_list
+from app_pages._review_edit import draw_edit
+from app_pages._review_keys import listen_for_keys
+from app_pages._review_same import draw_same
+from app_pages._review_sources import draw_progress, draw_sources
+from app_pages._review_text import draw_text
+from app_pages._review_why import Candidate, candidates
+from app_pages._review_writing import author, draw_author, draw_said, may_write
+from app_pages._screen import Screen, show
+from graph.query.review_facts import TO_REVIEW, ReviewPage, review_page
+from graph.query.unknown import Unknown
+from graph.store.base import View
+
+QUEUES = ("sources",)
+
+
+def draw(screen: Screen) -> None:
+    """Draw the source of the address, or one of the queues."""
+    listen_for_keys()
+    with st.sidebar:
+        draw_author(screen.words)
+    with screen.ledger.store.view(TO_REVIEW) as view:
+        if selected() is None:
+            _draw_queues(screen, view)
+        else:
+            _draw_source(screen, view, str(selected()))
+
+
+def _draw_queues(screen: Screen, view: View) -> None:
+    screen.head.draw(screen.words.say("page.review"))
+    _draw_note(screen)
+    options = {name: screen.words.say(f"review.queue_{name}") for name in QUEUES}
+    switch(screen.words.say("review.queue"), "queue", options)
+    draw_said()
+    draw_sources(screen, view)
+
+
+def _draw_note(screen: Screen) -> None:
+    """Say once who decides, or that nothing can be decided here."""
+    if may_write():
+        st.caption(screen.words.say("review.intro", author=plain(author())))
+    else:
+        st.warning(screen.words.say("review.read_only"))
+
+
+def _draw_source(screen: Screen, view: View, document: str) -> None:
+    words = screen.words
+    page = review_page(view, document, screen.language)
+    if isinstance(page, Unknown):
+        draw_missing(screen, "review", page)
+        return
+    screen.head.draw(page.source.title or page.source.uri)
+    st.caption(plain(about_source(screen, page.source)))
+    if not may_write():
+        st.warning(words.say("review.read_only"))
+    draw_progress(screen, page.decided, len(page.facts), "review.progress")
+    if not page.facts:
+        st.info(words.say("review.no_facts"))
+        return
+    at = _place(page)
+    draw_said()
+    text, facts = st.columns([1, 1], gap="medium")
+    with text:
+        draw_text(words, page, page.facts[at])
+    with facts:
+        _draw_facts(screen, page, at)
+
+
+def _draw_facts(screen: Screen, page: ReviewPage, at: int) -> None:
+    fact, panel = page.facts[at], parameter(PANEL)
+    others = _others(screen, page, at) if panel in ("edit", "same") else []
+    draw_actions(screen, page, at)
+    if page.decided == len(page.facts):
+        st.success(screen.words.say("review.source_done"))
+    draw_card(screen, page, at, others)
+    if panel is None or not may_write() and panel != "help":
+        draw_list(screen, page, at)
+        return
+    with st.container(border=True, key="review_panel"):
+        if panel == "edit":
+            draw_edit(screen, page, fact, others, next_waiting(page.facts, at))
+        elif panel == "same":
+            draw_same(screen, fact, page.source.document, others)
+        else:
+            st.markdown(screen.words.say("review.help"))
+
+
+def _others(screen: Screen, page: ReviewPage, at: int) -> list[Candidate]:
+    return candidates(screen, page.facts[at], page.source.document)
+
+
+def _place(page: ReviewPage) -> int:
+    """Where the address stands; else at the first fact that waits."""
+    now = parameter(AT)
+    places = {fact.id: number for number, fact in enumerate(page.facts)}
+    waiting = (number for number, fact in enumerate(page.facts) if fact.waits)
+    return places.get(now or "", next(waiting, 0))
+
+
+show(draw)

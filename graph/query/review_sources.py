@@ -1,0 +1,92 @@
+"""Which sources wait for a person, and how far each of them is."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.model.folding import fold
+from graph.model.statement import Statement
+from graph.query.answer import Answer
+from graph.query.review_facts import is_asked
+from graph.query.sources import SourceLine, source_line
+from graph.store.base import View
+
+# Reading so many statements takes about five seconds; of a larger ledger the newest sources are
+# read alone.
+MOST_STATEMENTS = 200_000
+MOST_SOURCES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SourceProgress(Answer):
+    """A source: of so many facts a person has decided on so many."""
+
+    source: SourceLine
+    decided: int
+    total: int
+
+    @property
+    def waits(self) -> int:
+        """How many facts wait."""
+        return self.total - self.decided
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSources(Answer):
+    """All sources with their progress, those with something waiting first.
+
+    Attributes:
+        sources: the sources, the newest publication first among those that wait.
+        decided, total: facts of all these sources together.
+        known: how many sources the ledger has; more than `sources` when it is very large.
+    """
+
+    sources: tuple[SourceProgress, ...]
+    decided: int
+    total: int
+    known: int
+
+
+def review_sources(view: View, words: str = "") -> ReviewSources:
+    """Return how far the review of each source is; the view must show refused statements.
+
+    Args:
+        words: words that title, publisher or address must contain, folded.
+    """
+    wanted = fold(words).split()
+    documents = [d for d in view.documents() if d.form != "vocabulary"]
+    documents.sort(key=lambda document: (document.title or document.uri, document.part))
+    documents.sort(key=lambda document: document.published or "", reverse=True)
+    lines = [source_line(document) for document in documents]
+    lines = [line for line in lines if _has(line, wanted)]
+    is_large = view.counts()["statements"] > MOST_STATEMENTS
+    shown = lines[:MOST_SOURCES] if is_large else lines
+    total, decided = _counted(view, [line.document for line in shown], is_large)
+    found = [SourceProgress(one, decided[one.document], total[one.document]) for one in shown]
+    found.sort(key=lambda one: one.waits == 0)
+    return ReviewSources(tuple(found), decided.total(), total.total(), len(lines))
+
+
+def _counted(view: View, documents: list[str], is_large: bool) -> tuple[Counter[str], Counter[str]]:
+    wanted = set(documents)
+    total: Counter[str] = Counter()
+    decided: Counter[str] = Counter()
+    for statement in _statements(view, documents, is_large):
+        if statement.document in wanted and is_asked(statement):
+            total[statement.document] += 1
+            decided[statement.document] += statement.review is not None
+    return total, decided
+
+
+def _statements(view: View, documents: list[str], is_large: bool) -> Iterator[Statement]:
+    if not is_large and len(documents) > MOST_SOURCES:
+        yield from view.statements()
+        return
+    for document in documents:
+        yield from view.statements(document=document)
+
+
+def _has(line: SourceLine, words: list[str]) -> bool:
+    said = (line.title, line.publisher, line.uri, line.part)
+    text = fold(" ".join(part for part in said if part))
+    return all(word in text for word in words)
