@@ -1,56 +1,35 @@
 """Where the event was held: not where people came from, not the address of the publisher."""
 
-import re
+from collections.abc import Container
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from ingest.extraction.countries import country_hits
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
-from ingest.extraction.spans import Sentence, Span
+from ingest.extraction.name_view import NameView
+from ingest.extraction.page import Page
+from ingest.extraction.place_patterns import (
+    ALSO,
+    DATELINE,
+    NEW_AREA,
+    SITE_TOWN,
+    TOWN,
+    UNKNOWN,
+)
+from ingest.extraction.place_scores import place_score
+from ingest.extraction.spans import Span
 from ingest.extraction.within import holding, starting_in
-
-_TOWN_OF = r"\b(?:ville|cité|commune|localité|village|town|city|capital) (?:de|d’|of)"
-_CAPITAL = r"\b(?:capitale?(?: city| provinciale)?|chef-lieu),?"
-_BEFORE = re.compile(
-    rf"(?:\b(?:in|at|à|a|au|aux|en|dans|near)|{_TOWN_OF}|{_CAPITAL})"
-    rf"\s*(?:the |la |le |l’|l')?$",
-    re.I,
-)
-# "à l’hôtel du Lac de Goma", "dans la salle du lycée d’Uvira", "at the Hill Hotel in Gulu".
-_SITE = re.compile(
-    r"\b(?:(?:à|dans|au|en|at|in) (?:l[’'] ?|la |le |une? |the |an? )?|^l[ea] |^the )"
-    r"(?:[\w’'-]+ ){0,4}?(?:hôtel|hotel|salle|stade|stadium|palais|palace|maison|mairie|hall|lycée"
-    r"|campus|esplanade|paroisse|centre|center|place|siège|quartier général|headquarters|siège)"
-    r"(?: [\w’'-]+){0,4}? (?:de |d[’'] ?|of |in |à )$",
-    re.I,
-)
-_ORIGIN = re.compile(r"\b(?:from|venus? de|de|du|des|d’|d'|of)\s*(?:the |la |le )?$", re.I)
-_AREA = re.compile(r"\b(?:county|state|province|district|region|région|territoire)\b", re.I)
-_UNKNOWN = re.compile(
-    r"\b(?:in|at|à|In|At|À|capital,?|capitale,?)\s+"
-    r"((?:[A-ZÀ-Ý][\w’'-]+)(?:[ -][A-ZÀ-Ý][\w’'-]+){0,2})"
-)
-_TOWN = re.compile(_TOWN_OF + r" ?([A-ZÀ-Ý][\w’-]+)")
-_TOWN_BEFORE = re.compile(_TOWN_OF + r" ?$", re.I)
-# "Mogadishu, 22 November 2017 –", "**Kenge, le 12 décembre 2017 :", "EL FASHER –".
-_DATELINE = re.compile(
-    r"(?:^|[\s*(])(?P<dated>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?)\*{0,2}"
-    r"(?:,\s*[A-ZÀ-Ý][\w ]+?)?,\s*[^–—:\n]{0,40}?(?:19|20)\d\d\)?\s*\*{0,2}\s*"
-    r"(?:[(\[][^()\[\]\n]{1,40}[)\]]\s*)?[–—:-]"
-    r"|(?:^|\n)\**(?P<begins>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?)\**\s+[–—-]\s"
-    r"|\s\**(?P<shouted>[A-ZÀ-Ý]{3,}(?: [A-ZÀ-Ý]{3,})?)\**\s+[–—-]\s"
-)
 
 _DATELINE_REACH = 400
 _OF_DATELINE = 2.5
 _ENOUGH = 2.0
 # A town says where more than the province does that is named beside it.
+_TOWN = "populated-place"
 _AREAS = frozenset({"admin-area", "area"})
 _OF_AREA = 0.7
-_OF_SEAT = 0.5
-_NEAR = 40
-_SITE_REACH = 80
 _SHORTEST = 4  # letters of a town in capitals: "in TB" is none
+_MOST_WORDS = 4
 _BESIDE = 3  # a comma and a blank: "Bujumbura, Burundi"
 
 
@@ -70,14 +49,34 @@ class FoundPlace:
 def places_of_event(found: Found, events: list[Hit]) -> list[FoundPlace]:
     """The town and the country of the main event, the town first; empty when none is said."""
     candidates = [*_known(found, events), *_unknown(found, events)]
-    likely = [c for c in candidates if c.score >= _ENOUGH]
+    likely = [c for c in candidates if c.score >= _ENOUGH] or _only_town(candidates)
     towns = [c for c in likely if c.kind != "country"]
     best = max(towns or likely, key=lambda c: (c.score, -c.start), default=None)
     if best is None or best.kind == "country":
         return [] if best is None else [best]
     beside = [c for c in candidates if c.kind == "country" and 0 < c.start - best.end <= _BESIDE]
     fitting = [c for c in beside if best.country in (None, c.country)]
-    return [replace(best, country=c.country) for c in fitting[:1]] + fitting[:1] or [best]
+    first = [replace(best, country=c.country) for c in fitting[:1]] + fitting[:1] or [best]
+    return [*first, *_also(found, best, candidates)]
+
+
+def _only_town(candidates: list[FoundPlace]) -> list[FoundPlace]:
+    """The one town that prepositions lead to, when no place stands beside the event."""
+    towns = [c for c in candidates if c.kind == _TOWN and c.score > 0.0]
+    return towns[:1] if len({c.id for c in towns}) == 1 else []
+
+
+def _also(found: Found, best: FoundPlace, candidates: list[FoundPlace]) -> list[FoundPlace]:
+    """Further towns of a list that the best one begins: "in Gulu, Lira and Kitgum"."""
+    text = found.view.page.text
+    more: list[FoundPlace] = []
+    end = best.end
+    for place in sorted(candidates, key=lambda c: c.start):
+        listed = place.kind != "country" and place.start > end
+        if listed and ALSO.fullmatch(text, end, place.start):
+            more.append(place)
+            end = place.end
+    return more
 
 
 def _known(found: Found, events: list[Hit]) -> list[FoundPlace]:
@@ -88,7 +87,7 @@ def _known(found: Found, events: list[Hit]) -> list[FoundPlace]:
         place = places[hit.value]
         told.append((hit, (place.kind, place.iso2, place.id)))
     told += [(hit, ("country", hit.value, None)) for hit in country_hits(page)]
-    line = place_of_dateline(page.text)
+    line = place_of_dateline(page)
     return [
         _scored(found, hit, place, events, line is not None and line.start == hit.start)
         for hit, place in told
@@ -96,10 +95,19 @@ def _known(found: Found, events: list[Hit]) -> list[FoundPlace]:
     ]
 
 
-def place_of_dateline(text: str) -> Span | None:
-    """Where the head of a report names the town that it was written in."""
-    line = _DATELINE.search(text[:_DATELINE_REACH])
-    return None if line is None else Span(*line.span(line.lastgroup or 0))
+def place_of_dateline(page: Page) -> Span | None:
+    """Where the head of a report names the town that it was written in.
+
+    A title may run into it: of "… in the Sahel Paris, 12 December 2017 –" only Paris is the town.
+    """
+    line = DATELINE.search(page.text[:_DATELINE_REACH])
+    if line is None:
+        return None
+    start, end = line.span(line.lastgroup or 0)
+    last = max(page.text.rfind(" ", start, end) + 1, start)
+    known = {(hit.start, hit.end) for hit in starting_in(page.found("place"), Span(start, end))}
+    run_into = (start, end) not in known and (last, end) in known
+    return Span(last if run_into else start, end)
 
 
 def _is_free(found: Found, start: int, end: int) -> bool:
@@ -119,7 +127,8 @@ def _scored(
     kind, country, id_ = place
     number = holding(page.body, hit.start)
     sentence = None if number is None else page.body[number]
-    score = 0.0 if sentence is None else _score(found, hit.start, sentence, events)
+    is_country = kind == "country"
+    score = 0.0 if sentence is None else place_score(found, hit, sentence, events, is_country)
     if kind in _AREAS:
         score -= _OF_AREA
     if in_dateline:
@@ -127,44 +136,24 @@ def _scored(
     return FoundPlace(hit.start, hit.end, page.text[hit.start : hit.end], kind, country, id_, score)
 
 
-def _score(found: Found, start: int, sentence: Sentence, events: list[Hit]) -> float:
-    page = found.view.page
-    before = page.text[max(0, start - 30) : start]
-    position = holding(page.body, sentence.start) or 0
-    inside = starting_in(events, sentence)
-    held = starting_in(page.found("held"), sentence)
-    begin = max(sentence.start, start - _SITE_REACH)
-    town = bool(_TOWN_BEFORE.search(before) or _SITE.search(page.text[begin:start]))
-    if not town and (not _BEFORE.search(before) or _ORIGIN.search(before)):
-        return 0.0
-    score = 2.0 + 1.0 * bool(inside) + 1.0 * bool(held) + max(0.0, 1.5 - 0.3 * position)
-    score -= 1.0 * bool(_AREA.search(" ".join(page.text[start : start + 60].split(" ", 2)[:2])))
-    score -= _OF_SEAT * _is_seat(found, start)
-    if inside and min(abs(start - h.end) for h in inside) < _NEAR:
-        score += 0.5
-    return score - 3.0 * page.in_quote(start)
-
-
-def _is_seat(found: Found, start: int) -> bool:
-    """ "le HCR à Abéché": a town just after a name may only be where the organisation sits."""
-    at, _ = found.index.around(start, start + 1)
-    mention = found.view.marks.mention(at - 2)
-    return mention is not None and mention.kind in ("actor", "office")
-
-
 def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
     """Towns that no vocabulary knows: "in Wanyjok" beside a word of the event, or the dateline."""
     page = found.view.page
     result = []
     for sentence in page.body:
-        for match in _UNKNOWN.finditer(page.text, sentence.start, sentence.end):
-            if _is_new(found, *match.span(1)):
-                score = _score(found, match.start(1), sentence, events) - 0.5
-                result.append(_new(found, *match.span(1), score))
-    for match in _TOWN.finditer(page.text):
+        for match in chain(
+            UNKNOWN.finditer(page.text, sentence.start, sentence.end),
+            NEW_AREA.finditer(page.text, sentence.start, sentence.end),
+            SITE_TOWN.finditer(page.text, sentence.start, sentence.end),
+        ):
+            first = Span(*match.span(1))
+            score = place_score(found, first, sentence, events, False) - 0.5
+            named = [match.span(g) for g in range(1, match.re.groups + 1) if match[g]]
+            result += [_new(found, *span, score) for span in named if _is_new(found, *span)]
+    for match in TOWN.finditer(page.text):
         if holding(page.body, match.start(1)) is not None and _is_new(found, *match.span(1)):
             result.append(_new(found, *match.span(1), _ENOUGH))
-    line = place_of_dateline(page.text)
+    line = place_of_dateline(page)
     if line is not None and _is_new(found, line.start, line.end):
         result.append(_new(found, line.start, line.end, _OF_DATELINE))
     return result
@@ -188,10 +177,18 @@ def _is_new(found: Found, start: int, end: int) -> bool:
         and text[start:end].isupper()
     ):
         return False
-    if last - first > 2 or text[end : end + 2] == " (":
+    if last - first > _MOST_WORDS or text[end : end + 2] == " (":
         return False
-    fine = all(view.capital(n) and view.low(n) not in months for n in range(first, last))
+    fine = all(_is_of_town(view, n, first < n < last - 1, months) for n in range(first, last))
     return fine and not any(view.marks.is_place(n) for n in range(first, last))
+
+
+def _is_of_town(view: NameView, number: int, inner: bool, months: Container[str]) -> bool:
+    """A word with a capital; small ones may stand inside: "Bahr el Ghazal", not "Art For Us"."""
+    if view.low(number) in months:
+        return False
+    small = view.low(number) in view.words.prepositions
+    return not small if view.tokens[number].is_capital else inner
 
 
 def _is_heading_word(found: Found, first: int, last: int) -> bool:

@@ -67,7 +67,7 @@ def _occasion(found: Found, sentence: Sentence) -> float:
 
 def is_datelined(found: Found, sentence: Sentence) -> bool:
     """The sentence begins the report: "Geneva – The two agencies today signed"."""
-    place = place_of_dateline(found.view.page.text)
+    place = place_of_dateline(found.view.page)
     return place is not None and sentence.start <= place.start < sentence.end
 
 

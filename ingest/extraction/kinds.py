@@ -57,11 +57,14 @@ def kind_of_event(found: Found, hits: list[Hit]) -> Located | None:
 
 def _share(found: Found, hit: Hit) -> float:
     """How much a noun or verb says of the kind: little when it is general or only the occasion."""
-    page = found.view.page
-    before = starting_in(page.found("occasion"), Span(hit.start - _NEAR, hit.start))
-    is_occasion = any(occasion.end <= hit.start for occasion in before)
     is_generic = hit.value in found.view.words.generic_events
-    return (_GENERIC if is_generic else 1.0) * (_OF_OCCASION if is_occasion else 1.0)
+    return (_GENERIC if is_generic else 1.0) * (_OF_OCCASION if is_occasion(found, hit) else 1.0)
+
+
+def is_occasion(found: Found, hit: Hit) -> bool:
+    """True for what the event is only the occasion of, or what came before: "after the talks"."""
+    before = starting_in(found.view.page.found("occasion"), Span(hit.start - _NEAR, hit.start))
+    return any(occasion.end <= hit.start for occasion in before)
 
 
 def _is_held(found: Found, sentence: Sentence) -> bool:

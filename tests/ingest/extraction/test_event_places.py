@@ -24,6 +24,25 @@ def _places(found: Found) -> list[tuple[str, str | None]]:
         ("A meeting was held in Kenya.", [("Kenya", "KE")]),
         ("A meeting was held in Hilltown.", [("Hilltown", None)]),
         ("A meeting was held in the town of Wanyjok.", [("Wanyjok", None)]),
+        ("She paid an official visit to Kenya.", [("Kenya", "KE")]),
+        ("Une visite de travail a été effectuée au Kenya.", [("Kenya", "KE")]),
+        ("A meeting was held in the Bahr el Hilou region.", [("Bahr el Hilou", None)]),
+        (
+            "Une mission a rencontré les autorités des régions du Mont Vert et du Haut Gué.",
+            [("Mont Vert", None), ("Haut Gué", None)],
+        ),
+        (
+            "La fête s’est tenue au Domaine Vertbois de Lanterre. Une réunion a suivi.",
+            [("Lanterre", None)],
+        ),
+        ("Un atelier s’est tenu à Goma et à Bukavu.", [("Goma", "CD"), ("Bukavu", "CD")]),
+        ("Meetings were held in Gulu and Lira.", [("Gulu", "UG"), ("Lira", "UG")]),
+        (
+            "Women rise in the Sahel Kampala, 3 March 2019 - A forum was opened.",
+            [("Kampala", "UG")],
+        ),
+        ("UNHCR works in Goma. After the talks in Bukavu a meeting was held.", [("Goma", "CD")]),
+        ("A meeting was held in Goma. The next one will be held in Bukavu.", [("Goma", "CD")]),
         (
             "Bujumbura, Burundi, 3 March 2019 – The meeting was held in the hall.",
             [("Bujumbura", "BI"), ("Burundi", "BI")],
@@ -46,6 +65,9 @@ def test_the_town_is_found_with_its_country(
         "A meeting was held in Arabic in the North of the town.",
         "The meeting was held at the Hotel of the town.",
         "A meeting was held in the hall.\n\n© UNICEF in Goma",
+        "For the rights of women in Kenya. The minister thanked them. A meeting was held.",
+        "A workshop on peace in the Great Lakes Region was held.",
+        "Le ministre a remis un chèque à Music For Hills. Une réunion a eu lieu.",
     ],
 )
 def test_origins_months_languages_and_buildings_are_no_place(find: Find, text: str) -> None:

@@ -1,0 +1,69 @@
+"""How likely a place in a text is where the event was held."""
+
+from ingest.extraction.future import future_marks
+from ingest.extraction.hits import Hit
+from ingest.extraction.kinds import is_occasion
+from ingest.extraction.mentions import Found
+from ingest.extraction.place_patterns import (
+    AREA,
+    AREA_BEFORE,
+    BEFORE,
+    ORIGIN,
+    SITE,
+    TOWN_BEFORE,
+)
+from ingest.extraction.spans import Sentence
+from ingest.extraction.within import Placed, holding, starting_in
+
+_OF_SEAT = 0.5
+_NEAR = 40
+_REACH = 120
+_SITE_REACH = 80
+_LEAD = 30
+
+
+def place_score(
+    found: Found, place: Placed, sentence: Sentence, events: list[Hit], is_country: bool
+) -> float:
+    """The weight of a place; from 2 on it is likely, 0 when nothing leads to it."""
+    page = found.view.page
+    if not _is_led_to(found, place.start, sentence):
+        return 0.0
+    number = holding(page.body, sentence.start) or 0
+    told = [*starting_in(events, sentence), *starting_in(page.found("event_verb"), sentence)]
+    held = starting_in(page.found("held"), sentence)
+    score = 1.5 + 1.0 * bool(told) + 1.0 * bool(held) + max(0.0, 1.5 - 0.3 * number)
+    # "women's rights in Burundi": without an event beside it a country is what was talked about.
+    score -= 1.2 * (is_country and not told and not held)
+    score -= _taken_off(found, place, sentence, events)
+    if told and min(abs(place.start - h.end) for h in told) < _NEAR:
+        score += 0.5
+    return score
+
+
+def _taken_off(found: Found, place: Placed, sentence: Sentence, events: list[Hit]) -> float:
+    page = found.view.page
+    after = " ".join(page.text[place.start : place.start + 60].split(" ", 2)[:2])
+    before = [h for h in starting_in(events, sentence) if 0 <= place.start - h.end < _REACH]
+    off = 1.0 * bool(AREA.search(after)) + _OF_SEAT * _is_seat(found, place.start)
+    off += 2.5 * bool(before and is_occasion(found, before[-1]))
+    off += 1.5 * bool(future_marks(found, sentence.start, sentence.end))
+    return off + 3.0 * page.in_quote(place.start)
+
+
+def _is_led_to(found: Found, start: int, sentence: Sentence) -> bool:
+    """A preposition of place, a kind of town or a building stands before it."""
+    text = found.view.page.text
+    before = text[max(0, start - _LEAD) : start]
+    if TOWN_BEFORE.search(before) or AREA_BEFORE.search(before):
+        return True
+    if SITE.search(text[max(sentence.start, start - _SITE_REACH) : start]):
+        return True
+    return bool(BEFORE.search(before)) and not ORIGIN.search(before)
+
+
+def _is_seat(found: Found, start: int) -> bool:
+    """ "le HCR à Abéché": a town just after a name may only be where the organisation sits."""
+    at, _ = found.index.around(start, start + 1)
+    mention = found.view.marks.mention(at - 2)
+    return mention is not None and mention.kind in ("actor", "office")
