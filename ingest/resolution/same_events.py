@@ -49,10 +49,16 @@ def same_events(
         for match in finder.matches(event):
             found[match.node, match.other] = match
     ordered = sorted(found.values(), key=lambda m: (-m.points, m.other, m.node))
-    return list(_one_for_each_source(ordered, finder))
+    return list(one_for_each_source(ordered, finder.profiles))
 
 
-def _one_for_each_source(matches: Iterable[EventMatch], finder: "_Finder") -> Iterator[EventMatch]:
+def compared(profiles: Profiles, one: str, two: str) -> EventMatch | None:
+    """Return how two events compare, None when one of them is no event of a source."""
+    mine, theirs = profiles.of(one), profiles.of(two)
+    return None if mine is None or theirs is None else compare_events(mine, theirs)
+
+
+def one_for_each_source(matches: Iterable[EventMatch], profiles: Profiles) -> Iterator[EventMatch]:
     """Yield the matches; where a source tells of several events, only the best of them is sure.
 
     A day with a ceremony and a panel is two events of one report; another report of that day tells
@@ -61,7 +67,7 @@ def _one_for_each_source(matches: Iterable[EventMatch], finder: "_Finder") -> It
     taken: set[tuple[str, str]] = set()
     for match in matches:
         pairs = ((match.node, match.other), (match.other, match.node))
-        claims = {(one, document) for one, two in pairs for document in finder.documents(two)}
+        claims = {(one, document) for one, two in pairs for document in _documents(profiles, two)}
         if match.verdict == SAME and taken & claims:
             yield replace(match, verdict=ASK)
             continue
@@ -70,12 +76,17 @@ def _one_for_each_source(matches: Iterable[EventMatch], finder: "_Finder") -> It
         yield match
 
 
+def _documents(profiles: Profiles, event: str) -> frozenset[str]:
+    profile = profiles.of(event)
+    return frozenset() if profile is None else profile.documents
+
+
 class _Finder:
     """Looks up what might be the same as an event."""
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._profiles = Profiles(view)
+        self.profiles = Profiles(view)
         sessions = Sessions(view)
         named = (node.id for node in view.nodes("Event"))
         self.wholes = [event for event in named if sessions.whole(event) == event]
@@ -92,23 +103,13 @@ class _Finder:
 
     def matches(self, event: str) -> Iterator[EventMatch]:
         """Yield the comparisons of an event that are not plainly different."""
-        mine = self._profiles.of(event)
-        if mine is None:
-            return
         for other in sorted(self._candidates(event)):
-            theirs = self._profiles.of(other)
-            if theirs is not None:
-                match = compare_events(mine, theirs)
-                if match.verdict != DIFFERENT:
-                    yield match
-
-    def documents(self, event: str) -> frozenset[str]:
-        """The sources that tell of an event."""
-        profile = self._profiles.of(event)
-        return frozenset() if profile is None else profile.documents
+            match = compared(self.profiles, event, other)
+            if match is not None and match.verdict != DIFFERENT:
+                yield match
 
     def _candidates(self, event: str) -> set[str]:
-        mine = self._profiles.of(event)
+        mine = self.profiles.of(event)
         if mine is None:
             return set()
         same_days: set[str] = set()
