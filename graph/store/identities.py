@@ -49,6 +49,11 @@ class Identities:
         name = self.of(node_id)
         return self.members.get(name, (name,))
 
+    def split_ids(self) -> frozenset[str]:
+        """Return every id that a split takes something from or gives something to."""
+        read = {self.of(name) for split in self.splits.values() for name in split}
+        return frozenset(read.union(self.moved, self.described))
+
     def touched(self) -> frozenset[str]:
         """Return every id of which any decision changes what is read or seen."""
         read = {name for split in self.splits.values() for name in split}

@@ -14,8 +14,9 @@ from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Review, Statement
-from graph.store.base import AuditEntry, Store, ViewFilter, WriteResult
+from graph.store.base import AuditEntry, Store, View, ViewFilter, WriteResult
 from graph.store.checking import check_account
+from graph.store.decided_opening import DecidedViews
 from graph.store.deciding import DecidingWriter
 from graph.store.editing import EditingWriter, last_edit
 from graph.store.memory_index import MemoryIndex
@@ -72,13 +73,15 @@ class MemoryStore(Store):
         self.clock = clock
         self.relations = relations
         self.now = Moment()
+        self._decided = DecidedViews()
         self.lock = threading.Lock()
 
     def write(self, author: str) -> "MemoryWriter":
         return MemoryWriter(self, author)
 
-    def view(self, view_filter: ViewFilter | None = None) -> MemoryView:
-        return MemoryView(self.now, view_filter or ViewFilter(), self.relations)
+    def view(self, view_filter: ViewFilter | None = None) -> View:
+        raw = MemoryView(self.now, view_filter or ViewFilter(), self.relations)
+        return self._decided.over(raw)
 
     def close(self) -> None:
         self.now = Moment()

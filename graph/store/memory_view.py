@@ -12,7 +12,7 @@ from graph.model.document import Document
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Statement, Value
-from graph.store.base import AuditEntry, Label, ViewFilter, label_order
+from graph.store.base import AuditEntry, Label, ViewFilter, label_of, label_order
 from graph.store.columns import (
     Changes,
     Columns,
@@ -100,7 +100,7 @@ class MemoryView(RawView):
         named = self._named
         shown = sorted(named) if node_id is None else [node_id] if node_id in named else []
         for node in filter(None, map(self.node, shown)):
-            given = (_label(s) for s in self.statements(node.id, "HAS_LABEL"))
+            given = (label_of(s) for s in self.statements(node.id, "HAS_LABEL"))
             title = Label(node.id, node.label, "title")
             yield from sorted({title, *given}, key=label_order)
 
@@ -208,14 +208,4 @@ def _matches(statement: Statement, wanted: tuple[object, ...]) -> bool:
     has = (statement.subject, statement.predicate, statement.object, statement.document)
     return all(
         w is None or (w == h and type(w) is type(h)) for w, h in zip(wanted, has, strict=True)
-    )
-
-
-def _label(statement: Statement) -> Label:
-    kind, language = statement.qualifiers.get("kind"), statement.qualifiers.get("language")
-    return Label(
-        statement.subject,
-        str(statement.object),
-        kind if isinstance(kind, str) else "alternative",
-        language if isinstance(language, str) else None,
     )

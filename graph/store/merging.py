@@ -10,6 +10,7 @@ from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import SENSITIVITIES, Statement
+from graph.store.decided_statement import as_new
 from graph.store.plain_data import plain
 
 Key = tuple[object, ...]
@@ -113,7 +114,8 @@ def _plain_node(node: Node) -> Node:
     return replace(node, kinds=kinds, attributes=attributes)
 
 
-def _plain(statement: Statement) -> Statement:
+def _plain(given: Statement) -> Statement:
+    statement = as_new(given)
     evidence = statement.evidence
     once = evidence if len(evidence) == 1 else tuple(dict.fromkeys(evidence))
     qualifiers = plain(statement.qualifiers)

@@ -4,11 +4,14 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.model.decision import UNDO, Decision
+from graph.model.folding import fold
 from graph.model.statement import Statement
-from graph.store.base import View, ViewFilter
+from graph.store.base import Label, View, ViewFilter
 
 # How many decisions there are, and the last of them: tells when they must be worked out again.
 LinesKey = tuple[int, str]
+# Shorter parts of names are in too many.
+SHORTEST_PART = 3
 
 
 class RawView(View):
@@ -39,8 +42,28 @@ class RawView(View):
     def lines_key(self) -> LinesKey:
         """Return number and last id of the decisions, without reading them."""
 
+    def find_labels(self, part: str, limit: int = 50) -> Iterator[Label]:
+        """Yield visible labels that hold `part`, whatever its case and accents; at most `limit`.
+
+        They come by text and node. Parts of fewer than three characters find nothing.
+        """
+        yield from labels_holding(part, self.labels(), limit)
+
     def decisions(self) -> Iterator[Decision]:
         yield from open_lines(self, self.lines())
+
+
+def labels_holding(part: str, labels: Iterable[Label], limit: int) -> list[Label]:
+    """Return at most `limit` of the labels that hold a part, by text and node."""
+    folded = fold(part)
+    if len(folded) < SHORTEST_PART:
+        return []
+    return sorted((one for one in labels if folded in fold(one.text)), key=text_order)[:limit]
+
+
+def text_order(label: Label) -> tuple[str, str]:
+    """Sort key of labels that were found by a part of them."""
+    return (label.text, label.node)
 
 
 def open_lines(view: View, lines: Iterable[Decision], shows_all: bool = False) -> list[Decision]:

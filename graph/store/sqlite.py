@@ -15,8 +15,9 @@ from graph.errors import StoreError
 from graph.model.document import Account, Document
 from graph.model.node import Node
 from graph.model.relations import Relations
-from graph.store.base import BATCH, Store, ViewFilter, WriteResult
+from graph.store.base import BATCH, Store, View, ViewFilter, WriteResult
 from graph.store.bulk_columns import BulkColumns, BulkResult
+from graph.store.decided_opening import DecidedViews
 from graph.store.lock import WriteLock
 from graph.store.sqlite_accounts import WritingTools
 from graph.store.sqlite_connection import (
@@ -70,6 +71,7 @@ class SqliteStore(Store):
         self._clock = clock
         self._read_only = read_only
         self._lock = WriteLock(path, patience)
+        self._decided = DecidedViews()
         self._idle: list[ReadingTools] = []
         self._guard = threading.Lock()
         self._writing: WritingTools | None = None
@@ -87,15 +89,16 @@ class SqliteStore(Store):
     def write(self, author: str) -> SqliteWriter:
         return self._writer(author, DURABLE)
 
-    def view(self, view_filter: ViewFilter | None = None) -> SqliteView:
+    def view(self, view_filter: ViewFilter | None = None) -> View:
         with self._guard:
             tools = self._idle.pop() if self._idle else None
         if tools is None:
             with plain_words(self.path):
                 tools = ReadingTools(open_reader(self.path))
-        return SqliteView(
+        raw = SqliteView(
             self.path, tools, view_filter or ViewFilter(), lambda: self._relations, self._take_back
         )
+        return self._decided.over(raw)
 
     def close(self) -> None:
         self._close_readers()

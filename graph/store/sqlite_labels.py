@@ -6,13 +6,11 @@ import apsw
 
 from graph.model.folding import fold
 from graph.store.base import Label
+from graph.store.raw_view import SHORTEST_PART
 from graph.store.sqlite_filter import names_node
 
 _KIND = "json_extract(s.qualifiers, '$.kind')"
 _LANGUAGE = "json_extract(s.qualifiers, '$.language')"
-
-# Trigrams find nothing shorter.
-SHORTEST_PART = 3
 
 
 def read_labels(connection: apsw.Connection, condition: str, node: int | None) -> Iterator[Label]:

@@ -185,10 +185,6 @@ class SqliteView(RawView):
             yield from found if self._seen is None else self._seen.labels(found, node is not None)
 
     def find_labels(self, part: str, limit: int = 50) -> Iterator[Label]:
-        """Yield visible labels that hold `part`, whatever its case and accents; at most `limit`.
-
-        Only this store has it: a quick look by trigrams of at least three characters.
-        """
         with plain_words(self._path):
             is_open = "1" if self._seen is None else self._seen.open_label
             yield from find_labels(self._connection, self._shows, is_open, part, limit)
