@@ -16,10 +16,12 @@ from graph.errors import SourceError
 from graph.store import open_store, store_path
 from graph.store.base import Store
 from ingest.cli.command import Reading
+from ingest.cli.extract import WITH
 from ingest.cli.indexing import refresh_index
 from ingest.cli.progress import progress_bar
 from ingest.cli.review import user_name
 from ingest.cli.stopping import StoppedError
+from ingest.extraction import Extra
 from ingest.loading.addresses import STANDARD_INPUT
 from ingest.loading.choosing import named_reader
 from ingest.loading.progress import Progress
@@ -48,6 +50,8 @@ class IngestCommand(Reading):
         str | None, typer.Option(help="Who stands in the audit trail.", show_default="your name")
     ] = None
 
+    extra: Annotated[Extra | None, typer.Option("--with", help=WITH)] = None
+
     def run(self) -> None:
         """Ingest and print the summary; leaves with 1 when something was rejected."""
         if self.as_format is not None:
@@ -60,6 +64,7 @@ class IngestCommand(Reading):
                 jobs=self.jobs,
                 author=self.author or user_name(),
                 base=self._folder_of_ledger(),
+                extra=self.extra,
             )
             with progress_bar(self.printer) as progress, _counted(progress) as noted:
                 summary = ingest(paths, store, options, noted)
@@ -129,6 +134,7 @@ class IngestCommand(Reading):
                 for line in lines:
                     out.line(f"  {sign} {line}")
         self._print_findings(summary)
+        self._print_joined(summary)
         out.line(
             words.say(
                 "ingest_summary",
@@ -139,6 +145,14 @@ class IngestCommand(Reading):
                 warnings=summary.warnings_total,
             )
         )
+
+    def _print_joined(self, summary: Summary) -> None:
+        """Tell which events became one, why, and how to part them again."""
+        out, words = self.printer, self.words
+        for joined in summary.joined:
+            reasons = " ".join(words.tell(reason) for reason in joined.reasons)
+            told = {"event": joined.event, "other": joined.other, "reasons": reasons}
+            out.line(words.say("joined", **told, decision=joined.decision))
 
     def _print_findings(self, summary: Summary) -> None:
         words = self.words

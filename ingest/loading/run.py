@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from graph.message import Message
@@ -11,9 +12,11 @@ from graph.model.document import Account, Document
 from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.store.base import Store
+from ingest.extraction import Extra
 from ingest.findings import Notice, Rejection
 from ingest.loading.account import Teller
 from ingest.loading.addresses import Addresses
+from ingest.loading.joined_events import join_events
 from ingest.loading.known_before import KnownBefore, known_addresses
 from ingest.loading.moved import Moved
 from ingest.loading.no_longer import NoLonger, told_before
@@ -34,6 +37,11 @@ from ingest.resolution.resolver import Resolver
 AUTHOR = "ingest"
 
 
+def machine_time() -> datetime:
+    """The time of the clock of the machine."""
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class IngestOptions:
     """How to ingest.
@@ -45,6 +53,8 @@ class IngestOptions:
         author: who stands in the audit trail.
         base: the folder from which the addresses of files are told, that of the ledger; None for
             the current one.
+        extra: what reads prose beside or instead of the rules; None for the rules alone.
+        now: tells the time of what the machine decides.
     """
 
     as_format: str | None = None
@@ -52,6 +62,8 @@ class IngestOptions:
     jobs: int = 1
     author: str = AUTHOR
     base: Path | None = None
+    extra: Extra | None = None
+    now: Callable[[], datetime] = machine_time
 
 
 def ingest(
@@ -122,18 +134,23 @@ class _Run:
             files = {path: addresses.of(path) for path in found.files}
             told = told_before(view, files.values())
             moved = Moved(view, base)
-        self._write(files, moved)
+        written = self._write(files, moved)
         before = {file.as_posix(): told[address] for file, address in files.items()}
         gone = NoLonger(self._store, self.summary, self._options.author)
         gone.finish(before, self._seen, self._broken)
         gone.take_back_moved(moved.whole())
+        if not self._options.dry_run:
+            self._progress("comparing", 0, None, self.summary.bytes_read)
+            join_events(self._store, written, self.summary, self._options.now)
 
-    def _write(self, files: Mapping[Path, str], moved: Moved) -> None:
+    def _write(self, files: Mapping[Path, str], moved: Moved) -> list[str]:
+        """Read and write; return the documents that are new or changed."""
         reading = FileReading(files, self._vocabulary, self._relations, self._options.as_format)
-        with ProseReading(self._options.jobs) as prose:
+        with ProseReading(self._options.jobs, self._options.extra) as prose:
             items = prose.read(reading.items(self.summary, self._progress))
             writing = Writing(self._store, self.summary, self._options.author)
             writing.write(_noted(self._accounts(items), moved), self._progress)
+        return writing.written
 
     def _accounts(self, items: Iterable[Found]) -> Iterator[tuple[str, Account]]:
         before = KnownBefore(self._store)

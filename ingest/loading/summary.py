@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass, field
 
+from graph.message import Message
 from graph.model.ids import JsonValue
 from graph.store.base import WriteResult
 from ingest.findings import Notice, Rejection
@@ -48,6 +49,22 @@ class Gone:
     outcome: str
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two events that were made one, because two sources surely tell of the same.
+
+    Attributes:
+        event, other: their names; `other` is what is shown from now on.
+        decision: id of the decision, which undoes it.
+        reasons: why, in words.
+    """
+
+    event: str
+    other: str
+    decision: str
+    reasons: tuple[Message, ...]
+
+
 @dataclass
 class Summary:
     """The result of an ingest.
@@ -61,6 +78,7 @@ class Summary:
         new_total: how many new nodes there were.
         gone: the first ten thousand entries that files told before and tell no more.
         gone_total: how many of them there were; `taken_back` of them were taken back.
+        joined: events that were made one.
         changes: of a dry run only.
         files: how many files were read; `bytes_read` of them; `hidden` ones were passed over.
         stopped: the caller asked to stop before the end.
@@ -80,6 +98,7 @@ class Summary:
     gone: list[Gone] = field(default_factory=list)
     gone_total: int = 0
     taken_back: int = 0
+    joined: list[Joined] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     files: int = 0
     bytes_read: int = 0
@@ -163,6 +182,7 @@ class Summary:
             "gone": [asdict(gone) for gone in self.gone],
             "gone_total": self.gone_total,
             "taken_back": self.taken_back,
+            "joined": [asdict(joined) for joined in self.joined],
             "files": self.files,
             "hidden": self.hidden,
             "dry_run": self.dry_run,

@@ -39,9 +39,13 @@ class Writing:
         store: the ledger.
         summary: counts what was written and notes what was not.
         author: who stands in the audit trail.
+
+    Attributes:
+        written: ids of the documents that were added or changed, in order.
     """
 
     def __init__(self, store: Store, summary: Summary, author: str) -> None:
+        self.written: list[str] = []
         self._store = store
         self._summary = summary
         self._author = author
@@ -65,6 +69,8 @@ class Writing:
         try:
             for result in self._store.put_all((one for _, one in batch), self._author):
                 self._summary.count(result)
+                if result.outcome != "unchanged":
+                    self.written.append(result.document)
                 written += 1
         except ModelError as error:
             self._put_alone(batch[written:], error)
