@@ -1,0 +1,161 @@
+"""A name taken apart once, so that comparing it with others is cheap."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.model.folding import fold
+from ingest.resolution.name_shape import looks_like_acronym
+from ingest.resolution.name_words import COUNTRY, Meaning, NameWords, join_prefixes
+from ingest.resolution.place_names import CountryNames
+
+_BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+_DASH = re.compile(r"\s+[-–—/:]\s+|(?<=\w)[:/]\s+")
+# Central African States are an area, the Central African Republic is a country.
+_AREA = re.compile(r"^(?!.*\brepubli).*\b(central african|centrafricain\w*)\b")
+_LONGEST_ACRONYM = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """One reading of a name.
+
+    Attributes:
+        text: as written.
+        words: folded content words and the empty ones, for acronyms; True marks empty.
+        plain: the content words, folded, one blank between them; for spelling.
+        meant: concept to its meaning, without empty words; country words are `=XX`.
+        countries: ISO alpha-2 codes that the name itself tells.
+        acronym: the only word of the name, which may be an acronym: UNHCR, Cordaid.
+        lead: an acronym at the start of a longer name: `DRS` in `DRS Mopti`.
+        carried: folded acronyms that stand in it, in brackets or before a dash.
+        initials: sorted first letters of its words in English, French and Spanish.
+        is_whole: False when a part behind a dash or in brackets is left out.
+        is_former: the node no longer bears it.
+    """
+
+    text: str
+    words: tuple[tuple[str, bool], ...]
+    plain: str
+    meant: dict[str, Meaning]
+    weight: float
+    countries: frozenset[str]
+    acronym: str | None
+    lead: str | None
+    carried: frozenset[str]
+    initials: frozenset[str]
+    is_whole: bool = True
+    is_former: bool = False
+
+
+class NameReader:
+    """Takes names apart with the words of the field and the names of countries."""
+
+    def __init__(self, words: NameWords, countries: CountryNames) -> None:
+        self._words = words
+        self._countries = countries
+
+    def readings(self, text: str, is_former: bool = False) -> tuple[NameParts, ...]:
+        """Return the readings of a name: whole, and what stands inside or outside brackets.
+
+        `Medecins Sans Frontieres (Doctors Without Borders)` gives both names,
+        `UNFPA - United Nations Population Fund` the name that carries UNFPA.
+        """
+        outside, carried, others = self._unbracketed(text)
+        pieces = [piece for piece in _DASH.split(outside) if piece]
+        full = [piece for piece in pieces if not _is_acronym(piece)]
+        carried |= {compact(piece) for piece in pieces if _is_acronym(piece)}
+        rest = [" ".join(full) if full else outside, *others]
+        acronyms = frozenset(carried)
+        parts = [*rest, *full] if others else full
+        found = [
+            self._read(part, part, acronyms, False, is_former)
+            for part in dict.fromkeys(parts)
+            if len(parts) > 1 and len(fold(part).split()) > 1
+        ]
+        if others and len(found) > 1 and _mean_the_same(found[0], found[1]):
+            return tuple(replace(part, text=text, is_whole=True) for part in found[:2])
+        return (self._read(text, " ".join(rest), acronyms, True, is_former), *found)
+
+    def _unbracketed(self, text: str) -> tuple[str, set[str], list[str]]:
+        carried: set[str] = set()
+        others: list[str] = []
+        outside = text
+        for bracket in _BRACKETS.finditer(text):
+            inside = bracket.group(1)
+            if looks_like_acronym(inside) and self._countries.code_of(inside) is None:
+                carried.add(compact(inside))
+            elif len(inside.split()) < 2 or self._countries.code_of(inside) is not None:
+                continue
+            else:
+                others.append(inside)
+            outside = outside.replace(bracket.group(), " ", 1)
+        return outside.strip() or text, carried, others
+
+    def _read(
+        self, text: str, rest: str, carried: frozenset[str], whole: bool, former: bool
+    ) -> NameParts:
+        folded = join_prefixes(fold(rest))
+        words = tuple((word, self._words.is_empty(word)) for word in folded.split())
+        without, codes = self._without_countries(folded)
+        meanings = [m for m in self._words.meanings(without.split()) if m.weight > 0]
+        meanings += [Meaning(f"={code}", COUNTRY, ("", "", "")) for code in sorted(codes)]
+        meant = {meaning.concept: meaning for meaning in meanings}
+        acronym = _only_word(words)
+        lead = rest.split(maxsplit=1)[0].partition("-")[0] if len(words) > 1 else ""
+        return NameParts(
+            text=text,
+            words=words,
+            plain=" ".join(word for word, empty in words if not empty) or folded,
+            meant=meant,
+            weight=sum(meaning.weight for meaning in meant.values()),
+            countries=frozenset(codes),
+            acronym=acronym,
+            lead=compact(lead) if _is_acronym(lead) else None,
+            carried=carried | ({compact(rest)} if _is_acronym(rest) else set()),
+            initials=frozenset(_initials(meanings, len(words))),
+            is_whole=whole,
+            is_former=former,
+        )
+
+    def _without_countries(self, folded: str) -> tuple[str, set[str]]:
+        codes: set[str] = set()
+        for _ in range(3):
+            if _AREA.match(folded):
+                break
+            rest, code = self._countries.without_country(folded)
+            if code is None or not rest:
+                break
+            codes.add(code)
+            folded = rest
+        return folded, codes
+
+
+def _only_word(words: tuple[tuple[str, bool], ...]) -> str | None:
+    content = [word for word, is_empty in words if not is_empty]
+    return content[0] if len(content) == 1 and len(content[0]) <= _LONGEST_ACRONYM else None
+
+
+def _mean_the_same(one: NameParts, other: NameParts) -> bool:
+    """True for a name and its translation in brackets."""
+    return bool(one.meant) and one.meant.keys() == other.meant.keys()
+
+
+def _is_acronym(text: str) -> bool:
+    return " " not in text and looks_like_acronym(text)
+
+
+def compact(acronym: str) -> str:
+    """Return the letters and digits of an acronym, folded: `FIDA-U` is `fidau`."""
+    return fold(acronym).replace(" ", "")
+
+
+def _initials(meanings: list[Meaning], length: int) -> Iterator[str]:
+    if not 1 < length <= _LONGEST_ACRONYM * 2:
+        return
+    for language in range(3):
+        for left_out in ("", "united nations"):  # FAO leaves them out, UNHCR does not
+            told = (m.initials[language] for m in meanings if m.concept != left_out)
+            letters = sorted("".join(told))
+            if 3 <= len(letters) <= _LONGEST_ACRONYM:
+                yield "".join(letters)

@@ -1,0 +1,103 @@
+"""Known bodies that a name could mean, with scores: candidates by blocking, then compared."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.model.vocabulary import Vocabulary
+from graph.model.vocabulary_actors import GazetteerActor
+from ingest.resolution.candidates import CandidateIndex
+from ingest.resolution.mention import Mention
+from ingest.resolution.name_index import KnownNode
+from ingest.resolution.name_pair import Side
+from ingest.resolution.name_parts import NameReader
+from ingest.resolution.name_sides import side_of
+from ingest.resolution.scoring import Comparison, Scorer
+from ingest.resolution.vocabulary_names import kinds_of, preferred_label
+from ingest.resolution.walls import fitting_kinds
+
+FEW, MANY = 8, 30  # candidates compared: at an ingest, and for a person
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A known node that a name could mean, with what came of comparing them."""
+
+    node: KnownNode
+    comparison: Comparison
+
+    @property
+    def score(self) -> float:
+        """0 to 1; 0 behind a wall."""
+        return self.comparison.score
+
+
+class ScoredNames:
+    """Known nodes with their names taken apart."""
+
+    def __init__(self, reader: NameReader, scorer: Scorer) -> None:
+        self.reader = reader
+        self.scorer = scorer
+        self._sides: dict[str, Side] = {}
+        self._nodes: dict[str, KnownNode] = {}
+        self._index = CandidateIndex()
+
+    def add(self, node: KnownNode, side: Side) -> None:
+        """Make a node findable; one without a name is left out."""
+        if side.names:
+            self._nodes[node.id], self._sides[node.id] = node, side
+            self._index.add(node.id, side.names)
+
+    def __len__(self) -> int:
+        """How many nodes there are."""
+        return len(self._nodes)
+
+    def node(self, node_id: str) -> KnownNode | None:
+        """Return the node of that id, None when it was not added."""
+        return self._nodes.get(node_id)
+
+    def side(self, node_id: str) -> Side:
+        """Return the names of a node; KeyError when it was not added."""
+        return self._sides[node_id]
+
+    def candidates(
+        self, side: Side, kind: str, most: int = FEW, own: str | None = None
+    ) -> list[Candidate]:
+        """Return the nodes that `side` could be, the likeliest first; walled ones come last.
+
+        Args:
+            side: the name asked for.
+            kind: how the source uses it; nodes of other kinds are left out.
+            most: how many to compare.
+            own: id of the node itself, left out.
+        """
+        fitting = {one for kinds in fitting_kinds(kind) for one in kinds}
+        found = []
+        for node_id in self._index.find(side.names, most + (own is not None)):
+            node = self._nodes[node_id]
+            if node_id != own and not fitting.isdisjoint(node.kinds):
+                compared = self.scorer.compare(side, self._sides[node_id])
+                found.append(Candidate(node, compared))
+        found.sort(key=lambda c: (-c.score, -c.comparison.likeness, c.node.id))
+        return found
+
+
+def side_of_mention(reader: NameReader, mention: Mention, country: str | None) -> Side:
+    """Return the side of a mention with all the names that its source gives."""
+    acronyms = () if mention.acronym is None else (mention.acronym,)
+    names = (mention.name, *mention.aliases)
+    return side_of(reader, names, acronyms, country, mention.subtype)
+
+
+def add_vocabulary(scored: ScoredNames, vocabulary: Vocabulary) -> None:
+    """Add every named actor, mechanism and programme of the vocabulary."""
+    for entry in vocabulary.named():
+        label = preferred_label(entry.labels, entry.id)
+        kinds = kinds_of(entry, vocabulary)
+        node = KnownNode(entry.id, kinds, entry.type or None, label, entry.iso2, True)
+        scored.add(node, _side_of_entry(scored.reader, entry))
+
+
+def _side_of_entry(reader: NameReader, entry: GazetteerActor) -> Side:
+    names: Iterable[str] = (*entry.labels.values(), *entry.aliases)
+    acronyms = (text for texts in entry.acronyms.values() for text in texts)
+    return side_of(reader, names, acronyms, entry.iso2, entry.type or None, entry.former_names)

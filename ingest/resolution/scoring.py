@@ -1,0 +1,148 @@
+"""How surely two things with names are one: a logistic of named features, behind walls."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph.model.datafiles import read_yaml
+from ingest.resolution.compare.identity import wall_between
+from ingest.resolution.features import FEATURES, values_of
+from ingest.resolution.name_pair import NamePair, Side, pair_of
+from ingest.resolution.walls import Walls
+
+# With one of these a person is asked, whatever the score: (feature, why).
+_CAUTIONS = {
+    "country_on_one_side": "only one of the names tells a country",
+    "telling_word_on_one_side": "a word that tells bodies apart stands in one name only",
+    "different_acronyms": "the names carry different acronyms",
+    "acronym_collision": "one acronym, but names that have little in common",
+    "part_left_out": "only a part of a name was compared",
+    "one_within_other": "one name has words that the other has not",
+}
+_ENOUGH_WORDS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was fitted on labelled pairs.
+
+    Attributes:
+        bias: log-odds of a pair of which no feature speaks.
+        by_feature: log-odds that a feature of value 1 adds; none for a feature means 0.
+        automatic: score from which a link is made without asking.
+        ask: score from which a person is asked; below it two names are not the same.
+    """
+
+    bias: float
+    by_feature: Mapping[str, float]
+    automatic: float
+    ask: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of comparing two sides, by their two names that fit best.
+
+    Attributes:
+        score: 0 to 1; 0 behind a wall.
+        pair: the names compared.
+        values: of the features, in their order.
+        wall: why the two can never be one, in words.
+        caution: why a person must be asked, however high the score.
+        likeness: most that two whole names share; it ranks those of one score.
+    """
+
+    score: float
+    pair: NamePair
+    values: tuple[float, ...]
+    wall: str | None = None
+    caution: str | None = None
+    likeness: float = 0.0
+
+
+class Scorer:
+    """Compares sides.
+
+    Args:
+        weights: see `Weights`.
+        walls: of countries and types.
+    """
+
+    def __init__(self, weights: Weights, walls: Walls) -> None:
+        self.weights = weights
+        self._walls = walls
+        self._by_place = [weights.by_feature.get(name, 0.0) for name in FEATURES]
+
+    def compare(self, left: Side, right: Side) -> Comparison:
+        """Compare all names of two sides; the names that speak most for one body count."""
+        best: Comparison | None = None
+        walled: Comparison | None = None
+        likeness = 0.0
+        for pair in _pairs(left, right):
+            values = values_of(pair)
+            if pair.left.is_whole and pair.right.is_whole:
+                likeness = max(likeness, min(pair.left_share, pair.right_share))
+            odds = self.weights.bias + sum(map(float.__mul__, self._by_place, values))
+            found = Comparison(_logistic(odds), pair, values)
+            if best is not None and found.score <= best.score:
+                continue
+            unlikely = found.score < self.weights.ask
+            wall = None if unlikely else wall_between(pair, self._walls)
+            if wall is None:
+                best = found
+            elif walled is None or found.score > walled.score:
+                walled = Comparison(found.score, pair, values, wall)
+        return replace(self._judged(best, walled), likeness=likeness)
+
+    def _judged(self, best: Comparison | None, walled: Comparison | None) -> Comparison:
+        if walled is not None and (best is None or walled.score > best.score):
+            return Comparison(0.0, walled.pair, walled.values, walled.wall)
+        assert best is not None, "a side has at least one name"
+        return Comparison(best.score, best.pair, best.values, None, _caution(best))
+
+    def contributions(self, comparison: Comparison) -> dict[str, float]:
+        """Return the log-odds that each feature which speaks added, the strongest first."""
+        parts = {
+            name: weight * value
+            for name, weight, value in zip(FEATURES, self._by_place, comparison.values, strict=True)
+            if value > 0 and weight != 0
+        }
+        return dict(sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0])))
+
+    def is_automatic(self, comparison: Comparison) -> bool:
+        """True when the two may be linked without asking a person."""
+        return comparison.caution is None and comparison.score >= self.weights.automatic
+
+    def is_asked(self, comparison: Comparison) -> bool:
+        """True when the two are likely enough for a person to look at."""
+        return comparison.score >= self.weights.ask
+
+
+def load_weights(folder: Path) -> Weights:
+    """Read `name_weights.yaml` of a vocabulary folder."""
+    content = read_yaml(folder / "name_weights.yaml")
+    return Weights(
+        bias=float(content["bias"]),
+        by_feature={str(name): float(weight) for name, weight in content["weights"].items()},
+        automatic=float(content["automatic"]),
+        ask=float(content["ask"]),
+    )
+
+
+def _pairs(left: Side, right: Side) -> list[NamePair]:
+    return [pair_of(a, left, b, right) for a in left.names for b in right.names]
+
+
+def _caution(found: Comparison) -> str | None:
+    values = dict(zip(FEATURES, found.values, strict=True))
+    for name, why in _CAUTIONS.items():
+        if values[name] > 0:
+            return why
+    if values["shared_meaning"] < _ENOUGH_WORDS and values["same_spelling"] == 0:
+        return "only letters speak for it, not words"
+    return None
+
+
+def _logistic(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(min(odds, 30.0), -30.0)))
