@@ -139,7 +139,7 @@ class _Run:
         gone = NoLonger(self._store, self.summary, self._options.author)
         gone.finish(before, self._seen, self._broken)
         gone.take_back_moved(moved.whole())
-        if not self._options.dry_run:
+        if written:
             self._progress("comparing", 0, None, self.summary.bytes_read)
             join_events(self._store, written, self.summary, self._options.now)
 

@@ -99,7 +99,7 @@ def test_progress_tells_files_and_bytes(store: Store, record_file: Write) -> Non
     size = path.stat().st_size
     assert told[0] == ("found", 0, 1, size)
     assert ("reading", 1, 1, size) in told
-    assert told[-1][:2] == ("writing", 1)
+    assert [step[:2] for step in told[-2:]] == [("writing", 1), ("comparing", 0)]
 
 
 def test_time_is_taken_from_the_clock_that_is_given(store: Store, record_file: Write) -> None:
