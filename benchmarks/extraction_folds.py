@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from benchmarks.extraction_learned import Learned, learn
 from benchmarks.extraction_reports import Report
@@ -53,7 +54,7 @@ def _drawn(report: Report, seed: int) -> str:
 def cross_validated(
     reports: Sequence[Report],
     lexicon: Lexicon,
-    parts: Sequence[Learned],
+    parts: Sequence[Learned[Any]],
     read: Callable[[str, Lexicon], Record],
 ) -> Iterator[tuple[Report, Record]]:
     """Yield every report once, read with what was learned from the other folds."""

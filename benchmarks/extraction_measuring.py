@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from benchmarks.extraction_calibration import Reliability, calibration
 from benchmarks.extraction_confidence import Confidence
@@ -47,7 +48,7 @@ class Measured:
     missing: str = ""
 
 
-def learned_parts(judge: Judge) -> list[Learned]:
+def learned_parts(judge: Judge) -> list[Learned[Any]]:
     """Everything the extraction learns, in the order in which it is fitted."""
     return [Confidence(judge)]
 

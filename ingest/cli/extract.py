@@ -13,10 +13,18 @@ from graph.errors import SourceError
 from graph.model.datafiles import data_folder
 from graph.model.record import Record
 from ingest.cli.command import Speaking
+from ingest.extraction import Extra
 from ingest.findings import Notice, Rejection
 from ingest.loading.choosing import choose_reader
 from ingest.loading.prose import Found, ProseReading
 from ingest.readers import ReadRecord, load_terms
+
+# The option `--with`, of this command and of `ingest`.
+WITH = typer.Option(
+    "--with",
+    help="What else reads texts: nlp, statistical names of spaCy beside the rules; llm, a language"
+    " model instead of them (MTANDAO_LLM_URL, MTANDAO_LLM_MODEL, MTANDAO_LLM_KEY).",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,10 +38,12 @@ class ExtractCommand(Speaking):
         str | None, typer.Option("--as", help="The format, when its looks mislead.")
     ] = None
 
+    extra: Annotated[Extra | None, WITH] = None
+
     def run(self) -> None:
         """Print the record, as JSON or as YAML; what was not understood goes to stderr."""
         records = []
-        with ProseReading() as prose:
+        with ProseReading(extra=self.extra) as prose:
             for _, item in prose.read(self._items()):
                 if isinstance(item, Rejection):
                     raise SourceError(item.reason, _place(item), "Nothing was taken from it.")

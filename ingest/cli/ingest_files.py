@@ -50,7 +50,7 @@ class IngestCommand(Reading):
         str | None, typer.Option(help="Who stands in the audit trail.", show_default="your name")
     ] = None
 
-    extra: Annotated[Extra | None, typer.Option("--with", help=WITH)] = None
+    extra: Annotated[Extra | None, WITH] = None
 
     def run(self) -> None:
         """Ingest and print the summary; leaves with 1 when something was rejected."""

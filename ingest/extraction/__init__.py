@@ -1,6 +1,7 @@
 """From prose to records: `build_lexicon` once in a process, then `extract` for each text."""
 
 from ingest.extraction.extracting import extract
+from ingest.extraction.extras import Extra, Extractor, extractor
 from ingest.extraction.lexicon import Lexicon, build_lexicon
 
-__all__ = ["Lexicon", "build_lexicon", "extract"]
+__all__ = ["Extra", "Extractor", "Lexicon", "build_lexicon", "extract", "extractor"]

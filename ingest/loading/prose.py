@@ -1,5 +1,6 @@
 """Texts become records, in this process or in several; results come in the order of the texts."""
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -10,12 +11,12 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from graph.errors import MtandaoError
+from graph.errors import MissingExtraError, MtandaoError
 from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.record import Issue, Record, RecordDocument
 from graph.model.vocabulary import load_vocabulary
-from ingest.extraction import Lexicon, build_lexicon, extract
+from ingest.extraction import Extra, Extractor, build_lexicon, extractor
 from ingest.findings import Rejection
 from ingest.readers.base import Item, ReadRecord
 
@@ -40,10 +41,17 @@ class ProseReading(AbstractContextManager["ProseReading"]):
 
     Args:
         jobs: processes; with one, everything happens here.
+        extra: what reads texts beside or instead of the rules.
+
+    Raises:
+        MissingExtraError: the extra is not installed, not named or cannot be reached.
     """
 
-    def __init__(self, jobs: int = 1) -> None:
+    def __init__(self, jobs: int = 1, extra: Extra | None = None) -> None:
         self._jobs = max(jobs, 1)
+        self._extra = extra
+        if extra is not None:
+            _extractor(extra)  # what is missing is told before anything is read
         self._pool: ProcessPoolExecutor | None = None
 
     def __exit__(self, *_: object) -> None:
@@ -65,26 +73,30 @@ class ProseReading(AbstractContextManager["ProseReading"]):
         if not isinstance(item, ReadRecord) or not is_bare_text(item):
             return lambda: (file, item)
         if self._jobs == 1:
-            return lambda: (file, _read_text(item, file))
+            return lambda: (file, _read_text(item, file, self._extra))
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._jobs, initializer=_prepare_worker)
-        future = self._pool.submit(_read_text, item, file)
-        return lambda: (file, _result(future, item, file))
+            self._pool = ProcessPoolExecutor(
+                self._jobs, initializer=_prepare_worker, initargs=(self._extra,)
+            )
+        future = self._pool.submit(_read_text, item, file, self._extra)
+        return lambda: (file, self._result(future, item, file))
+
+    def _result(self, future: Future[Item], item: ReadRecord, file: str) -> Item:
+        """The result of a worker; when a worker died, the text is tried once more here."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return _read_text(item, file, self._extra)
 
 
-def _result(future: Future[Item], item: ReadRecord, file: str) -> Item:
-    """The result of a worker; when a worker died, the text is tried once more here."""
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return _read_text(item, file)
-
-
-def _read_text(read: ReadRecord, file: str) -> Item:
+def _read_text(read: ReadRecord, file: str, extra: Extra | None) -> Item:
     document = read.record.document
     text, uri, day = document.text or "", document.uri or file, _day(document.published)
     try:
-        record = extract(text, _lexicon(), uri, document.title, day)
+        read_as = _extractor(extra)
+        record = read_as(text, uri=uri, title=document.title, published=day)
+    except MissingExtraError:
+        raise  # it would be missing for every other text too
     except _BAD_TEXT as error:
         reason = "The text could not be understood: {why}. Nothing of it was taken."
         return Rejection(file, read.line, None, Message(reason, why=str(error)))
@@ -125,13 +137,14 @@ def _difference(name: str, told: object, found: object) -> Issue:
     return Issue(code="differs-from-text", message=message)
 
 
-def _prepare_worker() -> None:
+def _prepare_worker(extra: Extra | None) -> None:
     """Build the lexicon; Ctrl-C reaches every process, and it is the first that tells of it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _lexicon()
+    _extractor(extra)
 
 
 @cache
-def _lexicon() -> Lexicon:
-    """The lexicon of this process, built when its first text comes."""
-    return build_lexicon(load_vocabulary(data_folder() / "vocabulary"))
+def _extractor(extra: Extra | None) -> Extractor:
+    """What reads texts in this process, set up when the first text comes."""
+    lexicon = build_lexicon(load_vocabulary(data_folder() / "vocabulary"))
+    return extractor(lexicon, extra, os.environ)

@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 # program hands over, which their authors read in English.
 ROOMS = (
     "ingest/cli",
+    "ingest/extraction/llm",
+    "ingest/extraction/nlp",
     "ingest/lengths.py",
     "ingest/loading",
     "ingest/readers",

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from graph.errors import MissingExtraError
+from graph.message import Message
 from ingest.extraction.guesses import Guess, Guesser
 from ingest.extraction.lexicon import Lexicon
 
@@ -50,5 +51,5 @@ def _model(name: str) -> Any:  # noqa: ANN401
         raise MissingExtraError(
             "Statistical names need spaCy with its two small models, which are not installed.",
             name,
-            f"Install them with `{INSTALL}`, or leave out `--with nlp`.",
+            Message("Install them with `{command}`, or leave out `--with nlp`.", command=INSTALL),
         ) from error

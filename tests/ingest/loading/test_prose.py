@@ -1,7 +1,8 @@
 import pytest
 
-from graph.errors import ModelError
+from graph.errors import MissingExtraError, ModelError
 from graph.model.record import Issue, Record, RecordDocument, RecordEvent
+from ingest.extraction import Extra
 from ingest.findings import Notice, Rejection
 from ingest.loading import prose as prose_module
 from ingest.loading.prose import ProseReading, is_bare_text
@@ -93,14 +94,34 @@ def test_several_processes_keep_the_order() -> None:
 
 
 def test_a_text_that_cannot_be_understood_is_rejected_alone(monkeypatch) -> None:
-    def fail(*_: object) -> Record:
+    def fail(_: str, **__: object) -> Record:
         raise ModelError("The text is odd.")
 
-    monkeypatch.setattr(prose_module, "extract", fail)
+    monkeypatch.setattr(prose_module, "_extractor", lambda _: fail)
     with ProseReading() as reading:
         ((_, item),) = reading.read([("a.txt", text())])
     assert isinstance(item, Rejection)
     assert item.reason.startswith("The text could not be understood: The text is odd.")
+
+
+def test_an_extra_that_is_missing_is_told_before_anything_is_read(monkeypatch) -> None:
+    monkeypatch.delenv("MTANDAO_LLM_MODEL", raising=False)
+    with pytest.raises(MissingExtraError, match="No language model is named"):
+        ProseReading(extra=Extra.llm)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_extra_that_goes_missing_stops_everything(monkeypatch, tmp_path, jobs: int) -> None:
+    """Otherwise each of a thousand texts would be rejected for the same reason."""
+    monkeypatch.setenv("MTANDAO_LLM_MODEL", "made-up")
+    monkeypatch.setenv("MTANDAO_LLM_CACHE", str(tmp_path))
+    monkeypatch.delenv("MTANDAO_LLM_URL", raising=False)
+    prose_module._extractor.cache_clear()
+    with ProseReading(jobs, Extra.llm) as reading:
+        items = reading.read([("a.txt", text()), ("b.txt", text())])
+        with pytest.raises(MissingExtraError, match="no answer for this text is kept"):
+            list(items)
+    prose_module._extractor.cache_clear()
 
 
 @pytest.mark.parametrize(
