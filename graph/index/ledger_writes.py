@@ -6,6 +6,7 @@ from graph.errors import StoreError
 from graph.message import Message
 from graph.model.ids import JsonValue, content_hash
 from graph.store.base import AuditEntry, View
+from graph.store.deciding import DECIDE
 
 # Following takes 3 ms a write; building anew half a second at 10,000 events, a minute at a million.
 MOST_WRITES = 5_000
@@ -42,6 +43,11 @@ class Writes:
         """Documents that were known before and were written again, sorted."""
         puts = [entry for entry in self.entries if entry.action == "put"]
         return sorted({e.target for e in puts if e.detail.get("outcome") != "added"})
+
+    @property
+    def decides(self) -> bool:
+        """True when somebody decided who is who: nodes may be filled up or gone."""
+        return any(entry.action == DECIDE for entry in self.entries)
 
     @property
     def hides_some(self) -> bool:

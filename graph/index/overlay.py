@@ -24,6 +24,7 @@ from graph.index.ledger_writes import writes_since
 from graph.index.texts import pack_texts
 from graph.index.touched import ChangeReader
 from graph.store.base import Label, View
+from graph.store.decided_view import DecidedView
 
 Family = tuple[tuple[str, ...], Said]
 
@@ -61,8 +62,10 @@ class Overlay:
         return self._index
 
     def _follow(self, view: View) -> None:
+        if isinstance(view, DecidedView):
+            view = view.exactly()
         writes = writes_since(view, self._index.version)
-        context = Context(view, self._context)
+        context = Context(view, None if writes.decides else self._context)
         changes = view.changes(self._index.version)
         gone = {name for name, labels in self._labels.items() if not labels}
         reader = ChangeReader(self._base, view, context, gone)

@@ -11,6 +11,7 @@ from graph.index.label_search import LabelSearch
 from graph.index.ledger_writes import version_mark
 from graph.index.opening import LiveIndex, Say, open_index
 from graph.store.base import Store, View, ViewFilter
+from graph.store.decided_view import DecidedView
 from graph.store.sqlite import SqliteStore
 from graph.store.sqlite_view import SqliteView
 
@@ -112,9 +113,10 @@ def names_of(view: View) -> LabelSearch:
 
     Builds no index; who asks often should keep a `Serving`.
     """
-    if isinstance(view, SqliteView):
+    told = view.raw if isinstance(view, DecidedView) else view
+    if isinstance(told, SqliteView):
         with suppress(StoreError):
-            return open_index(index_folder(view.path), view.view_filter, view).labels
+            return open_index(index_folder(told.path), told.view_filter, view).labels
     return LabelSearch.of_view(view)
 
 

@@ -61,9 +61,9 @@ def labels_holding(part: str, labels: Iterable[Label], limit: int) -> list[Label
     return sorted((one for one in labels if folded in fold(one.text)), key=text_order)[:limit]
 
 
-def text_order(label: Label) -> tuple[str, str]:
+def text_order(label: Label) -> tuple[str, str, str, str]:
     """Sort key of labels that were found by a part of them."""
-    return (label.text, label.node)
+    return (label.text, label.node, label.kind, label.language or "")
 
 
 def open_lines(view: View, lines: Iterable[Decision], shows_all: bool = False) -> list[Decision]:

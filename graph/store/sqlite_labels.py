@@ -51,7 +51,7 @@ def find_labels(
         WHERE f.folded LIKE ? AND CASE WHEN l.statement IS NULL
           THEN {names_node(condition)} AND {open_label}
           ELSE {condition} END
-        ORDER BY 2, 1 LIMIT ?""",
+        ORDER BY 2, 1, 3, 4 LIMIT ?""",
         (f"%{pattern}%", limit),
     )
     for name, text, kind, language in rows:

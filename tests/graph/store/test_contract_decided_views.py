@@ -1,7 +1,8 @@
 """Decisions about who is who, laid over any ledger: both stores agree, and an undo leaves no trace."""
 
+import json
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from tempfile import TemporaryDirectory
 
@@ -127,25 +128,25 @@ def test_a_decision_that_is_undone_leaves_no_trace(given_accounts, taken, decisi
                     writer.put(account)
             decide(store, *taken)
             before = seen(store, view_filter)
-            assume(decide(store, decision) == [])
+            assume(decision not in taken and decide(store, decision) == [])
             with store.view() as view:
                 lines = [line.id for line in view.decisions()]
             assert decide(store, undo(decision)) == []
             after = seen(store, view_filter)
-            assert without_inside(before) == without_inside(after)
-            assert repr(without_inside(before)) == repr(without_inside(after))
+            assert as_bytes(before) == as_bytes(after)
             with store.view() as view:
                 assert [line.id for line in view.decisions()][:-1] == lines
 
 
-def without_inside(said: list[object]) -> list[object]:
-    """A ledger without decisions does not count what is inside one node: there is nothing."""
-    return [
+def as_bytes(said: list[object]) -> bytes:
+    """What a view says, written out; where no decision stands nothing is inside one node."""
+    plain = [
         {name: n for name, n in one.items() if name != "inside" or n}
         if isinstance(one, dict)
         else one
         for one in said
     ]
+    return json.dumps(plain, default=asdict, sort_keys=True).encode()
 
 
 @settings(max_examples=60)
