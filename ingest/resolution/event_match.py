@@ -18,6 +18,7 @@ SAME, ASK, DIFFERENT = "same", "ask", "different"
 # Reports give the day of arrival or of the closing: so many days apart may be one event.
 WINDOW_DAYS = 3
 _ALIKE = 0.6
+_TELLING_WORDS = 4
 _FEWEST_SHARED = 2
 _SEVERAL = 3
 
@@ -183,6 +184,11 @@ def _days_apart(one: DateRange, two: DateRange) -> int | None:
 
 
 def _likeness(one: str, two: str) -> float:
-    """The share of words that two titles have in common, 0 to 1."""
+    """The share of words that two titles have in common, 0 to 1.
+
+    Of the shorter title when it has enough words to say what the event was: reports cut titles.
+    """
     words, others = set(fold(one).split()), set(fold(two).split())
-    return len(words & others) / max(len(words | others), 1)
+    fewest = min(len(words), len(others))
+    whole = fewest if fewest >= _TELLING_WORDS else len(words | others)
+    return len(words & others) / max(whole, 1)

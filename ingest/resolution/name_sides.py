@@ -1,26 +1,37 @@
-"""The sides of a comparison: from plain names, from the vocabulary and from mentions."""
+"""The sides of a comparison: names as people and sources give them, taken apart."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ingest.resolution.name_pair import Side
 from ingest.resolution.name_parts import NameParts, NameReader, compact
 
 
-def side_of(
-    reader: NameReader,
-    names: Iterable[str],
-    acronyms: Iterable[str] = (),
-    country: str | None = None,
-    subtype: str | None = None,
-    former: Iterable[str] = (),
-) -> Side:
-    """Return what stands on one side of a comparison; equal readings are kept once.
+@dataclass(frozen=True, slots=True)
+class Called:
+    """All that a body is called, and what is known of it.
 
-    A thing known by an acronym only has the acronym as its name.
+    Attributes:
+        names: full names; `former` ones that it bears no more.
+        acronyms: it is known by; its names when it has no others.
+        country: ISO code, None when unknown.
+        subtype: vocabulary id of its type.
+        codes: `scheme:code`.
     """
-    short = tuple(acronyms)
-    readings = [part for name in names for part in reader.readings(name)]
-    readings += [part for name in former for part in reader.readings(name, is_former=True)]
+
+    names: Iterable[str]
+    acronyms: Iterable[str] = ()
+    former: Iterable[str] = ()
+    country: str | None = None
+    subtype: str | None = None
+    codes: Iterable[str] = ()
+
+
+def side_of(reader: NameReader, called: Called) -> Side:
+    """Return what stands on one side of a comparison; equal readings are kept once."""
+    short = tuple(called.acronyms)
+    readings = [part for name in called.names for part in reader.readings(name)]
+    readings += [part for name in called.former for part in reader.readings(name, is_former=True)]
     if not readings:
         readings = [part for name in short for part in reader.readings(name)]
     once: dict[tuple[object, ...], NameParts] = {}
@@ -29,6 +40,7 @@ def side_of(
     return Side(
         names=tuple(once.values()),
         acronyms=frozenset(compact(acronym) for acronym in short),
-        country=country,
-        subtype=subtype,
+        country=called.country,
+        subtype=called.subtype,
+        identifiers=frozenset(called.codes),
     )

@@ -1,6 +1,5 @@
 """Known bodies that a name could mean, with scores: candidates by blocking, then compared."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.model.vocabulary import Vocabulary
@@ -10,7 +9,7 @@ from ingest.resolution.mention import Mention
 from ingest.resolution.name_index import KnownNode
 from ingest.resolution.name_pair import Side
 from ingest.resolution.name_parts import NameReader
-from ingest.resolution.name_sides import side_of
+from ingest.resolution.name_sides import Called, side_of
 from ingest.resolution.scoring import Comparison, Scorer
 from ingest.resolution.vocabulary_names import kinds_of, preferred_label
 from ingest.resolution.walls import fitting_kinds
@@ -51,9 +50,13 @@ class ScoredNames:
         """How many nodes there are."""
         return len(self._nodes)
 
-    def node(self, node_id: str) -> KnownNode | None:
-        """Return the node of that id, None when it was not added."""
-        return self._nodes.get(node_id)
+    def nodes(self) -> list[KnownNode]:
+        """Return all nodes, by id."""
+        return [self._nodes[node_id] for node_id in sorted(self._nodes)]
+
+    def node(self, node_id: str) -> KnownNode:
+        """Return the node of that id; KeyError when it was not added."""
+        return self._nodes[node_id]
 
     def side(self, node_id: str) -> Side:
         """Return the names of a node; KeyError when it was not added."""
@@ -85,7 +88,9 @@ def side_of_mention(reader: NameReader, mention: Mention, country: str | None) -
     """Return the side of a mention with all the names that its source gives."""
     acronyms = () if mention.acronym is None else (mention.acronym,)
     names = (mention.name, *mention.aliases)
-    return side_of(reader, names, acronyms, country, mention.subtype)
+    codes = tuple(f"{scheme}:{code}" for scheme, code in mention.identifiers.items())
+    called = Called(names, acronyms, (), country, mention.subtype, codes)
+    return side_of(reader, called)
 
 
 def add_vocabulary(scored: ScoredNames, vocabulary: Vocabulary) -> None:
@@ -98,6 +103,12 @@ def add_vocabulary(scored: ScoredNames, vocabulary: Vocabulary) -> None:
 
 
 def _side_of_entry(reader: NameReader, entry: GazetteerActor) -> Side:
-    names: Iterable[str] = (*entry.labels.values(), *entry.aliases)
-    acronyms = (text for texts in entry.acronyms.values() for text in texts)
-    return side_of(reader, names, acronyms, entry.iso2, entry.type or None, entry.former_names)
+    called = Called(
+        names=(*entry.labels.values(), *entry.aliases),
+        acronyms=(text for texts in entry.acronyms.values() for text in texts),
+        former=entry.former_names,
+        country=entry.iso2,
+        subtype=entry.type or None,
+        codes=(f"{code.scheme}:{code.value}" for code in entry.identifiers),
+    )
+    return side_of(reader, called)

@@ -83,3 +83,23 @@ def test_what_they_say_differently_is_told() -> None:
         "The organisers differ.",
         "They are of different kinds.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_alike"),
+    [
+        ("Workshop on mediation", True),
+        ("Workshop on transitional justice", False),
+        ("Workshop", False),
+        ("Regional workshop on mediation in Goma for women", False),
+    ],
+)
+def test_titles_are_alike_when_most_words_are(title: str, is_alike: bool) -> None:
+    reasons = [str(reason) for reason in compare_events(ONE, replace(TWO, label=title)).reasons]
+    assert ("The titles are alike." in reasons) == is_alike
+
+
+def test_a_title_that_was_cut_is_alike() -> None:
+    long = replace(ONE, label="Regional learning and networking exchange on peace and justice")
+    short = replace(TWO, label="Regional Learning and Networking Exchange")
+    assert "The titles are alike." in compare_events(long, short).reasons
