@@ -56,6 +56,8 @@ def asides_of(
         begin = _past_articles(tokens, first)
         if begin > 0 and tokens[begin - 1].low in _ABOUT:
             found.update(range(begin - 1, last))
+    for first, last in _spans(index, hits.get("floating", ())):
+        found.update(range(first, last))
     for first, last in _spans(index, hits.get("event", ())):
         if not tokens[first].is_capital:
             end = _past_town(tokens, last, towns)

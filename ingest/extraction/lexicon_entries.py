@@ -22,6 +22,10 @@ _PARENTS = (
 )
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _LONGEST_ACRONYM = 10
+# Wordings of words.yaml that count in both languages.
+_GENERAL = ("boilerplate", "boilerplate_end", "targeted", "spoke_on", "other_time", "topic") + (
+    "floating",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def _flat_entries(
     ):
         for language, wording in per_language(section):
             yield wording, Entry(kind, kind, language)
-    for kind in ("boilerplate", "boilerplate_end", "targeted", "spoke_on", "other_time", "topic"):
+    for kind in _GENERAL:
         yield from _plain(kind, kind, "", general[kind])
     for kind in ("ended", "no_event", "occasion", "paper"):
         yield from _plain(kind, kind, "", events[kind])

@@ -98,6 +98,9 @@ def find_mentions(page: Page) -> Found:
     )
 
 
+_PLAIN = frozenset({"meeting", "person"})  # needs of cues that are plain words: with, according to
+
+
 def _stops(page: Page, index: TokenIndex) -> frozenset[int]:
     """Where cues begin that end the list of another; "members of" goes on with it."""
     words = page.lexicon.words
@@ -106,7 +109,7 @@ def _stops(page: Page, index: TokenIndex) -> frozenset[int]:
         first, _ = index.around(hit.start, hit.end)
         low = page.tokens[first].low
         inside = hit.entry.weak and (low in words.fillers or low in words.office_words)
-        if hit.entry.direction != "inverted" and not inside:
+        if hit.entry.direction != "inverted" and not inside and hit.entry.needs not in _PLAIN:
             starts.add(first)
     return frozenset(starts)
 

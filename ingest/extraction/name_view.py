@@ -123,6 +123,11 @@ class NameView:
         goes_on = self.low(at + 3) == "pour" and marks[::2] == ["(", ")"]
         return at + 3 if goes_on else at
 
+    def past_gloss(self, at: int) -> int:
+        """Past "(UNDP)" when it stands at a token; a place inside the text in any case."""
+        marks = [token.text for token in self.tokens[at : at + 3]]
+        return min(at + 3 if marks[::2] == ["(", ")"] else at, len(self.tokens) - 1)
+
     def is_possessive(self, at: int) -> bool:
         """True for the mark of an English genitive."""
         return at < len(self.tokens) and self.tokens[at].text in ("’s", "'s")

@@ -7,6 +7,12 @@ from dataclasses import dataclass, field, replace
 from ingest.extraction.hits import Hit
 from ingest.extraction.lists import MOST_SUBJECTS, actors_after, actors_before
 from ingest.extraction.mentions import Found
+from ingest.extraction.role_objects import (
+    fitting_items,
+    follows_meeting,
+    has_object,
+    without_subject,
+)
 from ingest.extraction.role_subjects import (
     event_acts,
     is_affiliation,
@@ -14,10 +20,9 @@ from ingest.extraction.role_subjects import (
     is_noun,
     is_passive,
 )
-from ingest.extraction.spans import Mention, Sentence, Span
+from ingest.extraction.spans import Mention, Sentence
 from ingest.extraction.within import starting_in
 
-_REACH_OF_OBJECT = 12
 _NEAREST = 4  # names before a verb of saying; the nearest that nothing else takes speaks
 _EARLY = 4
 _HEAD = 60  # a text that begins so is a statement: who speaks in it was not at the event
@@ -96,12 +101,14 @@ def _concerns_event(found: Found, sentence: Sentence) -> bool:
 
 def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[RoleFact]:
     frames = found.view.page.found("elsewhere")
-    elsewhere = bool(starting_in(frames, sentence)) or any(h.start < _HEAD for h in frames[:1])
+    headed = any(h.start < _HEAD and not _is_paper(found, h) for h in frames[:1])
+    elsewhere = bool(starting_in(frames, sentence)) or headed
     usable = [hit for hit in cues if not found.view.page.in_quote(hit.start)]
     claims = _Claims()
     facts: list[RoleFact] = []
     leads = [h for h in usable if h.entry.needs == "lead" and _leads(found, sentence, h)]
     usable = [h for h in usable if h.entry.needs != "lead"]
+    usable = [h for h in usable if h.entry.needs != "person" or _leads(found, sentence, h)]
     strong_after = [h for h in usable if h.entry.direction == "after" and not h.entry.weak]
     before = [h for h in usable if h.entry.direction in ("before", "inverted")]
     weak = [h for h in usable if h.entry.direction == "after" and h.entry.weak]
@@ -115,6 +122,14 @@ def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[Role
     for hit in weak:
         facts += _after(found, sentence, hit, claims)
     return [*facts, *_prefixed(found, sentence), *_possessive(found, sentence)]
+
+
+def _is_paper(found: Found, frame: Hit) -> bool:
+    """A press release may well report an event; a statement says what somebody thinks."""
+    return found.view.page.text[frame.start : frame.end].lower() in _PAPERS
+
+
+_PAPERS = frozenset({"press release", "communiqué de presse", "communique de presse"})
 
 
 def _leads(found: Found, sentence: Sentence, hit: Hit) -> bool:
@@ -179,7 +194,10 @@ def _led(
 
 
 def _after(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list[RoleFact]:
-    items = actors_after(found, sentence, hit.end, strict=False)
+    if not follows_meeting(found, sentence, hit):
+        return []
+    items = fitting_items(found, hit, actors_after(found, sentence, hit.end, strict=False))
+    items = without_subject(found, sentence, hit, items)
     fresh = [m for m in items if id(m) not in claims.mentions and m.kind != "mechanism"]
     first, last = found.index.around(hit.start, hit.end)
     claims.tokens.update(range(first, last))
@@ -192,7 +210,7 @@ def _before(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list
     first, last = found.index.around(hit.start, hit.end)
     if is_passive(found, first) or event_acts(found, first) or is_noun(found, first, last):
         return []
-    if not _has_object(found, sentence, hit, last):
+    if not has_object(found, sentence, hit, last):
         return []
     if hit.entry.direction == "inverted":
         items = _inverted(found, sentence, hit, first)
@@ -225,42 +243,6 @@ def _begins_clause(found: Found, sentence: Sentence, first: int) -> bool:
     before = range(sentence.first, first)
     asides, adverbs = view.page.asides, view.words.adverbs
     return all(n in asides or not view.low(n) or view.low(n) in adverbs for n in before)
-
-
-def _has_object(found: Found, sentence: Sentence, hit: Hit, last: int) -> bool:
-    """The word that a verb needs after it: an event, or people."""
-    needs = hit.entry.needs
-    if needs not in ("event", "people"):
-        return True
-    view = found.view
-    reach = Span(hit.end, _reach(found, sentence, last))
-    if needs == "event":
-        told = starting_in(view.page.found("event"), reach)
-        return bool(told) or _follows_event(found, sentence, hit)
-    return bool(starting_in(found.outer, reach) or starting_in(view.page.found("counted"), reach))
-
-
-def _reach(found: Found, sentence: Sentence, last: int) -> int:
-    """The offset up to which the object of a verb is looked for; asides do not count."""
-    left = _REACH_OF_OBJECT
-    at = last
-    while at < sentence.last and left:
-        left -= at not in found.view.page.asides
-        at += 1
-    return found.view.tokens[at - 1].end
-
-
-def _follows_event(found: Found, sentence: Sentence, hit: Hit) -> bool:
-    """True in "the workshop that X held", "l’atelier que X a organisé"."""
-    view = found.view
-    first, _ = found.index.around(hit.start, hit.end)
-    begin = max(sentence.first, first - _REACH_OF_OBJECT)
-    relative = [n for n in range(begin, first) if view.low(n) in ("that", "which", "que", "qu")]
-    if not relative:
-        return False
-    start, end = view.tokens[begin].start, view.tokens[relative[-1]].start
-    told = starting_in(view.page.found("event"), Span(start, end))
-    return any(0 <= end - h.end <= 2 for h in told)
 
 
 def _facts(

@@ -152,7 +152,7 @@ def test_a_ministry_without_its_country_is_not_taken_for_that_of_another(read: R
 
 def test_what_a_text_says_of_an_acronym_goes_before_the_vocabulary(read: Read) -> None:
     found = read(
-        "Un atelier a été organisé à Bangui par la Cour populaire spéciale (CPS). La CPS a remercié."
+        "Un atelier a été tenu à Bangui par la Cour populaire spéciale (CPS). La CPS a remercié."
     )
     assert [(actor.name, actor.id) for actor in found.actors] == [("Cour populaire spéciale", None)]
 
