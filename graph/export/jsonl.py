@@ -1,4 +1,7 @@
-"""JSON Lines: the exact ledger, one account a line, so that any part of it can be read alone."""
+"""JSON Lines: the exact ledger, one account a line, so that any part of it can be read alone.
+
+It is what sources were read to say; decisions about who is who leave by `mtandao review export`.
+"""
 
 import json
 from pathlib import Path
@@ -23,7 +26,10 @@ class JsonlExporter(Exporter):
     reads_back: ClassVar[bool] = True
 
     def write(self, source: ExportSource, target: Path) -> ReleaseReport:
-        with open_release(source.store, source.level) as release, _open(target) as stream:
+        with (
+            open_release(source.store, source.level, as_told=True) as release,
+            _open(target) as stream,
+        ):
             head = {"format": FORMAT, "version": VERSION, "level": source.level}
             stream.write(_line(head))
             for told in release.sources():

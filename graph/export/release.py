@@ -37,14 +37,20 @@ def allowed_levels(level: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def open_release(store: Store, level: str) -> Iterator["Release"]:
+def open_release(store: Store, level: str, as_told: bool = False) -> Iterator["Release"]:
     """Look at a ledger for what may leave of it; nothing can be asked of it after the block.
+
+    Args:
+        store: the ledger.
+        level: the highest that may leave.
+        as_told: without the decisions about who is who, to be read back as it was told.
 
     Raises:
         ModelError: there is no such level.
     """
-    visible = replace(EVERYTHING, sensitivities=allowed_levels(level))
-    with store.view(EVERYTHING) as whole, store.view(visible) as seen:
+    everything = replace(EVERYTHING, as_told=as_told)
+    visible = replace(everything, sensitivities=allowed_levels(level))
+    with store.view(everything) as whole, store.view(visible) as seen:
         yield Release(whole, seen, level)
 
 

@@ -78,6 +78,8 @@ class ViewFilter:
 
 
 PUBLIC = ViewFilter(sensitivities=("public",))
+# Who reads sources again must find what they were read to say, not what people made of it.
+AS_TOLD = ViewFilter(as_told=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from ingest.loading.rehearsal import rehearse
 from ingest.loading.summary import Gone, Summary
 
 TAKEN_BACK, KEPT = "taken back", "kept"
-_EVERYTHING_LIVE = ViewFilter(include_refused=True)
+_EVERYTHING_LIVE = ViewFilter(include_refused=True, as_told=True)
 _NAMED = 20
 _Words = Callable[..., Message]
 _TAKEN_BACK = (
@@ -162,7 +162,7 @@ class NoLonger:
     def _tell(self, file: str, gone: list[Document], outcome: str, words: _Words) -> None:
         if not gone:
             return
-        with self._store.view(ViewFilter(include_retracted=True)) as view:
+        with self._store.view(ViewFilter(include_retracted=True, as_told=True)) as view:
             names = [_name(view, document) for document in gone]
         for document, name in zip(gone, names, strict=True):
             self._summary.note_gone(Gone(file, document.id, document.uri, name, outcome))

@@ -6,7 +6,7 @@ from graph.store.base import Store, ViewFilter
 from graph.store.persons import said_by_people
 from ingest.loading.summary import Change
 
-_EVERYTHING = ViewFilter(include_refused=True, include_retracted=True)
+_EVERYTHING = ViewFilter(include_refused=True, include_retracted=True, as_told=True)
 
 
 def rehearse(account: Account, store: Store, file: str) -> Change:

@@ -11,7 +11,7 @@ from graph.model.datafiles import data_folder
 from graph.model.document import Account, Document
 from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary import Vocabulary, load_vocabulary
-from graph.store.base import Store
+from graph.store.base import AS_TOLD, Store
 from ingest.extraction import Extra
 from ingest.findings import Notice, Rejection
 from ingest.loading.account import Teller
@@ -128,7 +128,7 @@ class _Run:
         if not self._options.dry_run:
             self._progress("vocabulary", 0, 1, 0)
             ensure_vocabulary(self._store, self._vocabulary, self._relations)
-        with self._store.view() as view:
+        with self._store.view(AS_TOLD) as view:
             base = self._options.base or Path.cwd()
             addresses = Addresses(base, known_addresses(view))
             files = {path: addresses.of(path) for path in found.files}
@@ -154,7 +154,7 @@ class _Run:
 
     def _accounts(self, items: Iterable[Found]) -> Iterator[tuple[str, Account]]:
         before = KnownBefore(self._store)
-        with self._store.view() as view:
+        with self._store.view(AS_TOLD) as view:
             resolver = Resolver(self._vocabulary, view, before.named_by)
         teller = Teller(self._vocabulary, self._relations, resolver, before.lies_within)
         for file, item in items:

@@ -1,7 +1,7 @@
 """An export that comes back never takes away what it was not allowed to hold."""
 
 from graph.model.statement import SENSITIVITIES
-from graph.store.base import Store
+from graph.store.base import AS_TOLD, Store
 from ingest.readers.base import ReadAccount
 
 
@@ -12,7 +12,7 @@ def holds_more(store: Store, item: ReadAccount) -> bool:
     """
     document = item.account.document
     above = set(SENSITIVITIES[SENSITIVITIES.index(item.level) + 1 :])
-    with store.view() as view:
+    with store.view(AS_TOLD) as view:
         kept = view.document(document.id)
         if kept is None or not above:
             return False

@@ -11,7 +11,7 @@ from graph.model.node import Node
 from graph.model.relations import Relations, load_relations
 from graph.model.statement import Statement
 from graph.model.vocabulary import Vocabulary
-from graph.store.base import Store, WriteResult
+from graph.store.base import AS_TOLD, Store, WriteResult
 from ingest.loading.sensitivity import StartingSensitivity
 from ingest.loading.vocabulary_nodes import vocabulary_nodes
 from ingest.loading.vocabulary_rows import VocabularyTable, vocabulary_tables
@@ -90,7 +90,7 @@ def ensure_vocabulary(
     Only hashes of the rows are compared, so an ingest pays some ten milliseconds for it.
     """
     tables = vocabulary_tables(vocabulary)
-    with store.view() as view:
+    with store.view(AS_TOLD) as view:
         known = {t.name: view.document(vocabulary_document(t).id) for t in tables}
     changed = [t for t in tables if not _is_current(known[t.name], t)]
     if not changed:

@@ -15,7 +15,7 @@ from ingest.loading.summary import Summary
 FileAccount = tuple[str, Account]
 # Of a batch: about 50 MB, and a person who edits waits no longer than behind 200 events.
 MOST_STATEMENTS = 20_000
-_EVERY_DECISION = ViewFilter(include_refused=True)
+_EVERY_DECISION = ViewFilter(include_refused=True, as_told=True)
 
 
 def _batches(accounts: Iterable[FileAccount]) -> Iterator[list[FileAccount]]:
