@@ -122,7 +122,7 @@ class _Case:
         told = self._rules.main_events(self._told)[:1]
         mains = self._rules.main_events(self._gold) if self._reported else []
         for event in told:
-            yield _fact("event", event, self._is_event(event, mains), "event")
+            yield _fact("event", event, self._is_event(event, mains))
             for place in event["places"]:
                 yield _fact("event", place, self._is_place(place, mains))
             yield from self._themes(event, mains)
@@ -167,5 +167,5 @@ class _Case:
             yield _fact("event", count, count["n"] in wanted)
 
 
-def _fact(kind: str, part: dict[str, Any], right: bool, otherwise: str = "") -> JudgedFact:
-    return JudgedFact(kind, part["rule"] or otherwise, part["confidence"], right)
+def _fact(kind: str, part: dict[str, Any], right: bool) -> JudgedFact:
+    return JudgedFact(kind, part["rule"] or "unnamed", part["confidence"], right)

@@ -71,6 +71,7 @@ def _mechanisms(found: Found) -> list[RecordActor]:
             type=mention.type,
             id=mention.ref,
             evidence=evidence_at(page.text, mention.start, mention.end),
+            confidence=page.lexicon.trust("gazetteer"),
             rule="gazetteer",
         )
         for number, mention in enumerate(first.values(), start=1)

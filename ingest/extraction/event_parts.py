@@ -89,5 +89,6 @@ def session_event(
         themes=[*record_themes(scene, themes)],
         participations=participations_of(scene, facts),
         evidence=head,
+        confidence=scene.found.view.page.lexicon.trust("session"),
         rule="session",
     )

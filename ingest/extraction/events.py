@@ -171,7 +171,8 @@ def _main(
         participations=participations_of(scene, facts),
         counts=record_counts(scene, counts, conflicting=_conflict(counts)),
         evidence=evidence,
-        rule=None if date is None else date.rule,
+        confidence=scene.found.view.page.lexicon.trust("event" if date is None else date.rule),
+        rule="event" if date is None else date.rule,
     )
 
 

@@ -117,6 +117,10 @@ class Lexicon:
             found[actor.iso2, actor.type].append(actor)
         return found
 
+    def trust(self, rule: str) -> float:
+        """How far a rule is trusted, 0 to 1; one that was never seen as far as `default` says."""
+        return self.confidence.get(rule, self.confidence["default"])
+
     def forget(self) -> None:
         """Drop the foldings of words when they have become many; each is found again."""
         if len(self.word_folds) > _MOST_WORDS:
