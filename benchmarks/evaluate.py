@@ -5,8 +5,6 @@ the extraction is ../shared/gold/score.py, run as it stands there; without ../sh
 """
 
 import argparse
-import importlib
-import importlib.util
 import json
 import sys
 from collections.abc import Sequence
@@ -18,9 +16,9 @@ from benchmarks.extraction_reports import SHARED, ReportSet, development_reports
 from benchmarks.extraction_score import Judge, load_judge
 from benchmarks.extraction_table import as_json, heading, method_note, table
 from benchmarks.held_out import ANNOTATIONS
+from benchmarks.names import measure as measure_names
 
 EXTRACTION, NAMES = "extraction", "names"
-_NAMES_MODULE = "benchmarks.names"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,15 +92,14 @@ def _unseen(judge: Judge, reports: ReportSet, lines: list[str]) -> dict[str, Any
     return as_json(reports, [measured])
 
 
-def _names(lines: list[str]) -> dict[str, Any]:
-    """The tables of benchmarks.names: `measure()` gives the numbers, `table(numbers)` the lines."""
-    if importlib.util.find_spec(_NAMES_MODULE) is None:
-        lines += ["", "NAMES", "", "Nothing measures names yet."]
-        return {}
-    names = importlib.import_module(_NAMES_MODULE)
-    measured = names.measure()
-    lines += ["", "NAMES", "", *names.table(measured)]
-    return dict(measured)
+def _names(lines: list[str]) -> list[str]:
+    """The tables of who is who; one line when the lists of names are not there."""
+    try:
+        told = measure_names(with_peers=True)
+    except FileNotFoundError as error:
+        told = [f"Nothing to measure with: {error.filename} is not there."]
+    lines += ["", "NAMES", "", *told]
+    return told
 
 
 if __name__ == "__main__":

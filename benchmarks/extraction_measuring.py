@@ -7,6 +7,7 @@ from typing import Any
 from benchmarks.extraction_calibration import Reliability, calibration
 from benchmarks.extraction_confidence import Confidence
 from benchmarks.extraction_folds import cross_validated
+from benchmarks.extraction_gate import Gate
 from benchmarks.extraction_intervals import f1_interval
 from benchmarks.extraction_judging import JudgedFact, judged_facts
 from benchmarks.extraction_learned import Learned
@@ -50,7 +51,7 @@ class Measured:
 
 def learned_parts(judge: Judge) -> list[Learned[Any]]:
     """Everything the extraction learns, in the order in which it is fitted."""
-    return [Confidence(judge)]
+    return [Gate(), Confidence(judge)]
 
 
 def measure_development(judge: Judge, reports: ReportSet, with_cost: bool = True) -> list[Measured]:

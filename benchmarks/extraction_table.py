@@ -12,7 +12,7 @@ from benchmarks.extraction_intervals import SEED as INTERVAL_SEED
 from benchmarks.extraction_measuring import LANGUAGES, Measured, Score, Scores
 from benchmarks.extraction_reports import ReportSet
 
-_WIDTH = 38
+_WIDTH = 40
 
 
 def heading(reports: ReportSet) -> list[str]:
@@ -67,7 +67,7 @@ def _rows(scores: Scores) -> list[str]:
 def _cell(score: Score) -> str:
     interval = f"[{score.low:.2f} {score.high:.2f}]"
     return (
-        f"{score.f1:.2f} {interval} P {score.precision:.2f} R {score.recall:.2f} n {score.facts:3}"
+        f"{score.f1:.2f} {interval} P {score.precision:.2f} R {score.recall:.2f} n {score.facts:4}"
     )
 
 

@@ -124,7 +124,7 @@ def _help(_arguments: Sequence[str]) -> int:
 
 _bench = _module("bench", "benchmarks.run")
 _eval = _module("run", "benchmarks.evaluate")
-_fit = _module("run", "benchmarks.fit_confidence")
+_fit = _module("run", "benchmarks.fit")
 _torture = _module("run", "benchmarks.torture")
 
 COMMANDS: dict[str, Command] = {
@@ -134,7 +134,7 @@ COMMANDS: dict[str, Command] = {
     "coverage": Command("run the tests slowly and print the lines that none reaches", _coverage),
     "bench": Command("measure speed and memory beside other libraries", _bench),
     "eval": Command("measure the quality of the extraction and of finding who is who", _eval),
-    "fit": Command("write how far each rule of the extraction can be trusted", _fit),
+    "fit": Command("write the numbers that the extraction learns from annotated reports", _fit),
     "torture": Command("kill and crowd the store many times", _torture),
     "golden": Command("rewrite the expected outputs in tests/golden; read the difference", _golden),
     "lock": Command("rewrite requirements/*.txt (--upgrade for newer versions)", _lock),
