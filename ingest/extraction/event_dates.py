@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from ingest.extraction.dates import FoundDate, dates_in
 from ingest.extraction.durations import duration_of
+from ingest.extraction.future import future_marks
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.page import Page
@@ -23,6 +24,12 @@ _OTHER_TIME = 10.0
 _CLOSE = 100
 # "Lubumbashi, jeudi 07 décembre 2017 :" is how missions date the day that they tell of.
 _WITH_WEEKDAY = re.compile(r"(?:le )?(?:" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)
+_LEAD = 4
+_OF_PASSING = 2.0
+_OF_COMING = 9.0
+_LEAST = 1.0
+_OF_MODAL = 14  # characters: "will only be held"
+_FAR = 200
 _FUTURE = re.compile(r"\b(?:will|shall|sera|seront|aura|auront)\b", re.IGNORECASE)
 
 
@@ -79,7 +86,7 @@ def _best(found: Found, events: list[Hit], dateline: FoundDate | None) -> _Score
         if sentence is None or (dateline is not None and candidate.start == dateline.start):
             continue
         score = _score(found, candidate, sentence, events)
-        if score > 0 and candidate.edtf() is not None:
+        if score > _LEAST and candidate.edtf() is not None:
             scored.append(_Scored(candidate, score, sentence))
     return max(scored, key=lambda s: (s.score, -s.date.start), default=None)
 
@@ -88,9 +95,12 @@ def _score(found: Found, date_: FoundDate, sentence: Sentence, events: list[Hit]
     page = found.view.page
     position = holding(page.body, sentence.start) or 0
     inside = starting_in(events, sentence)
+    verbs = starting_in(page.found("event_verb"), sentence)
     held = starting_in(page.found("held"), sentence)
-    told = [*inside, *held]
+    told = [*inside, *verbs, *held]
     score = 1.0 + 2.0 * bool(inside) + 2.0 * bool(held) + 1.5 * date_.has_day
+    score += 1.0 * (bool(verbs) and not inside) - _OF_PASSING * (not told and position >= _LEAD)
+    score -= _OF_COMING * _is_coming(found, date_, sentence, told)
     score += 1.0 * (date_.last is not None) + max(0.0, 2.0 - 0.4 * position)
     score += 0.4 * max(0.0, *(1.0 - _gap(date_, hit) / _CLOSE for hit in told), 0.0)
     score -= _OTHER_TIME * _is_other_time(found, date_, sentence, told)
@@ -114,6 +124,14 @@ def _is_other_time(found: Found, date_: FoundDate, sentence: Sentence, told: lis
         return True
     own = [_gap(date_, h) for h in told]
     return not own or min(_gap(date_, h) for h in others) < min(own)
+
+
+def _is_coming(found: Found, date_: FoundDate, sentence: Sentence, told: list[Hit]) -> bool:
+    """True when a word of the future is nearer to the date than what took place is."""
+    marks = future_marks(found, sentence.start, sentence.end)
+    own = [h for h in told if not any(0 <= h.start - m < _OF_MODAL for m in marks)]
+    far = min((_gap(date_, h) for h in own), default=_FAR)
+    return any(min(abs(date_.start - m), abs(m - date_.end)) < far for m in marks)
 
 
 def _gap(date_: FoundDate, hit: Hit) -> int:

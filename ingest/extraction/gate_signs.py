@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from ingest.extraction.future import is_to_come
 from ingest.extraction.gate_score import has_town, is_datelined, is_said, told_score
 from ingest.extraction.hits import Hit
+from ingest.extraction.kinds import is_framed
 from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Sentence, Span
 from ingest.extraction.within import starting_in
 
 _LEAD = 4
-_NEAR = 45  # characters: "at the opening of the second regional "
-_BARE = 1
 _MOST_TOLD = 5.0
 _MANY = 3
 _PARTS = frozenset({"organiser", "host", "opener", "closer", "facilitator", "participant"})
@@ -22,16 +21,19 @@ def signs_of(found: Found, events: list[Hit]) -> dict[str, float]:
     page = found.view.page
     body = [s for s in page.body if not s.continues]
     lead = [s for s in body if page.blocks[s.block].kind != "item"][:_LEAD]
+    nouns = [hit for s in lead for hit in starting_in(events, s)]
     told = [s for s in lead if _is_told(found, events, s)]
     return {
         "told": min(told_score(found, events), _MOST_TOLD) / _MOST_TOLD,
         "share": _share(found, events, body),
-        "lead noun": float(any(starting_in(events, s) for s in lead)),
+        "lead noun": float(bool(nouns)),
         "lead verb": float(any(_verbs(found, s) for s in lead)),
         "lead said": float(any(is_said(found, s) for s in told)),
         "lead day": float(any(_has_day(found, s) for s in told)),
         "lead town": float(any(has_town(found, s) or is_datelined(found, s) for s in told)),
-        "at an event": float(any(_is_at_event(found, events, s) for s in lead)),
+        "at an event": float(
+            any(is_framed(found, h) for s in lead for h in starting_in(events, s))
+        ),
         "parts": _parts(found, body),
         "to come": _ahead(found, events, told),
         "incident": _most(found, "incident", lead),
@@ -67,16 +69,6 @@ def _has_day(found: Found, sentence: Sentence) -> bool:
     page = found.view.page
     dated = any(date.has_day for date in starting_in(page.dates, sentence))
     return dated or bool(starting_in(page.relative_days, sentence))
-
-
-def _is_at_event(found: Found, events: list[Hit], sentence: Sentence) -> bool:
-    """ "said at the opening of a conference", "lors d’une table ronde"; not "at conferences"."""
-    frames = starting_in(found.view.page.found("at_event"), sentence)
-    return any(
-        _BARE < hit.start - frame.end < _NEAR
-        for hit in starting_in(events, sentence)
-        for frame in frames
-    )
 
 
 def _parts(found: Found, body: Sequence[Sentence]) -> float:

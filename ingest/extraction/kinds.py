@@ -1,7 +1,9 @@
 """What kind of event a text reports, and where it says so."""
 
+import re
 from collections import defaultdict
 
+from ingest.extraction.future import is_to_come
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Located, Sentence, Span
@@ -11,6 +13,18 @@ _EARLY = 3
 _GENERIC = 0.3
 _OF_OCCASION = 0.3
 _NEAR = 60  # characters: "on the occasion of the sixteenth "
+_FRAME = 45  # characters: "at the opening of the second regional "
+_BARE = 1
+_OF_FRAME = 2.0
+_OF_AGAIN = 0.5  # said once more in the same sentence
+_GENERAL, _STATUTORY = "gathering", "statutory-meeting"
+_SESSION = re.compile(r"sessions?|séances?|sittings?", re.I)
+_BODY = (
+    r"(?:assembly|assemblée|parliament|parlement|parlementaire|council|conseil|committee|comité"
+    r"|commission|senate|sénat|congress|congrès|board|states parties|etats parties|états parties)"
+)
+_OF_BODY = re.compile(rf"\s+(?:of|de|du|des|d[’'])\s?[^.;:]*?\b{_BODY}\b", re.I)
+_BODY_BEFORE = re.compile(rf"\b{_BODY}\b[^.;:,]*$", re.I)
 _BODY_WEIGHT = {True: 3.0, False: 1.0}
 
 
@@ -46,19 +60,43 @@ def kind_of_event(found: Found, hits: list[Hit]) -> Located | None:
         weight = _BODY_WEIGHT[number < _EARLY] + 2.0 * _is_held(found, sentence)
         nouns = starting_in(hits, sentence)
         verbs = starting_in(page.found("event_verb"), sentence)
+        told: dict[str, float] = {}
         for hit in [*nouns, *verbs]:
-            weights[hit.value] += weight * _share(found, hit)
-            first.setdefault(hit.value, hit)
+            kind = _kind(found, hit)
+            framed = _OF_FRAME * is_framed(found, hit)
+            said = (weight + framed) * _share(found, hit, kind)
+            told[kind] = max(told.get(kind, 0.0), said) + _OF_AGAIN * min(told.get(kind, 0.0), said)
+            first.setdefault(kind, hit)
+        for kind, most in told.items():
+            weights[kind] += most
     if not weights:
         return None
     best = max(weights, key=lambda kind: (weights[kind], -first[kind].start))
     return Located(first[best].start, first[best].end, best, "event-noun")
 
 
-def _share(found: Found, hit: Hit) -> float:
+def _share(found: Found, hit: Hit, kind: str) -> float:
     """How much a noun or verb says of the kind: little when it is general or only the occasion."""
-    is_generic = hit.value in found.view.words.generic_events
-    return (_GENERIC if is_generic else 1.0) * (_OF_OCCASION if is_occasion(found, hit) else 1.0)
+    share = _GENERIC if kind in found.view.words.generic_events else 1.0
+    return share * _OF_OCCASION if is_occasion(found, hit) or is_to_come(found, hit) else share
+
+
+def _kind(found: Found, hit: Hit) -> str:
+    """The kind of a hit: a session of a parliament or a council is a meeting by statute."""
+    text = found.view.page.text
+    if hit.value != _GENERAL or not _SESSION.fullmatch(text, hit.start, hit.end):
+        return hit.value
+    sentence = found.view.page.sentence_at(hit.start)
+    begin, end = (hit.start, hit.end) if sentence is None else (sentence.start, sentence.end)
+    after = _OF_BODY.match(text, hit.end, min(end, hit.end + _NEAR))
+    before = _BODY_BEFORE.search(text, max(begin, hit.start - _NEAR), hit.start)
+    return _STATUTORY if after or before else hit.value
+
+
+def is_framed(found: Found, hit: Hit) -> bool:
+    """True for an event at which something was said: "at the opening of a conference"."""
+    frames = starting_in(found.view.page.found("at_event"), Span(hit.start - _FRAME, hit.start))
+    return any(hit.start - frame.end > _BARE for frame in frames)
 
 
 def is_occasion(found: Found, hit: Hit) -> bool:

@@ -149,7 +149,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(
         vocabulary=vocabulary,
         automaton=ahocorasick_rs.AhoCorasick([f" {wording} " for wording in wordings]),
-        entries=tuple(tuple(by_wording[wording]) for wording in wordings),
+        entries=tuple(tuple(dict.fromkeys(by_wording[wording])) for wording in wordings),
         words=_words(actors, events, general),
         ignored_themes=folded_set(themes["ignored"]),
         general_themes=folded_set(themes["general"]),

@@ -104,6 +104,7 @@ def word_entries(events: dict[str, Any], actors: dict[str, Any], general: dict[s
         for name, section in (
             ("event", events[language]),
             ("event_verb", events["verbs"][language]),
+            ("act", events["acts"][language]),
             ("session", events["sessions"][language]),
             ("office", actors["offices"][language]),
         ):
@@ -135,6 +136,7 @@ def _flat_entries(
         yield from _plain(kind, kind, "", general[kind])
     for kind in ("ended", "no_event", "occasion", "paper"):
         yield from _plain(kind, kind, "", events[kind])
+    yield from _plain("plan", "plan", "", events["plans"])
     yield from _plain("elsewhere", "elsewhere", "", general["negation_frames"])
     for acronym, code in general["country_acronyms"].items():
         yield fold(acronym), Entry("country", code, exact=acronym)

@@ -13,7 +13,7 @@ from ingest.extraction.language import language_of
 from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.relative_dates import RelativeDay, relative_days_in
 from ingest.extraction.shouted import without_shouted_words
-from ingest.extraction.signings import signing_verbs
+from ingest.extraction.signings import acts_on_plans, signing_verbs
 from ingest.extraction.spans import Block, Sentence, Span, Token
 from ingest.extraction.tokens import sentences_of, tokens_of
 from ingest.extraction.within import holding
@@ -113,8 +113,11 @@ def read_page(text: str, lexicon: Lexicon, published: date | None = None) -> Pag
     worded = [hit for hit in [*everything, *apart] if hit.end not in articles]
     grouped["cue"] = longest_cues(worded, language or "")
     signed = signing_verbs(grouped["cue"], grouped.get("paper", []), sentences)
+    determiners = lexicon.words.determiners
+    acted = acts_on_plans(grouped.get("act", []), grouped.get("plan", []), tokens, determiners)
     grouped["event_verb"] = by_kind(
-        sorted([*everything, *apart, *signed], key=lambda h: (h.start, -h.end)), language or ""
+        sorted([*everything, *apart, *signed, *acted], key=lambda h: (h.start, -h.end)),
+        language or "",
     ).get("event_verb", [])
     return Page(
         text=text,

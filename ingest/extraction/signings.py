@@ -1,13 +1,15 @@
-"""Signings told by a verb that stands apart from what was signed."""
+"""Signings and launches told by a verb that stands apart from what was signed or launched."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from ingest.extraction.hits import Hit
 from ingest.extraction.lexicon_entries import Entry
-from ingest.extraction.spans import Sentence, Span
+from ingest.extraction.spans import Sentence, Span, Token
+from ingest.extraction.token_index import TokenIndex
 from ingest.extraction.within import holding, starting_in
 
 _BEFORE, _AFTER = 60, 160
+_PLAN_REACH = 60
 _SIGNING = Entry("event_verb", "signing")
 
 
@@ -31,3 +33,25 @@ def signing_verbs(
         near = Span(max(here.start, cue.start - _BEFORE), min(here.end, cue.end + _AFTER))
         if starting_in(papers, near):
             yield Hit(cue.start, cue.end, _SIGNING)
+
+
+def acts_on_plans(
+    acts: Sequence[Hit],
+    plans: Sequence[Hit],
+    tokens: Sequence[Token],
+    determiners: Container[str],
+) -> Iterator[Hit]:
+    """Verbs such as "adopted its first national plan", "lance une campagne"; they say the kind.
+
+    Args:
+        acts: verbs of launching and adopting, in order.
+        plans: nouns of what is launched or adopted, in order.
+        tokens: all words of the text.
+        determiners: one of these must follow the verb.
+    """
+    index = TokenIndex(list(tokens)) if acts else None
+    for act in acts:
+        number = 0 if index is None else index.around(act.start, act.end)[1]
+        follows = number < len(tokens) and tokens[number].low in determiners
+        if follows and starting_in(plans, Span(act.end, act.end + _PLAN_REACH)):
+            yield Hit(act.start, act.end, Entry("event_verb", act.value))

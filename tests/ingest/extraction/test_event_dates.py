@@ -39,6 +39,9 @@ LINE = "Goma, 22 November 2017 – "
         ("UNHCR held a workshop in Goma on Monday.", None),
         ("Le HCR a tenu un atelier les 3, 4 et 5 mars 2019.", "2019-03-03/2019-03-05"),
         ("Le HCR a tenu un atelier le 03-06-2019.", "2019-06-03"),
+        ("UNHCR held a workshop. The next one will be held on 4 May 2019.", None),
+        ("Le HCR a tenu un atelier. Le Conseil en discutera le 4 mai 2019.", None),
+        ("UNHCR visited the town of Goma on 4 May 2019.", "2019-05-04"),
     ],
 )
 def test_the_date_is_that_of_the_event(

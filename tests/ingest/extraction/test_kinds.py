@@ -42,6 +42,14 @@ def test_nouns_of_things_names_and_speech_are_no_events(
             "conference",
         ),
         ("The women of the town were in the hall.", None),
+        ("The tenth session of the Lake Basin Assembly opened in Goma.", "statutory-meeting"),
+        ("Le parlement a tenu une session dans la ville.", "statutory-meeting"),
+        ("A session on the law was held in the town.", "gathering"),
+        ("UNHCR and UNICEF adopted their first plan on water.", "consultation"),
+        ("Le ministère a validé ce jour sa stratégie.", "consultation"),
+        ("Le HCR lance une campagne dans la ville.", "launch"),
+        ("UNHCR adopted a plan. A workshop will be held, then a workshop.", "consultation"),
+        ("After the talks in Goma a workshop was held.", "workshop"),
     ],
 )
 def test_the_kind_with_the_most_weight_counts(find: Find, text: str, kind: str | None) -> None:

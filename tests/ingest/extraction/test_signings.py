@@ -18,3 +18,21 @@ from ingest.extraction.page import Page
 )
 def test_a_paper_makes_a_signing(page: Callable[[str], Page], text: str, kinds: list[str]) -> None:
     assert [hit.value for hit in page(text).found("event_verb")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The ministry adopted its first national plan in the town.", ["consultation"]),
+        ("The ministry launched a new strategy.", ["launch"]),
+        ("Le ministère a présenté ce jour, à Goma, sa nouvelle politique.", ["launch"]),
+        ("Le comité examine le rapport.", ["consultation"]),
+        ("The ministry adopted children of the town.", []),
+        ("The ministry launched boats. The plan was in the hall of the town.", []),
+        ("The ministry adopted plans of old.", []),
+    ],
+)
+def test_a_plan_makes_an_event_of_a_verb(
+    page: Callable[[str], Page], text: str, kinds: list[str]
+) -> None:
+    assert [hit.value for hit in page(text).found("event_verb")] == kinds
