@@ -84,6 +84,7 @@ def actor_page(
     node = names.node(actor)
     if node is None or not {"Actor", "Mechanism", "Programme"} & set(node.kinds):
         return unknown(names, actor, ("Actor", "Mechanism", "Programme"))
+    actor = node.id  # one that was merged answers as the one it was merged into
     said = list(view.statements(subject=actor))
     of_it = list(view.statements(object=actor))
     attendances = attendances_of(names, actor)

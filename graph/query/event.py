@@ -89,6 +89,7 @@ def event_page(view: View, event: str, language: str = "en") -> EventPage | Unkn
     node = names.node(event)
     if node is None or "Event" not in node.kinds:
         return unknown(names, event, ("Event",))
+    event = node.id  # one that was merged answers as the one it was merged into
     family = sessions_of(view, event)
     said = [statement for one in family for statement in view.statements(subject=one)]
     own = [statement for statement in said if statement.subject == event]

@@ -74,6 +74,7 @@ def ego_network(
     node = names.node(center)
     if node is None:
         return unknown(names, center)
+    center = node.id  # one that was merged answers as the one it was merged into
     options = options or NetworkOptions()
     layers = options.layers or default_layers(node.kinds)
     gathering = Gathering(names, options, layers)

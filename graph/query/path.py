@@ -75,10 +75,13 @@ def convening_path(
         most: how many actors to look at before giving up.
     """
     names = Names(view, language)
+    ends = []
     for one in (start, end):
         node = names.node(one)
         if node is None or not set(_ACTORS) & set(node.kinds):
             return unknown(names, one, _ACTORS)
+        ends.append(node.id)
+    start, end = ends
     search = PathSearch(names, most)
     links = search.run(start, end)
     steps = tuple(_step(names, link, search.statements(link), today) for link in links)

@@ -44,6 +44,7 @@ def place_page(
     node = names.node(place)
     if node is None or "Place" not in node.kinds:
         return unknown(names, place, ("Place",))
+    place = node.id
     events = events_in(view, place)
     ordered = newest_events_first(view, events)
     shown = ordered if limit is None else ordered[:limit]

@@ -62,13 +62,15 @@ class ReviewPage(Answer):
     """A source with its facts in the order in which the source tells them.
 
     Attributes:
-        facts: one for each statement, those that were refused or replaced too.
+        facts: one for each statement, those that were refused too.
+        replaced: facts in whose place a person's own stand.
         document: the source with its text or rows.
         statements: the same as the facts, as the ledger has them.
     """
 
     source: SourceLine
     facts: tuple[Fact, ...]
+    replaced: tuple[Fact, ...]
     document: Document
     statements: tuple[Statement, ...]
 
@@ -93,19 +95,25 @@ def review_page(view: View, document_id: str, language: str = "en") -> ReviewPag
         return Unknown(document_id, ())
     statements = list(view.statements(document=document_id))
     told, place = _Told(Names(view, language), statements), _Places(document)
+    statements.sort(key=lambda statement: (place.of(statement), statement.predicate, statement.id))
     asked = [statement for statement in statements if is_asked(statement)]
-    asked.sort(key=lambda statement: (place.of(statement), statement.predicate, statement.id))
     return ReviewPage(
         source=source_line(document, len(asked)),
         facts=tuple(told.fact(statement) for statement in asked),
+        replaced=tuple(told.fact(one) for one in statements if _is_replaced(one)),
         document=document,
         statements=tuple(asked),
     )
 
 
 def is_asked(statement: Statement) -> bool:
-    """True for what a person is asked about: not notes, nor that a source describes its event."""
-    return statement.predicate not in ("RAISED_ISSUE", "DESCRIBES")
+    """True for what a person is asked about: no notes, nothing that a person's own replaced."""
+    is_note = statement.predicate in ("RAISED_ISSUE", "DESCRIBES")
+    return not is_note and not _is_replaced(statement)
+
+
+def _is_replaced(statement: Statement) -> bool:
+    return statement.review is not None and statement.review.decision == "edited"
 
 
 class _Told:

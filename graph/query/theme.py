@@ -63,6 +63,7 @@ def theme_page(
     node = names.node(theme)
     if node is None or "Theme" not in node.kinds:
         return unknown(names, theme, ("Theme",))
+    theme = node.id
     place = None if country is None else find_one(view, country, "Place")
     themes = frozenset(narrower_themes(view, theme))
     by_theme = events_by_theme(view, themes)
