@@ -4,7 +4,7 @@ The decision is a line like any other: dated, with its reasons, and undone by `m
 What a person decided on the pair stands, and what a person undid is not done again.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from graph.errors import StoreError
@@ -46,7 +46,8 @@ def join_events(
             summary.warn(Notice("", None, None, Message(told, n=len(events), command=command)))
             return
         decided = _decided(view)
-        found = [m for m in surely_same(view, events) if {m.node, m.other} not in decided]
+        sure = (m for m in surely_same(view, events) if {m.node, m.other} not in decided)
+        found = list(_needed(sure))
         names = {one: _label(view, one) for m in found for one in (m.node, m.other)}
     if not found:
         return
@@ -70,6 +71,18 @@ def _events_of(view: View, documents: Iterable[str]) -> set[str]:
         for document in documents
         for said in view.statements(predicate="DESCRIBES", document=document)
     }
+
+
+def _needed(matches: Iterable[EventMatch]) -> Iterator[EventMatch]:
+    """Yield the matches without those that others imply: of A, B and C two pairs are enough."""
+    sets: dict[str, set[str]] = {}
+    for match in matches:
+        one = sets.get(match.node, {match.node})
+        two = sets.get(match.other, {match.other})
+        if match.other not in one:
+            joined = one | two
+            sets.update(dict.fromkeys(joined, joined))
+            yield match
 
 
 def _decided(view: View) -> list[frozenset[str]]:

@@ -59,6 +59,14 @@ def test_the_second_source_is_another_account_of_the_first_event(
         assert len(list(view.nodes("Event"))) == 2
 
 
+def test_of_three_sources_two_decisions_are_enough(store: Store, tmp_path: Path) -> None:
+    for name in ("one", "two", "three"):
+        text = RECORD.format(n=name, date="2018-03-03")
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    assert len(ingest([tmp_path], store, IngestOptions(base=tmp_path)).joined) == 2
+    assert len(_events(store)) == 1
+
+
 def test_reading_again_decides_nothing_again(store: Store, tmp_path: Path) -> None:
     _read(store, tmp_path, "one")
     _read(store, tmp_path, "two")
