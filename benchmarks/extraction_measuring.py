@@ -1,5 +1,6 @@
 """The measuring itself: each method on each set of reports, scored report by report."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -56,12 +57,12 @@ def learned_parts(judge: Judge) -> list[Learned[Any]]:
 
 def measure_development(judge: Judge, reports: ReportSet, with_cost: bool = True) -> list[Measured]:
     """Every method; what learns is read by cross-validation."""
-    return [_measured(method, judge, reports.reports, with_cost) for method in methods()]
+    return [_measured(one, judge, reports.reports, with_cost) for one in methods(os.environ)]
 
 
 def measure_unseen(judge: Judge, reports: ReportSet) -> Measured:
     """Totals of the extraction as it is shipped."""
-    method = methods()[0]
+    method = methods(os.environ)[0]
     lexicon = method.set_up()
     read = [(report, method.read(report.text, lexicon)) for report in reports.reports]
     return Measured(method.name, _scores(judge, read), _reliability(judge, read))
@@ -69,21 +70,23 @@ def measure_unseen(judge: Judge, reports: ReportSet) -> Measured:
 
 def _measured(method: Method, judge: Judge, reports: Sequence[Report], with_cost: bool) -> Measured:
     try:
-        lexicon = method.set_up()
+        read = _read(method, judge, reports)
     except MissingExtraError as error:
-        return Measured(method.name, missing=f"{error.what} {error.next_step}")
-    if method.learns:
-        parts = learned_parts(judge)
-        read = [*cross_validated(reports, lexicon, parts, method.read)]
-    else:
-        read = [(report, method.read(report.text, lexicon)) for report in reports]
-    told = method.name == EXTRACTION
+        return Measured(method.name, missing=" ".join(filter(None, (error.what, error.next_step))))
+    timed = with_cost and method.timed
     return Measured(
         method.name,
         _scores(judge, read),
-        _reliability(judge, read) if told else (),
-        cost_of(method.name, [report.text for report in reports]) if with_cost else None,
+        _reliability(judge, read) if method.name == EXTRACTION else (),
+        cost_of(method.name, [report.text for report in reports]) if timed else None,
     )
+
+
+def _read(method: Method, judge: Judge, reports: Sequence[Report]) -> list[tuple[Report, Record]]:
+    lexicon = method.set_up()
+    if method.learns:
+        return [*cross_validated(reports, lexicon, learned_parts(judge), method.read)]
+    return [(report, method.read(report.text, lexicon)) for report in reports]
 
 
 def _scores(judge: Judge, read: Sequence[tuple[Report, Record]]) -> Scores:

@@ -5,9 +5,12 @@ The real held-out reports are never read here.
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +25,7 @@ from benchmarks.extraction_score import (
     precision_recall_f1,
 )
 from ingest.extraction import Lexicon, extract
+from ingest.extraction.llm import model_reader
 from ingest.extraction.nlp import model
 
 TEXTS = {
@@ -95,7 +99,8 @@ def test_the_table_names_every_method_and_how_it_was_measured(
     out = capsys.readouterr().out
     assert "development: 6 reports (3 en, 3 fr)" in out
     assert "5 folds, seed 20261122" in out
-    for method in ("extraction", "gazetteer only", "spaCy small only", "extraction --with nlp"):
+    extras = ("extraction --with nlp", "extraction --with llm")
+    for method in ("extraction", "gazetteer only", "spaCy small only", *extras):
         assert f"\n{method}" in out
     assert out.count("held out 1: 1 reports") == out.count("held out 2: 1 reports") == 1
     assert "r7" not in out
@@ -111,6 +116,33 @@ def test_a_model_that_is_not_installed_is_told_with_the_command_that_installs_it
     out = capsys.readouterr().out
     assert "spaCy small only: not measured." in out
     assert "python -m pip install --require-hashes -r requirements/nlp.txt" in out
+
+
+def test_recorded_answers_of_a_language_model_are_measured(
+    small: Path,
+    tmp_path: Path,
+    bare_lexicon: Lexicon,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every report has a kept answer, so no endpoint is needed; each names the organiser."""
+
+    def ask(request: Mapping[str, Any]) -> str:
+        text = json.loads(request["messages"][1]["content"])["report"]
+        name = next(name for name in NAMES.values() if name in text)
+        actor = {"key": "x", "name": name, "type": "eu-institution", "quote": name}
+        return json.dumps({"is_event_report": False, "actors": [actor], "events": []})
+
+    monkeypatch.setenv("MTANDAO_LLM_MODEL", "made-up")
+    monkeypatch.setenv("MTANDAO_LLM_CACHE", str(tmp_path / "answers"))
+    reader = replace(model_reader(os.environ), ask=ask)
+    for report in development_reports(small / "shared", small / "gold").reports:
+        reader.read(report.text, bare_lexicon)
+    assert run(small, "--json", "--no-held-out") == 0
+    told = json.loads(capsys.readouterr().out)["extraction"]["methods"]["extraction --with llm"]
+    assert told["scores"]["all"]["actor"]["f1"] == 1.0
+    assert told["scores"]["all"]["gate"]["f1"] == 0.0
+    assert "cost" not in told
 
 
 def test_the_numbers_for_programs(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

