@@ -46,12 +46,12 @@ def _button(
     off: bool = False,
 ) -> None:
     column.button(
-        screen.words.say(f"review.key_{key}"),
+        screen.words.say(f"key.{key}"),
         key=f"key_{key}",
         on_click=act,
         args=args,
         disabled=off,
-        help=screen.words.say(f"review.help_{key}"),
+        help=screen.words.say(f"keyhelp.{key}"),
         width="stretch",
         type="primary" if key == "a" else "secondary",
     )
@@ -73,7 +73,7 @@ def _decide(language: str, seen: Seen, decision: str, after: str) -> None:
     def act(store: Store, reviewer: Reviewer) -> None:
         decide_fact(store, reviewer, seen, decision)
 
-    if write(language, act, f"review.done_{decision}"):
+    if write(language, act, f"done.{decision}"):
         go(after)
 
 

@@ -13,6 +13,7 @@ from graph.query.review_facts import Fact, ReviewPage
 
 _BEFORE, _AFTER = 2, 5
 _LETTERS = 90
+_MOST_REPLACED = 5
 
 
 def draw_card(screen: Screen, page: ReviewPage, at: int, others: list[Candidate]) -> None:
@@ -43,6 +44,9 @@ def draw_list(screen: Screen, page: ReviewPage, at: int) -> None:
         for number in range(first, last):
             fact = page.facts[number]
             _draw_line(screen, fact, number, number == at)
+    if page.replaced:
+        said = "; ".join(fact_words(screen, one) for one in page.replaced[:_MOST_REPLACED])
+        st.caption(plain(words.say("review.replaced", count=len(page.replaced), said=said)))
 
 
 def _draw_line(screen: Screen, fact: Fact, number: int, is_now: bool) -> None:

@@ -44,7 +44,7 @@ def draw_edit(
                 type="primary",
             )
     st.button(
-        words.say("review.key_close"), key="key_close", on_click=set_parameter, args=(PANEL, None)
+        words.say("key.close"), key="key_close", on_click=set_parameter, args=(PANEL, None)
     )
 
 
@@ -106,7 +106,7 @@ def _choose(
 ) -> None:
     by_name = dict(sorted({**options, now: label}.items(), key=lambda one: one[1].casefold()))
     st.selectbox(
-        screen.words.say(f"review.field_{field}"),
+        screen.words.say(f"field.{field}"),
         list(by_name),
         index=list(by_name).index(now),
         format_func=lambda code: by_name[code],
@@ -141,7 +141,7 @@ def _save(language: str, seen: Seen, statement: str, after: str) -> None:
             given["subject"] = None  # a merged node keeps the id under which it was read
         edit_fact(store, reviewer, seen, replacement(read, Filled(**given), document))
 
-    if write(language, act, "review.done_edited"):
+    if write(language, act, "done.edited"):
         go(after)
 
 

@@ -18,7 +18,10 @@ _SCRIPT = """<script>
   const names = NAMES, waiting = [];
   let pressed = 0, opening = 0, lit = "";
   const find = (name) => /^[a-z0-9]+$/.test(name) &&
-    document.querySelector(`.st-key-key_${name} button:not(:disabled)`);
+    document.querySelector(`.st-key-key_${name} button`);
+  // A button of the row may not be drawn yet when its key comes.
+  const isExpected = (name) => document.querySelector(".st-key-review_actions") &&
+    /^([jkaremu]|help)$/.test(name);
   const boxes = "input:not([type=radio]):not([type=checkbox]), textarea, " +
     "[contenteditable=true], [role=combobox]";
   const types = (at) => at && at.closest && at.closest(boxes);
@@ -31,18 +34,17 @@ _SCRIPT = """<script>
   const pump = () => {
     if (!waiting.length) return;
     if (isBusy()) { setTimeout(pump, 15); return; }
-    const name = waiting.shift();
-    if (name === "search") {
-      const box = document.querySelector(".st-key-review_search input");
-      if (box) box.focus();
-      return;
-    }
-    const button = find(name);
-    if (!button) { pump(); return; }
+    const [name, since] = waiting[0];
+    const button = find(name), box = document.querySelector(".st-key-review_search input");
+    const isThere = name === "search" ? box : button;
+    if (!isThere && performance.now() - since < 700) { setTimeout(pump, 15); return; }
+    waiting.shift();
+    if (!isThere || isThere.disabled) { pump(); return; }
+    if (name === "search") { box.focus(); pump(); return; }
     if (name === "e" || name === "m") { waiting.length = 0; opening = performance.now(); }
     pressed = performance.now();
     button.click();
-    setTimeout(pump, 15);
+    setTimeout(pump, 60);
   };
   addEventListener("keydown", (event) => {
     const panel = document.querySelector(".st-key-review_panel");
@@ -62,12 +64,12 @@ _SCRIPT = """<script>
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const name = names[event.key] || event.key.toLowerCase();
     const isSearch = name === "search" && document.querySelector(".st-key-review_search");
-    if (!isSearch && !find(name)) return;
+    if (!isSearch && !find(name) && !isExpected(name)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (performance.now() - opening < 900 && !panel) return;
-    waiting.push(name);
-    pump();
+    waiting.push([name, performance.now()]);
+    if (waiting.length === 1) pump();
   }, true);
   setInterval(() => {
     const text = document.querySelector(".review-text");

@@ -38,7 +38,7 @@ def draw_same(screen: Screen, fact: Fact, document: str, others: list[Candidate]
     if node is None:
         return
     subsection(words.say("review.same_title", name=plain(node.label)))
-    options = {scope: words.say(f"review.scope_{scope}") for scope in SCOPES}
+    options = {scope: words.say(f"scope.{scope}") for scope in SCOPES}
     scope = switch(words.say("review.scope"), _SCOPE, options)
     with st.container(key="review_search"):
         text = typed(words.say("review.search"), _SEARCH, words.say("review.search_hint"))
@@ -82,8 +82,8 @@ def _draw_new(screen: Screen, fact: Fact, document: str) -> None:
 def _hidden_keys(screen: Screen, scope: str) -> None:
     left, right = st.columns(2)
     later = SCOPES[(SCOPES.index(scope) + 1) % len(SCOPES)]
-    left.button(screen.words.say("review.key_t"), key="key_t", on_click=_next_scope, args=(later,))
-    right.button(screen.words.say("review.key_close"), key="key_close", on_click=_close)
+    left.button(screen.words.say("key.t"), key="key_t", on_click=_next_scope, args=(later,))
+    right.button(screen.words.say("key.close"), key="key_close", on_click=_close)
 
 
 def _next_scope(scope: str) -> None:
@@ -101,7 +101,7 @@ def _choose(language: str, seen: Seen, node: Ref, other: Ref, scope: str) -> Non
         "here": partial(same_here, seen=seen, node=node.id, other=other.id),
         "not": partial(not_the_same, node=node.id, other=other.id),
     }
-    if write(language, acts[scope], f"review.done_{scope}"):
+    if write(language, acts[scope], f"done.{scope}"):
         _close()
 
 
@@ -109,5 +109,5 @@ def _new(language: str, seen: Seen, node: Node, described: Node) -> None:
     def act(store: Store, reviewer: Reviewer) -> None:
         new_here(store, reviewer, seen, node.id, described)
 
-    if write(language, act, "review.done_new"):
+    if write(language, act, "done.new"):
         _close()

@@ -39,7 +39,7 @@ def draw(screen: Screen) -> None:
 def _draw_queues(screen: Screen, view: View) -> None:
     screen.head.draw(screen.words.say("page.review"))
     _draw_note(screen)
-    options = {name: screen.words.say(f"review.queue_{name}") for name in QUEUES}
+    options = {name: screen.words.say(f"queue.{name}") for name in QUEUES}
     switch(screen.words.say("review.queue"), "queue", options)
     draw_said()
     draw_sources(screen, view)
