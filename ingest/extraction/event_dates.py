@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ingest.extraction.dates import FoundDate, dates_in
 from ingest.extraction.durations import duration_of
-from ingest.extraction.future import future_marks
+from ingest.extraction.future import future_marks, is_to_come
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.page import Page
@@ -129,7 +129,12 @@ def _is_other_time(found: Found, date_: FoundDate, sentence: Sentence, told: lis
 def _is_coming(found: Found, date_: FoundDate, sentence: Sentence, told: list[Hit]) -> bool:
     """True when a word of the future is nearer to the date than what took place is."""
     marks = future_marks(found, sentence.start, sentence.end)
-    own = [h for h in told if not any(0 <= h.start - m < _OF_MODAL for m in marks)]
+    own = [
+        h
+        for h in told
+        if not any(0 <= h.start - m < _OF_MODAL for m in marks)
+        and not (h.kind == "event" and is_to_come(found, h))
+    ]
     far = min((_gap(date_, h) for h in own), default=_FAR)
     return any(min(abs(date_.start - m), abs(m - date_.end)) < far for m in marks)
 
@@ -159,12 +164,19 @@ def _missing_year(page: Page, found: FoundDate, written: date | None) -> tuple[i
     month, day = (found.last or found.first)[1:]
     if found.year is not None or month is None:
         return None, "date"
-    said = [other.year for other in page.dates if other.first[1:] == found.first[1:] and other.year]
+    same = [other.year for other in page.dates if other.first[1:] == found.first[1:]]
+    said = [year for year in same if year] or _years_of_month(page, month)
     if said:
         return said[0], "date-year-said-before"
     if written is None:
         return None, "date"
     return nearest_year(month, day or 1, written), "date-year-of-dateline"
+
+
+def _years_of_month(page: Page, month: int) -> list[int]:
+    """The year that a text gives the month alone, as "September 2017"; none when it gives two."""
+    alone = {d.year for d in page.dates if d.first[1] == month and d.first[2] is None}
+    return [year for year in alone if year] if len(alone) == 1 else []
 
 
 def _told_from(
