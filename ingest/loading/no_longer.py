@@ -15,6 +15,7 @@ from itertools import islice
 from graph.message import Message
 from graph.model.document import Account, Document
 from graph.store.base import BATCH, Store, View, ViewFilter
+from graph.store.merging import says
 from ingest.findings import Notice
 from ingest.loading.addresses import STANDARD_INPUT
 from ingest.loading.rehearsal import rehearse
@@ -175,10 +176,10 @@ def _says_something(view: View, document: str) -> bool:
 
 
 def _is_said_elsewhere(view: View, document: str) -> bool:
-    """True when all that a document says of actors is said by others: it only moved in its file."""
+    """True when others say all that a document says, in the same words: it moved in its file."""
     return all(
         any(
-            other.document != document
+            other.document != document and says(other) == says(said)
             for other in view.statements(said.subject, said.predicate, said.object)
         )
         for said in view.statements(document=document)

@@ -152,6 +152,17 @@ def test_an_actor_that_moved_into_an_event_is_not_called_gone(store: Store, tmp_
         assert len(list(view.statements(subject=lake, predicate="HAS_TYPE"))) == 1
 
 
+def test_what_another_source_says_otherwise_is_called_gone(store: Store, tmp_path: Path) -> None:
+    """The acronym in one row, the same word as another kind of name in the other."""
+    (tmp_path / "events.csv").write_text("event,title\ne1,Meeting\n")
+    actors = "actor,name,type,acronym,aliases\n"
+    (tmp_path / "actors.csv").write_text(f"{actors}lake,Lake Network,network,LKN,\n")
+    ingest([tmp_path], store)
+    (tmp_path / "actors.csv").write_text(f"{actors}lake,Lake Network,network,,LKN\n")
+    (tmp_path / "participations.csv").write_text("event,actor,role\ne1,lake,host\n")
+    assert ingest([tmp_path], store).gone_total == 1
+
+
 def test_what_is_piped_in_takes_nothing_back(store: Store, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
     piped = Path("standard-input")
