@@ -13,7 +13,7 @@ from benchmarks.held_out import ANNOTATIONS, lay_out
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 # What rules may be written from, below the annotations that no rule was written from.
-_DEVELOPMENT = "development"
+_DEVELOPMENT = ("seeds", "development")
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,13 @@ def annotated(name: str, annotations: Path, shared: Path) -> ReportSet:
 
 def development_reports(shared: Path = SHARED, annotations: Path = ANNOTATIONS) -> ReportSet:
     """Everything that rules may be written from and numbers may be fitted on."""
-    own = reports_in(shared / "gold" / "reports")
-    later = annotated("development", annotations / _DEVELOPMENT, shared)
-    return ReportSet("development", (*own, *later.reports), later.missing)
+    reports = reports_in(shared / "gold" / "reports")
+    missing: list[str] = []
+    for folder in _DEVELOPMENT:
+        found = annotated(folder, annotations / folder, shared)
+        reports += found.reports
+        missing += found.missing
+    return ReportSet("development", tuple(reports), tuple(missing))
 
 
 def held_out_sets(shared: Path = SHARED, annotations: Path = ANNOTATIONS) -> list[ReportSet]:

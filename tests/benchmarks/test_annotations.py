@@ -14,7 +14,7 @@ from graph.model.vocabulary import load_vocabulary
 
 Gold = dict[str, Any]
 
-SETS = {"development": 32, "held_out_2": 31}
+SETS = {"development": 32, "held_out_2": 31, "seeds": 2}
 
 
 @pytest.fixture(params=sorted(SETS))
@@ -35,10 +35,11 @@ def test_no_set_loses_a_report(folder: Path) -> None:
     assert len(read(folder)) == SETS[folder.name]
 
 
-def test_a_report_is_named_after_its_row(folder: Path) -> None:
+def test_a_report_is_named_after_its_row_or_its_file(folder: Path) -> None:
     for path in folder.glob("*.json"):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        assert path.stem == gold["id"] == gold["source"]["row"]
+        source = gold["source"]
+        assert path.stem == gold["id"] == source.get("row", Path(source["file"]).stem)
 
 
 def test_keys_resolve(folder: Path) -> None:
