@@ -5,7 +5,7 @@ wins over what machines decide, whatever the order; of two people the later line
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph.errors import ModelError
@@ -56,11 +56,14 @@ class Decision:
     at: str = ""
     reason: str = ""
     by_machine: bool = False
+    _id: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def id(self) -> str:
-        """Hash of everything in it."""
-        return f"de-{content_hash(decision_data(self))}"
+        """Hash of everything in it; made once, because every question about lines asks for it."""
+        if not self._id:
+            object.__setattr__(self, "_id", f"de-{content_hash(decision_data(self))}")
+        return self._id
 
     @property
     def pair(self) -> Pair:

@@ -1,12 +1,16 @@
 """What is wrong in a ledger file, found by questions to SQLite; each question is one function."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import apsw
 
+from graph.errors import MtandaoError
 from graph.message import Message
-from graph.store.sqlite_schema import INDEXES
+from graph.model.decision import decision_of_data
+from graph.store.sqlite_documents import find_document
+from graph.store.sqlite_schema import INDEXES, WITH_IDENTITIES, schema_version
 
 SHOWN_AT_MOST = 20
 RESTORE = "Restore a backup: `mtandao restore`."
@@ -109,6 +113,35 @@ def find_gaps_in_audit(connection: apsw.Connection) -> Iterator[Finding]:
         yield Finding(told, "audit", RESTORE)
 
 
+def find_lost_decisions(connection: apsw.Connection) -> Iterator[Finding]:
+    """Yield when decisions about who is who are gone, changed, or name what is not there."""
+    if schema_version(connection) < WITH_IDENTITIES:
+        return
+    lost = _count(
+        connection,
+        "SELECT count(*) FROM audit WHERE action = 'decide' AND number NOT IN "
+        "(SELECT number FROM identities)",
+    )
+    if lost:
+        told = Message("{n} decisions about who is who are missing.", n=lost)
+        yield Finding(told, "identities", RESTORE)
+    rows = connection.execute("SELECT name, content FROM identities ORDER BY number")
+    wrong = sum(not _is_whole(connection, name, content) for name, content in rows.fetchall())
+    if wrong:
+        told = Message("{n} decisions about who is who cannot be read as they were taken.", n=wrong)
+        yield Finding(told, "identities", RESTORE)
+
+
+def _is_whole(connection: apsw.Connection, name: str, content: str) -> bool:
+    """True when a line says what its id is the hash of, and names what the ledger has."""
+    try:
+        decision = decision_of_data(json.loads(content))
+    except (ValueError, TypeError, MtandaoError):
+        return False
+    found = (find_document(connection, document) for document in decision.documents)
+    return decision.id == name and all(number is not None for number in found)
+
+
 QUESTIONS: tuple[Callable[[apsw.Connection], Iterator[Finding]], ...] = (
     find_damage,
     find_dangling_references,
@@ -116,6 +149,7 @@ QUESTIONS: tuple[Callable[[apsw.Connection], Iterator[Finding]], ...] = (
     find_unsearchable_labels,
     find_lost_evidence,
     find_gaps_in_audit,
+    find_lost_decisions,
 )
 
 # Every node has its own label, every HAS_LABEL with a text one more.

@@ -50,7 +50,7 @@ class RawView(View):
         yield from labels_holding(part, self.labels(), limit)
 
     def decisions(self) -> Iterator[Decision]:
-        yield from open_lines(self, self.lines())
+        yield from open_lines(self, self.lines(), self.view_filter.shows_all_levels)
 
 
 def labels_holding(part: str, labels: Iterable[Label], limit: int) -> list[Label]:

@@ -20,6 +20,7 @@ class SqliteDeciding(DecidingWriter):
     """Reads and writes lines through the writing connection of a block."""
 
     _version = 0
+    _taken: list[Decision] | None = None
 
     @abstractmethod
     def _open(self) -> WritingTools:
@@ -32,7 +33,9 @@ class SqliteDeciding(DecidingWriter):
         return find_document(self._open().connection, document_id) is not None
 
     def _lines(self) -> list[Decision]:
-        return list(read_lines(self._open().connection))
+        if self._taken is None:
+            self._taken = list(read_lines(self._open().connection))
+        return self._taken
 
     def _keep_line(self, decision: Decision) -> None:
         packed = json.dumps(decision_data(decision), ensure_ascii=False, sort_keys=True)
@@ -40,6 +43,7 @@ class SqliteDeciding(DecidingWriter):
             "INSERT INTO identities (number, name, content) VALUES (?, ?, ?)",
             (self._version + 1, decision.id, packed),
         )
+        self._lines().append(decision)
 
 
 def read_lines(connection: apsw.Connection) -> Sequence[Decision]:

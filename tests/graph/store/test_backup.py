@@ -3,10 +3,12 @@
 import pytest
 
 from graph.errors import StoreError
+from graph.model.decision import Decision
 from graph.store import open_store
 from graph.store.backup import backup_store, restore_store
 from graph.store.maintenance import check_store
 from tests.graph.store.accounts import account, put, statements
+from tests.graph.store.deciding_steps import decide, undo
 
 
 def test_a_backup_taken_while_others_work_can_be_read_and_put_back(ledger, open_sqlite, tmp_path):
@@ -25,6 +27,25 @@ def test_a_backup_taken_while_others_work_can_be_read_and_put_back(ledger, open_
     with open_store(str(aside)) as store, store.view() as view:
         assert view.counts()["documents"] == 51
     assert check_store(ledger) == []
+
+
+def test_decisions_are_in_a_backup_and_in_the_file_when_it_is_opened_again(
+    ledger, open_sqlite, tmp_path
+):
+    copy = tmp_path / "copy.db"
+    merge = Decision("same", "alpha", "beta", author="curator", at="2026-11-21")
+    with open_sqlite() as store:
+        assert decide(store, merge) == []
+        with store.view() as view:
+            merged = list(view.statements())
+    backup_store(ledger, copy)
+    with open_sqlite() as store:
+        decide(store, undo(merge))
+        assert statements(store) != merged
+    restore_store(copy, ledger)
+    with open_sqlite() as store, store.view() as view:
+        assert list(view.statements()) == merged
+        assert list(view.decisions()) == [merge]
 
 
 def test_a_backup_becomes_a_ledger_where_there_is_none(ledger, tmp_path):

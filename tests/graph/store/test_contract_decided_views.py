@@ -1,4 +1,4 @@
-"""Decisions about who is who, laid over any ledger: both stores agree, and an undo leaves no trace."""
+"""Decisions laid over any ledger: both stores agree, and an undo leaves no trace."""
 
 import json
 from contextlib import contextmanager

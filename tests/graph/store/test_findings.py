@@ -2,7 +2,9 @@
 
 import pytest
 
+from graph.model.decision import Decision
 from graph.store.maintenance import check_store
+from tests.graph.store.deciding_steps import decide
 from tests.graph.store.harming import harm
 
 
@@ -24,6 +26,25 @@ def test_what_was_harmed_is_found(ledger, sql, message, is_error):
     (finding,) = [finding for finding in check_store(ledger) if message in finding.what]
     assert finding.is_error is is_error
     assert finding.next_step
+
+
+@pytest.mark.parametrize(
+    ("sql", "message"),
+    [
+        ("DELETE FROM identities", "1 decisions about who is who are missing"),
+        ("UPDATE identities SET content = replace(content, 'why', 'because')", "cannot be read as"),
+        ("UPDATE identities SET content = 'nothing'", "cannot be read as they were taken"),
+    ],
+)
+def test_a_harmed_decision_is_found(ledger, open_sqlite, sql, message):
+    merge = Decision("same", "alpha", "beta", author="curator", at="2026-11-21", reason="why")
+    with open_sqlite() as store:
+        assert decide(store, merge) == []
+    assert check_store(ledger) == []
+    harm(ledger, sql)
+    (finding,) = check_store(ledger)
+    assert message in finding.what
+    assert finding.is_error
 
 
 def test_overwritten_pages_are_found(ledger):

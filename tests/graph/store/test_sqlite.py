@@ -7,11 +7,15 @@ import apsw
 import pytest
 
 from graph.errors import StoreError
+from graph.model.decision import Decision
 from graph.model.document import Account, Document
 from graph.store import open_store, sqlite_columns
 from graph.store.base import ViewFilter, WriteResult
+from graph.store.maintenance import check_store
 from graph.store.sqlite_schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from tests.graph.store.accounts import account, put, statements
+from tests.graph.store.deciding_steps import decide, undo
+from tests.graph.store.harming import harm
 
 
 def test_a_ledger_is_found_again_in_its_file(written, open_sqlite):
@@ -47,6 +51,21 @@ def test_a_ledger_of_every_released_schema_becomes_the_newest(sqlite_path, open_
             assert put(store, account(1))[0].outcome == "added"
         assert apsw.Connection(str(sqlite_path)).pragma("user_version") == SCHEMA_VERSION
         sqlite_path.unlink()
+
+
+def test_a_ledger_from_before_decisions_keeps_what_it_has_and_takes_them(written, open_sqlite):
+    harm(written, "DROP TABLE identities", "PRAGMA user_version = 1")
+    with open_store(str(written), read_only=True) as store, store.view() as view:
+        before = list(view.statements())
+        assert list(view.decisions()) == []
+    with open_sqlite() as store:
+        assert statements(store) == before
+        merge = Decision("same", "alpha", "beta", author="curator", at="2026-11-21")
+        assert decide(store, merge) == []
+        assert {s.subject for s in statements(store)} == {"beta"}
+        assert decide(store, undo(merge)) == []
+        assert statements(store) == before
+    assert check_store(written) == []
 
 
 def test_quotes_that_stand_in_the_text_are_not_kept_twice(written):
