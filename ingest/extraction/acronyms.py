@@ -36,6 +36,19 @@ def attach_glosses(text: str, mentions: Sequence[Mention]) -> list[tuple[str, Me
     return pairs
 
 
+def attach_expansions(text: str, mentions: Sequence[Mention]) -> None:
+    """Join an acronym to the name in brackets after it: "CERF (Emergency Response Fund)"."""
+    beginning = {m.start: m for m in mentions if m.kind == "actor"}
+    for mention in mentions:
+        opened = _OPENED.match(text, mention.end) if mention.name.isupper() else None
+        other = None if opened is None else beginning.get(opened.end())
+        if other is not None and text[other.end : other.end + 1] == ")" and " " in other.name:
+            other.also.append(mention.name)
+
+
+_OPENED = re.compile(r"\s?\((?:the |l[ae] |l[’'])?", re.IGNORECASE)
+
+
 def _distance(letters: str, mention: Mention) -> tuple[bool, bool, int, int]:
     """How badly an acronym fits a name: by its initials, by their number, then by length."""
     words = [w if w.isupper() else w[0] for w in re.findall(r"\w+", mention.name)]
@@ -144,13 +157,13 @@ def correct_by_gloss(glosses: Sequence[tuple[str, Mention]], mentions: Sequence[
         if mention.ref is not None:
             named[mention.name].setdefault(mention.ref, []).append(mention)
     for letters, owner in glosses:
-        if owner.ref is not None:
-            continue
         for ref, same in [*named[letters].items()]:
-            if not _agree(owner, same[0]):
+            other = owner.ref is not None or not _agree(owner, same[0])
+            if ref != owner.ref and other:
                 del named[letters][ref]
                 for mention in same:
-                    mention.ref, mention.type, mention.country = None, owner.type, owner.country
+                    mention.ref, mention.type = owner.ref, owner.type
+                    mention.country = owner.country
 
 
 def _agree(owner: Mention, mention: Mention) -> bool:

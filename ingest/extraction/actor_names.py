@@ -24,13 +24,21 @@ def names_of(mention: Mention) -> list[str]:
     if mention.kind == "group":
         return [f"{id(mention)}"]
     names = [f"{mention.kind}:{bare(name)}" for name in (mention.name, *mention.also)]
-    if mention.rule == "demonym" and mention.country is not None:
+    if mention.rule in ("demonym", "donor") and _is_whole(mention):
         secures = "secur" in fold(mention.name)
         names.append(f"force:{mention.country}:{mention.type}:{secures}")
     core = _core(mention)
     if core:
         names.append(f"unit:{core}")
     return [*names, f"ref:{mention.ref}"] if mention.ref is not None else names
+
+
+def _is_whole(mention: Mention) -> bool:
+    """True for the army or the government of a country, not for a contingent or an embassy."""
+    return mention.country is not None and not _PARTS & {*fold(mention.name).split()}
+
+
+_PARTS = frozenset({"contingent", "battalion", "bataillon", "embassy", "ambassade"})
 
 
 def _core(mention: Mention) -> str:

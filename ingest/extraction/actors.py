@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from ingest.extraction.actor_names import Beginnings, bare, names_of
+from ingest.extraction.same_offices import the_office
 from ingest.extraction.spans import Mention
 
 
@@ -112,6 +113,10 @@ class Cast:
         """The one actor whose name begins with this one, or the other way round."""
         if mention.kind == "group" or mention.ref is not None:
             return []
+        if mention.kind == "office":
+            return the_office(
+                mention.name, ((a, a.wordings) for a in self.actors if a.kind == "office")
+            )
         near: list[Actor] = []
         for actor in self._beginnings.like(mention.kind, bare(mention.name)):
             if actor.ref is None and actor not in near:

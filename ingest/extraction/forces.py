@@ -9,6 +9,11 @@ from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
 
 _REACH = 4
+# "the Federal Government of Somalia"
+_KINDS_OF_GOVERNMENT = frozenset(
+    ("federal", "transitional", "royal", "provisional", "interim", "regional", "revitalised")
+    + ("revitalized", "national")
+)
 
 
 def force_mentions(view: NameView, index: TokenIndex, countries: Counter[str]) -> list[Mention]:
@@ -65,6 +70,8 @@ def _before(view: NameView, at: int, forces: dict[str, str]) -> tuple[int, str] 
 
 def _built(view: NameView, place: tuple[int, int], country: str | None, kind: str) -> Mention:
     first, last = place
+    while kind == "government" and view.low(first - 1) in _KINDS_OF_GOVERNMENT:
+        first -= 1
     start, end = view.tokens[first].start, view.tokens[last - 1].end
     name = view.page.text[start:end]
     return Mention(

@@ -8,17 +8,15 @@ _ADJECTIVE = re.compile(r"(?:ienne?|aine?|aise?|oise?|ale|ique|iste|elle|ive|air
 
 
 def is_adjective(view: NameView, at: int) -> bool:
-    """ "la Plateforme sahélienne de dialogue": between a capitalised head and its complement."""
+    """ "la Plateforme sahélienne de dialogue": between a head and its complement or name."""
     token = view.tokens[at] if at < len(view.tokens) else None
-    if token is None or not view.tokens[at - 1].is_capital or token.is_capital:
+    if token is None or token.is_capital or not _ADJECTIVE.search(token.low):
         return False
-    return bool(_ADJECTIVE.search(token.low)) and view.low(at + 1) in (
-        "de",
-        "des",
-        "du",
-        "d",
-        "pour",
-    )
+    before = view.tokens[at - 1]
+    if not (before.is_capital or before.low in view.words.lower_heads):
+        return False
+    named = not before.is_capital and view.capital(at + 1)
+    return named or view.low(at + 1) in ("de", "des", "du", "d", "pour")
 
 
 def next_word(view: NameView, end: int, begin: int, takes_place: bool) -> int | None:

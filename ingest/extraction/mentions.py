@@ -5,7 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from ingest.extraction.acronyms import acronym_mentions, attach_glosses, correct_by_gloss
+from ingest.extraction.acronyms import (
+    acronym_mentions,
+    attach_expansions,
+    attach_glosses,
+    correct_by_gloss,
+)
 from ingest.extraction.countries import country_counts, country_hits
 from ingest.extraction.forces import force_mentions
 from ingest.extraction.gazetteer import known_mentions
@@ -16,12 +21,12 @@ from ingest.extraction.marks import Marks
 from ingest.extraction.name_view import NameView
 from ingest.extraction.nlp.gate import suggested_mentions
 from ingest.extraction.offices import office_mentions
-from ingest.extraction.organisations import REPLACED, organisation_mentions
+from ingest.extraction.organisations import organisation_mentions
 from ingest.extraction.page import Page
 from ingest.extraction.quoted_names import quoted_mentions
 from ingest.extraction.short_forms import short_mentions
 from ingest.extraction.slots import slot_mentions
-from ingest.extraction.spans import Mention
+from ingest.extraction.spans import REPLACED, Mention
 from ingest.extraction.token_index import TokenIndex
 from ingest.extraction.within import holding
 
@@ -64,7 +69,7 @@ def find_mentions(page: Page) -> Found:
     known = known_mentions(page, index, countries)
     _cover(marks, known)
     marks.add_places([*country_hits(page), *page.found("place"), *page.found("demonym")])
-    everything = [m for m in known if m.kind != "mechanism"]
+    everything = [m for m in known if m.kind != "mechanism" and not _is_adjective(view, m)]
     worded = [*page.found("theme"), *page.found("place")]
 
     def take(new: list[Mention]) -> None:
@@ -82,6 +87,7 @@ def find_mentions(page: Page) -> Found:
     take(slot_mentions(view, index))
     take(suggested_mentions(view, index))
     glosses = attach_glosses(page.text, everything)
+    attach_expansions(page.text, everything)
     correct_by_gloss(glosses, everything)
     take(acronym_mentions(view, worded, frozenset(letters for letters, _ in glosses)))
     take(group_mentions(view, index))
@@ -112,6 +118,25 @@ def _stops(page: Page, index: TokenIndex) -> frozenset[int]:
         if hit.entry.direction != "inverted" and not inside and hit.entry.needs not in _PLAIN:
             starts.add(first)
     return frozenset(starts)
+
+
+def _is_adjective(view: NameView, mention: Mention) -> bool:
+    """ "a UN report", "EU funds": what belongs to the organisation is told of, not itself."""
+    at = mention.last
+    if view.language != "en" or mention.ref not in _UNIONS or " " in mention.name:
+        return False
+    return view.adjacent(at - 1) and view.low(at) in _BELONGINGS
+
+
+_UNIONS = frozenset({"un", "au", "european-union"})
+_BELONGINGS = frozenset(
+    ("report", "reports", "resolution", "resolutions", "staff", "personnel", "system", "base")
+    + ("vehicle", "vehicles", "peacekeeper", "peacekeepers", "peacekeeping", "troops", "flag")
+    + ("compound", "camp", "convoy", "convoys", "funds", "money", "helicopter", "site", "sites")
+    + ("process", "framework", "charter", "convention", "treaty", "standards", "mandate")
+    + ("experts", "forces", "soldiers", "headquarters", "approach", "standards", "principles")
+    + ("countries", "citizens", "member", "members", "house", "premises", "partners", "agencies")
+)
 
 
 def _cover(marks: Marks, mentions: Iterable[Mention]) -> None:

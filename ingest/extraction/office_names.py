@@ -16,6 +16,8 @@ _LONGEST_OWNER = 20
 
 def end_of_office(view: NameView, last: int, title: str) -> int:
     """Past "of Defence", "nigérien des finances", "chargé des affaires politiques"."""
+    inner = view.marks.mention(last - 1)
+    last = last if inner is None else max(last, inner.last)
     stop = _with_complement(view, _past_adjectives(view, last))
     if not any(word in view.words.offices_abroad for word in title.split()):
         stop = next((n for n in range(last, stop) if view.low(n) == "to"), stop)

@@ -19,7 +19,7 @@ def organisation_type(view: NameView, head: str, name: str, owner: Mention | Non
     if owner is not None and (kind is None or owner.type in _INHERITED):
         return owner.type
     if kind is None:
-        return None
+        return _hinted(view, name, None)
     if head in _WORLDWIDE and name.lower().startswith(("world ", "international ")):
         return "igo"
     from_name = _hinted(view, name, kind)
@@ -40,7 +40,6 @@ _OPEN = frozenset(
         "national-ngo",
         "network",
         "civil-society",
-        "research-institute",
         "judiciary",
         "movement",
         None,

@@ -2,15 +2,15 @@
 
 from ingest.extraction.articled_names import EVENT_LIKE, acts_or_is_listed
 from ingest.extraction.french_names import is_adjective, next_word
+from ingest.extraction.name_begins import is_genitive, name_begin
 from ingest.extraction.name_view import NameView
 from ingest.extraction.organisation_types import UNKNOWN, organisation_type
-from ingest.extraction.spans import Mention
+from ingest.extraction.spans import REPLACED, Mention
 
 _PLACED = frozenset(
     {"office", "bureau", "embassy", "ambassade", "mission", "delegation", "tribunal", "parquet"}
 )
-# What a mention becomes whose name is only the beginning of a longer one in the text.
-REPLACED = "replaced"
+_MOSTLY_PLACES = frozenset({"state", "governorate", "region"})
 _LONGEST = 40  # words to either side of a head
 _ENOUGH_SUBJECTS = 2
 _ENOUGH_CAPITALS = 2
@@ -23,10 +23,11 @@ def organisation_mentions(view: NameView, units: bool) -> list[Mention]:
     looked for when all organisations are found.
     """
     found: list[Mention] = []
+    mission = _only_mission(view) if units else None
     at = 0
     while at < len(view.tokens):
         wanted = view.head(at) and view.is_unit(at) == units
-        mention = _mention_at(view, at) if wanted else None
+        mention = _mention_at(view, at, mission) if wanted else None
         if mention is not None and (not found or mention.first >= found[-1].first):
             if found and mention.first < found[-1].last:
                 found.pop()
@@ -36,6 +37,19 @@ def organisation_mentions(view: NameView, units: bool) -> list[Mention]:
         else:
             at += 1
     return found
+
+
+def _only_mission(view: NameView) -> Mention | None:
+    """The one peace mission that the text names, None when it names none or several."""
+    found: dict[str, Mention] = {}
+    for at in range(len(view.tokens)):
+        known = view.mention_from(at)
+        if known is not None and known.ref is not None and known.type in _MISSIONS:
+            found.setdefault(known.ref, known)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_MISSIONS = frozenset({"un-mission", "regional-mission"})
 
 
 def name_end(view: NameView, at: int, takes_place: bool, office: bool = False) -> int:
@@ -100,20 +114,22 @@ def _may_be_person(view: NameView, at: int, office: bool) -> bool:
     return lower or after_place or (office and view.low(at - 1) not in view.words.directions)
 
 
-def _mention_at(view: NameView, head: int) -> Mention | None:
+def _mention_at(view: NameView, head: int, mission: Mention | None) -> Mention | None:
     if not _may_be_head(view, head):
         return None
     known = view.marks.mention(head)
-    first = _left(view, head) if view.language == "en" else _left_french(view, head)
+    first = name_begin(view, head)
     after = head + 1 if known is None else known.last
     last = name_end(view, after, view.low(head) in _PLACED)
     if known is not None and not _goes_on(view, known, last):
         return None
     if view.low(head) in EVENT_LIKE and not acts_or_is_listed(view, first, last):
         return None
+    if view.low(head) in _MOSTLY_PLACES and not acts_or_is_listed(view, first, last):
+        return None
     if _kind(view, head) == "local-government" and view.low(_before_article(view, first)) in _INTO:
         return None
-    mention = _checked(view, first, head, last)
+    mention = _checked(view, (first, head, last), mission)
     if mention is not None and known is not None:
         known.kind = REPLACED
     return mention
@@ -165,76 +181,23 @@ _INTO = frozenset({"in", "at", "to", "from", "dans", "en"})
 def _is_modifier(view: NameView, head: int) -> bool:
     """True in "Community Outreach unit", where the head of the name comes later."""
     next_is_capital = view.capital(head + 1) and view.adjacent(head)
+    if view.title(head + 1) and _kind(view, head) in _CHAIRED:
+        return False
     return next_is_capital and view.low(head) not in view.words.leading
 
 
-def _left(view: NameView, head: int) -> int:
-    """English puts what belongs to a name before its head."""
-    first, furthest = head, max(0, head - _LONGEST)
-    while first > furthest and view.adjacent(first - 1):
-        known = _owner_before(view, first)
-        if known is not None:
-            return known.first
-        step = _step_left(view, first, head)
-        if step == first:
-            break
-        first = step
-    return first
+# Bodies that have a chair: "Provincial Council Chairman"; a police commissioner is an office.
+_CHAIRED = frozenset({"network", "national-ngo", "independent-commission", "parliament"})
 
 
-def _owner_before(view: NameView, first: int) -> Mention | None:
-    """The organisation just before, also with a genitive: "UNAMI …", "UNMISS’s …"."""
-    before = first - 1
-    owner = view.marks.mention(before - 1 if _is_possessive(view, before) else before)
-    return owner if owner is not None and owner.kind == "actor" else None
+def _checked(
+    view: NameView, place: tuple[int, int, int], mission: Mention | None
+) -> Mention | None:
+    """The mention when the words are enough for a name, None otherwise.
 
-
-def _step_left(view: NameView, first: int, head: int) -> int:
-    """The token one word of the name further left, the same one when the name begins here."""
-    before = first - 1
-    if view.capital(before) or _lower_modifier(view, before, head):
-        return before
-    if _is_possessive(view, before):
-        return before - 1 if view.capital(before - 1) else first
-    if view.low(before) == "for" and first < head and _names_what_for(view, before - 1):
-        return before - 1
-    if first < head and _joins(view, before, first):
-        first, furthest = before - 1, max(2, head - _LONGEST)
-        while first > furthest and view.tokens[first - 1].text == "," and view.capital(first - 2):
-            first -= 2
-    return first
-
-
-def _names_what_for(view: NameView, at: int) -> bool:
-    """ "Hope for Kivu Foundation": a capital after an article or a mark, no title, no head."""
-    word = view.capital(at) and not view.head(at) and not view.of_title(at)
-    return word and view.low(at - 1) in ("the", "", "by", "and", "with", "from")
-
-
-def _joins(view: NameView, at: int, first: int) -> bool:
-    inner = view.capital(at - 1) and view.capital(first) and not view.marks.is_place(at - 1)
-    return inner and view.low(at) == "and" and not view.tokens[at - 1].is_upper
-
-
-def _lower_modifier(view: NameView, at: int, head: int) -> bool:
-    lower = not view.tokens[head].is_capital
-    return lower and view.subject(at) and not view.tokens[at].is_capital
-
-
-def _is_possessive(view: NameView, at: int) -> bool:
-    if view.tokens[at].text in ("’", "'"):
-        return view.low(at - 1).endswith("s") and view.capital(at - 1)
-    return view.tokens[at].text in ("’s", "'s")
-
-
-def _left_french(view: NameView, head: int) -> int:
-    before = head - 1
-    special = view.low(before) in ("haut", "haute", "grand", "grande", "conseil")
-    return before if special and view.tokens[before].is_capital else head
-
-
-def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None:
-    """The mention when the words are enough for a name, None otherwise."""
+    A unit that names no organisation is one of the `mission` that the text tells of.
+    """
+    first, head, last = place
     inside = [m for n in range(first, last) if (m := view.mention_from(n)) is not None]
     inside = [m for m in inside if m.first != head]
     others = [n for n in range(first, last) if n != head]
@@ -255,9 +218,11 @@ def _checked(view: NameView, first: int, head: int, last: int) -> Mention | None
     if view.verbs.intersection(range(first + 1, last)):
         return None
     if not inside and is_unit and capitals < _ENOUGH_CAPITALS:
-        return None
+        if mission is None or subjects < _ENOUGH_SUBJECTS:
+            return None
+        return _built(view, place, mission)
     parent = inside[-1] if inside and view.language == "fr" else (inside[0] if inside else None)
-    return _built(view, (first, head, last), parent)
+    return _built(view, place, parent)
 
 
 def _is_middle(view: NameView, head: int) -> bool:
@@ -269,7 +234,7 @@ def _is_middle(view: NameView, head: int) -> bool:
 def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) -> Mention:
     first, head, last = place
     owner = parent if parent is not None and parent.kind == "actor" else None
-    if owner is not None and owner.first == first and _is_possessive(view, owner.last):
+    if owner is not None and owner.first == first and is_genitive(view, owner.last):
         first = owner.last + 1
     label = view.low(head) in view.words.labels and first == head and view.capital(head + 1)
     first = head + 1 if label else first

@@ -2,6 +2,7 @@
 
 from ingest.extraction.acronyms import type_of_acronym
 from ingest.extraction.articled_names import acting_name, described_name
+from ingest.extraction.donors import donor_mentions
 from ingest.extraction.name_view import NameView
 from ingest.extraction.organisation_types import type_of_words
 from ingest.extraction.spans import Mention
@@ -17,7 +18,9 @@ _JOINS = frozenset({"and", "et", "as", "well", "ainsi", "que"})
 
 def slot_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
     """Unknown capitalised names in the list after "in cooperation with", "funded by" and so on."""
-    found: dict[int, Mention] = {}
+    found: dict[int, Mention] = {m.first: m for m in donor_mentions(view, index)}
+    for donor in found.values():
+        view.marks.add(donor)
     for hit in view.page.found("cue"):
         new: list[Mention] = []
         if hit.entry.direction == "before" and hit.value in _ACTING and hit.entry.needs:

@@ -56,6 +56,10 @@ class Sentence:
     continues: bool = False
 
 
+# What a mention becomes whose name is only the beginning of a longer one in the text.
+REPLACED = "replaced"
+
+
 @dataclass(slots=True)
 class Mention:
     """One place where the text names something that can take part.

@@ -18,6 +18,13 @@ def _forces(found: Found) -> list[tuple[str, str | None, str | None]]:
     [
         ("", []),
         (
+            "The Federal Government of Somalia and the Egyptian contingent were in the town.",
+            [
+                ("Federal Government of Somalia", "SO", "government"),
+                ("Egyptian contingent", "EG", "military"),
+            ],
+        ),
+        (
             "The Kenyan army and the police of Uganda were in the town.",
             [("Kenyan army", "KE", "military"), ("police of Uganda", "UG", "police")],
         ),

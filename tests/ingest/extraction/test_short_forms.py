@@ -13,6 +13,8 @@ from ingest.extraction.mentions import Found
         ("The European Union came. The Union was with the women.", ["european-union"]),
         ("UNMISS was there. The Mission was with the women.", ["unmiss"]),
         ("La MONUSCO est là. La Mission est avec les femmes.", ["monusco"]),
+        ("UNMISS was there. The UN Mission was with the women.", ["unmiss"]),
+        ("La MINUSCA est là. La Mission en Centrafrique est avec les femmes.", ["minusca"]),
         ("The African Union and the European Union came. The Union was with the women.", []),
         ("UNMISS was there. The mission was with the women.", []),
         ("UNMISS was there. Mission accomplished for the women.", []),

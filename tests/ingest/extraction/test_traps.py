@@ -157,6 +157,17 @@ def test_what_a_text_says_of_an_acronym_goes_before_the_vocabulary(read: Read) -
     assert [(actor.name, actor.id) for actor in found.actors] == [("Cour populaire spéciale", None)]
 
 
+def test_an_acronym_explained_in_brackets_after_it_is_one_actor(read: Read) -> None:
+    found = read(
+        "A workshop was held in Goma on 3 May 2018 by LPC (the Lake Peace Centre). "
+        "LPC thanked the women."
+    )
+    assert [actor.name for actor in found.actors] == ["Lake Peace Centre"] or (
+        {"LPC", "Lake Peace Centre"} == {found.actors[0].name, *found.actors[0].aliases}
+    )
+    assert len(found.actors) == 1
+
+
 def test_a_person_is_never_an_actor(read: Read) -> None:
     found = read(
         "A workshop was held in Goma, organised by UNHCR and facilitated by Jane Miller. “We must "
