@@ -44,7 +44,7 @@ def find_labels(
         return
     pattern = folded.replace("%", "").replace("_", "")
     rows = connection.execute(
-        f"""SELECT n.name, coalesce(CAST(s.value AS TEXT), n.label),
+        f"""SELECT DISTINCT n.name, coalesce(CAST(s.value AS TEXT), n.label),
           CASE WHEN s.id IS NULL THEN 'title' ELSE coalesce({_KIND}, 'alternative') END, {_LANGUAGE}
         FROM label_search f CROSS JOIN labels l ON l.id = f.rowid
           CROSS JOIN nodes n ON n.id = l.node LEFT JOIN statements s ON s.id = l.statement
