@@ -29,10 +29,11 @@ from ingest.resolution.walls import Walls
 
 FOLDS = 5
 LIMIT = 20
+_ROUNDS = 3
 _RIDGE = 1.0
 _PRECISION = 0.98
 _FEWEST, _BAND = 30, 0.1
-_WORTH_ASKING = 0.25  # a person is asked where at least one of four answers would be yes
+_WORTH_ASKING = 0.2  # a person is asked where at least one of five answers would be yes
 # Log-odds by hand, to choose the best fitting pair of names before anything is fitted.
 _START = {
     "same_words": 3.0, "same_meaning": 3.0, "shared_meaning": 6.0, "same_spelling": 4.0,
@@ -249,12 +250,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--to", type=Path, default=target)
     options = parser.parse_args(arguments)
     vocabulary = load_vocabulary(data_folder() / "vocabulary")
-    scorer = Scorer(Weights(_START_BIAS, _START, 0.99, 0.0), Walls(vocabulary.actor_types))
+    walls = Walls(vocabulary.actor_types)
     sets = all_sets(make_reader(vocabulary), vocabulary)
-    pairs = [p for s in sets for p in labelled_pairs(s, scorer) if p.asked.is_seen]
     names = [s.name for s in sets]
+    weights = Weights(_START_BIAS, _START, 0.99, 0.0)
+    # Weights choose which two names of two bodies are compared, so they are fitted again.
+    for _ in range(_ROUNDS):
+        scorer = Scorer(weights, walls)
+        pairs = [p for s in sets for p in labelled_pairs(s, scorer) if p.asked.is_seen]
+        bias, beta = fit([pair for pair in pairs if pair.wall is None], names)
+        by_feature = dict(zip(FEATURES, map(float, beta), strict=True))
+        weights = Weights(bias, by_feature, 0.99, 0.0)
     automatic, ask = thresholds(best_answers(pairs, cross_validated(pairs, names)))
-    bias, beta = fit([pair for pair in pairs if pair.wall is None], names)
     lines = [
         "# How much each feature of a pair of names tells: log-odds, fitted on labelled pairs by",
         "# `python -m benchmarks.names_fit`; see docs/decisions/0023. Not for editing by hand.",

@@ -8,7 +8,7 @@ from benchmarks.names_fit import Answer, Labelled, cross_validated, labelled_pai
 from benchmarks.names_sets import NameSet, is_seen, ocha_rows
 from ingest.resolution.features import FEATURES
 from ingest.resolution.name_parts import NameReader
-from ingest.resolution.name_sides import side_of
+from ingest.resolution.name_sides import Called, side_of
 from ingest.resolution.scoring import Scorer
 
 
@@ -89,7 +89,7 @@ def ocha_clusters(reader: NameReader, scorer: Scorer, half: bool | None) -> dict
             owner.setdefault(variant, name)
             owner.setdefault(name, name)
     texts = sorted(owner)
-    sides = {text: side_of(reader, (text,)) for text in texts}
+    sides = {text: side_of(reader, Called((text,))) for text in texts}
     linked, confirmed = [], []
     for one, other in combinations(texts, 2):
         compared = scorer.compare(sides[one], sides[other])

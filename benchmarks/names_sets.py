@@ -19,7 +19,7 @@ from graph.model.vocabulary import Vocabulary
 from graph.model.vocabulary_actors import GazetteerActor
 from ingest.resolution.name_pair import Side
 from ingest.resolution.name_parts import NameReader
-from ingest.resolution.name_sides import side_of
+from ingest.resolution.name_sides import Called, side_of
 from ingest.resolution.place_names import CountryNames
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -103,7 +103,8 @@ def ocha_set(reader: NameReader) -> NameSet:
     """OCHA: 121 variants asked among 61 organisations, each with its name and acronym."""
     rows = ocha_rows()
     known = {
-        name: side_of(reader, (name,), (acronym,) if acronym else ()) for _, name, acronym in rows
+        name: side_of(reader, Called((name,), (acronym,) if acronym else ()))
+        for _, name, acronym in rows
     }
     asked = [_ask(reader, variant, {name}, name) for variant, name, _ in rows]
     return NameSet("ocha", known, {name: (name,) for name in known}, asked)
@@ -112,7 +113,7 @@ def ocha_set(reader: NameReader) -> NameSet:
 def crs_set(reader: NameReader, asks_french: bool) -> NameSet:
     """The DAC: each name of one language asked among all of the other; equal names are one."""
     rows = [(e, f) if asks_french else (f, e) for _, e, f in crs_rows()]
-    known = {name: side_of(reader, (name,)) for name, _ in rows}
+    known = {name: side_of(reader, Called((name,))) for name, _ in rows}
     asked = []
     for text in dict.fromkeys(a for _, a in rows):
         group = min(code for code, e, f in crs_rows() if text in (e, f))
@@ -124,7 +125,7 @@ def crs_set(reader: NameReader, asks_french: bool) -> NameSet:
 def mali_set(reader: NameReader) -> NameSet:
     """Mali: each acronym asked among all names of the list."""
     rows = mali_rows()
-    known = {name: side_of(reader, (name,)) for _, name in rows}
+    known = {name: side_of(reader, Called((name,))) for _, name in rows}
     asked = [
         _ask(reader, short, {name for a, name in rows if a == short}, short)
         for short in dict.fromkeys(a for a, _ in rows)
@@ -135,7 +136,8 @@ def mali_set(reader: NameReader) -> NameSet:
 def vocabulary_set(reader: NameReader, vocabulary: Vocabulary) -> NameSet:
     """Our vocabulary: a node keeps its first label and acronyms, its other names are asked.
 
-    Beside them namesakes abroad: a name that tells its country, with another country put in.
+    Beside them two kinds of strangers: namesakes abroad, with another country put into a name that
+    tells one, and namesakes of their kind, with the proper name of another put in.
     """
     known: dict[str, Side] = {}
     texts: dict[str, tuple[str, ...]] = {}
@@ -145,14 +147,37 @@ def vocabulary_set(reader: NameReader, vocabulary: Vocabulary) -> NameSet:
     for entry in vocabulary.named():
         first, *others = _names(entry)
         short = [text for texts in entry.acronyms.values() for text in texts]
-        known[entry.id] = side_of(reader, (first,), short, entry.iso2, entry.type or None)
+        known[entry.id] = side_of(
+            reader, Called((first,), short, country=entry.iso2, subtype=entry.type or None)
+        )
         texts[entry.id] = (first,)
         asked += [
             _ask(reader, text, {entry.id}, entry.id) for text in others if borne[_words(text)] == 1
         ]
         abroad = [text for text in _abroad(first, countries) if _words(text) not in borne]
         asked += [_ask(reader, text, (), entry.id) for text in abroad]
+    renamed = _renamed(reader, countries, [(node, names[0]) for node, names in texts.items()])
+    asked += [stranger for stranger in renamed if _words(stranger.text) not in borne]
     return NameSet("vocabulary", known, texts, asked)
+
+
+def _renamed(
+    reader: NameReader, countries: CountryNames, names: list[tuple[str, str]]
+) -> list[Asked]:
+    """`Association Dushirehamwe` as `Association Iteka`: each own word becomes the next one."""
+    own = [
+        (node, text, word)
+        for node, text in names
+        for word in text.split()
+        if word.isalpha() and len(word) > 4 and " " in text
+        if reader.is_own_word(word) and not countries.candidates(word)
+    ]
+    following = [*own[1:], *own[:1]]
+    return [
+        _ask(reader, text.replace(word, other), (), node)
+        for (node, text, word), (source, _, other) in zip(own, following, strict=True)
+        if source != node and fold(word) != fold(other)
+    ]
 
 
 def _names(entry: GazetteerActor) -> list[str]:
@@ -175,4 +200,4 @@ def _abroad(name: str, countries: CountryNames) -> list[str]:
 
 
 def _ask(reader: NameReader, text: str, right: Iterable[str], group: str) -> Asked:
-    return Asked(text, side_of(reader, (text,)), frozenset(right), group)
+    return Asked(text, side_of(reader, Called((text,))), frozenset(right), group)

@@ -16,12 +16,18 @@ def tell_issues(telling: Telling, record: Record, things: Iterable[NamedThing]) 
         _tell_issue(telling, issue, source)
     for thing in things:
         if thing.resolution.doubt is not None:
-            evidence = about(thing.part.evidence, "name") or thing.fallback
-            first = evidence[0] if isinstance(evidence, list) and evidence else evidence
             message = f"'{thing.part.name}' was not linked: {thing.resolution.doubt}."
-            proof = None if isinstance(first, list) else first
-            issue = Issue(code="ambiguous-name", message=message, evidence=proof)
-            _tell_issue(telling, issue, source)
+            _tell_issue(telling, _about_name(thing, "ambiguous-name", message), source)
+        if thing.resolution.remark is not None:
+            message = f"'{thing.part.name}' was linked by likeness: {thing.resolution.remark}"
+            _tell_issue(telling, _about_name(thing, "linked-by-likeness", message), source)
+
+
+def _about_name(thing: NamedThing, code: str, message: str) -> Issue:
+    evidence = about(thing.part.evidence, "name") or thing.fallback
+    first = evidence[0] if isinstance(evidence, list) and evidence else evidence
+    proof = None if isinstance(first, list) else first
+    return Issue(code=code, message=message, evidence=proof)
 
 
 def _as_protected(telling: Telling, record: Record) -> Sourced:

@@ -43,7 +43,8 @@ class Resolution:
     Attributes:
         node_id: the node.
         kinds, subtype, label, country: as the node has them.
-        matched_by: `id`, `identifier`, `preferred label`, `alias`, `acronym`, `ledger` or `new`.
+        matched_by: `id`, `identifier`, `preferred label`, `alias`, `acronym`, `score`, `ledger` or
+            `new`.
         matched_label: the label that matched, None for a new node.
         reason: in words, for people.
         is_new: neither the vocabulary nor the ledger knew it when the ingest began.
@@ -52,6 +53,7 @@ class Resolution:
         candidates: node ids that a person may want to compare, sorted.
         doubt: set when two nodes could own the name and a person should decide; never depends on
             what the ledger knows, so that reading a source again raises the same doubt.
+        remark: why a link by score was made, for a person to look at; None for every other.
         is_named: False for a group without a name.
         named_otherwise: the name of the source is worth a label of its own.
     """
@@ -69,5 +71,6 @@ class Resolution:
     inferred_country: bool = False
     candidates: tuple[str, ...] = ()
     doubt: str | None = None
+    remark: str | None = None
     is_named: bool = True
     named_otherwise: bool = False

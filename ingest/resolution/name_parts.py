@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from graph.model.folding import fold
 from ingest.resolution.name_shape import looks_like_acronym
-from ingest.resolution.name_words import COUNTRY, Meaning, NameWords, join_prefixes
+from ingest.resolution.name_words import COUNTRY, NAME, Meaning, NameWords, join_prefixes
 from ingest.resolution.place_names import CountryNames
 
 _BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
@@ -77,6 +77,11 @@ class NameReader:
             return tuple(replace(part, text=text, is_whole=True) for part in found[:2])
         return (self._read(text, " ".join(rest), acronyms, True, is_former), *found)
 
+    def is_own_word(self, word: str) -> bool:
+        """True for a word that no list knows, as the proper name of a body."""
+        (parts,) = self.readings(word)[:1]
+        return [meaning.kind for meaning in parts.meant.values()] == [NAME]
+
     def _unbracketed(self, text: str) -> tuple[str, set[str], list[str]]:
         carried: set[str] = set()
         others: list[str] = []
@@ -111,12 +116,16 @@ class NameReader:
             weight=sum(meaning.weight for meaning in meant.values()),
             countries=frozenset(codes),
             acronym=acronym,
-            lead=compact(lead) if _is_acronym(lead) else None,
+            lead=compact(lead) if self._is_own_acronym(lead) else None,
             carried=carried | ({compact(rest)} if _is_acronym(rest) else set()),
             initials=frozenset(_initials(meanings, len(words))),
             is_whole=whole,
             is_former=former,
         )
+
+    def _is_own_acronym(self, lead: str) -> bool:
+        """True for DRS, False for UN and EU, which are words of the field."""
+        return len(lead) > 1 and _is_acronym(lead) and not self._words.knows(fold(lead))
 
     def _without_countries(self, folded: str) -> tuple[str, set[str]]:
         codes: set[str] = set()

@@ -96,6 +96,10 @@ class NameWords:
         """True for a folded word that tells nothing: of, les, Ltd."""
         return word in self._empty
 
+    def knows(self, word: str) -> bool:
+        """True for a folded word of the list."""
+        return word in self._empty or stem(word) in self._one
+
     def meanings(self, words: list[str]) -> Iterator[Meaning]:
         """Yield the meanings of folded words in order, phrases first; empty words are left out."""
         content = [word for word in words if word not in self._empty]

@@ -1,4 +1,4 @@
-"""Names become nodes: by id, identifier, label, alias, acronym; else a new node, with its reason.
+"""Names become nodes: by id, identifier, label, alias, acronym, score; else new, with a reason.
 
 The answer for a mention depends on the vocabulary, on the ledger as it was when the ingest
 began and on the mention itself, never on what else the ingest has met: so order does not matter.
@@ -12,6 +12,7 @@ from graph.model.node import UNNAMED_TYPES
 from graph.model.vocabulary import Vocabulary
 from graph.store.base import View
 from ingest.resolution.ledger_names import index_ledger
+from ingest.resolution.likely_nodes import Likely, LikelyNodes
 from ingest.resolution.matching import FULL_NAMES, Match, Matching
 from ingest.resolution.mention import Mention, Resolution
 from ingest.resolution.name_index import KnownName, KnownNode, NameIndex
@@ -48,6 +49,7 @@ class Resolver:
         vocabulary_ids = {entry.id for entry in vocabulary.named()}
         met = index_ledger(ledger, vocabulary_ids) if ledger is not None else NameIndex()
         self._ledger = self._matching(met)
+        self._likely = LikelyNodes(vocabulary, self.countries, self._walls)
         self._matches: dict[tuple[object, ...], Match] = {}
         self._resolved: dict[tuple[object, ...], Resolution] = {}
         # Set when an answer is good for the document that asked, and for no other.
@@ -81,7 +83,10 @@ class Resolver:
         match = self._in_vocabulary(mention, shape, country)
         if len(match.names) == 1:
             return self._known(mention, match.names[0], match, self._vocabulary.index)
-        return self._from_ledger(mention, shape, country, match)
+        likely = self._likely.of(mention, country, match)
+        if likely.linked is not None:
+            return _linked(mention, likely)
+        return self._from_ledger(mention, shape, country, likely.noted(match))
 
     def _in_vocabulary(self, mention: Mention, shape: NameShape, country: str | None) -> Match:
         """Match against the vocabulary; few actors bear most mentions, so answers are kept."""
@@ -224,6 +229,13 @@ def _resolution(mention: Mention, node: KnownNode, by: str, label: str, reason: 
         in_vocabulary=node.in_vocabulary,
         named_otherwise=not node.in_vocabulary or fold(mention.name) != fold(node.label),
     )
+
+
+def _linked(mention: Mention, likely: Likely) -> Resolution:
+    assert likely.linked is not None
+    label = likely.linked.comparison.pair.right.text
+    found = _resolution(mention, likely.linked.node, "score", label, likely.reason)
+    return replace(found, candidates=likely.candidates, remark=likely.reason)
 
 
 def _with_reason(made: Resolution, tried: Match) -> Resolution:

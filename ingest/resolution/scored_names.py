@@ -1,5 +1,6 @@
 """Known bodies that a name could mean, with scores: candidates by blocking, then compared."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.model.vocabulary import Vocabulary
@@ -28,6 +29,10 @@ class Candidate:
     def score(self) -> float:
         """0 to 1; 0 behind a wall."""
         return self.comparison.score
+
+
+def _none(_: KnownNode) -> bool:
+    return False
 
 
 class ScoredNames:
@@ -63,7 +68,12 @@ class ScoredNames:
         return self._sides[node_id]
 
     def candidates(
-        self, side: Side, kind: str, most: int = FEW, own: str | None = None
+        self,
+        side: Side,
+        kind: str,
+        most: int = FEW,
+        leave_out: Callable[[KnownNode], bool] = _none,
+        least: float = 0.0,
     ) -> list[Candidate]:
         """Return the nodes that `side` could be, the likeliest first; walled ones come last.
 
@@ -71,14 +81,15 @@ class ScoredNames:
             side: the name asked for.
             kind: how the source uses it; nodes of other kinds are left out.
             most: how many to compare.
-            own: id of the node itself, left out.
+            leave_out: tells which nodes not to compare.
+            least: score below which nobody cares to know it exactly.
         """
         fitting = {one for kinds in fitting_kinds(kind) for one in kinds}
         found = []
-        for node_id in self._index.find(side.names, most + (own is not None)):
+        for node_id in self._index.find(side.names, most):
             node = self._nodes[node_id]
-            if node_id != own and not fitting.isdisjoint(node.kinds):
-                compared = self.scorer.compare(side, self._sides[node_id])
+            if not fitting.isdisjoint(node.kinds) and not leave_out(node):
+                compared = self.scorer.compare(side, self._sides[node_id], least)
                 found.append(Candidate(node, compared))
         found.sort(key=lambda c: (-c.score, -c.comparison.likeness, c.node.id))
         return found

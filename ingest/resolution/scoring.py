@@ -1,7 +1,7 @@
 """How surely two things with names are one: a logistic of named features, behind walls."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from graph.model.datafiles import read_yaml
 from ingest.resolution.compare.identity import wall_between
 from ingest.resolution.features import FEATURES, values_of
 from ingest.resolution.name_pair import NamePair, Side, pair_of
+from ingest.resolution.name_parts import NameParts
 from ingest.resolution.walls import Walls
 
 # With one of these a person is asked, whatever the score: (feature, why).
@@ -19,8 +20,15 @@ _CAUTIONS = {
     "acronym_collision": "one acronym, but names that have little in common",
     "part_left_out": "only a part of a name was compared",
     "one_within_other": "one name has words that the other has not",
+    "own_words_differ": "each has a proper name, and they differ",
+    "own_word_on_one_side": "a proper name stands in one of them only",
 }
+ONLY_LETTERS = "only letters speak for it, not words"
 _ENOUGH_WORDS = 0.5
+_FEW_WORDS = 2
+_WITHIN = 0.97
+_BESIDE_WORDS = ("same_spelling", "known_acronym_fits", "same_acronym")
+_NOTHING = (0.0,) * len(FEATURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +82,21 @@ class Scorer:
         self._walls = walls
         self._by_place = [weights.by_feature.get(name, 0.0) for name in FEATURES]
 
-    def compare(self, left: Side, right: Side) -> Comparison:
-        """Compare all names of two sides; the names that speak most for one body count."""
+    def compare(self, left: Side, right: Side, least: float = 0.0) -> Comparison:
+        """Compare all names of two sides; the names that speak most for one body count.
+
+        Args:
+            left, right: the two.
+            least: pairs of names that cannot score as much are not looked at further; when none
+                can, the score is 0.
+        """
         best: Comparison | None = None
         walled: Comparison | None = None
         likeness = 0.0
+        odds_needed = -math.inf if least <= 0 else math.log(least / (1 - least))
         for pair in _pairs(left, right):
+            if self._most_odds(pair) < odds_needed:
+                continue
             values = values_of(pair)
             if pair.left.is_whole and pair.right.is_whole:
                 likeness = max(likeness, min(pair.left_share, pair.right_share))
@@ -93,7 +110,20 @@ class Scorer:
                 best = found
             elif walled is None or found.score > walled.score:
                 walled = Comparison(found.score, pair, values, wall)
+        if best is None and walled is None:
+            return Comparison(0.0, pair, _NOTHING)
         return replace(self._judged(best, walled), likeness=likeness)
+
+    def _most_odds(self, pair: NamePair) -> float:
+        """The odds that a pair could reach at most, from its shares alone."""
+        if pair.left.acronym or pair.right.acronym or pair.left.lead or pair.right.lead:
+            return math.inf
+        if max(pair.left_share, pair.right_share) >= _WITHIN:
+            return math.inf
+        share = min(pair.left_share, pair.right_share) ** 2
+        by_feature = self.weights.by_feature
+        rest = sum(by_feature.get(name, 0.0) for name in _BESIDE_WORDS)
+        return self.weights.bias + by_feature.get("shared_meaning", 0.0) * share + rest
 
     def _judged(self, best: Comparison | None, walled: Comparison | None) -> Comparison:
         if walled is not None and (best is None or walled.score > best.score):
@@ -130,8 +160,18 @@ def load_weights(folder: Path) -> Weights:
     )
 
 
-def _pairs(left: Side, right: Side) -> list[NamePair]:
-    return [pair_of(a, left, b, right) for a in left.names for b in right.names]
+def _pairs(left: Side, right: Side) -> Iterator[NamePair]:
+    """The pairs of names worth comparing, one at least."""
+    pairs = [(a, b) for a in left.names for b in right.names]
+    for a, b in [(a, b) for a, b in pairs if _have_in_common(a, b)] or pairs[:1]:
+        yield pair_of(a, left, b, right)
+
+
+def _have_in_common(a: NameParts, b: NameParts) -> bool:
+    if not a.meant.keys().isdisjoint(b.meant.keys()):
+        return True
+    is_short = len(a.meant) <= _FEW_WORDS or len(b.meant) <= _FEW_WORDS
+    return is_short or not a.carried.isdisjoint(b.carried)
 
 
 def _caution(found: Comparison) -> str | None:
@@ -140,7 +180,7 @@ def _caution(found: Comparison) -> str | None:
         if values[name] > 0:
             return why
     if values["shared_meaning"] < _ENOUGH_WORDS and values["same_spelling"] == 0:
-        return "only letters speak for it, not words"
+        return ONLY_LETTERS
     return None
 
 
