@@ -19,7 +19,9 @@ from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.query.stats import Stats, stats
 from graph.store import open_store, store_path
 from graph.store.base import Store, View
+from ingest.resolution.duplicates import names_of_view
 from ingest.resolution.resolver import Resolver
+from ingest.resolution.scored_names import ScoredNames
 
 T = TypeVar("T")
 
@@ -89,6 +91,30 @@ def resolver_of(url: str, view: View) -> Resolver:
     return _resolver(url, _file_at(url), view)
 
 
+def scored_names_of(url: str, view: View) -> ScoredNames:
+    """Return the names of the ledger ready to be compared, as they were when first asked."""
+    return _scored_names(url, _file_at(url), view)
+
+
+def pairs_of(url: str, what: str, language: str, find: Callable[[], list[T]]) -> list[T]:
+    """Return the pairs that may be one, as they were when first asked or last searched again.
+
+    Finding them takes seconds, so a decision does not start it anew; who shows them leaves out
+    what was decided since.
+
+    Args:
+        what: `actors` or `events`.
+        find: finds them.
+    """
+    return cast(list[T], _pairs(url, _file_at(url), what, language, find))
+
+
+def search_pairs_again() -> None:
+    """Forget the pairs and the names they were found by."""
+    _pairs.clear()
+    _scored_names.clear()
+
+
 def wording(language: str) -> Wording:
     """Return the words of the interface in a language."""
     return Wording(_phrases(), language)
@@ -137,6 +163,18 @@ def _answer(
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _resolver(url: str, file: tuple[int, int], _view: View) -> Resolver:
     return Resolver(_vocabulary(), _view)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _scored_names(url: str, file: tuple[int, int], _view: View) -> ScoredNames:
+    return names_of_view(_view, _vocabulary())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _pairs(
+    url: str, file: tuple[int, int], what: str, language: str, _find: Callable[[], object]
+) -> object:
+    return _find()
 
 
 @st.cache_resource(show_spinner=False)

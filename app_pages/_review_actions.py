@@ -77,8 +77,8 @@ def _decide(language: str, seen: Seen, decision: str, after: str) -> None:
         go(after)
 
 
-def undo(language: str) -> None:
-    """Take back the reviewer's last decision, and look at what it was about."""
+def take_back(language: str) -> Undone | None:
+    """Take back the reviewer's last decision; return what it was about, None for nothing."""
     found: list[Undone | None] = []
 
     def act(store: Store, reviewer: Reviewer) -> str | None:
@@ -86,10 +86,22 @@ def undo(language: str) -> None:
         return None if found[0] is not None else "review.nothing_to_undo"
 
     write(language, act, "review.undone")
-    undone = found[0] if found else None
+    return found[0] if found else None
+
+
+def undo(language: str) -> None:
+    """Take back the reviewer's last decision, and look at the fact it was about."""
+    undone = take_back(language)
     if undone is not None and undone.statement is not None:
         set_parameter(NODE, undone.document)
         go(undone.statement)
+
+
+def undo_pair(language: str) -> None:
+    """Take back the reviewer's last decision, and look at the pair it was about."""
+    undone = take_back(language)
+    if undone is not None and undone.pair is not None:
+        set_parameter(AT, undone.pair)
 
 
 def next_waiting(facts: tuple[Fact, ...], at: int) -> str:

@@ -10,6 +10,7 @@ from graph.model.ids import node_id
 from graph.model.node import Node
 from graph.model.statement import Review, Statement
 from graph.store.base import AuditEntry, Store, View, ViewFilter, Writer
+from graph.store.deciding import DECIDE
 from graph.store.editing import EDIT
 
 # What a source says, as it was read: identity decisions must not leak into an edit.
@@ -17,7 +18,6 @@ AS_READ = ViewFilter(include_refused=True, as_told=True)
 _EVERYTHING = ViewFilter(include_refused=True, include_retracted=True, as_told=True)
 # How far back an undo looks in the audit trail.
 _LOOKED_BACK = 2000
-_DECIDE = "decide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back: `statement` and `document` are None for a decision on who is who."""
+    """What was taken back: a decision on a statement of a document, or one on a pair of nodes."""
 
-    statement: str | None
-    document: str | None
+    statement: str | None = None
+    document: str | None = None
+    pair: str | None = None
 
 
 def decide_fact(store: Store, reviewer: Reviewer, seen: Seen, decision: str) -> None:
@@ -121,10 +122,11 @@ def undo_last(store: Store, reviewer: Reviewer) -> Undone | None:
             if statement is not None and _stands(entry, statement):
                 writer.review(entry.target, None)
                 return Undone(entry.target, statement.document)
-            if entry.action == _DECIDE and _decision_stands(view, entry.target):
+            decision = _decision(view, entry)
+            if decision is not None:
                 undo = Decision(UNDO, undoes=entry.target, author=author, at=reviewer.at)
                 writer.decide(undo)
-                return Undone(None, None)
+                return Undone(pair=f"{decision.node}~{decision.other}")
     return None
 
 
@@ -156,17 +158,16 @@ def _as_seen(store: Store, seen: Seen) -> Statement:
         )
     if found.review != seen.review:
         raise StoreError(
-            Message(
-                "{author} decided on this meanwhile; nothing was written.",
-                author=_who(found.review),
-            ),
-            next_step="Look at it as it is now, then decide.",
+            _changed_by(found.review), next_step="Look at it as it is now, then decide."
         )
     return found
 
 
-def _who(review: Review | None) -> str:
-    return "?" if review is None else review.author
+def _changed_by(review: Review | None) -> str:
+    if review is None:
+        return "The decision on this was taken back meanwhile; nothing was written."
+    told = "{author} decided on this meanwhile; nothing was written."
+    return Message(told, author=review.author or "?")
 
 
 def _as_it_was_read(store: Store, statement: Statement, shown: str) -> str:
@@ -181,7 +182,7 @@ def _as_it_was_read(store: Store, statement: Statement, shown: str) -> str:
 
 def _newest_first(view: View, author: str) -> Iterable[AuditEntry]:
     entries = [entry for entry in view.audit(_LOOKED_BACK) if entry.author == author]
-    return reversed([e for e in entries if e.action in ("review", EDIT, _DECIDE)])
+    return reversed([e for e in entries if e.action in ("review", EDIT, DECIDE)])
 
 
 def _stands(entry: AuditEntry, statement: Statement) -> bool:
@@ -196,5 +197,9 @@ def _stands(entry: AuditEntry, statement: Statement) -> bool:
     )
 
 
-def _decision_stands(view: View, decision: str) -> bool:
-    return any(one.id == decision and one.verdict != UNDO for one in standing(view.decisions()))
+def _decision(view: View, entry: AuditEntry) -> Decision | None:
+    """The decision on who is who that the entry is of, if it stands."""
+    if entry.action != DECIDE:
+        return None
+    found = (one for one in standing(view.decisions()) if one.id == entry.target)
+    return next(found, None)

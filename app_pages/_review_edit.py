@@ -43,9 +43,7 @@ def draw_edit(
                 args=(screen.language, Seen(fact.id, fact.review), fact.id, after),
                 type="primary",
             )
-    st.button(
-        words.say("key.close"), key="key_close", on_click=set_parameter, args=(PANEL, None)
-    )
+    st.button(words.say("key.close"), key="key_close", on_click=set_parameter, args=(PANEL, None))
 
 
 def _draw_role(screen: Screen, fact: Fact) -> None:

@@ -21,7 +21,7 @@ _SCRIPT = """<script>
     document.querySelector(`.st-key-key_${name} button`);
   // A button of the row may not be drawn yet when its key comes.
   const isExpected = (name) => document.querySelector(".st-key-review_actions") &&
-    /^([jkaremu]|help)$/.test(name);
+    /^([jkaremuw]|help)$/.test(name);
   const boxes = "input:not([type=radio]):not([type=checkbox]), textarea, " +
     "[contenteditable=true], [role=combobox]";
   const types = (at) => at && at.closest && at.closest(boxes);
@@ -68,6 +68,7 @@ _SCRIPT = """<script>
     event.preventDefault();
     event.stopImmediatePropagation();
     if (performance.now() - opening < 900 && !panel) return;
+    if (waiting.some(([other]) => other === "search")) return;
     waiting.push([name, performance.now()]);
     if (waiting.length === 1) pump();
   }, true);

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from app_pages._data import resolver_of
+from app_pages._data import resolver_of, scored_names_of
 from app_pages._screen import Screen
 from graph.model.node import Node
 from graph.query.names import Names, Ref
 from graph.query.review_facts import Fact
 from ingest.messages import told
+from ingest.resolution.duplicates import candidates_of
 from ingest.resolution.mention import Mention, Resolution
 
 MOST_CANDIDATES = 6
@@ -53,10 +54,29 @@ def candidates(screen: Screen, fact: Fact, document: str) -> list[Candidate]:
         for node in resolution.candidates:
             about = screen.words.say("review.same_name")
             found.setdefault(node, Candidate(names.ref(node), about))
-    for candidate in searched(screen, (fact.node.label, *fact.names)[0], fact.node.kind):
+    for candidate in _suggested(screen, fact, document):
         found.setdefault(candidate.ref.id, candidate)
-    found.pop(fact.node.id, None)
-    return list(found.values())[:MOST_CANDIDATES]
+    # A merged node answers under its old id with what it was merged into.
+    others = {one.ref.id: one for one in found.values() if one.ref.kind != "Unknown"}
+    others.pop(fact.node.id, None)
+    return list(others.values())[:MOST_CANDIDATES]
+
+
+def _suggested(screen: Screen, fact: Fact, document: str) -> list[Candidate]:
+    """What the scores of names suggest; of places, what is called alike."""
+    node = fact.node
+    if node is None or node.kind not in _RESOLVED:
+        return [] if node is None else searched(screen, node.label, node.kind)
+    known, refs = (
+        scored_names_of(screen.ledger.url, screen.view),
+        Names(screen.view, screen.language),
+    )
+    found: list[Candidate] = []
+    for mention in _mentions(screen, fact, document):
+        for one in candidates_of(known, mention, MOST_CANDIDATES, screen.language):
+            if not one.is_walled:
+                found.append(Candidate(refs.ref(one.node), " ".join(one.reasons)))
+    return found
 
 
 def searched(screen: Screen, text: str, kind: str) -> list[Candidate]:
@@ -82,19 +102,20 @@ def _about(screen: Screen, node: Node) -> list[str]:
 def _resolutions(screen: Screen, fact: Fact, document: str) -> list[Resolution]:
     if fact.node is None or fact.node.kind not in _RESOLVED or not fact.node.named:
         return []
-    node = screen.view.node(fact.node.id)
-    country = None if node is None else node.attributes.get("country")
     resolver = resolver_of(screen.ledger.url, screen.view)
+    return [resolver.resolve(mention) for mention in _mentions(screen, fact, document)]
+
+
+def _mentions(screen: Screen, fact: Fact, document: str) -> list[Mention]:
+    """The names by which the source calls the node, as they were met."""
+    if fact.node is None:
+        return []
+    ref, node = fact.node, screen.view.node(fact.node.id)
+    given = None if node is None else node.attributes.get("country")
+    country = given if isinstance(given, str) else None
     return [
-        resolver.resolve(
-            Mention(
-                name,
-                fact.node.kind,
-                fact.node.subtype,
-                context_country=country if isinstance(country, str) else None,
-                scope=document,
-                document=document,
-            )
+        Mention(
+            name, ref.kind, ref.subtype, context_country=country, scope=document, document=document
         )
-        for name in (fact.names or (fact.node.label,))[:_MOST_NAMES]
+        for name in (fact.names or (ref.label,))[:_MOST_NAMES]
     ]

@@ -9,11 +9,14 @@ from app_pages._event_parts import about_source
 from app_pages._plain import plain
 from app_pages._review_actions import AT, PANEL, draw_actions, next_waiting
 from app_pages._review_cards import draw_card, draw_list
+from app_pages._review_duplicates import QUEUE_OF, draw_duplicates
 from app_pages._review_edit import draw_edit
 from app_pages._review_keys import listen_for_keys
 from app_pages._review_same import draw_same
 from app_pages._review_sources import draw_progress, draw_sources
 from app_pages._review_text import draw_text
+from app_pages._review_upload import draw_upload
+from app_pages._review_waiting import draw_waiting
 from app_pages._review_why import Candidate, candidates
 from app_pages._review_writing import author, draw_author, draw_said, may_write
 from app_pages._screen import Screen, show
@@ -21,7 +24,7 @@ from graph.query.review_facts import TO_REVIEW, ReviewPage, review_page
 from graph.query.unknown import Unknown
 from graph.store.base import View
 
-QUEUES = ("sources",)
+QUEUES = ("sources", "duplicates", "events", "waiting", "upload")
 
 
 def draw(screen: Screen) -> None:
@@ -40,9 +43,16 @@ def _draw_queues(screen: Screen, view: View) -> None:
     screen.head.draw(screen.words.say("page.review"))
     _draw_note(screen)
     options = {name: screen.words.say(f"queue.{name}") for name in QUEUES}
-    switch(screen.words.say("review.queue"), "queue", options)
+    queue = switch(screen.words.say("review.queue"), "queue", options)
     draw_said()
-    draw_sources(screen, view)
+    if queue in QUEUE_OF:
+        draw_duplicates(screen, QUEUE_OF[queue])
+    elif queue == "waiting":
+        draw_waiting(screen)
+    elif queue == "upload":
+        draw_upload(screen)
+    else:
+        draw_sources(screen, view)
 
 
 def _draw_note(screen: Screen) -> None:

@@ -132,8 +132,10 @@ def test_a_name_is_searched_for_and_told_apart(tab, served, ledger):
     _open(tab, served)
     _press(tab, "m")
     _press(tab, "/")
+    box = tab.get_by_label("Search for a known name (/)")
+    expect(box).to_be_focused()
     tab.keyboard.type("hill jar")
-    expect(tab.get_by_label("Search for a known name (/)")).to_have_value("hill jar")
+    expect(box).to_have_value("hill jar")
     assert _decisions(ledger) == []
     tab.keyboard.press("Control+a")
     tab.keyboard.type("Hill Network")

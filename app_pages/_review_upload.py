@@ -1,0 +1,158 @@
+"""Bring a report or a sheet: see what it would change, row by row, then take it or not."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from app_pages._address import NODE, parameter, set_parameter
+from app_pages._data import store_url, wording
+from app_pages._headings import subsection
+from app_pages._lists import paged
+from app_pages._plain import plain
+from app_pages._review_uploading import (
+    MOST_MEGABYTES,
+    draft_of,
+    drop_draft,
+    keep_draft,
+    rehearse_draft,
+    sources_folder,
+    take_draft,
+)
+from app_pages._review_writing import author, may_write, say
+from app_pages._screen import Screen
+from graph.errors import MtandaoError
+from ingest.findings import Notice, Rejection
+from ingest.loading.summary import Change, Summary
+from ingest.messages import told
+
+_DRAFT = "draft"
+_LINES = 40
+_KINDS = ("txt", "md", "html", "htm", "docx", "pdf", "csv", "xlsx", "yaml", "yml", "json", "jsonl")
+
+
+def draw_upload(screen: Screen) -> None:
+    """Draw the file that waits with its differences, else the box for a file."""
+    words, url = screen.words, screen.ledger.url
+    if not may_write() or url == "memory:":
+        st.info(words.say("upload.not_here"))
+        return
+    token = parameter(_DRAFT)
+    draft = None if token is None else draft_of(url, token)
+    if draft is None:
+        _draw_box(screen)
+    else:
+        _draw_difference(screen, draft)
+
+
+def _draw_box(screen: Screen) -> None:
+    words = screen.words
+    folder = plain(sources_folder(screen.ledger.url).name)
+    st.markdown(words.say("upload.intro", folder=folder, megabytes=MOST_MEGABYTES))
+    st.file_uploader(
+        words.say("upload.file"),
+        type=list(_KINDS),
+        key="review_file",
+        max_upload_size=MOST_MEGABYTES,
+        on_change=_keep,
+        args=(screen.language,),
+    )
+
+
+def _keep(language: str) -> None:
+    file = st.session_state.get("review_file")
+    if file is None:
+        return
+    try:
+        set_parameter(_DRAFT, keep_draft(store_url(), file.name, file.getvalue()))
+    except MtandaoError as error:
+        _say_error(error, language)
+
+
+def _draw_difference(screen: Screen, draft: Path) -> None:
+    words = screen.words
+    with st.spinner(words.say("upload.reading")):
+        found: Summary = screen.remember(
+            "upload", draft.as_posix(), lambda: rehearse_draft(screen.ledger.url, draft)
+        )
+    st.markdown(f"**{plain(draft.name)}**")
+    counts = {"added": found.added, "changed": found.changed, "unchanged": found.unchanged}
+    st.markdown(words.say("upload.would", **counts))
+    said = {"asserted": found.asserted, "retracted": found.retracted}
+    st.markdown(words.say("upload.facts", **said))
+    left, right, _ = st.columns([1.2, 1, 4])
+    takes = found.added + found.changed > 0
+    left.button(
+        words.say("upload.accept"),
+        key="key_a",
+        type="primary",
+        on_click=_take,
+        args=(screen.language, draft, _only(found)),
+        disabled=not takes,
+    )
+    right.button(words.say("upload.cancel"), key="key_x", on_click=_drop, args=(draft,))
+    if not takes:
+        st.info(words.say("upload.nothing"))
+    _draw_findings(screen, found)
+    for change in paged(words, found.changes, "changes", len(found.changes)):
+        _draw_change(screen, change)
+
+
+def _only(found: Summary) -> str | None:
+    """The id of the document when there is but one."""
+    return found.changes[0].document if len(found.changes) == 1 else None
+
+
+def _draw_findings(screen: Screen, found: Summary) -> None:
+    words, language = screen.words, screen.language
+    lines = [_line(one, one.reason, language) for one in found.rejected[:_LINES]]
+    if lines:
+        subsection(words.say("upload.rejected", count=found.rejected_total))
+        st.markdown("\n".join(f"- {plain(one)}" for one in lines))
+    lines = [_line(one, one.message, language) for one in found.warnings[:_LINES]]
+    if lines:
+        subsection(words.say("upload.warnings", count=found.warnings_total))
+        st.markdown("\n".join(f"- {plain(one)}" for one in lines))
+    if found.gone_total:
+        subsection(words.say("upload.gone", count=found.gone_total))
+        st.markdown("\n".join(f"- {plain(one.name)}" for one in found.gone[:_LINES]))
+    if found.new_total:
+        subsection(words.say("upload.new", count=found.new_total))
+        names = ", ".join(name for name, _, _ in found.new_names[:_LINES])
+        st.caption(plain(names))
+
+
+def _line(one: Rejection | Notice, text: str, language: str) -> str:
+    place = " ".join(str(part) for part in (one.row, one.field) if part is not None)
+    return f"{place}: {told(text, language)}" if place else told(text, language)
+
+
+def _draw_change(screen: Screen, change: Change) -> None:
+    words = screen.words
+    title = words.say(f"outcome.{change.outcome}", name=change.part or change.uri)
+    with st.expander(plain(title), expanded=change.outcome == "changed"):
+        marked = [f"+ {one}" for one in change.asserted] + [f"− {one}" for one in change.retracted]
+        st.code("\n".join(marked[:_LINES]) or "=", language=None, wrap_lines=True)
+        if len(marked) > _LINES:
+            st.caption(words.say("list.first", shown=_LINES, total=len(marked)))
+
+
+def _take(language: str, draft: Path, document: str | None) -> None:
+    words = wording(language)
+    try:
+        summary, final = take_draft(store_url(), draft, author())
+    except MtandaoError as error:
+        _say_error(error, language)
+        return
+    counts = {"added": summary.added, "changed": summary.changed, "left": summary.rejected_total}
+    say("done", words.say("upload.done", place=f"{final.parent.name}/{final.name}", **counts))
+    for name, value in ((_DRAFT, None), ("queue", None), (NODE, document)):
+        set_parameter(name, value)
+
+
+def _drop(draft: Path) -> None:
+    drop_draft(store_url(), draft)
+    set_parameter(_DRAFT, None)
+
+
+def _say_error(error: MtandaoError, language: str) -> None:
+    say("error", " ".join(told(one, language) for one in (error.what, error.next_step) if one))

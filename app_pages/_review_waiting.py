@@ -1,0 +1,57 @@
+"""What waits for a person, whatever source it is in: open, conflicting, absent or noted."""
+
+import streamlit as st
+
+from app_pages._address import page_file, parameters
+from app_pages._coded import switch
+from app_pages._issues import issue_sort
+from app_pages._lists import asked_page
+from app_pages._plain import plain
+from app_pages._proofs import quotes
+from app_pages._related_lines import value_in_words
+from app_pages._screen import Screen
+from graph.query.waiting import QUEUES, Waiting, waiting_list
+
+_PAGE = 15
+_ALL = "all"
+
+
+def draw_waiting(screen: Screen) -> None:
+    """Draw the kinds of waiting, then what waits, each with the way to its source."""
+    words = screen.words
+    options = {kind: words.say(f"waiting.{kind}") for kind in (_ALL, *QUEUES)}
+    kind = switch(words.say("waiting.kind"), "kind", options)
+    queue = None if kind == _ALL else kind
+
+    def first(limit: int) -> tuple[tuple[Waiting, ...], int]:
+        found = screen.remember(
+            "waiting",
+            (queue, limit),
+            lambda: waiting_list(screen.view, queue, screen.language, limit),
+        )
+        return found.items, found.total
+
+    if not first(_PAGE)[1]:
+        st.success(words.say("waiting.none"))
+        return
+    for one in asked_page(words, f"waiting_{kind}", first, _PAGE):
+        _draw_one(screen, one)
+
+
+def _draw_one(screen: Screen, one: Waiting) -> None:
+    words, claim = screen.words, one.claim
+    end = words.say("source.absent")
+    if claim.object is not None:
+        end = value_in_words(screen, claim.predicate, claim.object).label
+    said = f"{claim.subject.label} {screen.relation(claim.predicate)} {end}"
+    if claim.predicate == "RAISED_ISSUE":
+        said = " · ".join(part for part in (issue_sort(screen, claim), end) if part)
+    with st.container(gap=None):
+        st.page_link(
+            page_file("review"),
+            label=plain(said),
+            query_params=parameters(node=claim.proof.document, at=claim.proof.statement),
+            width="stretch",
+        )
+        told = [words.say(f"waiting.{one.queue}"), *quotes(words, claim.proof)[:1]]
+        st.caption(plain(" · ".join(told)))

@@ -1,0 +1,145 @@
+"""`mtandao review merge`, `split`, `not-same`, `unsure`: a person says who is who."""
+
+from abc import ABC
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+
+from graph.errors import ModelError
+from graph.message import Message
+from graph.model.decision import NOT_SAME, SAME, SPLIT, UNSURE, Decision
+from graph.model.ids import node_id
+from graph.model.node import Node
+from graph.store.base import Store, View
+from ingest.cli.command import Reading, require_ledger
+from ingest.cli.review_author import user_name
+
+Author = Annotated[str | None, typer.Option(help="Who decides.", show_default="your user name")]
+Reason = Annotated[str, typer.Option(help="Why, in plain words.")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identifying(Reading, ABC):
+    """A decision about who is who."""
+
+    author: Author = None
+    reason: Reason = ""
+
+    def take(self, verdict: str, node: str, other: str, *documents: str, new: str = "") -> None:
+        """Write the decision and tell its id, by which it can be undone."""
+        require_ledger(self.store)
+        author = self.author or user_name()
+        with self.writable() as store:
+            described = _new_node(store, node, new, documents) if new else None
+            decision = Decision(
+                verdict,
+                node,
+                other if described is None else described.id,
+                tuple(sorted(set(documents))),
+                described,
+                author=author,
+                at=datetime.now(UTC).isoformat(timespec="milliseconds"),
+                reason=self.reason,
+            )
+            with store.view() as view:
+                inside = _between(view, decision) if verdict == SAME else 0
+            with store.write(author) as writer:
+                writer.decide(decision)
+            with store.view() as view:
+                names = [_named(view, one) for one in (node, decision.other)]
+        self._tell(decision, names, inside)
+
+    def _tell(self, decision: Decision, names: list[str], inside: int) -> None:
+        if self.as_json:
+            told = {"decision": decision.id, "verdict": decision.verdict, "inside": inside}
+            self.printer.json({**told, "node": decision.node, "other": decision.other})
+            return
+        words, (node, other) = self.words, names
+        key = f"decided_{decision.verdict.replace(' ', '_')}"
+        self.printer.line(words.say(key, node=node, other=other))
+        if inside:
+            self.printer.line(words.say("decided_inside", count=inside))
+        self.printer.line(words.say("decided_undo", id=decision.id))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewMerge(Identifying):
+    """Merge a node into another: both are one, and the other is what people see."""
+
+    node: Annotated[str, typer.Argument(help="Id of the node that is merged.")]
+    other: Annotated[str, typer.Argument(help="Id of the node that people see.")]
+
+    def run(self) -> None:
+        """Write the decision."""
+        self.take(SAME, self.node, self.other)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewNotSame(Identifying):
+    """Keep two nodes apart: whatever they are called, they are not the same."""
+
+    node: Annotated[str, typer.Argument(help="Id of a node.")]
+    other: Annotated[str, typer.Argument(help="Id of the other.")]
+
+    def run(self) -> None:
+        """Write the decision."""
+        self.take(NOT_SAME, self.node, self.other)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewUnsure(Identifying):
+    """Note that a person looked at two nodes and cannot tell whether they are the same."""
+
+    node: Annotated[str, typer.Argument(help="Id of a node.")]
+    other: Annotated[str, typer.Argument(help="Id of the other.")]
+
+    def run(self) -> None:
+        """Write the decision."""
+        self.take(UNSURE, self.node, self.other)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewSplit(Identifying):
+    """Split a node: what some sources say of it is said of another one."""
+
+    node: Annotated[str, typer.Argument(help="Id of the node that was read.")]
+    source: Annotated[list[str], typer.Option(help="Id of a source; may be repeated.")]
+    into: Annotated[str | None, typer.Option(help="Id of the node that is meant.")] = None
+    new: Annotated[str | None, typer.Option(help="Name of a new node that is meant.")] = None
+
+    def run(self) -> None:
+        """Write the decision."""
+        if bool(self.into) == bool(self.new):
+            raise ModelError(
+                "A split needs the node that is meant.",
+                "--into, --new",
+                "Give --into with an id or --new with a name, one of the two.",
+            )
+        self.take(SPLIT, self.node, self.into or "", *self.source, new=self.new or "")
+
+
+def _new_node(store: Store, node: str, name: str, documents: tuple[str, ...]) -> Node | None:
+    """A node of the same kinds with that name, whose id no other has; None for an unknown node."""
+    with store.view() as view:
+        known = view.node(node)
+        if known is None:
+            return Node(node_id("Actor", name), ("Actor",), None, name)
+        found = node_id(known.kinds[0], name)
+        if view.node(found) is not None:
+            found = node_id(known.kinds[0], name, scope=" ".join(sorted(documents)))
+    return Node(found, known.kinds, None, name)
+
+
+def _between(view: View, decision: Decision) -> int:
+    """How many statements tie the two nodes; once they are one, these are left out."""
+    pairs = ((decision.node, decision.other), (decision.other, decision.node))
+    return sum(1 for one, other in pairs for _ in view.statements(subject=one, object=other))
+
+
+def _named(view: View, name: str) -> str:
+    node = view.node(name)
+    is_itself = node is not None and node.id == name
+    label = node.label if node is not None and is_itself else name
+    return Message("{name} ({id})", name=label, id=name)

@@ -1,0 +1,124 @@
+"""A person says who is who: merged, split, kept apart, and all of it undone."""
+
+import json
+
+
+def id_of(run, name: str) -> str:
+    return run("search", name, "--json").json["hits"][0]["id"]
+
+
+def test_a_merged_actor_is_shown_as_the_other_and_undone_it_is_itself(filled):
+    hill, river = id_of(filled, "Hill Watch"), id_of(filled, "River Alliance")
+    before = filled("show", hill, "--json").out
+    done = filled("review", "merge", hill, river, "--author", "curator", "--reason", "a new name")
+    assert hill in done.out
+    assert "River Alliance" in filled("show", hill).out
+    assert id_of(filled, "Hill Watch") == river
+    decision = filled("review", "log", "--json").json["items"][0]
+    assert decision["detail"]["reason"] == "a new name"
+    assert f"{hill} is {river}" in filled("review", "log").out
+    assert "decision taken back" in filled("review", "undo", decision["target"]).out
+    assert filled("show", hill, "--json").out == before
+    assert "(taken back by" in filled("review", "log").out
+    again = filled("review", "undo", decision["target"])
+    assert "no decision to take back" in again.out
+
+
+def test_a_split_makes_a_new_actor_in_some_sources_only(filled):
+    river = id_of(filled, "River Alliance")
+    documents = filled("sources", "--json").json["items"]
+    two = next(one["document"] for one in documents if one["title"] == "Report two")
+    done = filled("review", "split", river, "--source", two, "--new", "River League", "--json")
+    league = done.json["other"]
+    assert league != river
+    assert "Round table" in filled("show", league).out
+    assert "Round table" not in filled("show", river).out
+    assert "Workshop on reform" in filled("show", river).out
+
+
+def test_a_split_needs_one_node_that_is_meant(filled):
+    river = id_of(filled, "River Alliance")
+    done = filled("review", "split", river, "--source", "doc-x")
+    assert done.code == 2
+    assert "Give --into with an id or --new with a name" in done.err
+
+
+def test_who_was_kept_apart_is_not_merged_until_that_is_undone(filled):
+    hill, river = id_of(filled, "Hill Watch"), id_of(filled, "River Alliance")
+    apart = filled("review", "not-same", hill, river, "--json").json["decision"]
+    done = filled("review", "merge", hill, river)
+    assert done.code == 2
+    assert f"Undo one of these decisions first: {apart}." in done.err
+    filled("review", "undo", apart)
+    assert filled("review", "merge", hill, river).code == 0
+    assert "perhaps" not in filled("review", "log").out
+    filled("review", "unsure", hill, "international-alert")
+    assert "perhaps" in filled("review", "log").out
+
+
+def test_what_would_tie_a_node_to_itself_is_counted(filled):
+    river = id_of(filled, "River Alliance")
+    done = filled("review", "merge", river, "international-alert", "--json")
+    assert done.json["inside"] == 1
+    assert (
+        "1 statements between"
+        in filled("review", "undo", done.json["decision"]).out
+        + filled("review", "merge", river, "international-alert").out
+    )
+
+
+def test_decisions_are_carried_to_another_ledger_once(filled, records, tmp_path):
+    hill, river = id_of(filled, "Hill Watch"), id_of(filled, "River Alliance")
+    filled("review", "merge", hill, river)
+    (item,) = filled("review", "list", "--queue", "ambiguous", "--json").json["items"]
+    filled("review", "accept", item["claim"]["proof"]["statement"])
+    told = filled("review", "export", "decisions.jsonl")
+    assert "2 decisions" in told.out
+    file = tmp_path / "decisions.jsonl"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["about"] for line in lines] == ["statement", "identity"]
+    other = ("--store", "other.db")
+    filled("ingest", str(records), *other)
+    taken = filled("review", "import", "decisions.jsonl", "--json", *other).json
+    assert (taken["taken"], taken["known"], taken["refused"]) == (2, 0, [])
+    assert filled("search", "Hill Watch", "--json", *other).json["hits"][0]["id"] == river
+    again = filled("review", "import", "decisions.jsonl", *other)
+    assert "0 decisions taken, 2 there already, 0 not fitting" in again.out
+
+
+def test_a_bad_line_is_refused_and_the_rest_is_taken(filled, tmp_path):
+    hill, river = id_of(filled, "Hill Watch"), id_of(filled, "River Alliance")
+    good = {"verdict": "same", "node": hill, "other": river, "author": "c", "at": "2026-01-01"}
+    lines = [
+        "no json",
+        json.dumps({"about": "weather"}),
+        json.dumps({"about": "identity", "verdict": "same", "colour": "red"}),
+        json.dumps({"about": "identity", **good, "node": "nobody"}),
+        json.dumps({"about": "statement", "statement": "st-x", "decision": "accepted"}),
+        json.dumps({"about": "identity", **good}),
+    ]
+    (tmp_path / "d.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    done = filled("review", "import", "d.jsonl")
+    assert done.code == 1
+    assert "1 decisions taken, 0 there already, 5 not fitting." in done.out
+    assert "Line 1: The line is no JSON object." in done.out
+    assert "Line 2: The line tells of no decision." in done.out
+    assert "Line 3: This is no decision: see colour." in done.out
+    assert "Line 4: There is no node 'nobody'." in done.out
+    assert "Line 5: The decision on a statement lacks decision, author or time." in done.out
+
+
+def test_a_decision_that_stands_here_is_not_replaced_by_one_of_a_file(filled):
+    (item,) = filled("review", "list", "--queue", "ambiguous", "--json").json["items"]
+    statement = item["claim"]["proof"]["statement"]
+    filled("review", "accept", statement, "--author", "elsewhere")
+    filled("review", "export", "d.jsonl")
+    filled("review", "reject", statement, "--author", "here")
+    told = filled("review", "import", "d.jsonl")
+    assert "here decided 'refused' on this statement here, and that stays." in told.out
+
+
+def test_a_file_that_is_no_text_is_told_of(filled):
+    done = filled("review", "import", "nothing.jsonl")
+    assert done.code == 2
+    assert "The file cannot be read as text." in done.err
