@@ -36,7 +36,7 @@ COMMANDS: dict[str, type[Command]] = {
     "template": TemplateCommand,
     "app": AppCommand,
 }
-_REVIEW_HELP = "Decide on what machines suggest: list, accept, reject, undo, log."
+_REVIEW_HELP = "Decide on what machines suggest, and on who is who; every decision can be undone."
 _HELP = "From reports of events to a graph of who works with whom, where and on what."
 
 

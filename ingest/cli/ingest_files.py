@@ -19,7 +19,7 @@ from ingest.cli.command import Reading
 from ingest.cli.extract import WITH
 from ingest.cli.indexing import refresh_index
 from ingest.cli.progress import progress_bar
-from ingest.cli.review import user_name
+from ingest.cli.review_author import user_name
 from ingest.cli.stopping import StoppedError
 from ingest.extraction import Extra
 from ingest.loading.addresses import STANDARD_INPUT

@@ -1,7 +1,5 @@
 """`mtandao review`: a person decides; every decision can be taken back."""
 
-import getpass
-import os
 from abc import ABC
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,10 +10,14 @@ import typer
 from graph.errors import ModelError
 from graph.message import Message
 from graph.model.statement import Review
-from graph.query.answer import Listing
 from graph.query.waiting import QUEUES, waiting_list
-from graph.store.base import AuditEntry, Store, ViewFilter
 from ingest.cli.command import Command, Reading, require_ledger
+from ingest.cli.review_author import user_name
+from ingest.cli.review_duplicates import ReviewDuplicates
+from ingest.cli.review_exchange import ReviewExport, ReviewImport
+from ingest.cli.review_identity import ReviewMerge, ReviewNotSame, ReviewSplit, ReviewUnsure
+from ingest.cli.review_log import ReviewLog
+from ingest.cli.review_undo import ReviewUndo
 from ingest.cli.telling import told_quote
 
 
@@ -70,33 +72,21 @@ class Deciding(Reading, ABC):
         str | None, typer.Option(help="Who decides.", show_default="your user name")
     ] = None
 
-    def decide(self, decision: str | None) -> None:
-        """Write the decision on all of them, or on none; None takes decisions back."""
+    def decide(self, decision: str) -> None:
+        """Write the decision on all of them, or on none."""
         require_ledger(self.store)
         author = self.author or user_name()
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        review = None if decision is None else Review(decision, author, now)
-        with self.writable() as store:
-            undecided = _undecided(store, self.statements)
-            with store.write(author) as writer:
-                for statement in self.statements:
-                    writer.review(statement, review)
+        with self.writable() as store, store.write(author) as writer:
+            for statement in self.statements:
+                writer.review(statement, Review(decision, author, now))
         if self.as_json:
             told = {"decision": decision, "statements": self.statements}
-            kept = [one for one in self.statements if decision is None and one in undecided]
-            self.printer.json({**told, "nothing_to_take_back": kept})
+            self.printer.json({**told, "nothing_to_take_back": []})
             return
+        decided = self.words.say(decision)
         for statement in self.statements:
-            nothing_to_undo = decision is None and statement in undecided
-            decided = self.words.say("nothing_undone" if nothing_to_undo else decision or "undone")
             self.printer.line(self.words.say("review_done", statement=statement, decision=decided))
-
-
-def _undecided(store: Store, statements: list[str]) -> set[str]:
-    """Those of the statements on which nobody has decided."""
-    with store.view(ViewFilter(include_refused=True, include_retracted=True)) as view:
-        found = ((one, view.statement(one)) for one in statements)
-        return {one for one, statement in found if statement is None or statement.review is None}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,51 +110,17 @@ class ReviewReject(Deciding):
         self.decide("refused")
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReviewUndo(Deciding):
-    """Take the last decision on statements back."""
-
-    def run(self) -> None:
-        """Write that nobody has decided."""
-        self.decide(None)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReviewLog(Reading):
-    """Show who decided what, newest last."""
-
-    limit: Annotated[int, typer.Option(min=1, help="How many to show.")] = 50
-
-    def run(self) -> None:
-        """Print the decisions of the audit trail."""
-        with self.view() as view:
-            entries = [entry for entry in view.audit() if entry.action == "review"]
-        shown: Listing[AuditEntry] = Listing(tuple(entries[-self.limit :]), len(entries))
-        if self.as_json:
-            self.printer.json(shown)
-            return
-        words = self.words
-        rows = [
-            (one.at, one.author, one.target, str(one.detail.get("decision") or words.say("undone")))
-            for one in shown.items
-        ]
-        keys = ("at", "author", "statement", "decision")
-        self.printer.table([words.say(key) for key in keys], rows)
-        self.printer.how_many(shown.shown, shown.total, "entries")
-
-
 REVIEW_COMMANDS: dict[str, type[Command]] = {
     "list": ReviewList,
+    "duplicates": ReviewDuplicates,
     "accept": ReviewAccept,
     "reject": ReviewReject,
+    "merge": ReviewMerge,
+    "split": ReviewSplit,
+    "not-same": ReviewNotSame,
+    "unsure": ReviewUnsure,
     "undo": ReviewUndo,
     "log": ReviewLog,
+    "export": ReviewExport,
+    "import": ReviewImport,
 }
-
-
-def user_name() -> str:
-    """Return the name of the user of this machine, for the audit trail."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return os.environ.get("USERNAME", "unknown")

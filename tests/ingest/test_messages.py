@@ -27,6 +27,7 @@ ROOMS = (
     "graph/index/building.py",
     "graph/index/building.py",
     "graph/model/dates.py",
+    "graph/model/decision.py",
     "graph/model/relations.py",
     "graph/query/find.py",
     "graph/store",
@@ -50,7 +51,7 @@ NO_MESSAGES = {
     "'{}' was not linked: {}.",
     "The words do not name the country; it is inferred from {}.",
     # Help, and the page of the template that explains it.
-    "Decide on what machines suggest: list, accept, reject, undo, log.",
+    "Decide on what machines suggest, and on who is who; every decision can be undone.",
     "From reports of events to a graph of who works with whom, where and on what.",
     "One row for each thing. Only the columns marked * must be filled in.",
     "Une ligne par chose. Seules les colonnes marquées * sont obligatoires.",
