@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from benchmarks.extraction_calibration import Reliability, calibration
@@ -18,6 +19,7 @@ from benchmarks.extraction_score import Counts, Judge, added_up, precision_recal
 from benchmarks.extraction_speed import Cost, cost_of
 from graph.errors import MissingExtraError
 from graph.model.record import Record
+from ingest.extraction import Lexicon
 
 ALL = "all"
 LANGUAGES = (ALL, "en", "fr")
@@ -83,10 +85,17 @@ def _measured(method: Method, judge: Judge, reports: Sequence[Report], with_cost
 
 
 def _read(method: Method, judge: Judge, reports: Sequence[Report]) -> list[tuple[Report, Record]]:
-    lexicon = method.set_up()
+    lexicon = _remembering(method.set_up())
     if method.learns:
         return [*cross_validated(reports, lexicon, learned_parts(judge), method.read)]
     return [(report, method.read(report.text, lexicon)) for report in reports]
+
+
+def _remembering(lexicon: Lexicon) -> Lexicon:
+    """The folds read each text many times; what a model suggests in it stays the same."""
+    if lexicon.guess is None:
+        return lexicon
+    return replace(lexicon, guess=cache(lexicon.guess))
 
 
 def _scores(judge: Judge, read: Sequence[tuple[Report, Record]]) -> Scores:

@@ -59,5 +59,7 @@ def _shipped() -> Lexicon:
     return build_lexicon(load_vocabulary(data_folder() / "vocabulary"))
 
 
+@cache
 def _with_names() -> Lexicon:
+    """One too: the models take seconds."""
     return with_statistical_names(_shipped())
