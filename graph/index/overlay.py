@@ -24,7 +24,7 @@ from graph.index.ledger_writes import writes_since
 from graph.index.texts import pack_texts
 from graph.index.touched import ChangeReader
 from graph.store.base import Label, View
-from graph.store.decided_view import DecidedView
+from graph.store.decided_view import DecidedView, everything_of
 
 Family = tuple[tuple[str, ...], Said]
 
@@ -69,7 +69,9 @@ class Overlay:
         changes = view.changes(self._index.version)
         gone = {name for name, labels in self._labels.items() if not labels}
         reader = ChangeReader(self._base, view, context, gone)
-        rewritten = (s for name in writes.rewritten for s in view.statements(document=name))
+        # A type that a hidden statement's document gave to a node shows all the same.
+        told = everything_of(view)
+        rewritten = (s for name in writes.rewritten for s in told.statements(document=name))
         touched = reader.touched(changes, rewritten, all_typed=writes.hides_some)
         for whole in sorted(touched.wholes | self._families_with(touched.events)):
             self._families[whole] = read_family(view, family_of(view, whole))

@@ -50,6 +50,10 @@ class DecidedView(View):
         other._follows = False
         return other
 
+    def whole(self) -> "DecidedView":
+        """Return the same moment with all that is hidden, refused or retracted."""
+        return self._whole
+
     def close(self) -> None:
         self.raw.close()
 
@@ -223,6 +227,13 @@ class DecidedView(View):
     @cached_property
     def _table(self) -> DecidedTable:
         return decided_table(self.raw.node_table(), self._nodes.shown, self._who)
+
+
+def everything_of(view: View) -> View:
+    """Return the moment of a view with all that is hidden, refused or retracted."""
+    if isinstance(view, DecidedView):
+        return view.whole()
+    return view.sibling(WHOLE) if isinstance(view, RawView) else view
 
 
 def _id_of_node(node: Node) -> str:

@@ -31,7 +31,7 @@ TAKEN, KNOWN = "taken", "known"
 class ReviewExport(Reading):
     """Write all decisions to a file, one JSON line each: on statements and about who is who.
 
-    It names closed sources and nodes too. Edits leave with `mtandao export --format jsonl`.
+    It names closed sources and nodes too. Edits leave with `mtandao export jsonl`.
     """
 
     file: Annotated[Path, typer.Argument(help="The file to write.")]

@@ -1,6 +1,7 @@
 """Whatever is written, before the snapshot or after it, the index answers what SQL answers."""
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -129,6 +130,26 @@ def test_a_type_stays_though_the_document_that_gave_it_is_gone(tmp_path: Path) -
         with store.view() as view:
             found = _cells(matrix(overlay.at(view), "type", "country"))
     assert found == {("workshop", "c-one"): 1}
+
+
+def test_a_type_shows_that_the_document_of_a_hidden_statement_gave(tmp_path: Path) -> None:
+    actor, event = Node("a", ("Actor",), "ngo", "A"), Node("e0", ("Event",), None, "E")
+    open_part = _told("doc-one", [("PARTICIPATED_IN", "a", "e0")], [actor, event])
+    before = _told("doc-two", [("HAS_LABEL", "a", "also A")], [actor])
+    hidden = [replace(s, sensitivity="internal") for s in open_part.statements]
+    typed = replace(
+        before,
+        nodes=(actor, replace(event, subtype="meeting")),
+        statements=(*before.statements, *(replace(s, document="doc-two") for s in hidden)),
+    )
+    with open_store(str(tmp_path / "ledger.db"), clock=lambda: MOMENT) as store:
+        list(store.put_all([open_part, before], "tests"))
+        with store.view(PUBLIC) as view:
+            overlay = Overlay(arrays_of_view(view), view.version)
+        list(store.put_all([typed], "tests"))
+        with store.view(PUBLIC) as view:
+            found = _cells(matrix(overlay.at(view), "type", "country"))
+    assert found == {("meeting", None): 1}
 
 
 def _told(document: str, said: list[tuple[str, str, str]], nodes: list[Node]) -> Account:
