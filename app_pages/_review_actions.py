@@ -73,8 +73,8 @@ def _decide(language: str, seen: Seen, decision: str, after: str) -> None:
     def act(store: Store, reviewer: Reviewer) -> None:
         decide_fact(store, reviewer, seen, decision)
 
-    if write(language, act, f"done.{decision}"):
-        go(after)
+    # What somebody else decided meanwhile is to be looked at, so the address stays at it.
+    go(after if write(language, act, f"done.{decision}") else seen.statement)
 
 
 def take_back(language: str) -> Undone | None:

@@ -73,12 +73,12 @@ def _draw_source(screen: Screen, view: View, document: str) -> None:
     st.caption(plain(about_source(screen, page.source)))
     if not may_write():
         st.warning(words.say("review.read_only"))
+    draw_said()
     draw_progress(screen, page.decided, len(page.facts), "review.progress")
     if not page.facts:
         st.info(words.say("review.no_facts"))
         return
     at = _place(page)
-    draw_said()
     text, facts = st.columns([1, 1], gap="medium")
     with text:
         draw_text(words, page, page.facts[at])

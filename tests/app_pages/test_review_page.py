@@ -1,0 +1,217 @@
+"""The review page in its states: nothing to review, read-only, decided, changed by another."""
+
+from dataclasses import replace
+
+import pytest
+
+from app_pages._wording import Wording, load_phrases
+from graph.model.document import Account, Document
+from graph.model.statement import Review
+from graph.store import open_store
+from graph.store.base import ViewFilter
+from tests.app_pages.review_ledgers import DOCUMENT, TEXT, write_report
+from tests.app_pages.seen import links_of, text_of
+
+WORDS = Wording(load_phrases(), "en")
+OTHER = Review("refused", "Grace", "2026-11-22T09:00:00+00:00")
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    """A ledger of its own with the invented report."""
+    return write_report(tmp_path / "review.db")
+
+
+@pytest.fixture
+def open_review(open_page, ledger):
+    """Run the page on the report, at an address."""
+    return lambda **address: open_page(ledger, "review", node=DOCUMENT, by="Ada", **address)
+
+
+def press(app, key):
+    """Press the button of a key."""
+    found = [button for button in app.button if button.key == f"key_{key}"]
+    assert len(found) == 1, key
+    return found[0].click().run()
+
+
+def reviews(ledger):
+    """Every decision on a statement."""
+    shown = ViewFilter(include_refused=True)
+    with open_store(str(ledger), read_only=True) as store, store.view(shown) as view:
+        return {s.predicate: s.review for s in view.statements() if s.review is not None}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("queue", ["sources", "duplicates", "events", "waiting", "upload"])
+def test_every_queue_runs_in_both_languages(open_page, ledger, language, queue):
+    app = open_page(ledger, "review", language, queue=queue)
+    assert not app.exception
+    assert not app.error
+    assert len(app.title) == 1
+
+
+def test_sources_that_wait_come_first_with_their_progress(open_page, ledger):
+    with open_store(str(ledger)) as store:
+        done = Document("doc-done", "done.txt", text="Nothing.", title="All done", published="2030")
+        list(store.put_all([Account(done, (), ())], "tests"))
+    app = open_page(ledger, "review")
+    assert links_of(app)[:2] == ["A report of 2019", "All done"]
+    assert "0 of 6" in text_of(app)
+    assert "0 of 6 facts in all" in str([one.proto for one in app.get("progress")])
+
+
+def test_a_ledger_without_sources_has_nothing_to_review(open_page, tmp_path):
+    path = tmp_path / "empty.db"
+    open_store(str(path)).close()
+    assert WORDS.say("review.no_sources") in text_of(open_page(path, "review"))
+
+
+def test_a_source_that_says_nothing_has_nothing_to_review(open_page, ledger):
+    with open_store(str(ledger)) as store:
+        silent = Document("doc-silent", "silent.txt", text="Nothing.")
+        list(store.put_all([Account(silent, (), ())], "tests"))
+    app = open_page(ledger, "review", node="doc-silent")
+    assert WORDS.say("review.no_facts") in text_of(app)
+
+
+def test_an_unknown_source_is_told(open_page, ledger):
+    app = open_page(ledger, "review", node="doc-none")
+    assert "Not found" in [title.value for title in app.title]
+
+
+def test_a_fact_says_what_it_rests_on_and_why_it_matched(open_review):
+    text = text_of(open_review())
+    assert "Lake Forum took part in Workshop of the Lake Forum — Organiser" in text
+    assert "'Lake Forum' is its preferred label." in text
+    assert "Read by the rule rule 1." in text
+
+
+def test_what_the_reader_noted_stands_beside_the_fact(open_review, ledger):
+    app = open_review()
+    for _ in range(4):
+        press(app, "j")
+    assert "The text does not say what Hill Network did there." in text_of(app)
+
+
+def test_the_source_stands_with_the_words_of_the_fact_lit(open_review):
+    bodies = [one.proto.body for one in open_review().get("html")]
+    (text,) = [body for body in bodies if 'class="review-text"' in body]
+    assert '<mark class="now"' in text
+    assert ">Lake Forum</mark>" in text
+    assert text.count('<span class="fact">') == 4
+
+
+def test_deciding_writes_at_once_and_moves_on(open_review, ledger):
+    app = press(open_review(), "a")
+    assert reviews(ledger)["PARTICIPATED_IN"].decision == "accepted"
+    assert reviews(ledger)["PARTICIPATED_IN"].author == "Ada"
+    assert "Fact 2 of 6" in text_of(app)
+    press(app, "r")
+    assert reviews(ledger)["HELD_IN"].decision == "refused"
+    assert "Your last decision is taken back" in text_of(press(app, "u"))
+    assert "HELD_IN" not in reviews(ledger)
+    press(app, "u")
+    assert reviews(ledger) == {}
+    assert "There is nothing of yours to take back" in text_of(press(app, "u"))
+
+
+def test_what_another_decided_meanwhile_is_said_and_not_overwritten(open_review, ledger):
+    app = open_review()
+    with open_store(str(ledger)) as store, store.write("Grace") as writer:
+        with store.view() as view:
+            first = next(s for s in view.statements() if s.qualifiers.get("role") == "organiser")
+        writer.review(first.id, OTHER)
+    app = press(app, "a")
+    assert "Grace decided on this meanwhile; nothing was written." in text_of(app)
+    assert reviews(ledger) == {"PARTICIPATED_IN": OTHER}
+    assert "refused by a person (Grace)" in text_of(app)
+
+
+def test_what_its_source_no_longer_says_is_said(open_review, ledger):
+    app = open_review()
+    with open_store(str(ledger)) as store:
+        again = Account(Document(DOCUMENT, "report.txt", text=TEXT), (), ())
+        list(store.put_all([again], "tests"))
+    text = text_of(press(app, "a"))
+    assert "read again meanwhile and no longer says this" in text
+
+
+def test_a_ledger_that_may_not_be_written_says_so_and_offers_nothing(
+    open_review, open_page, ledger, monkeypatch
+):
+    monkeypatch.setenv("MTANDAO_READ_ONLY", "1")
+    app = open_review()
+    assert WORDS.say("review.read_only") in text_of(app)
+    assert all(b.disabled for b in app.button if b.key in ("key_a", "key_r", "key_e", "key_u"))
+    upload = open_page(ledger, "review", queue="upload")
+    assert WORDS.say("upload.not_here") in text_of(upload)
+
+
+def test_an_edit_by_widgets_is_a_statement_of_the_person(open_review, ledger):
+    app = open_review(do="edit")
+    (role,) = [box for box in app.selectbox if box.label == "Role"]
+    role.select("host")
+    (save,) = [button for button in app.button if button.label == WORDS.say("review.save")]
+    save.click().run()
+    with open_store(str(ledger), read_only=True) as store, store.view() as view:
+        said = [s for s in view.statements() if s.subject == "forum"]
+    assert [(s.qualifiers["role"], s.origin) for s in said] == [("host", "person Ada")]
+
+
+def test_an_edit_that_rests_on_no_words_of_the_source_is_refused(open_review, ledger):
+    app = open_review(do="edit")
+    (quote,) = [box for box in app.text_input if box.label == WORDS.say("review.quote")]
+    quote.input("The River Forum")
+    (save,) = [button for button in app.button if button.label == WORDS.say("review.save")]
+    assert "'The River Forum' do not stand in the source" in text_of(save.click().run())
+    assert reviews(ledger) == {}
+
+
+def test_another_is_meant_in_this_source_and_undone(open_review, ledger):
+    app = press(open_review(do="same", who="Hill Network", scope="here"), "1")
+    assert "Hill Network took part in Workshop of the Lake Forum" in text_of(app)
+    assert "Lake Forum took part in Workshop of the Lake Forum — Organiser" in text_of(
+        press(app, "u")
+    )
+
+
+def test_somebody_new_has_a_name_of_the_source(open_review, ledger):
+    press(open_review(do="same"), "n")
+    with open_store(str(ledger), read_only=True) as store, store.view() as view:
+        organisers = [
+            s.subject for s in view.statements() if s.qualifiers.get("role") == "organiser"
+        ]
+        (new,) = organisers
+        node = view.node(new)
+    assert new not in ("forum", "forum-peace", "hills")
+    assert node is not None
+    assert (node.label, node.kinds) == ("Lake Forum", ("Actor",))
+
+
+def test_a_pair_is_judged_and_taken_back(open_page, ledger):
+    app = open_page(ledger, "review", queue="duplicates", by="Ada")
+    assert "Pair 1 of" in text_of(app)
+    first = text_of(app)
+    press(app, "a")
+    with open_store(str(ledger), read_only=True) as store, store.view() as view:
+        (decision,) = view.decisions()
+        assert view.node(decision.node) == view.node(decision.other)
+    assert "Pair 1 of" in text_of(press(app, "u"))
+    assert {"Lake Forum", "Lake Forum for Peace"} <= {
+        word for word in ("Lake Forum", "Lake Forum for Peace") if word in first
+    }
+
+
+def test_what_waits_leads_to_its_source(open_page, ledger):
+    app = open_page(ledger, "review", queue="waiting")
+    assert any("does not say what Hill Network" in link for link in links_of(app))
+
+
+def test_a_decision_of_the_reviewer_alone_is_undone(open_review, ledger):
+    with open_store(str(ledger)) as store, store.write("Grace") as writer:
+        with store.view() as view:
+            first = next(iter(view.statements(predicate="HELD_IN")))
+        writer.review(first.id, replace(OTHER, decision="accepted"))
+    assert "There is nothing of yours" in text_of(press(open_review(), "u"))
+    assert reviews(ledger)["HELD_IN"].author == "Grace"
