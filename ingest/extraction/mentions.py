@@ -104,7 +104,8 @@ def find_mentions(page: Page) -> Found:
     )
 
 
-_PLAIN = frozenset({"meeting", "person"})  # needs of cues that are plain words: with, according to
+# Needs of cues that are plain words: with, according to.
+_PLAIN = frozenset({"meeting", "person", "gift"})
 
 
 def _stops(page: Page, index: TokenIndex) -> frozenset[int]:

@@ -20,13 +20,22 @@ def end_of_office(view: NameView, last: int, title: str) -> int:
     last = last if inner is None else max(last, inner.last)
     stop = _with_complement(view, _past_adjectives(view, last))
     if not any(word in view.words.offices_abroad for word in title.split()):
-        stop = next((n for n in range(last, stop) if view.low(n) == "to"), stop)
+        stop = next((n for n in range(last, stop) if _is_elsewhere(view, n)), stop)
     for _ in range(_MOST_OFFICES):
         charged = _charged_with(view, stop)
         if charged is None:
             break
         stop = name_end(view, charged, takes_place=False, office=True)
     return stop
+
+
+def _is_elsewhere(view: NameView, at: int) -> bool:
+    """ "to Chad", "à N’Djamena": where somebody was, no part of an office held at home."""
+    placed = view.marks.is_place(at + 1) and view.low(at) in _THERE[view.language]
+    return placed or view.low(at) == "to"
+
+
+_THERE = {"en": frozenset({"in", "at"}), "fr": frozenset({"a", "en"})}
 
 
 def begin_of_office(view: NameView, first: int) -> int:

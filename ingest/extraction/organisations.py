@@ -207,7 +207,7 @@ def _checked(
     named = begun or placed or unplaced or bool(inside)
     told = sum(view.subject(n) or is_adjective(view, n) for n in others)
     subjects = told * any(view.strong_subject(n) for n in others)
-    is_ministry = view.words.heads[view.language].get(view.low(head)) == "ministry"
+    is_ministry = _kind(view, head) == "ministry" or _is_church(view, head)
     near = range(first, head) if view.language == "en" else range(head + 1, last)
     wordy = sum(view.capital(n) or view.subject(n) for n in near)
     capitals = wordy * view.tokens[head].is_capital
@@ -223,6 +223,11 @@ def _checked(
         return _built(view, place, mission)
     parent = inside[-1] if inside and view.language == "fr" else (inside[0] if inside else None)
     return _built(view, place, parent)
+
+
+def _is_church(view: NameView, head: int) -> bool:
+    """ "l’Église catholique": with a capital one adjective is enough."""
+    return _kind(view, head) == "faith-org" and view.tokens[head].is_capital
 
 
 def _is_middle(view: NameView, head: int) -> bool:

@@ -28,6 +28,35 @@ def fitting_items(found: Found, hit: Hit, items: list[Mention]) -> list[Mention]
     return items
 
 
+def list_begins(found: Found, sentence: Sentence, hit: Hit) -> int | None:
+    """The offset from which the list of a cue is read; None when the cue gives none.
+
+    What is given goes "to" somebody: "handed over two vehicles to the Ministry of Health".
+    """
+    if hit.entry.needs != "gift":
+        return hit.end
+    view = found.view
+    _, at = found.index.around(hit.start, hit.end)
+    for to in range(at, min(at + _REACH_OF_OBJECT, sentence.last)):
+        if view.low(to) in _TO and starting_in(found.outer, Span(*_after_article(found, to))):
+            return view.tokens[to].end
+    return None
+
+
+def _after_article(found: Found, to: int) -> tuple[int, int]:
+    """The place of the word after a preposition, past an article."""
+    view = found.view
+    at = to + 1
+    while at < len(view.tokens) - 1 and view.low(at) in _THE:
+        at += 1
+    at = min(at, len(view.tokens) - 1)
+    return view.tokens[at].start, view.tokens[at].end
+
+
+_TO = frozenset({"to", "a", "au", "aux"})
+_THE = frozenset({"the", "la", "l", "les", "le", "their", "its"})
+
+
 def without_subject(
     found: Found, sentence: Sentence, hit: Hit, items: list[Mention]
 ) -> list[Mention]:

@@ -11,6 +11,7 @@ from ingest.extraction.role_objects import (
     fitting_items,
     follows_meeting,
     has_object,
+    list_begins,
     without_subject,
 )
 from ingest.extraction.role_subjects import (
@@ -194,9 +195,10 @@ def _led(
 
 
 def _after(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list[RoleFact]:
-    if not follows_meeting(found, sentence, hit):
+    begin = list_begins(found, sentence, hit)
+    if begin is None or not follows_meeting(found, sentence, hit):
         return []
-    items = fitting_items(found, hit, actors_after(found, sentence, hit.end, strict=False))
+    items = fitting_items(found, hit, actors_after(found, sentence, begin, strict=False))
     items = without_subject(found, sentence, hit, items)
     fresh = [m for m in items if id(m) not in claims.mentions and m.kind != "mechanism"]
     first, last = found.index.around(hit.start, hit.end)
