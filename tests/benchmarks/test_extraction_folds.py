@@ -72,6 +72,8 @@ def test_what_reads_a_report_was_not_taught_with_it(bare_lexicon: Lexicon) -> No
 
 def test_a_later_part_sees_what_an_earlier_one_learned(bare_lexicon: Lexicon) -> None:
     class Counting(Memory):
+        """Counts what the part before it learned."""
+
         def fit(self, reports: Sequence[Report], lexicon: Lexicon) -> dict[str, float]:
             known = [text for text in lexicon.confidence if text.startswith("text ")]
             return {**lexicon.confidence, "known": float(len(known))}

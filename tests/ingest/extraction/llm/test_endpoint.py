@@ -24,6 +24,8 @@ class Server(HTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
+    """Notes a request and answers as the server says."""
+
     server: Server
 
     def do_POST(self) -> None:

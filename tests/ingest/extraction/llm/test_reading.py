@@ -11,7 +11,7 @@ from graph.errors import MissingExtraError
 from graph.model.record import Record
 from ingest.extraction import Lexicon
 from ingest.extraction.llm import ModelReader, model_reader
-from ingest.extraction.llm.answers import Answers, key_of
+from ingest.extraction.llm.answers import Answers
 from ingest.extraction.llm.endpoint import no_endpoint
 from ingest.extraction.llm.reading import LONGEST
 
@@ -147,19 +147,6 @@ def test_an_answer_is_asked_for_once(lexicon: Lexicon, tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_not_kept(lexicon: Lexicon, tmp_path: Path) -> None:
     read("no JSON", lexicon, tmp_path)
     assert list(tmp_path.iterdir()) == []
-
-
-def test_everything_that_shapes_an_answer_is_in_its_key() -> None:
-    request = {"model": "m", "messages": ["text"], "schema": {"a": 1}}
-    keys = {
-        key_of(request, "1"),
-        key_of(request, "2"),
-        key_of({**request, "model": "n"}, "1"),
-        key_of({**request, "messages": ["another"]}, "1"),
-        key_of({**request, "schema": {"a": 2}}, "1"),
-    }
-    assert len(keys) == 5
-    assert key_of(dict(reversed(request.items())), "1") in keys
 
 
 def test_of_a_long_text_the_beginning_is_read_and_the_record_says_so(
