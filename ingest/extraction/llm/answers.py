@@ -18,7 +18,7 @@ class Answers:
     def get(self, key: str) -> str | None:
         """The kept answer, None when there is none."""
         try:
-            return self._file(key).read_text(encoding="utf-8")
+            return self._file(key).read_text(encoding="utf-8", errors="surrogatepass")
         except FileNotFoundError:
             return None
 
@@ -26,7 +26,7 @@ class Answers:
         """Keep an answer; a stop half-way leaves no half answer."""
         self.folder.mkdir(parents=True, exist_ok=True)
         new = self._file(f"{key}.{os.getpid()}")
-        new.write_text(answer, encoding="utf-8", newline="")
+        new.write_text(answer, encoding="utf-8", errors="surrogatepass", newline="")
         new.replace(self._file(key))
 
     def _file(self, key: str) -> Path:

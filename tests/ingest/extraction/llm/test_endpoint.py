@@ -33,6 +33,8 @@ class Handler(BaseHTTPRequestHandler):
         self.server.seen.append((self.path, self.headers["Authorization"], json.loads(body)))
         status, answer = self.server.answer
         self.send_response(status)
+        if status == 302:
+            self.send_header("Location", f"{self.server.url}/elsewhere")
         self.send_header("Content-Length", str(len(answer)))
         self.end_headers()
         self.wfile.write(answer)
@@ -73,6 +75,8 @@ def test_without_a_key_none_is_sent(server: Server) -> None:
     ("answer", "why"),
     [
         ((401, b"no such key"), "it answered 401: no such key"),
+        ((302, b"over there"), "it answered 302: over there"),
+        ((200, b"[" * 100_000), "maximum recursion depth exceeded"),
         ((200, b"<html>"), "Expecting value"),
         ((200, b'{"choices": []}'), "list index out of range"),
         ((200, said(None)), "the answer holds no text"),
@@ -87,6 +91,7 @@ def test_what_it_cannot_use_is_an_error_in_plain_words(
     assert "Check MTANDAO_LLM_URL" in str(caught.value)
     assert "secret" not in str(caught.value)
     assert "secret" not in repr(Endpoint(server.url, "secret"))
+    assert len(server.seen) == 1
 
 
 def test_an_endpoint_that_is_not_there_is_told_with_its_address() -> None:

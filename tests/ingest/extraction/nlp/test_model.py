@@ -36,3 +36,12 @@ def test_with_spacy_names_are_suggested_in_both_languages(lexicon: Lexicon) -> N
         assert {one.label for one in found} & {"ORG"}
         assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert guess("Der Rat tagte in Wien.", "de") == []
+
+
+def test_a_long_text_is_read_in_pieces_that_are_the_text() -> None:
+    text = "One line.\nAnother line.\n\n" * 50 + "x" * 95
+    pieces = list(model.pieces_of(text, longest=40))
+    assert "".join(piece for _, piece in pieces) == text
+    assert all(text.startswith(piece, start) and len(piece) <= 40 for start, piece in pieces)
+    assert sum(piece.endswith("\n") for _, piece in pieces) == len(pieces) - 3
+    assert list(model.pieces_of("")) == []
