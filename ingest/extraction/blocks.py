@@ -15,6 +15,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _HEADING_LENGTH = 100
+_EMPHASIS = "*_# "
 _SHORT = 240
 
 
@@ -47,5 +48,6 @@ def blocks_of(text: str, hits: Sequence[Hit]) -> list[Block]:
 
 
 def _kind(line: str) -> str:
+    line = line.strip(_EMPHASIS) or line
     unfinished = line[-1] not in '.!?:;,…"”»*)'
     return "heading" if len(line) < _HEADING_LENGTH and unfinished else "body"

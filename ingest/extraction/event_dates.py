@@ -8,10 +8,11 @@ from ingest.extraction.dates import FoundDate, dates_in
 from ingest.extraction.durations import duration_of
 from ingest.extraction.future import future_marks, is_to_come
 from ingest.extraction.hits import Hit
+from ingest.extraction.kinds import making_cues
 from ingest.extraction.mentions import Found
 from ingest.extraction.page import Page
 from ingest.extraction.relative_dates import WEEKDAYS, RelativeDay, nearest_year
-from ingest.extraction.spans import Located, Sentence
+from ingest.extraction.spans import Located, Sentence, Span
 from ingest.extraction.within import holding, starting_in
 
 # "Kenge, le 12 décembre 2017 (caritas.cd) :" names its source before the mark.
@@ -96,7 +97,7 @@ def _score(found: Found, date_: FoundDate, sentence: Sentence, events: list[Hit]
     position = holding(page.body, sentence.start) or 0
     inside = starting_in(events, sentence)
     verbs = starting_in(page.found("event_verb"), sentence)
-    held = starting_in(page.found("held"), sentence)
+    held = [*starting_in(page.found("held"), sentence), *making_cues(found, sentence)]
     told = [*inside, *verbs, *held]
     score = 1.0 + 2.0 * bool(inside) + 2.0 * bool(held) + 1.5 * date_.has_day
     score += 1.0 * (bool(verbs) and not inside) - _OF_PASSING * (not told and position >= _LEAD)
@@ -177,6 +178,18 @@ def _years_of_month(page: Page, month: int) -> list[int]:
     """The year that a text gives the month alone, as "September 2017"; none when it gives two."""
     alone = {d.year for d in page.dates if d.first[1] == month and d.first[2] is None}
     return [year for year in alone if year] if len(alone) == 1 else []
+
+
+def date_between(found: Found, start: int, end: int) -> Located | None:
+    """The first date of a stretch that names a month, for an event that is told there."""
+    page = found.view.page
+    written = _day_of(dateline_of(page)) or page.published
+    for date_ in starting_in(page.dates, Span(start, end)):
+        year, rule = _missing_year(page, date_, written)
+        edtf = date_.edtf(year)
+        if date_.first[1] is not None and edtf is not None:
+            return Located(date_.start, date_.end, edtf, rule)
+    return None
 
 
 def _told_from(

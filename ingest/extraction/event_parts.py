@@ -4,8 +4,11 @@ from collections.abc import Iterable
 
 from graph.model.record import Count, RecordEvent, RecordEvidence, RecordPlace, RecordTheme
 from ingest.extraction.counts import FoundCount
-from ingest.extraction.event_places import FoundPlace
+from ingest.extraction.event_dates import date_between
+from ingest.extraction.event_places import FoundPlace, places_between
 from ingest.extraction.evidence import evidence_at
+from ingest.extraction.kinds import kind_of_hit
+from ingest.extraction.other_events import OtherEvent
 from ingest.extraction.participations import Scene, participations_of
 from ingest.extraction.roles import RoleFact
 from ingest.extraction.sessions import FoundSession
@@ -91,4 +94,30 @@ def session_event(
         evidence=head,
         confidence=scene.found.view.page.lexicon.trust("session"),
         rule="session",
+    )
+
+
+def other_event(scene: Scene, other: OtherEvent, facts: list[RoleFact], number: int) -> RecordEvent:
+    """An event beside the main one, planned or held before."""
+    found = scene.found
+    date = date_between(found, other.start, other.end)
+    head = evidence_at(found.view.page.text, other.head.start, other.head.end)
+    themes = themes_between(found, scene.themes, other.start, other.end)
+    kind = kind_of_hit(found, other.head)
+    label = found.view.page.lexicon.vocabulary.event_types[kind].labels
+    return RecordEvent(
+        key=f"e{number}",
+        main=False,
+        title=label.get(found.view.language, kind),
+        type=kind,
+        type_evidence=head,
+        modality=other.modality,
+        date=None if date is None else date.value,
+        date_evidence=located_evidence(scene, date),
+        places=record_places(scene, places_between(found, other.start, other.end)),
+        themes=[*record_themes(scene, themes)],
+        participations=participations_of(scene, facts),
+        evidence=head,
+        confidence=found.view.page.lexicon.trust("other-event"),
+        rule="other-event",
     )

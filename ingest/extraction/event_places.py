@@ -17,13 +17,14 @@ from ingest.extraction.place_patterns import (
     TOWN,
     UNKNOWN,
 )
-from ingest.extraction.place_scores import place_score
+from ingest.extraction.place_scores import is_led_to, place_score
 from ingest.extraction.spans import Span
 from ingest.extraction.within import holding, starting_in
 
 _DATELINE_REACH = 400
 _OF_DATELINE = 2.5
 _ENOUGH = 2.0
+_CLOSE = 0.4
 # A town says where more than the province does that is named beside it.
 _TOWN = "populated-place"
 _AREAS = frozenset({"admin-area", "area"})
@@ -58,6 +59,30 @@ def places_of_event(found: Found, events: list[Hit]) -> list[FoundPlace]:
     fitting = [c for c in beside if best.country in (None, c.country)]
     first = [replace(best, country=c.country) for c in fitting[:1]] + fitting[:1] or [best]
     return [*first, *_also(found, best, candidates)]
+
+
+def rival_places(found: Found, events: list[Hit]) -> list[FoundPlace]:
+    """The chosen place and others that are as likely but for little; empty when it is plain."""
+    candidates = [*_known(found, events), *_unknown(found, events)]
+    chosen = places_of_event(found, events)
+    towns = [c for c in candidates if c.kind != "country" and c.score >= _ENOUGH]
+    if not chosen or not towns or chosen[0].kind == "country":
+        return []
+    best = max(c.score for c in towns)
+    names = {place.name for place in chosen}
+    rivals = {c.name: c for c in towns if best - c.score <= _CLOSE and c.name not in names}
+    return [chosen[0], *rivals.values()] if rivals else []
+
+
+def places_between(found: Found, start: int, end: int) -> list[FoundPlace]:
+    """The first place of a stretch that a preposition leads to, for an event told there."""
+    page = found.view.page
+    for place in _known(found, []):
+        sentence = page.sentence_at(place.start)
+        inside = start <= place.start < end and sentence is not None
+        if inside and sentence is not None and is_led_to(found, place.start, sentence):
+            return [place]
+    return []
 
 
 def _only_town(candidates: list[FoundPlace]) -> list[FoundPlace]:

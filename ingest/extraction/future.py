@@ -32,7 +32,14 @@ def is_to_come(found: Found, event: Placed) -> bool:
     if sentence is None:
         return False
     start = max(sentence.start, event.start - _BEFORE)
-    return bool(future_marks(found, start, min(sentence.end, event.end + _AFTER)))
+    marks = future_marks(found, start, min(sentence.end, event.end + _AFTER))
+    return any(_is_next(found, event, mark) for mark in marks)
+
+
+def _is_next(found: Found, event: Placed, mark: int) -> bool:
+    """No other noun of events stands between the word of the future and this one."""
+    between = Span(event.end, mark) if mark > event.start else Span(mark, event.start)
+    return not starting_in(found.view.page.found("event"), between)
 
 
 def _is_french_future(found: Found, number: int) -> bool:
@@ -41,6 +48,7 @@ def _is_french_future(found: Found, number: int) -> bool:
     return (
         len(low) >= _SHORTEST
         and low.endswith(_LAST)
+        and not view.tokens[number].is_capital
         and _FRENCH.search(view.tokens[number].text) is not None
         and low not in view.words.raw["no_future"]
     )

@@ -15,6 +15,7 @@ _OF_OCCASION = 0.3
 _NEAR = 60  # characters: "on the occasion of the sixteenth "
 _FRAME = 45  # characters: "at the opening of the second regional "
 _BARE = 1
+_MAKING = frozenset({"organiser", "host", "opener"})
 _OF_FRAME = 2.0
 _OF_AGAIN = 0.5  # said once more in the same sentence
 _GENERAL, _STATUTORY = "gathering", "statutory-meeting"
@@ -62,7 +63,7 @@ def kind_of_event(found: Found, hits: list[Hit]) -> Located | None:
         verbs = starting_in(page.found("event_verb"), sentence)
         told: dict[str, float] = {}
         for hit in [*nouns, *verbs]:
-            kind = _kind(found, hit)
+            kind = kind_of_hit(found, hit)
             framed = _OF_FRAME * is_framed(found, hit)
             said = (weight + framed) * _share(found, hit, kind)
             told[kind] = max(told.get(kind, 0.0), said) + _OF_AGAIN * min(told.get(kind, 0.0), said)
@@ -81,7 +82,7 @@ def _share(found: Found, hit: Hit, kind: str) -> float:
     return share * _OF_OCCASION if is_occasion(found, hit) or is_to_come(found, hit) else share
 
 
-def _kind(found: Found, hit: Hit) -> str:
+def kind_of_hit(found: Found, hit: Hit) -> str:
     """The kind of a hit: a session of a parliament or a council is a meeting by statute."""
     text = found.view.page.text
     if hit.value != _GENERAL or not _SESSION.fullmatch(text, hit.start, hit.end):
@@ -103,6 +104,12 @@ def is_occasion(found: Found, hit: Hit) -> bool:
     """True for what the event is only the occasion of, or what came before: "after the talks"."""
     before = starting_in(found.view.page.found("occasion"), Span(hit.start - _NEAR, hit.start))
     return any(occasion.end <= hit.start for occasion in before)
+
+
+def making_cues(found: Found, sentence: Sentence) -> list[Hit]:
+    """Wordings that give somebody a part in making the event: "held a", "a organisé"."""
+    cues = starting_in(found.view.page.found("cue"), sentence)
+    return [hit for hit in cues if hit.value in _MAKING and not hit.entry.weak]
 
 
 def _is_held(found: Found, sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from ingest.extraction.future import future_marks
 from ingest.extraction.hits import Hit
-from ingest.extraction.kinds import is_occasion
+from ingest.extraction.kinds import is_occasion, making_cues
 from ingest.extraction.mentions import Found
 from ingest.extraction.place_patterns import (
     AREA,
@@ -20,6 +20,7 @@ _NEAR = 40
 _REACH = 120
 _SITE_REACH = 80
 _LEAD = 30
+_OF_COMING = 150
 
 
 def place_score(
@@ -27,11 +28,11 @@ def place_score(
 ) -> float:
     """The weight of a place; from 2 on it is likely, 0 when nothing leads to it."""
     page = found.view.page
-    if not _is_led_to(found, place.start, sentence):
+    if not is_led_to(found, place.start, sentence):
         return 0.0
     number = holding(page.body, sentence.start) or 0
     told = [*starting_in(events, sentence), *starting_in(page.found("event_verb"), sentence)]
-    held = starting_in(page.found("held"), sentence)
+    held = [*starting_in(page.found("held"), sentence), *making_cues(found, sentence)]
     score = 1.5 + 1.0 * bool(told) + 1.0 * bool(held) + max(0.0, 1.5 - 0.3 * number)
     # "women's rights in Burundi": without an event beside it a country is what was talked about.
     score -= 1.2 * (is_country and not told and not held)
@@ -47,11 +48,12 @@ def _taken_off(found: Found, place: Placed, sentence: Sentence, events: list[Hit
     before = [h for h in starting_in(events, sentence) if 0 <= place.start - h.end < _REACH]
     off = 1.0 * bool(AREA.search(after)) + _OF_SEAT * _is_seat(found, place.start)
     off += 2.5 * bool(before and is_occasion(found, before[-1]))
-    off += 1.5 * bool(future_marks(found, sentence.start, sentence.end))
+    start, end = place.start - _OF_COMING, place.start + _OF_COMING
+    off += 1.5 * bool(future_marks(found, max(start, sentence.start), min(end, sentence.end)))
     return off + 3.0 * page.in_quote(place.start)
 
 
-def _is_led_to(found: Found, start: int, sentence: Sentence) -> bool:
+def is_led_to(found: Found, start: int, sentence: Sentence) -> bool:
     """A preposition of place, a kind of town or a building stands before it."""
     text = found.view.page.text
     before = text[max(0, start - _LEAD) : start]

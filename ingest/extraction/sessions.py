@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
+from ingest.extraction.roles import RoleFact
 from ingest.extraction.spans import Mention, Sentence, Span
-from ingest.extraction.within import starting_in
+from ingest.extraction.within import holding, starting_in
 
 _ITEM_MARK = re.compile(r"\s*(?:\d{1,2}[.)]|[-•*·–])\s+")
 _REACH = 90
@@ -19,6 +20,11 @@ _SPEAKERS = frozenset(
     + ("panellists", "panelists", "experte", "expertes", "intervenants", "representants")
 )
 _LONGEST_TITLE = 90
+_NEXT_ACT = re.compile(r"[;,]\s|\s(?:while|tandis|pendant|alors)\s", re.I)
+_OBJECT_REACH = 30  # characters: "a animé une deuxième session"
+_ACTING = frozenset({"organiser", "co-organiser", "facilitator", "presenter", "host", "moderator"})
+_OF_WHOLE = frozenset({"opening-session", "closing-session"})
+_SESSION_KINDS = frozenset({"gathering", "meeting", "roundtable", "presentation"})
 
 
 @dataclass(slots=True)
@@ -87,6 +93,48 @@ def told_presentations(found: Found) -> list[FoundSession]:
                 presentation.order = len(result) + 1
                 result.append(presentation)
     return result
+
+
+def acted_sessions(found: Found, facts: list[RoleFact], events: list[Hit]) -> list[FoundSession]:
+    """Sessions that somebody led or spoke at, told in passing: "UNFPA moderated a panel on law".
+
+    In the first sentence and where a longer word names the event, the session is the event.
+    """
+    page = found.view.page
+    first = page.body[0].end if page.body else 0
+    own = [hit for hit in events if hit.value not in _SESSION_KINDS]
+    result: list[FoundSession] = []
+    for fact in facts:
+        hit = _acted_on(found, fact)
+        listed = page.blocks[fact.sentence.block].kind == "item"
+        if hit is None or hit.start < first or holding(own, hit.start) is not None or listed:
+            continue
+        start = min(fact.start, fact.mention.start)
+        end = max(fact.end, _end_of_act(page.text, hit.end, fact.sentence.end))
+        if result and start < result[-1].end:
+            result[-1].end = max(end, result[-1].end)
+            continue
+        title = _title(page.text, hit.start, hit)
+        head = (hit.start, hit.end)
+        result.append(FoundSession(start, end, head, hit.value, title, len(result) + 1))
+    return result
+
+
+def _end_of_act(text: str, start: int, limit: int) -> int:
+    """Up to the next comma or "and" that begins something else."""
+    match = _NEXT_ACT.search(text, start, limit)
+    return limit if match is None else match.start()
+
+
+def _acted_on(found: Found, fact: RoleFact) -> Hit | None:
+    """The session just after "a animé", or just before "moderated by"."""
+    sessions = found.view.page.found("session")
+    after = starting_in(sessions, Span(fact.end, fact.end + _OBJECT_REACH))
+    near = Span(max(fact.sentence.start, fact.start - _OBJECT_REACH), fact.start)
+    before = [h for h in starting_in(sessions, near) if h.end <= fact.start]
+    acting = fact.role in _ACTING and fact.rule not in ("speech", "presentation")
+    hits = [*after[:1], *before[-1:]] if acting else []
+    return next((h for h in hits if h.value not in _OF_WHOLE and h.end <= fact.sentence.end), None)
 
 
 def _speaker_words(found: Found, sentence: Sentence) -> list[int]:

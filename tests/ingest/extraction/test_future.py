@@ -23,6 +23,7 @@ Find = Callable[[str], Found]
         ("L’atelier aura lieu dans la ville.", ["aura"]),
         ("Le ministre espéra que la ville était sur le front.", []),
         ("La caméra est dans la ville.", []),
+        ("Un atelier a réuni à Uvira le HCR et les femmes.", []),
         ("L’atelier est prévu le 3 mai.", ["est"]),
     ],
 )

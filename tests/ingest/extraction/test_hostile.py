@@ -61,7 +61,7 @@ REPEATED = (
 @pytest.fixture(autouse=True)
 def _every_text_is_read_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without this, most texts below are no reports and no role is looked for in them."""
-    monkeypatch.setattr(events, "is_event_report", lambda *_: True)
+    monkeypatch.setattr(events, "report_weight", lambda *_: 1.0)
 
 
 def _patience() -> float:

@@ -4,10 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from graph.model.record import Record
 from ingest.extraction.mentions import Found
 from ingest.extraction.sessions import listed_sessions, told_presentations
+from tests.ingest.extraction.facts import roles_at
 
 Find = Callable[[str], Found]
+Read = Callable[[str], Record]
 HELD = "A workshop was held in the town by UNHCR. "
 
 
@@ -61,3 +64,42 @@ def test_each_speaker_has_a_presentation_with_its_topic(find: Find) -> None:
 )
 def test_without_speaker_organisation_or_relative_nothing_is_told(find: Find, text: str) -> None:
     assert told_presentations(find(HELD + text)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("UNICEF facilitated a session on hate speech.", "session"),
+        ("A second session was facilitated by UNICEF.", "session"),
+        ("A panel was moderated by UNICEF.", "panel"),
+        ("The plenary was facilitated by UNICEF.", "plenary"),
+    ],
+)
+def test_who_led_a_session_has_no_part_in_the_whole(read: Read, told: str, kind: str) -> None:
+    record = read(f"UNHCR held a workshop in Goma. It was long. {told}")
+    main, session = record.events
+    assert (session.type, session.parent) == (kind, "e1")
+    assert {name for name, _ in roles_at(record, session)} == {"UNICEF"}
+    assert {name for name, _ in roles_at(record, main)} == {"UNHCR"}
+
+
+@pytest.mark.parametrize(
+    "told", ["L’UNICEF a animé une session sur le genre.", "Un panel a été animé par l’UNICEF."]
+)
+def test_in_french_too_a_session_belongs_to_who_led_it(read: Read, told: str) -> None:
+    record = read(f"Un atelier a été tenu à Goma par le HCR. {told}")
+    main, session = record.events
+    assert {name for name, _ in roles_at(record, session)} == {"UNICEF"}
+    assert {name for name, _ in roles_at(record, main)} == {"HCR"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "UNICEF moderated the opening session.",
+        "UNICEF facilitated a training session on gender.",
+        "UNICEF was there.",
+    ],
+)
+def test_opening_the_whole_or_a_training_session_is_no_session_of_it(read: Read, told: str) -> None:
+    assert len(read(f"{HELD}{told}").events) == 1

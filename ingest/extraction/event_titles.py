@@ -1,0 +1,80 @@
+"""What an event is called: its name in capitals, the title of the report, or its kind and theme."""
+
+import re
+
+from ingest.extraction.event_dates import dateline_of
+from ingest.extraction.event_places import place_of_dateline
+from ingest.extraction.hits import Hit
+from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Located, Span
+from ingest.extraction.within import starting_in
+
+_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w’'-]+[ ,]+(?:(?:and|of|for|on|et|de|du|des|la) )*){2,}$")
+_ARTICLE = re.compile(r"(?:The|An?|L[ae]s?|Une?)\s+")
+_MARKS = " *_#\t\u00a0-–—:"
+_NAME_REACH = 80
+_LONGEST = 200
+_FEWEST = 3  # words of a title
+_TITLE_KINDS = ("event", "event_verb", "theme", "session", "act")
+
+
+def title_of_event(
+    found: Found, kind: Located | None, hits: list[Hit], theme: Span | None
+) -> tuple[str | None, Span | None]:
+    """The title and where the text has it; None for the place of one that is composed here."""
+    if kind is None:
+        return None, None
+    text = found.view.page.text
+    span = _own_name(text, hits) or _heading(found) or _before_dateline(found)
+    if span is not None:
+        return " ".join(text[span.start : span.end].split()), span
+    label = found.view.page.lexicon.vocabulary.event_types[kind.value].labels
+    name = label.get(found.view.language, kind.value)
+    return (name if theme is None else f"{name}: {text[theme.start : theme.end]}"), None
+
+
+def _own_name(text: str, hits: list[Hit]) -> Span | None:
+    """ "Regional Learning and Networking Exchange": capitals up to the noun of the event."""
+    for hit in hits:
+        before = _NAME.search(text, max(0, hit.start - _NAME_REACH), hit.start)
+        if before is not None and text[hit.start].isupper():
+            article = _ARTICLE.match(text, before.start(), hit.end)
+            return Span(before.start() if article is None else article.end(), hit.end)
+    return None
+
+
+def _heading(found: Found) -> Span | None:
+    """The first line, when it is a heading that speaks of an event or a theme."""
+    page = found.view.page
+    blocks = [block for block in page.blocks if block.kind != "boilerplate"]
+    if len(blocks) < 2 or blocks[0].kind != "heading":
+        return None
+    return _title_in(found, blocks[0].start, blocks[0].end)
+
+
+def _before_dateline(found: Found) -> Span | None:
+    """The words before the dateline of a text whose title runs into it."""
+    page = found.view.page
+    place = place_of_dateline(page)
+    day = dateline_of(page)
+    starts = [at.start for at in (place, day) if at is not None]
+    first = page.text.find("\n")
+    if not starts or (0 <= first < min(starts)):
+        return None
+    return _title_in(found, 0, min(starts))
+
+
+def _title_in(found: Found, start: int, end: int) -> Span | None:
+    """The stretch without marks around it, when it is a title; None for anything else."""
+    page = found.view.page
+    text = page.text
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    span = Span(start, end)
+    words = len(text[start:end].split())
+    if words < _FEWEST or end - start > _LONGEST or text[start:end].isupper():
+        return None
+    told = any(starting_in(page.found(kind), span) for kind in _TITLE_KINDS)
+    return span if told else None

@@ -1,0 +1,66 @@
+"""The event that a report is about, as a part of the record."""
+
+from dataclasses import dataclass
+
+from graph.model.record import Modality, RecordEvent
+from ingest.extraction.counts import FoundCount
+from ingest.extraction.event_issues import is_conflicting
+from ingest.extraction.event_parts import (
+    located_evidence,
+    record_counts,
+    record_places,
+    record_themes,
+)
+from ingest.extraction.event_places import places_of_event
+from ingest.extraction.event_titles import title_of_event
+from ingest.extraction.evidence import evidence_at
+from ingest.extraction.hits import Hit
+from ingest.extraction.participations import Scene, participations_of
+from ingest.extraction.programmes import programme_of_event
+from ingest.extraction.roles import RoleFact
+from ingest.extraction.spans import Located, Span
+from ingest.extraction.themes import themes_between
+
+MAIN = "e1"
+
+
+@dataclass(frozen=True)
+class Own:
+    """What is told of the main event alone, and the kind and date that were found for it."""
+
+    hits: list[Hit]
+    facts: list[RoleFact]
+    themes: list[Hit]
+    counts: list[FoundCount]
+    kind: Located | None
+    date: Located | None
+    modality: Modality
+
+
+def main_event(scene: Scene, own: Own) -> RecordEvent:
+    """The main event with all that is told of it."""
+    found = scene.found
+    text = found.view.page.text
+    themes = themes_between(found, own.themes, 0, len(text))
+    programme = programme_of_event(found, scene.cast)
+    first = next((Span(hit.start, hit.end) for hit in own.themes), None)
+    title, place = title_of_event(found, own.kind, own.hits, first)
+    evidence = located_evidence(scene, own.kind)
+    date = own.date
+    return RecordEvent(
+        key=MAIN,
+        title=title,
+        type=None if own.kind is None else own.kind.value,
+        type_evidence=evidence,
+        modality=own.modality,
+        date=None if date is None else date.value,
+        date_evidence=located_evidence(scene, date),
+        places=record_places(scene, places_of_event(found, own.hits)),
+        themes=[*record_themes(scene, themes)],
+        programme=None if programme is None else programme.key,
+        participations=participations_of(scene, own.facts),
+        counts=record_counts(scene, own.counts, conflicting=is_conflicting(own.counts)),
+        evidence=evidence if place is None else evidence_at(text, place.start, place.end),
+        confidence=found.view.page.lexicon.trust("event" if date is None else date.rule),
+        rule="event" if date is None else date.rule,
+    )
