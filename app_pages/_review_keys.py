@@ -11,12 +11,13 @@ import streamlit as st
 # What is not a letter or a digit has a name that a button's key may have.
 _NAMES = {"?": "help", "/": "search", "Escape": "close", "ArrowDown": "j", "ArrowUp": "k"}
 
+_RUN = "review_run"
 _SCRIPT = """<script>
 (() => {
   if (window.mtandaoKeys) return;
   window.mtandaoKeys = true;
   const names = NAMES, waiting = [];
-  let pressed = 0, opening = 0, lit = "";
+  let pressed = 0, answered = "", opening = 0, lit = "";
   const find = (name) => /^[a-z0-9]+$/.test(name) &&
     document.querySelector(`.st-key-key_${name} button`);
   // A button of the row may not be drawn yet when its key comes.
@@ -26,10 +27,13 @@ _SCRIPT = """<script>
     "[contenteditable=true], [role=combobox]";
   const types = (at) => at && at.closest && at.closest(boxes);
   const app = () => document.querySelector('[data-testid="stApp"]');
+  const run = () => (document.querySelector(".review-run") || {dataset: {}}).dataset.run || "";
+  // The state of the app lags behind a click; the number of the answer, drawn last, does not.
   const isBusy = () => {
     const now = app();
     const state = now && now.getAttribute("data-test-script-state");
-    return performance.now() - pressed < 60 || (state && state !== "notRunning");
+    const waits = answered && run() === answered && performance.now() - pressed < 5000;
+    return waits || (state && state !== "notRunning");
   };
   const pump = () => {
     if (!waiting.length) return;
@@ -43,8 +47,9 @@ _SCRIPT = """<script>
     if (name === "search") { box.focus(); pump(); return; }
     if (name === "e" || name === "m") { waiting.length = 0; opening = performance.now(); }
     pressed = performance.now();
+    answered = run();
     button.click();
-    setTimeout(pump, 60);
+    setTimeout(pump, 15);
   };
   addEventListener("keydown", (event) => {
     const panel = document.querySelector(".st-key-review_panel");
@@ -67,7 +72,7 @@ _SCRIPT = """<script>
     if (!isSearch && !find(name) && !isExpected(name)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (performance.now() - opening < 900 && !panel) return;
+    if (opening && performance.now() - opening < 900 && !panel) return;
     if (waiting.some(([other]) => other === "search")) return;
     waiting.push([name, performance.now()]);
     if (waiting.length === 1) pump();
@@ -89,6 +94,13 @@ _SCRIPT = """<script>
   }, 60);
 })();
 </script>"""
+
+
+def number_answer() -> None:
+    """Draw the number of this answer, which is the last thing of the page."""
+    number = int(st.session_state.get(_RUN, 0)) + 1
+    st.session_state[_RUN] = number
+    st.html(f'<span class="review-run" data-run="{number}"></span>')
 
 
 def listen_for_keys() -> None:

@@ -11,7 +11,7 @@ from app_pages._review_actions import AT, PANEL, draw_actions, next_waiting
 from app_pages._review_cards import draw_card, draw_list
 from app_pages._review_duplicates import QUEUE_OF, draw_duplicates
 from app_pages._review_edit import draw_edit
-from app_pages._review_keys import listen_for_keys
+from app_pages._review_keys import listen_for_keys, number_answer
 from app_pages._review_same import draw_same
 from app_pages._review_sources import draw_progress, draw_sources
 from app_pages._review_text import draw_text
@@ -37,6 +37,7 @@ def draw(screen: Screen) -> None:
             _draw_queues(screen, view)
         else:
             _draw_source(screen, view, str(selected()))
+    number_answer()
 
 
 def _draw_queues(screen: Screen, view: View) -> None:

@@ -44,9 +44,11 @@ def _decisions(ledger):
 
 
 def _press(tab: Page, key: str) -> None:
-    _answered(tab)
+    """Press a key and wait for the answer."""
+    mark = tab.locator(".review-run")
+    before = mark.get_attribute("data-run")
     tab.keyboard.press(key)
-    tab.wait_for_timeout(80)
+    expect(mark).not_to_have_attribute("data-run", str(before))
     _answered(tab)
 
 
@@ -131,7 +133,7 @@ def test_two_names_are_merged_reloaded_and_parted_again(tab, served, ledger):
 def test_a_name_is_searched_for_and_told_apart(tab, served, ledger):
     _open(tab, served)
     _press(tab, "m")
-    _press(tab, "/")
+    tab.keyboard.press("/")
     box = tab.get_by_label("Search for a known name (/)")
     expect(box).to_be_focused()
     tab.keyboard.type("hill jar")
@@ -139,7 +141,7 @@ def test_a_name_is_searched_for_and_told_apart(tab, served, ledger):
     assert _decisions(ledger) == []
     tab.keyboard.press("Control+a")
     tab.keyboard.type("Hill Network")
-    tab.keyboard.press("Enter")
+    _press(tab, "Enter")
     expect(tab.get_by_role("button", name="1 Hill Network")).to_be_visible()
     _press(tab, "t")
     _press(tab, "t")
