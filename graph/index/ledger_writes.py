@@ -38,11 +38,18 @@ class Writes:
             counts.extend(loaded.values() if isinstance(loaded, dict) else ())
         return sum(count for count in counts if isinstance(count, int))
 
-    @property
-    def rewritten(self) -> list[str]:
-        """Documents that were known before and were written again, sorted."""
+    def written(self, hides_new: bool) -> list[str]:
+        """Documents whose nodes may have got a type that no change speaks of, sorted.
+
+        Those are the documents that were known before and were written again; of a new one all is
+        a change, but for what the view hides.
+
+        Args:
+            hides_new: the view may hide what a new document says.
+        """
         puts = [entry for entry in self.entries if entry.action == "put"]
-        return sorted({e.target for e in puts if e.detail.get("outcome") != "added"})
+        hides = hides_new or any(entry.action == "review" for entry in self.entries)
+        return sorted({e.target for e in puts if hides or e.detail.get("outcome") != "added"})
 
     @property
     def decides(self) -> bool:

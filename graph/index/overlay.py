@@ -23,8 +23,8 @@ from graph.index.label_table import LabelTable
 from graph.index.ledger_writes import writes_since
 from graph.index.texts import pack_texts
 from graph.index.touched import ChangeReader
-from graph.store.base import Label, View
-from graph.store.decided_view import DecidedView, everything_of
+from graph.store.base import Label, View, ViewFilter
+from graph.store.decided_view import DecidedView, everything_of, filter_of
 
 Family = tuple[tuple[str, ...], Said]
 
@@ -71,7 +71,8 @@ class Overlay:
         reader = ChangeReader(self._base, view, context, gone)
         # A type that a hidden statement's document gave to a node shows all the same.
         told = everything_of(view)
-        rewritten = (s for name in writes.rewritten for s in told.statements(document=name))
+        written = writes.written(hides_new=filter_of(view) != ViewFilter())
+        rewritten = (s for name in written for s in told.statements(document=name))
         touched = reader.touched(changes, rewritten, all_typed=writes.hides_some)
         for whole in sorted(touched.wholes | self._families_with(touched.events)):
             self._families[whole] = read_family(view, family_of(view, whole))

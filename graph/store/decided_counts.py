@@ -1,16 +1,16 @@
 """How much a decided view shows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from graph.model.node import Node
 from graph.model.statement import Statement
+from graph.store.decided_nodes import DecidedNodes
 from graph.store.decided_statement import Rewriting
 from graph.store.identities import Identities
 from graph.store.raw_view import RawView
 
 
 def decided_counts(
-    raw: RawView, closing: Identities, rewriting: Rewriting, shown: Mapping[str, Node | None]
+    raw: RawView, closing: Identities, rewriting: Rewriting, nodes: DecidedNodes
 ) -> dict[str, int]:
     """Return the counts of `View.counts`, with how many statements are `inside` one node.
 
@@ -18,10 +18,11 @@ def decided_counts(
         raw: the view without decisions.
         closing: which nodes may hide statements.
         rewriting: tells which statements do not show.
-        shown: the nodes that may differ, None where they do not show.
+        nodes: what shows of nodes.
     """
-    counts = raw.counts()
-    gone = {s.id: s for s in _concerned(raw, closing) if rewriting.read(s) is None}
+    counts, shown = raw.counts(), nodes.shown
+    concerned = (*nodes.inside.values(), *_concerned(raw, closing))
+    gone = {s.id: s for s in concerned if rewriting.read(s) is None}
     before = sum(next(raw.labels(name), None) is not None for name in shown)
     counts["statements"] -= len(gone)
     counts["evidence"] -= sum(len(statement.evidence) for statement in gone.values())
@@ -31,12 +32,8 @@ def decided_counts(
 
 
 def _concerned(raw: RawView, closing: Identities) -> Iterator[Statement]:
-    """Statements that may not show: of two nodes that are one, or of a closed one."""
+    """Statements that may not show: of documents with a split, or of a closed node."""
     if raw.view_filter.shows_all_levels:
-        for members in closing.members.values():
-            for one in members:
-                for other in members:
-                    yield from raw.statements(subject=one, object=other)
         for document in closing.splits:
             yield from raw.statements(document=document)
         return

@@ -92,12 +92,26 @@ class DecidedNodes:
         A node shows when a visible statement names it as one of its ends.
         """
         beside = frozenset() if self._shows_all else self._beside_closed
-        names = sorted(self._touched | beside)
-        return {name: self.find(name) if self._is_shown(name) else None for name in names}
+        return {name: self._node_shown(name) for name in sorted(self._touched | beside)}
+
+    def may_differ(self, name: str) -> bool:
+        """True when a node may show otherwise than in the raw view."""
+        return name in self._touched or not (self._shows_all or name not in self._beside_closed)
+
+    @cached_property
+    def inside(self) -> dict[str, Statement]:
+        """Visible statements of the raw view between two nodes that are one, by id."""
+        members = {one for names in self._closing.members.values() for one in names}
+        told = [s for s in self._raw.between(members) if s.subject != s.object]
+        of = self._closing.of
+        return {s.id: s for s in told if of(s.subject) == of(str(s.object))}
+
+    def _node_shown(self, name: str) -> Node | None:
+        return self.find(name) if self._is_shown(name) else None
 
     def labels(self, name: str) -> Iterator[Label]:
         """Yield the names of a node that may differ from the raw view, those of its members too."""
-        node = self.shown.get(name)
+        node = self._node_shown(name)
         if node is None:
             return
         found = {Label(name, node.label, "title")}
@@ -117,6 +131,8 @@ class DecidedNodes:
     def _is_shown(self, name: str) -> bool:
         if self._who.of(name) != name:
             return False
+        if self._shows_all and not {name, *self._who.set_of(name)} & self._not_simple:
+            return any(next(self._raw.labels(one), None) for one in self._who.set_of(name))
         return any(
             next(found, None) is not None
             for found in (self._seen.statements(name), self._seen.statements(object=name))
@@ -172,6 +188,13 @@ class DecidedNodes:
     @cached_property
     def _told_otherwise(self) -> frozenset[str]:
         return self._who.split_ids() | self._beside_closed
+
+    @cached_property
+    def _not_simple(self) -> frozenset[str]:
+        """Nodes that may show, or not, for another reason than that the raw view names them."""
+        read = {name for split in self._who.splits.values() for name in split}
+        inside = {end for s in self.inside.values() for end in (s.subject, str(s.object))}
+        return frozenset(read | inside) | self._who.split_ids()
 
     @cached_property
     def _beside_closed(self) -> frozenset[str]:

@@ -22,11 +22,11 @@ class DecidedStatement(Statement):
     Its id is that of the stored statement, so that proofs and decisions about it still find it.
     """
 
-    stored_id: str = ""
+    told: Statement | None = None
 
     @property
     def id(self) -> str:
-        return self.stored_id
+        return "" if self.told is None else self.told.id
 
 
 def as_new(statement: Statement) -> Statement:
@@ -77,7 +77,7 @@ class Rewriting:
             return statement
         kept = {name: getattr(statement, name) for name in _FIELDS}
         kept |= {"subject": subject, "object": value, "qualifiers": qualifiers}
-        return DecidedStatement(**kept, stored_id=statement.id)
+        return DecidedStatement(**kept, told=statement)
 
     def is_inside(self, statement: Statement) -> bool:
         """True when the ends of a statement, told as two nodes, are one node now."""

@@ -8,6 +8,7 @@ from itertools import groupby, islice
 
 from graph.model.decision import Decision
 from graph.model.document import Document
+from graph.model.ids import document_key
 from graph.model.node import Node
 from graph.model.statement import Statement, Value
 from graph.store.base import AuditEntry, Label, View, ViewFilter
@@ -102,9 +103,10 @@ class DecidedView(View):
         if len(streams) == 1:
             yield from streams[0]
             return
-        merged = heapq.merge(*streams, key=_id_of_statement)
-        for _, same in groupby(merged, key=_id_of_statement):
-            yield next(same)
+        # An id begins with the key of its document, which is sooner made than an id.
+        for _, same in groupby(heapq.merge(*streams, key=_key_of_statement), key=_key_of_statement):
+            found = list(same)
+            yield from found if len(found) == 1 else _each_once(found)
 
     def statement(self, statement_id: str) -> Statement | None:
         found = self.raw.statement(statement_id)
@@ -121,12 +123,13 @@ class DecidedView(View):
                 yield found
 
     def labels(self, node_id: str | None = None) -> Iterator[Label]:
-        shown = self._nodes.shown
         if node_id is not None:
             name = self._meant(node_id)
             if name is not None:
-                yield from self._nodes.labels(name) if name in shown else self.raw.labels(name)
+                differs = self._nodes.may_differ(name)
+                yield from self._nodes.labels(name) if differs else self.raw.labels(name)
             return
+        shown = self._nodes.shown
         others = (label for label in self.raw.labels() if label.node not in shown)
         ours = (label for name in sorted(shown) for label in self._nodes.labels(name))
         yield from heapq.merge(others, ours, key=_node_of_label)
@@ -164,7 +167,7 @@ class DecidedView(View):
         return decided_changes(self.raw, since, self._lines, self._who, self._read)
 
     def counts(self) -> dict[str, int]:
-        return decided_counts(self.raw, self._closing, self._read, self._nodes.shown)
+        return decided_counts(self.raw, self._closing, self._read, self._nodes)
 
     def audit(self, last: int | None = None) -> Iterator[AuditEntry]:
         return self.raw.audit(last)
@@ -236,12 +239,22 @@ def everything_of(view: View) -> View:
     return view.sibling(WHOLE) if isinstance(view, RawView) else view
 
 
+def filter_of(view: View) -> ViewFilter | None:
+    """Return what a view shows; None when it does not tell."""
+    return view.view_filter if isinstance(view, DecidedView | RawView) else None
+
+
 def _id_of_node(node: Node) -> str:
     return node.id
 
 
-def _id_of_statement(statement: Statement) -> str:
-    return statement.id
+def _key_of_statement(statement: Statement) -> str:
+    return document_key(statement.document)
+
+
+def _each_once(statements: list[Statement]) -> list[Statement]:
+    by_id = {statement.id: statement for statement in statements}
+    return [by_id[name] for name in sorted(by_id)]
 
 
 def _node_of_label(label: Label) -> str:

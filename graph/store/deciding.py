@@ -145,7 +145,8 @@ def _check_nodes(decision: Decision, lines: Iterable[Decision], ledger: Deciding
             Message("'{id}' is the same as itself.", id=decision.node),
             next_step="Give two different nodes.",
         )
-    described = dict(identities(lines).described)
+    kept = standing(lines)
+    described = {d.other: d.described for d in kept if d.described is not None}
     if decision.described is not None:
         _check_described(decision, decision.described)
         described.setdefault(decision.other, decision.described)
@@ -217,11 +218,13 @@ def _undo_first(lines: Iterable[Decision], seen: str) -> Message:
 
 def _check_contradiction(decision: Decision, lines: list[Decision]) -> None:
     """A merge of what a person told apart, or an undo after which there would be one."""
-    if decision.verdict == SAME:
+    verdicts = judged(lines).values()
+    apart = [d for d in verdicts if d.verdict == NOT_SAME and not d.by_machine]
+    if decision.verdict == SAME and apart:
         who = identities(lines)
         joined = {*who.set_of(decision.node), *who.set_of(decision.other)}
-        for denied in judged(lines).values():
-            if denied.verdict == NOT_SAME and not denied.by_machine and denied.pair <= joined:
+        for denied in apart:
+            if denied.pair <= joined:
                 raise _told_apart(denied)
     before = {denied.pair for denied, _ in told_apart(lines)}
     for denied, merges in told_apart([*lines, decision]):

@@ -126,7 +126,7 @@ def find_lost_decisions(connection: apsw.Connection) -> Iterator[Finding]:
         told = Message("{n} decisions about who is who are missing.", n=lost)
         yield Finding(told, "identities", RESTORE)
     rows = connection.execute("SELECT name, content FROM identities ORDER BY number")
-    wrong = sum(not _is_whole(connection, name, content) for name, content in rows.fetchall())
+    wrong = sum(not _is_whole(connection, str(row[0]), str(row[1])) for row in rows.fetchall())
     if wrong:
         told = Message("{n} decisions about who is who cannot be read as they were taken.", n=wrong)
         yield Finding(told, "identities", RESTORE)

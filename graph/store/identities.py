@@ -88,6 +88,8 @@ def told_apart(lines: Iterable[Decision]) -> list[tuple[Decision, list[Decision]
     """Return the `not same` of persons that merges contradict, each with these merges, as found."""
     verdicts = judged(lines)
     merging = _Merging(verdicts)
+    if not merging.apart:
+        return []
     merges = [d for d in by_weight(verdicts.values()) if d.verdict == SAME]
     for decision in merges:
         merging.join(decision)

@@ -57,6 +57,13 @@ class MemoryView(RawView):
         found = (moment.statements[name] for name in names)
         yield from (self._leveled(s) for s in found if self._shows(s))
 
+    def between(self, node_ids: Iterable[str]) -> Iterator[Statement]:
+        names = set(node_ids)
+        for name in names:
+            for statement in self.statements(subject=name):
+                if statement.object in names and self._targets_node(statement):
+                    yield statement
+
     def targets_node(self, predicate: str) -> bool:
         return self._relations.get(predicate).range == "node"
 

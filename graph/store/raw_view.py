@@ -31,6 +31,10 @@ class RawView(View):
         """Yield visible statements that name one of the nodes in a qualifier, in no order."""
 
     @abstractmethod
+    def between(self, node_ids: Iterable[str]) -> Iterator[Statement]:
+        """Yield visible statements of which both ends are among the nodes, in no order."""
+
+    @abstractmethod
     def targets_node(self, predicate: str) -> bool:
         """True when the object of such a statement is a node."""
 

@@ -8,6 +8,9 @@ from graph.store.persons import HIDING
 from graph.store.sqlite_schema import DECISION_CODES, SENSITIVITY_CODES, STATUS_CODES
 
 QUOTE = "'"
+_AMONG = "(SELECT id FROM nodes WHERE name IN (SELECT value FROM json_each(?1)))"
+# Both ends of a row s are among the nodes of a JSON list, the one parameter.
+ENDS_AMONG = f"s.subject IN {_AMONG} AND +s.object IN {_AMONG}"
 
 
 def shows(view_filter: ViewFilter) -> str:

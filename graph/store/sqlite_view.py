@@ -1,6 +1,7 @@
 """Reading the SQLite ledger: one view is one read transaction on a connection of its own."""
 
 import copy
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +30,7 @@ from graph.store.sqlite_documents import (
     read_document,
     read_documents,
 )
-from graph.store.sqlite_filter import names_in_qualifiers, names_node, shows
+from graph.store.sqlite_filter import ENDS_AMONG, names_in_qualifiers, names_node, shows
 from graph.store.sqlite_labels import find_labels, read_labels
 from graph.store.sqlite_levels import SeenNodes
 from graph.store.sqlite_nodes import COLUMNS as NODE_COLUMNS
@@ -120,6 +121,11 @@ class SqliteView(RawView):
         with plain_words(self._path):
             where = f"{names_in_qualifiers(node_ids)} AND {self._shows}"
             yield from self._read(where)
+
+    def between(self, node_ids: Iterable[str]) -> Iterator[Statement]:
+        names = json.dumps(sorted(set(node_ids)))
+        with plain_words(self._path):
+            yield from self._read(f"{ENDS_AMONG} AND {self._shows}", (names,))
 
     def targets_node(self, predicate: str) -> bool:
         return self._relations().get(predicate).range == "node"
