@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Protocol
 
-from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Statement, Value
 from graph.store.base import Label, ViewFilter, label_of, label_order
@@ -211,12 +210,3 @@ class DecidedNodes:
                 if self._raw.targets_node(statement.predicate):
                     found.add(str(statement.object))
         return frozenset(self._who.of(name) for name in found if not self.is_closed(name))
-
-
-def names_in(value: JsonValue, name: str) -> bool:
-    """True when a qualifier names a node."""
-    if isinstance(value, str):
-        return value == name
-    if isinstance(value, dict):
-        return any(names_in(one, name) for one in value.values())
-    return isinstance(value, list | tuple) and any(names_in(one, name) for one in value)

@@ -15,11 +15,11 @@ from graph.store.base import AuditEntry, Label, View, ViewFilter
 from graph.store.columns import Changes, Columns, NodeTable
 from graph.store.decided_changes import decided_changes
 from graph.store.decided_counts import decided_counts
-from graph.store.decided_nodes import WHOLE, DecidedNodes, names_in
+from graph.store.decided_nodes import WHOLE, DecidedNodes
 from graph.store.decided_statement import Rewriting
 from graph.store.decided_table import DecidedTable, decided_columns, decided_table
 from graph.store.identities import Identities
-from graph.store.raw_view import RawView, labels_holding, open_lines, text_order
+from graph.store.raw_view import RawView, is_named, labels_holding, open_lines, text_order
 
 
 class DecidedView(View):
@@ -119,7 +119,7 @@ class DecidedView(View):
         moved = (name for _, name in self._who.moved.get(node_id, ()))
         for told in self.raw.naming({*self._who.set_of(node_id), *moved}):
             found = self._read.read(told)
-            if found is not None and any(names_in(v, node_id) for v in found.qualifiers.values()):
+            if found is not None and is_named(found.qualifiers, node_id):
                 yield found
 
     def labels(self, node_id: str | None = None) -> Iterator[Label]:

@@ -70,9 +70,8 @@ def identities(lines: Iterable[Decision]) -> Identities:
     kept = standing(lines)
     verdicts = judged(kept)
     merging = _Merging(verdicts)
-    for decision in by_weight(verdicts.values()):
-        if decision.verdict == SAME:
-            merging.join(decision)
+    for decision in _merges(verdicts):
+        merging.join(decision)
     canonical = merging.canonical()
     splits = _splits(kept, merging.ways, canonical)
     return Identities(
@@ -90,7 +89,7 @@ def told_apart(lines: Iterable[Decision]) -> list[tuple[Decision, list[Decision]
     merging = _Merging(verdicts)
     if not merging.apart:
         return []
-    merges = [d for d in by_weight(verdicts.values()) if d.verdict == SAME]
+    merges = _merges(verdicts)
     for decision in merges:
         merging.join(decision)
     found = []
@@ -100,6 +99,12 @@ def told_apart(lines: Iterable[Decision]) -> list[tuple[Decision, list[Decision]
             inside = [d for d in merges if merging.root(d.node) == name == merging.root(d.other)]
             found.append((verdicts[pair], inside))
     return found
+
+
+def _merges(verdicts: Mapping[Pair, Decision]) -> list[Decision]:
+    """The merges, those of people first: machines must find what people chose."""
+    merges = (decision for decision in verdicts.values() if decision.verdict == SAME)
+    return sorted(merges, key=lambda decision: decision.by_machine)
 
 
 class _Merging:

@@ -22,7 +22,7 @@ from graph.store.columns import (
 )
 from graph.store.memory_levels import MemoryLevels, level_in
 from graph.store.persons import HIDING
-from graph.store.raw_view import LinesKey, RawView
+from graph.store.raw_view import LinesKey, RawView, is_named
 
 if TYPE_CHECKING:
     from graph.store.memory import Moment
@@ -53,9 +53,11 @@ class MemoryView(RawView):
     def naming(self, node_ids: Iterable[str]) -> Iterator[Statement]:
         moment = self._open()
         index = moment.index(self._relations)
-        names = {name for node_id in node_ids for name in index.naming(node_id)}
-        found = (moment.statements[name] for name in names)
-        yield from (self._leveled(s) for s in found if self._shows(s))
+        for node_id in node_ids:
+            for name in index.naming(node_id):
+                said = moment.statements[name]
+                if self._shows(said) and is_named(said.qualifiers, node_id):
+                    yield self._leveled(said)
 
     def between(self, node_ids: Iterable[str]) -> Iterator[Statement]:
         names = set(node_ids)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.model.decision import UNDO, Decision
 from graph.model.folding import fold
+from graph.model.ids import JsonValue
 from graph.model.statement import Statement
 from graph.store.base import Label, View, ViewFilter
 
@@ -68,6 +69,15 @@ def labels_holding(part: str, labels: Iterable[Label], limit: int) -> list[Label
 def text_order(label: Label) -> tuple[str, str, str, str]:
     """Sort key of labels that were found by a part of them."""
     return (label.text, label.node, label.kind, label.language or "")
+
+
+def is_named(value: JsonValue, name: str) -> bool:
+    """True when a node is named somewhere in a qualifier, or in all of them."""
+    if isinstance(value, str):
+        return value == name
+    if isinstance(value, dict):
+        return any(is_named(one, name) for one in value.values())
+    return isinstance(value, list | tuple) and any(is_named(one, name) for one in value)
 
 
 def open_lines(view: View, lines: Iterable[Decision], shows_all: bool = False) -> list[Decision]:
