@@ -33,6 +33,7 @@ _ROUNDS = 3
 _RIDGE = 1.0
 _PRECISION = 0.98
 _FEWEST, _BAND = 30, 0.1
+_STEADY = 90  # above it links are few, and their share jumps
 _WORTH_ASKING = 0.2  # a person is asked where at least one of five answers would be yes
 # Log-odds by hand, to choose the best fitting pair of names before anything is fitted.
 _START = {
@@ -217,8 +218,12 @@ def thresholds(answers: Sequence[Answer]) -> tuple[float, float]:
 
     A link must be right in 98 of 100 of every set that has thirty links or more.
     """
-    steps = [step / 100 for step in range(50, 100)]
-    automatic = next((least for least in steps if _is_precise(answers, least)), 1.0)
+    automatic = 1.0
+    for step in range(99, 49, -1):
+        above = [step / 100, min(step / 100 + 0.05, 0.99)]
+        if step < _STEADY and not all(_is_precise(answers, least) for least in above):
+            break
+        automatic = step / 100
     ask = automatic
     while ask > 0.02 and _is_worth_asking(answers, ask - 0.01):
         ask = round(ask - 0.01, 2)
@@ -242,6 +247,10 @@ def _is_worth_asking(answers: Sequence[Answer], least: float) -> bool:
     return not asked or sum(asked) / len(asked) >= _WORTH_ASKING
 
 
+def _pairs_for_work(sets: Sequence[NameSet], scorer: Scorer) -> list[Labelled]:
+    return [p for s in sets for p in labelled_pairs(s, scorer) if p.asked.is_seen]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit, choose thresholds, and write the weights with the date and the counts."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -256,11 +265,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     weights = Weights(_START_BIAS, _START, 0.99, 0.0)
     # Weights choose which two names of two bodies are compared, so they are fitted again.
     for _ in range(_ROUNDS):
-        scorer = Scorer(weights, walls)
-        pairs = [p for s in sets for p in labelled_pairs(s, scorer) if p.asked.is_seen]
+        pairs = _pairs_for_work(sets, Scorer(weights, walls))
         bias, beta = fit([pair for pair in pairs if pair.wall is None], names)
         by_feature = dict(zip(FEATURES, map(float, beta), strict=True))
         weights = Weights(bias, by_feature, 0.99, 0.0)
+    pairs = _pairs_for_work(sets, Scorer(weights, walls))
     automatic, ask = thresholds(best_answers(pairs, cross_validated(pairs, names)))
     lines = [
         "# How much each feature of a pair of names tells: log-odds, fitted on labelled pairs by",

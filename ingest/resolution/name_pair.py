@@ -1,6 +1,6 @@
 """Two names side by side: what they share and what only one of them has, worked out once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -64,8 +64,8 @@ def pair_of(left: NameParts, left_side: Side, right: NameParts, right_side: Side
     """
     shared = left.meant.keys() & right.meant.keys()
     common = sum(left.meant[concept].weight for concept in shared)
-    mine = [meaning for concept, meaning in left.meant.items() if concept not in shared]
-    yours = [meaning for concept, meaning in right.meant.items() if concept not in shared]
+    mine, told_left = _over(left.meant, shared, right_side.country)
+    yours, told_right = _over(right.meant, shared, left_side.country)
     alike = _alike(mine, yours) if mine and yours else []
     gained_left = sum(a.weight * credit for a, _, credit in alike)
     gained_right = sum(b.weight * credit for _, b, credit in alike)
@@ -79,9 +79,18 @@ def pair_of(left: NameParts, left_side: Side, right: NameParts, right_side: Side
         alike=tuple((a.concept, b.concept, credit) for a, b, credit in alike),
         left_over=tuple(m for m in mine if id(m) not in used),
         right_over=tuple(m for m in yours if id(m) not in used),
-        left_share=_share(common + gained_left, left.weight),
-        right_share=_share(common + gained_right, right.weight),
+        left_share=_share(common + gained_left + told_left, left.weight),
+        right_share=_share(common + gained_right + told_right, right.weight),
     )
+
+
+def _over(
+    meant: Mapping[str, Meaning], shared: Set[str], country: str | None
+) -> tuple[list[Meaning], int]:
+    """What only one name means; a country that the other body is of is no word too many."""
+    over = [meaning for concept, meaning in meant.items() if concept not in shared]
+    kept = [meaning for meaning in over if meaning.concept != f"={country}"]
+    return kept, len(over) - len(kept)
 
 
 def _share(found: float, whole: float) -> float:

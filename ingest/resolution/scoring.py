@@ -27,7 +27,7 @@ ONLY_LETTERS = "only letters speak for it, not words"
 _ENOUGH_WORDS = 0.5
 _FEW_WORDS = 2
 _WITHIN = 0.97
-_BESIDE_WORDS = ("same_spelling", "known_acronym_fits", "same_acronym")
+_OF_ACRONYMS = ("known_acronym_fits", "same_acronym")
 _NOTHING = (0.0,) * len(FEATURES)
 
 
@@ -122,14 +122,25 @@ class Scorer:
             return math.inf
         share = min(pair.left_share, pair.right_share) ** 2
         by_feature = self.weights.by_feature
-        rest = sum(by_feature.get(name, 0.0) for name in _BESIDE_WORDS)
+        rest = by_feature.get("same_spelling", 0.0)
+        if pair.left_side.acronyms or pair.right_side.acronyms or pair.left.carried:
+            rest += sum(by_feature.get(name, 0.0) for name in _OF_ACRONYMS)
         return self.weights.bias + by_feature.get("shared_meaning", 0.0) * share + rest
 
     def _judged(self, best: Comparison | None, walled: Comparison | None) -> Comparison:
+        if best is not None and best.score < self.weights.ask:
+            # Not looked at so far; a person who compares the two wants to know.
+            wall = wall_between(best.pair, self._walls)
+            walled = walled if wall is None else replace(best, wall=wall)
+            best = best if wall is None else None
         if walled is not None and (best is None or walled.score > best.score):
             return Comparison(0.0, walled.pair, walled.values, walled.wall)
         assert best is not None, "a side has at least one name"
         return Comparison(best.score, best.pair, best.values, None, _caution(best))
+
+    def looking_at_all(self) -> "Scorer":
+        """Return a scorer that looks for walls also where the names are unlikely to be one."""
+        return Scorer(replace(self.weights, ask=0.0), self._walls)
 
     def contributions(self, comparison: Comparison) -> dict[str, float]:
         """Return the log-odds that each feature which speaks added, the strongest first."""

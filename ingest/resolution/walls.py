@@ -30,6 +30,11 @@ class Walls:
     def __init__(self, actor_types: Mapping[str, ActorType]) -> None:
         self._lines = {name: _line(name, actor_types) for name in actor_types}
 
+    def family(self, subtype: str | None) -> str | None:
+        """Return the family of a type, None for a type that nobody knows."""
+        line = self._lines.get(subtype or "")
+        return None if line is None else line[-1]
+
     def belongs_to_state(self, subtype: str | None) -> bool:
         """True for ministries, armies, police and posts: every country has its own."""
         line = self._lines.get(subtype or "", ())

@@ -1,0 +1,90 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.resolution.features import FEATURES
+from ingest.resolution.name_sides import Called
+from ingest.resolution.scoring import load_weights
+from tests.ingest.resolution.name_sides_of import FOLDER, scorer, side
+
+SCORER = scorer()
+ONE = [
+    ("World Food Programme", "Programme alimentaire mondial"),
+    ("World Food Programme", "World Food Program"),
+    ("Programme Alimentaire Modial", "Programme alimentaire mondial"),
+    ("Ministry of Justice (Burundi)", "Ministère de la Justice du Burundi"),
+    ("Norwegian People Aid", "Norwegian People's Aid"),
+]
+ASKED = [
+    ("Action against Hunger", "Action against Hunger - Spain"),
+    ("Catholic Relief Services", "CRS"),
+    ("Network for Peace and Development", "Women's Network for Peace and Development"),
+]
+NOT_ONE = [
+    ("FIDA (U)", "FIDA (K)"),
+    ("Ministry of Gender (Kenya)", "Ministry of Gender (Uganda)"),
+    ("UN Security Council resolution 1325", "UN Security Council resolution 1820"),
+    ("Radio Isanganiro", "Centre for Human Security"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_one_body_is_linked_without_asking(one: str, other: str) -> None:
+    assert SCORER.is_automatic(SCORER.compare(side(one), side(other)))
+
+
+@pytest.mark.parametrize(("one", "other"), ASKED)
+def test_a_person_is_asked_where_a_word_or_letters_leave_a_doubt(one: str, other: str) -> None:
+    compared = SCORER.compare(side(one), side(other))
+    assert not SCORER.is_automatic(compared)
+    assert SCORER.is_asked(compared)
+    assert compared.caution is not None
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_ONE)
+def test_two_bodies_are_not_even_asked_about(one: str, other: str) -> None:
+    assert not SCORER.is_asked(SCORER.compare(side(one), side(other)))
+
+
+def test_a_wall_makes_the_score_nothing() -> None:
+    compared = SCORER.compare(side("FIDA (U)"), side("FIDA (K)"))
+    assert compared.score == 0.0
+    assert compared.wall is not None
+
+
+def test_the_names_that_fit_best_are_compared() -> None:
+    many = side(Called(("Isis-WICCE", "Peace Centre for Women")))
+    compared = SCORER.compare(side("Centre pour la paix des femmes"), many)
+    assert compared.pair.right.text == "Peace Centre for Women"
+
+
+def test_what_cannot_score_enough_is_not_looked_at() -> None:
+    two = side("Peace Forum of Goma"), side("Health Council of Uvira")
+    assert SCORER.compare(*two, least=0.5).score == 0.0
+    assert SCORER.compare(*two).score > 0.0
+
+
+@given(st.text(min_size=1, max_size=40), st.text(min_size=1, max_size=40))
+def test_scores_lie_between_nothing_and_one_in_both_directions(one: str, other: str) -> None:
+    left, right = side(one), side(other)
+    there, back = SCORER.compare(left, right), SCORER.compare(right, left)
+    assert 0.0 <= there.score <= 1.0
+    assert there.score == pytest.approx(back.score, abs=0.2)
+
+
+def test_contributions_add_up_to_the_score() -> None:
+    import math
+
+    compared = SCORER.compare(side("World Food Programme"), side("World Food Program"))
+    odds = SCORER.weights.bias + sum(SCORER.contributions(compared).values())
+    assert compared.score == pytest.approx(1 / (1 + math.exp(-odds)))
+
+
+def test_the_weights_kept_fit_the_features() -> None:
+    weights = load_weights(FOLDER)
+    assert set(weights.by_feature) == set(FEATURES)
+    assert 0 < weights.ask < weights.automatic < 1
+
+
+def test_every_feature_has_words_for_users() -> None:
+    assert all(feature.__doc__ for feature in FEATURES.values())
