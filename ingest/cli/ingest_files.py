@@ -147,11 +147,11 @@ class IngestCommand(Reading):
         )
 
     def _print_joined(self, summary: Summary) -> None:
-        """Tell which events became one, why, and how to part them again."""
+        """Tell what became one, why, and how to part them again."""
         out, words = self.printer, self.words
         for joined in summary.joined:
             reasons = " ".join(words.tell(reason) for reason in joined.reasons)
-            told = {"event": joined.event, "other": joined.other, "reasons": reasons}
+            told = {"name": joined.name, "other": joined.other, "reasons": reasons}
             out.line(words.say("joined", **told, decision=joined.decision))
 
     def _print_findings(self, summary: Summary) -> None:

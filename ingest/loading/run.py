@@ -16,7 +16,7 @@ from ingest.extraction import Extra
 from ingest.findings import Notice, Rejection
 from ingest.loading.account import Teller
 from ingest.loading.addresses import Addresses
-from ingest.loading.joined_events import join_events
+from ingest.loading.joining import join
 from ingest.loading.known_before import KnownBefore, known_addresses
 from ingest.loading.moved import Moved
 from ingest.loading.no_longer import NoLonger, told_before
@@ -32,7 +32,10 @@ from ingest.loading.vocabulary_accounts import ensure_vocabulary
 from ingest.loading.walking import walk
 from ingest.loading.writing import FileAccount, Writing
 from ingest.readers.base import ReadAccount, ReadRecord
+from ingest.resolution.place_names import CountryNames
 from ingest.resolution.resolver import Resolver
+from ingest.resolution.surely_same_names import SameNames
+from ingest.resolution.walls import Walls
 
 AUTHOR = "ingest"
 
@@ -141,7 +144,8 @@ class _Run:
         gone.take_back_moved(moved.whole())
         if written:
             self._progress("comparing", 0, None, self.summary.bytes_read)
-            join_events(self._store, written, self.summary, self._options.now)
+            names = SameNames(Walls(self._vocabulary.actor_types), CountryNames(self._vocabulary))
+            join(self._store, written, names, self.summary, self._options.now)
 
     def _write(self, files: Mapping[Path, str], moved: Moved) -> list[str]:
         """Read and write; return the documents that are new or changed."""

@@ -51,15 +51,15 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Two events that were made one, because two sources surely tell of the same.
+    """Two events or bodies that were made one, because they surely are.
 
     Attributes:
-        event, other: their names; `other` is what is shown from now on.
+        name, other: their names; `other` is what is shown from now on.
         decision: id of the decision, which undoes it.
         reasons: why, in words.
     """
 
-    event: str
+    name: str
     other: str
     decision: str
     reasons: tuple[Message, ...]
@@ -78,7 +78,7 @@ class Summary:
         new_total: how many new nodes there were.
         gone: the first ten thousand entries that files told before and tell no more.
         gone_total: how many of them there were; `taken_back` of them were taken back.
-        joined: events that were made one.
+        joined: events and bodies that were made one.
         changes: of a dry run only.
         files: how many files were read; `bytes_read` of them; `hidden` ones were passed over.
         stopped: the caller asked to stop before the end.

@@ -8,7 +8,7 @@ import pytest
 from graph.model.decision import NOT_SAME, UNDO, Decision
 from graph.store import open_store
 from graph.store.base import Store, ViewFilter
-from ingest.loading import joined_events
+from ingest.loading import joining
 from ingest.loading.run import IngestOptions, ingest
 from ingest.loading.summary import Summary
 
@@ -46,7 +46,7 @@ def test_the_second_source_is_another_account_of_the_first_event(
 ) -> None:
     assert _read(store, tmp_path, "one").joined == []
     (joined,) = _read(store, tmp_path, "two").joined
-    assert {joined.event, joined.other} == {"Event one", "Event two"}
+    assert {joined.name, joined.other} == {"Event one", "Event two"}
     assert "Both were on 2018-03-03." in joined.reasons
     assert len(_events(store)) == 1
     with store.view() as view:
@@ -109,6 +109,54 @@ def test_a_dry_run_decides_nothing(store: Store, tmp_path: Path) -> None:
 def test_what_is_too_much_to_compare_is_said(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joined_events, "MOST_COMPARED", 0)
+    monkeypatch.setattr(joining, "MOST_COMPARED", 0)
     told = [notice.message for notice in _read(store, tmp_path, "one").warnings]
-    assert any(text.startswith("1 events were not compared with those of") for text in told)
+    assert any(text.startswith("1 sources were not compared") for text in told)
+
+
+def _named(folder: Path, n: str, name: str, *more: str) -> None:
+    details = "".join(f", {detail}" for detail in more)
+    text = f"""
+document: {{uri: "https://example.org/{n}"}}
+actors: [{{key: a1, name: "{name}"{details}}}]
+events: [{{key: e1, title: Event {n}, participations: [{{actor: a1, role: host}}]}}]
+"""
+    (folder / f"{n}.yaml").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second", "count"),
+    [
+        ("Radio Kintoma", "type: media", "country: LR, type: media", 1),
+        ("Radio Kintoma", "country: KE", "country: LR", 2),
+        ("Radio Kintoma", "type: media", "country: LR, type: un-mission", 2),
+        ("Kintoma", "type: media", "country: LR, type: media", 2),
+        ("Ministry of Peace", "type: ministry", "country: LR, type: ministry", 2),
+        ("Civil Affairs Section", "type: un-mission", "country: LR, type: un-mission", 2),
+        ("UNMIL Civil Affairs Section", "type: un-mission", "country: LR, type: un-mission", 1),
+    ],
+)
+def test_a_body_of_which_one_source_tells_the_country_is_one(
+    store: Store, tmp_path: Path, name: str, first: str, second: str, count: int
+) -> None:
+    _named(tmp_path, "one", name, first)
+    _named(tmp_path, "two", name, second)
+    summary = ingest([tmp_path], store, IngestOptions(base=tmp_path))
+    with store.view() as view:
+        known = [s.subject for s in view.statements(predicate="PARTICIPATED_IN")]
+    assert len(set(known)) == count
+    assert len(summary.joined) == 2 - count
+
+
+def test_the_order_of_files_does_not_matter_to_who_is_one(tmp_path: Path) -> None:
+    found = []
+    for names in (("a", "b"), ("b", "a")):
+        folder = tmp_path / "".join(names)
+        folder.mkdir()
+        _named(folder, names[0], "Radio Kintoma", "type: media")
+        _named(folder, names[1], "Radio Kintoma", "type: media", "country: LR")
+        store = open_store("memory:")
+        ingest([folder], store, IngestOptions(base=folder))
+        with store.view() as view:
+            found.append({s.subject for s in view.statements(predicate="PARTICIPATED_IN")})
+    assert found[0] == found[1]
