@@ -4,8 +4,12 @@ from dataclasses import replace
 
 from graph.model.folding import fold
 from ingest.extraction.mentions import Found
+from ingest.extraction.named_parts import facts_by_place
+from ingest.extraction.named_speakers import facts_by_name
 from ingest.extraction.roles import RoleFact
 
+_SPEECH = frozenset({"speech", "speech-by-name"})
+_SPEAKING = frozenset({"presenter", "opener", "closer", "facilitator"})
 _TRAININGS = frozenset({"training", "training-of-trainers"})
 # Who is quoted from a training and is none of those who give it, was there to learn.
 _LEARNERS = frozenset(
@@ -18,12 +22,15 @@ _REACH = 14
 
 def in_context(found: Found, facts: list[RoleFact], kind: str | None) -> list[RoleFact]:
     """The facts with speakers at trainings as participants, and with mediators by office."""
-    adjusted = [_learner(found, fact, kind) for fact in facts]
-    return [*adjusted, *_mediators(found, adjusted)]
+    speaking = {fold(fact.mention.name) for fact in facts if fact.role in _SPEAKING}
+    told = [fact for fact in facts_by_name(found) if fold(fact.mention.name) not in speaking]
+    adjusted = [_learner(found, fact, kind) for fact in (*facts, *told)]
+    adjusted += _mediators(found, adjusted)
+    return [*adjusted, *facts_by_place(found, adjusted)]
 
 
 def _learner(found: Found, fact: RoleFact, kind: str | None) -> RoleFact:
-    if fact.rule != "speech":
+    if fact.rule not in _SPEECH:
         return fact
     called = _called_participant(found, fact)
     learns = kind in _TRAININGS and fact.mention.type in _LEARNERS and fact.mention.ref is None

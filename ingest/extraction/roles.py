@@ -82,9 +82,23 @@ def role_facts(found: Found) -> list[RoleFact]:
     for number, sentence in enumerate(page.body):
         own = [*starting_in(cues, sentence)]
         if number >= _EARLY and not _concerns_event(found, sentence):
-            own = [hit for hit in own if hit.entry.needs in ("speech", "lead")]
+            own = [hit for hit in own if _is_of_event(hit)]
         facts += _of_sentence(found, sentence, own)
     return facts
+
+
+def _is_of_event(hit: Hit) -> bool:
+    """Late sentences tell of other work too; who speaks, comes or is met is at the event."""
+    return hit.entry.needs in ("speech", "lead") or (
+        not hit.entry.weak and hit.value not in _OF_OTHER_WORK
+    )
+
+
+# Who organises, funds and learns is told of many projects.
+_OF_OTHER_WORK = frozenset(
+    ("organiser", "co-organiser", "funder", "technical-support", "trainee", "host", "signatory")
+    + ("target-audience", "unspecified")
+)
 
 
 def _concerns_event(found: Found, sentence: Sentence) -> bool:
@@ -101,9 +115,7 @@ def _concerns_event(found: Found, sentence: Sentence) -> bool:
 
 
 def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[RoleFact]:
-    frames = found.view.page.found("elsewhere")
-    headed = any(h.start < _HEAD and not _is_paper(found, h) for h in frames[:1])
-    elsewhere = bool(starting_in(frames, sentence)) or headed
+    elsewhere = is_elsewhere(found, sentence)
     usable = [hit for hit in cues if not found.view.page.in_quote(hit.start)]
     claims = _Claims()
     facts: list[RoleFact] = []
@@ -123,6 +135,13 @@ def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[Role
     for hit in weak:
         facts += _after(found, sentence, hit, claims)
     return [*facts, *_prefixed(found, sentence), *_possessive(found, sentence)]
+
+
+def is_elsewhere(found: Found, sentence: Sentence) -> bool:
+    """True when what is said was said in a statement or an interview, not at the event."""
+    frames = found.view.page.found("elsewhere")
+    headed = any(h.start < _HEAD and not _is_paper(found, h) for h in frames[:1])
+    return bool(starting_in(frames, sentence)) or headed
 
 
 def _is_paper(found: Found, frame: Hit) -> bool:
