@@ -1,6 +1,7 @@
 """What others make of the same names: rapidfuzz alone, and nomenklatura where it is installed."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -15,9 +16,10 @@ Similarity = Callable[[str, str], float]
 
 def peers() -> dict[str, Similarity | str]:
     """Return each peer's similarity of two names, 0 to 1, or why it is left out."""
+    folded = cache(fold)
     return {
-        "rapidfuzz ratio": lambda a, b: fuzz.ratio(fold(a), fold(b)) / 100,
-        "rapidfuzz token_sort": lambda a, b: fuzz.token_sort_ratio(fold(a), fold(b)) / 100,
+        "rapidfuzz ratio": lambda a, b: fuzz.ratio(folded(a), folded(b)) / 100,
+        "rapidfuzz token_sort": lambda a, b: fuzz.token_sort_ratio(folded(a), folded(b)) / 100,
         "nomenklatura logic_v2": _nomenklatura(),
     }
 
