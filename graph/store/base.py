@@ -9,6 +9,7 @@ from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from itertools import islice
 
 from graph.model.decision import Decision
 from graph.model.document import Account, Document
@@ -245,25 +246,16 @@ class Writer(AbstractContextManager["Writer"]):
 
     @abstractmethod
     def edit(
-        self,
-        statement_id: str,
-        replacement: Statement,
-        review: Review,
-        nodes: Iterable[Node] = (),
+        self, statement_id: str, replacement: Statement, review: Review, nodes: Iterable[Node] = ()
     ) -> str:
         """Put a person's own statement in the place of another; returns its id.
 
-        The statement that was there shows no more; the person's, of the same document, is never
-        retracted by `put`. `review(statement_id, None)` takes the edit back.
-
-        Args:
-            replacement: what the person says; its origin becomes `person <author>`.
-            review: the decision `edited`, by whom and when.
-            nodes: things it names that the ledger may not have.
+        The other shows no more. What a person says `put` never retracts; `review(statement_id,
+        None)` takes the edit back. The review says `edited`, by whom and when; `nodes` are those
+        that the statement names and the ledger may lack.
 
         Raises:
-            ModelError: it says nothing else, names an unknown node, or its evidence does not
-                stand in the document.
+            ModelError: it says nothing else, names an unknown node or rests on no words there.
             StoreError: there is no such statement.
         """
 
@@ -298,16 +290,8 @@ class Store(AbstractContextManager["Store"]):
 
     def put_all(self, accounts: Iterable[Account], author: str) -> Iterator[WriteResult]:
         """Write accounts in short transactions; a result is yielded only after its commit."""
-        batch: list[Account] = []
-        for account in accounts:
-            batch.append(account)
-            if len(batch) == BATCH:
-                yield from self._put_batch(batch, author)
-                batch = []
-        yield from self._put_batch(batch, author)
-
-    def _put_batch(self, batch: list[Account], author: str) -> list[WriteResult]:
-        if not batch:
-            return []
-        with self.write(author) as writer:
-            return [writer.put(account) for account in batch]
+        stream = iter(accounts)
+        while batch := list(islice(stream, BATCH)):
+            with self.write(author) as writer:
+                results = [writer.put(account) for account in batch]
+            yield from results

@@ -31,11 +31,7 @@ class EditingWriter(Writer):
     """A writer that can replace one statement by a person's; stores give it the single steps."""
 
     def edit(
-        self,
-        statement_id: str,
-        replacement: Statement,
-        review: Review,
-        nodes: Iterable[Node] = (),
+        self, statement_id: str, replacement: Statement, review: Review, nodes: Iterable[Node] = ()
     ) -> str:
         original = self._known(statement_id)
         check_edit(original, review)

@@ -14,7 +14,7 @@ from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Review, Statement
-from graph.store.base import AuditEntry, Store, View, ViewFilter, WriteResult
+from graph.store.base import AuditEntry, Store, View, ViewFilter, Writer, WriteResult
 from graph.store.checking import check_account
 from graph.store.decided_opening import DecidedViews
 from graph.store.deciding import DecidingWriter
@@ -87,7 +87,7 @@ class MemoryStore(Store):
         self.now = Moment()
 
 
-class MemoryWriter(EditingWriter, DecidingWriter):
+class MemoryWriter(EditingWriter, DecidingWriter, Writer):
     """Works on a copy of the moment, which replaces it when the block ends without an error."""
 
     def __init__(self, store: MemoryStore, author: str) -> None:

@@ -16,7 +16,7 @@ from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Review, Statement
-from graph.store.base import WriteResult
+from graph.store.base import Writer, WriteResult
 from graph.store.bulk_columns import BulkColumns, BulkResult
 from graph.store.checking import check_account
 from graph.store.lock import WriteLock
@@ -31,7 +31,7 @@ from graph.store.write_modes import Mode
 _NOT_SET_BACK = "Everything was written, but the ledger could not return to its log (WAL): {why}."
 
 
-class SqliteWriter(SqliteEditing, SqliteDeciding):
+class SqliteWriter(SqliteEditing, SqliteDeciding, Writer):
     """One transaction. Use it in a `with` block, in one thread."""
 
     def __init__(
@@ -114,11 +114,7 @@ class SqliteWriter(SqliteEditing, SqliteDeciding):
         return WriteResult(document_id, outcome, retracted=retracted)
 
     def edit(
-        self,
-        statement_id: str,
-        replacement: Statement,
-        review: Review,
-        nodes: Iterable[Node] = (),
+        self, statement_id: str, replacement: Statement, review: Review, nodes: Iterable[Node] = ()
     ) -> str:
         with plain_words(self._path):
             return super().edit(statement_id, replacement, review, nodes)

@@ -270,10 +270,10 @@ CHANGES = st.fixed_dictionaries(
 @given(st.lists(st.tuples(st.integers(0, 3), CHANGES), min_size=1, max_size=4))
 def test_edits_taken_back_in_turn_leave_no_trace_in_any_view(edits):
     for url in ("memory:", None):
-        _check_edits(url, edits)
+        check_edits(url, edits)
 
 
-def _check_edits(url, edits):
+def check_edits(url, edits):
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder, open_store(url or f"{folder}/a.db") as store:
