@@ -20,6 +20,7 @@ ADDRESSES = {
     "theme": {"node": "theme:ssr"},
     "place": {"node": "country-bdi"},
     "source": {},
+    "review": {"queue": "waiting"},
 }
 
 
