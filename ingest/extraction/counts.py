@@ -19,6 +19,10 @@ _LISTED = re.compile(
 )
 _REACH = 40
 _LONGEST_NUMBER = 6
+_BEING = r"(?:were|was|are|had been|étaient|était|sont|avaient été)"
+_WERE = re.compile(rf"\s+{_BEING}\s+", re.I)
+# "30 women were expected, and 25 women came": what was expected is said already.
+_WERE_BEFORE = re.compile(rf"\s{_BEING}\s+$", re.I)
 _STOP = re.compile(r"[.;:!?\n]|\b(?:and|et|years?|ans|days?|jours?|of whom|in|to|at|from|by)\b")
 
 
@@ -61,12 +65,21 @@ def _before(found: Found, sentence_start: int, noun: Hit) -> FoundCount | None:
     place, n = _in_digits(window) or _in_words(found, window)
     if place is None or n < 2 or page.in_quote(noun.start) or 1900 <= n <= 2100:
         return None
-    reach = Span(max(sentence_start, noun.start - 3 * _REACH), noun.start)
-    near = starting_in(page.found("targeted"), reach)
-    targeted = any(noun.start - h.end < 2 * _REACH for h in near)
     start = begin + place[0]
-    return FoundCount(
-        start, noun.end, n, page.text[noun.start : noun.end], "targeted" if targeted else "stated"
+    basis = "targeted" if _is_targeted(page, sentence_start, noun) else "stated"
+    return FoundCount(start, noun.end, n, page.text[noun.start : noun.end], basis)
+
+
+def _is_targeted(page: Page, sentence_start: int, noun: Hit) -> bool:
+    """ "targeted 30 women" and "30 women were expected"; a semicolon ends what was expected."""
+    reach = Span(max(sentence_start, noun.start - 3 * _REACH), noun.start)
+    for hit in starting_in(page.found("targeted"), reach):
+        if noun.start - hit.end < 2 * _REACH and ";" not in page.text[hit.end : noun.start]:
+            return not _WERE_BEFORE.search(page.text, sentence_start, hit.start)
+    after = _WERE.match(page.text, noun.end)
+    begin = noun.end if after is None else after.end()
+    return after is not None and any(
+        hit.start == begin for hit in starting_in(page.found("targeted"), Span(begin, begin + 1))
     )
 
 

@@ -63,6 +63,10 @@ def test_other_numbers_count_nobody(find: Find, text: str) -> None:
         ("The training targeted 30 women and reached 25 women.", ["targeted", "stated"]),
         ("The training targeted 30 women. In the end 25 women came to it.", ["targeted", "stated"]),
         ("La formation visait 30 femmes de la ville.", ["targeted"]),
+        ("30 women were expected; 25 women came to it.", ["targeted", "stated"]),
+        ("30 women were invited and 25 women came to it.", ["targeted", "stated"]),
+        ("30 femmes étaient attendues ; 25 femmes sont venues.", ["targeted", "stated"]),
+        ("30 femmes étaient venues dans la ville.", ["stated"]),
     ],
 )
 def test_who_was_expected_is_told_from_who_came(find: Find, text: str, bases: list[str]) -> None:

@@ -1,0 +1,33 @@
+"""What a text leaves unclear waits for a person, as everything else does."""
+
+import json
+
+import pytest
+
+TEXTS = {
+    "no-date": "UNHCR held a workshop in Goma.",
+    "incomplete-date": "UNHCR held a workshop in Goma on 4 May.",
+    "several-places": (
+        "UNHCR held a workshop in Goma on 3 March 2019. A workshop was held in Gulu by UNHCR."
+    ),
+    "planned-part": "UNHCR held a workshop in Goma on 3 March 2019. UNDP will fund the project.",
+    "conflicting-counts": (
+        "UNHCR held a workshop in Goma on 3 March 2019. 30 women were expected; 25 women came."
+    ),
+    "unsupported-language": (
+        "El taller sobre la justicia se celebró en Bogotá el 3 de marzo de 2019 y fue organizado "
+        "por las organizaciones de la sociedad civil."
+    ),
+}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_an_issue_of_a_text_is_in_the_queue(run, tmp_path, code):
+    path = tmp_path / "report.txt"
+    path.write_text(TEXTS[code], encoding="utf-8")
+    said = json.loads(run("extract", str(path), "--json").out)["issues"]
+    messages = {issue["message"] for issue in said if issue["code"] == code}
+    assert messages
+    assert run("ingest", str(path)).code == 0
+    waiting = run("review", "list", "--queue", "issue", "--json").json["items"]
+    assert messages <= {item["claim"]["object"]["label"] for item in waiting}
