@@ -14,7 +14,7 @@ from graph.model.vocabulary import load_vocabulary
 
 Gold = dict[str, Any]
 
-SETS = {"development": 32, "held_out_2": 31, "seeds": 2}
+SETS = {"development": 32, "held_out_2": 31, "once_held_out": 18, "seeds": 2}
 
 
 @pytest.fixture(params=sorted(SETS))
@@ -94,7 +94,9 @@ def test_every_word_of_an_annotation_stands_in_its_text(
     lay_out(folder, shared_folder, tmp_path)
     for gold in read(folder):
         text = (tmp_path / f"{gold['id']}.txt").read_bytes().decode("utf-8")
-        assert [words for words in quoted(gold) if words not in text] == [], gold["id"]
+        # A line may end in the middle of a name.
+        lines = " ".join(text.split())
+        assert [w for w in quoted(gold) if " ".join(w.split()) not in lines] == [], gold["id"]
 
 
 def quoted(gold: Gold) -> Iterator[str]:
@@ -102,9 +104,10 @@ def quoted(gold: Gold) -> Iterator[str]:
     for actor in gold["actors"]:
         yield from (actor["name"], *actor["aliases"])
     for part in participations(gold):
-        yield part["quote"]
+        # The first set was annotated without the words that show a role or a count.
+        yield part.get("quote", "")
     for event in gold["events"]:
         yield from (place["name"] for place in event["places"])
-        yield from (count["quote"] for count in event["counts"])
+        yield from (count.get("quote", "") for count in event["counts"])
     for pair in gold["acronyms"]:
         yield from pair

@@ -65,13 +65,18 @@ def small(tmp_path: Path, shared_folder: Path) -> Path:
         (tmp_path / "shared" / folder).mkdir()
     themes = shared_folder / "vocabulary" / "themes.yaml"
     shutil.copy(themes, tmp_path / "shared" / "vocabulary")
-    for folder in ("development", "held_out_2"):
+    for folder in ("development", "held_out_2", "held_out_3"):
         (tmp_path / "gold" / folder).mkdir(parents=True)
     for number in range(1, 9):
         language = "en" if number % 2 else "fr"
         text = TEXTS[language].format(number)
         name = f"r{number}"
-        home = {5: "gold/development", 6: "gold/development", 7: "gold", 8: "gold/held_out_2"}
+        home = {
+            5: "gold/development",
+            6: "gold/development",
+            7: "gold/held_out_2",
+            8: "gold/held_out_3",
+        }
         place = tmp_path / home.get(number, "shared/gold/reports")
         texts = place if number < 5 else tmp_path / "shared" / "texts"
         (texts / f"{name}.txt").write_text(text, encoding="utf-8")
@@ -102,7 +107,7 @@ def test_the_table_names_every_method_and_how_it_was_measured(
     extras = ("extraction --with nlp", "extraction --with llm")
     for method in ("extraction", "gazetteer only", "spaCy small only", *extras):
         assert f"\n{method}" in out
-    assert out.count("held out 1: 1 reports") == out.count("held out 2: 1 reports") == 1
+    assert out.count("held out 2: 1 reports") == out.count("held out 3: 1 reports") == 1
     assert "r7" not in out
     assert "r8" not in out
 
@@ -158,7 +163,7 @@ def test_the_numbers_for_programs(small: Path, capsys: pytest.CaptureFixture[str
     assert {row["group"] for row in ours["reliability"]} >= {"all", "names", "roles", "event"}
     baseline = told["extraction"]["methods"]["gazetteer only"]["scores"]["all"]
     assert baseline["role"]["f1"] == 0.0
-    assert set(told["held_out"]) == {"held out 1", "held out 2"}
+    assert set(told["held_out"]) == {"held out 2", "held out 3"}
 
 
 def test_unseen_reports_can_be_left_unread(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
