@@ -79,7 +79,9 @@ def event_ids(names: Names, wanted: EventFilter) -> set[str]:
     if wanted.country is not None:
         sets.append(events_in(view, find_one(view, wanted.country, "Place")))
     if wanted.actor is not None:
-        attended = (a.event for a in attendances_of(names, wanted.actor))
+        node = names.node(wanted.actor)
+        actor = wanted.actor if node is None else node.id
+        attended = (a.event for a in attendances_of(names, actor))
         sets.append({whole_event(view, event) for event in attended})
     found = set.intersection(*sets) if sets else whole_events(view)
     if wanted.date_from is not None or wanted.date_to is not None:

@@ -47,7 +47,7 @@ class Names:
         node = self.node(node_id)
         if node is None:
             return Ref(node_id, node_id, "Unknown")
-        return Ref(node_id, self.label(node_id), node.kinds[0], node.subtype, not node.is_unnamed)
+        return Ref(node.id, self.label(node_id), node.kinds[0], node.subtype, not node.is_unnamed)
 
     def refs(self, node_ids: list[str] | tuple[str, ...]) -> tuple[Ref, ...]:
         """Return the things in the order given."""

@@ -26,6 +26,7 @@ def thing(view: View, node_id: str, language: str = "en") -> Thing | Unknown:
     node = names.node(node_id)
     if node is None:
         return unknown(names, node_id)
+    node_id = node.id  # one that was merged answers as the one it was merged into
     said = list(view.statements(subject=node_id))
     own = {statement.id for statement in said}
     said += [s for s in view.statements(object=node_id) if s.id not in own]

@@ -96,22 +96,6 @@ class Label:
     language: str | None = None
 
 
-def label_of(statement: Statement) -> Label:
-    """Return the label that a HAS_LABEL statement gives."""
-    kind, language = statement.qualifiers.get("kind"), statement.qualifiers.get("language")
-    return Label(
-        statement.subject,
-        str(statement.object),
-        kind if isinstance(kind, str) else "alternative",
-        language if isinstance(language, str) else None,
-    )
-
-
-def label_order(label: Label) -> tuple[str, str, str]:
-    """Sort key of the labels of one node."""
-    return (label.kind, label.language or "", label.text)
-
-
 class View(AbstractContextManager["View"]):
     """Read access to one consistent moment of the ledger, through a filter; all of it sorted.
 

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from graph.model.node import Node
 from graph.model.statement import Statement, Value
-from graph.store.base import Label, ViewFilter, label_of, label_order
+from graph.store.base import Label, ViewFilter
 from graph.store.identities import Identities
+from graph.store.label_order import label_of, label_order
 from graph.store.levels import NAMING, PLACING, TELLING, WITHHELD, Telling, as_seen
 from graph.store.merging import fill
 from graph.store.raw_view import RawView

@@ -12,7 +12,7 @@ from graph.model.document import Document
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Statement, Value
-from graph.store.base import AuditEntry, Label, ViewFilter, label_of, label_order
+from graph.store.base import AuditEntry, Label, View, ViewFilter
 from graph.store.columns import (
     Changes,
     Columns,
@@ -20,6 +20,7 @@ from graph.store.columns import (
     columns_of_statements,
     table_of_nodes,
 )
+from graph.store.label_order import label_of, label_order
 from graph.store.memory_levels import MemoryLevels, level_in
 from graph.store.persons import HIDING
 from graph.store.raw_view import LinesKey, RawView, is_named
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from graph.store.memory import Moment
 
 
-class MemoryView(RawView):
+class MemoryView(RawView, View):
     """One moment of a memory ledger through a filter."""
 
     def __init__(self, moment: "Moment", view_filter: ViewFilter, relations: Relations) -> None:

@@ -10,8 +10,9 @@ from typing import Any
 import apsw
 
 from graph.model.node import Node
-from graph.store.base import Label, ViewFilter, label_order
+from graph.store.base import Label, ViewFilter
 from graph.store.columns import NodeTable
+from graph.store.label_order import label_order
 from graph.store.levels import DESCRIBING_EVENTS, NAMING, TELLING, Telling, as_seen
 from graph.store.sqlite_filter import may_be_seen, names_node, shows
 from graph.store.sqlite_nodes import COLUMNS, node_of_row

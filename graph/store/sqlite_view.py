@@ -17,7 +17,7 @@ from graph.model.document import Document
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Statement, Value
-from graph.store.base import AuditEntry, Label, ViewFilter
+from graph.store.base import AuditEntry, Label, View, ViewFilter
 from graph.store.columns import Changes, Columns, NodeTable
 from graph.store.raw_view import LinesKey, RawView
 from graph.store.sqlite_audit import read_audit, read_counts
@@ -51,7 +51,7 @@ class ReadingTools:
         self.counted: dict[tuple[int, ViewFilter], dict[str, int]] = {}
 
 
-class SqliteView(RawView):
+class SqliteView(RawView, View):
     """One moment of an SQLite ledger through a filter. Use it in one thread at a time."""
 
     def __init__(

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from graph.model.datafiles import data_folder
 from graph.model.relations import load_relations
 from graph.store import open_store
-from graph.store.base import View, ViewFilter
+from graph.store.base import PUBLIC, View, ViewFilter
 from graph.store.columns import columns_of_statements
 from graph.store.decided_view import DecidedView
+from graph.store.identities import Identities, identities
+from graph.store.raw_view import is_named
 from tests.graph.store.deciding_steps import decide, decisions, everything, told, undo
 from tests.graph.store.test_contract_properties import ACTORS, FILTERS, STEPS, accounts, take
 
@@ -192,3 +194,41 @@ def test_a_view_as_told_knows_nothing_of_decisions(given_accounts, taken):
             assert seen(store, ViewFilter(as_told=True)) == before
             with store.view(ViewFilter(as_told=True)) as view:
                 assert not isinstance(view, DecidedView)
+
+
+@settings(max_examples=80)
+@given(ACCOUNTS, DECISIONS, st.booleans())
+def test_nothing_of_a_set_with_a_closed_node_shows(given_accounts, taken, as_told):
+    with ledgers() as stores:
+        for store in stores:
+            with store.write("tester") as writer:
+                for account in given_accounts:
+                    writer.put(account)
+            decide(store, *taken)
+            with store.view() as view:
+                who = identities(view.decisions())
+            with store.view(replace(PUBLIC, as_told=as_told)) as view:
+                closed = closed_ids(view, who)
+                said = list(view.statements())
+                assert not closed & {name for s in said for name in (s.subject, node_of(s))}
+                assert not any(is_named(q, c) for q in qualifiers_of(said) for c in closed)
+                shown = {node.id for node in view.nodes()} | {label.node for label in view.labels()}
+                assert not closed & (shown | set(view.node_table().ids))
+                assert [view.node(name) for name in closed] == [None] * len(closed)
+                assert not any(closed & {line.node, line.other} for line in view.decisions())
+
+
+def closed_ids(view: View, who: Identities) -> set[str]:
+    """The nodes of sets of which the view without decisions does not show one."""
+    raw = view.raw if isinstance(view, DecidedView) else view
+    sets = [set(members) for members in who.members.values()]
+    return {name for one in sets if any(raw.node(n) is None for n in one - {"new"}) for name in one}
+
+
+def node_of(statement) -> str:
+    return str(statement.object) if is_node(statement) else ""
+
+
+def qualifiers_of(said) -> list[dict[str, object]]:
+    words = ("role", "kind")
+    return [{n: v for n, v in s.qualifiers.items() if n not in words} for s in said]

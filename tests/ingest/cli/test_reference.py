@@ -13,12 +13,18 @@ from ingest.cli.review import REVIEW_COMMANDS
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 REFERENCE = DOCS / "reference" / "command-line.md"
+REVIEWING = DOCS / "reference" / "command-line-review.md"
 INTRODUCTION = """# The command line
 
 Written by the program itself (`make golden`). Every reading command takes `--json`; the ledger is
 named by `--store` or the variable `MTANDAO_STORE`, else it is `mtandao.db` in the current folder.
 Exit codes: 0 done, 1 done with rejected input, 2 not done (the message says what, where and what
-next), 130 stopped by the user.
+next), 130 stopped by the user. `mtandao review` has [a page of its own](command-line-review.md).
+"""
+ON_REVIEW = """# The command line: review
+
+Written by the program itself (`make golden`). The other commands, exit codes and how a ledger is
+named are in [the command line](command-line.md).
 """
 
 
@@ -37,17 +43,26 @@ def help_of(app: typer.Typer, words: list[str]) -> str:
     return "\n".join(lines)
 
 
-def reference_of(app: typer.Typer) -> str:
-    calls = [[name] for name in sorted(COMMANDS)] + [["review", name] for name in REVIEW_COMMANDS]
+def reference_of(app: typer.Typer, introduction: str, calls: list[list[str]]) -> str:
     pages = [f"## mtandao {' '.join(c)}\n\n```\n{help_of(app, c)}\n```\n" for c in sorted(calls)]
-    return "\n".join([INTRODUCTION, *pages])
+    return "\n".join([introduction, *pages])
 
 
-def test_the_reference_says_what_the_program_says(app: typer.Typer, golden_rewrite: bool) -> None:
-    text = reference_of(app)
+@pytest.mark.parametrize(
+    ("page", "introduction", "calls"),
+    [
+        (REFERENCE, INTRODUCTION, [[name] for name in COMMANDS]),
+        (REVIEWING, ON_REVIEW, [["review", name] for name in REVIEW_COMMANDS]),
+    ],
+    ids=["all", "review"],
+)
+def test_the_reference_says_what_the_program_says(
+    app: typer.Typer, golden_rewrite: bool, page: Path, introduction: str, calls: list[list[str]]
+) -> None:
+    text = reference_of(app, introduction, calls)
     if golden_rewrite:
-        REFERENCE.write_text(text, encoding="utf-8", newline="\n")
-    assert text == REFERENCE.read_text(encoding="utf-8"), "run: make golden"
+        page.write_text(text, encoding="utf-8", newline="\n")
+    assert text == page.read_text(encoding="utf-8"), "run: make golden"
 
 
 def test_every_command_has_help_in_words(app: typer.Typer) -> None:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 
 def id_of(run, name: str) -> str:
     return run("search", name, "--json").json["hits"][0]["id"]
@@ -122,3 +124,15 @@ def test_a_file_that_is_no_text_is_told_of(filled):
     done = filled("review", "import", "nothing.jsonl")
     assert done.code == 2
     assert "The file cannot be read as text." in done.err
+
+
+@pytest.mark.parametrize("from_nodes", [1, 10_000])
+def test_the_page_of_a_merged_actor_is_that_of_the_other(filled, monkeypatch, from_nodes):
+    monkeypatch.setattr("graph.index.serving.FROM_NODES", from_nodes)
+    hill, river = id_of(filled, "Hill Watch"), id_of(filled, "River Alliance")
+    filled("review", "merge", hill, river)
+    for command in (("show",), ("network",), ("events", "--actor")):
+        asked = [filled(*command, one, "--json") for one in (hill, river)]
+        assert asked[0].code == asked[1].code == 0
+        assert asked[0].out == asked[1].out
+    assert len(filled("show", river, "--json").json["page"]["roles"]) > 0
