@@ -27,10 +27,24 @@ def next_word(view: NameView, end: int, begin: int, takes_place: bool) -> int | 
     purpose = any(view.low(n) == "pour" for n in range(begin, end))
     if purpose and view.low(end) in ("au", "en", "aux"):
         return end + 1 if view.marks.is_place(end + 1) or view.capital(end + 1) else None
-    plain = view.low(end) in ("des", "de", "du") and view.tokens[begin - 1].is_capital
-    word = view.low(end + 1).isalpha() and not view.tokens[end + 1].is_capital
-    further = view.low(end + 2) in ("de", "du", "d") and view.marks.mention(end + 1) is None
-    if plain and word and further and end == begin:
-        named = view.content(end + 3)
-        return end + 1 if named is not None and view.tokens[named].is_capital else None
+    plain = view.low(end) in _LINKS and view.tokens[begin - 1].is_capital
+    word = end + 1
+    while view.low(word) in _ARTICLES:
+        word += 1
+    lower = view.low(word).isalpha() and not view.tokens[word].is_capital
+    further = view.low(word + 1) in ("de", "du", "d") and view.marks.mention(word) is None
+    if plain and lower and further and end == begin:
+        named = view.content(word + 2)
+        return word if named is not None and view.tokens[named].is_capital else None
     return None
+
+
+_LINKS = frozenset({"des", "de", "du", "pour"})
+_ARTICLES = frozenset({"le", "la", "les", "l"})
+
+
+def past_demonym(view: NameView, end: int) -> int:
+    """Past the people a French name ends with: "Association des juristes maliennes"."""
+    placed = view.language == "fr" and end < len(view.tokens) and view.marks.is_place(end)
+    lower = placed and not view.tokens[end].is_capital and view.adjacent(end - 1)
+    return end + 1 if lower and view.marks.mention(end) is None else end

@@ -43,12 +43,15 @@ def _is_written_as_office(view: NameView, hit: Hit) -> bool:
 
 def _office(view: NameView, place: tuple[int, int], kind: str) -> Mention | None:
     first, last = place
+    over = view.marks.mention(first)
+    if over is not None and over.first < first < over.last < last:
+        first = over.last  # "European Union Special Representative"
     title = " ".join(low for n in range(first, last) if (low := view.low(n)))
     stop = end_of_office(view, last, title)
     begin = begin_of_office(view, first)
     if kind == "country" and not _is_of_country(view, (begin, first), (last, stop)):
         return None
-    if stop == last and begin == first and not _stands_alone(view, place, title):
+    if stop == last and begin == first and not _stands_alone(view, (first, last), title):
         return None
     start, end = view.tokens[begin].start, view.tokens[stop - 1].end
     name = view.page.text[start:end]

@@ -1,7 +1,7 @@
 """Names of organisations that no vocabulary knows, by their head nouns (English and French)."""
 
 from ingest.extraction.articled_names import EVENT_LIKE, acts_or_is_listed
-from ingest.extraction.french_names import is_adjective, next_word
+from ingest.extraction.french_names import is_adjective, next_word, past_demonym
 from ingest.extraction.name_begins import is_genitive, name_begin
 from ingest.extraction.name_view import NameView
 from ingest.extraction.organisation_types import UNKNOWN, organisation_type
@@ -61,10 +61,17 @@ def name_end(view: NameView, at: int, takes_place: bool, office: bool = False) -
     longest = at + _LONGEST
     while end < longest and (content := next_word(view, end, at, takes_place)) is not None:
         known = view.mention_from(content)
-        if end == at and view.low(end) in ("and", "et"):
+        if end == at and view.low(end) in ("and", "et") and not _has_portfolios(view, at):
             break
         end = known.last if known is not None else _run(view, content, office)
+        end = past_demonym(view, end) if known is None else end
     return end
+
+
+def _has_portfolios(view: NameView, at: int) -> bool:
+    """ "Ministry of Justice and Constitutional Affairs": a known ministry may go on."""
+    known = view.marks.mention(at - 1)
+    return known is not None and known.type == "ministry"
 
 
 def _direct(view: NameView, at: int) -> int:
@@ -207,7 +214,7 @@ def _checked(
     named = begun or placed or unplaced or bool(inside)
     told = sum(view.subject(n) or is_adjective(view, n) for n in others)
     subjects = told * any(view.strong_subject(n) for n in others)
-    is_ministry = _kind(view, head) == "ministry" or _is_church(view, head)
+    is_ministry = _kind(view, head) == "ministry" or _is_institution(view, head)
     near = range(first, head) if view.language == "en" else range(head + 1, last)
     wordy = sum(view.capital(n) or view.subject(n) for n in near)
     capitals = wordy * view.tokens[head].is_capital
@@ -225,9 +232,14 @@ def _checked(
     return _built(view, place, parent)
 
 
-def _is_church(view: NameView, head: int) -> bool:
-    """ "l’Église catholique": with a capital one adjective is enough."""
-    return _kind(view, head) == "faith-org" and view.tokens[head].is_capital
+def _is_institution(view: NameView, head: int) -> bool:
+    """ "l’Église catholique", "la Cour suprême": with a capital one adjective is enough."""
+    return _kind(view, head) in _INSTITUTIONS and view.tokens[head].is_capital
+
+
+_INSTITUTIONS = frozenset(
+    ("faith-org", "judiciary", "parliament", "police", "military", "military-police")
+)
 
 
 def _is_middle(view: NameView, head: int) -> bool:

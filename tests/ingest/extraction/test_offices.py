@@ -40,6 +40,10 @@ Find = Callable[[str], Found]
         ),
         ("The Prime Minister of India to Chad was there.", ["Prime Minister of India"]),
         ("The Ambassador of France to Chad was there.", ["Ambassador of France to Chad"]),
+        (
+            "The European Union Special Representative for the Horn of Africa was there.",
+            ["European Union Special Representative for the Horn of Africa"],
+        ),
         ("Le ministre nigérien des finances est là.", ["ministre nigérien des finances"]),
         ("Le président tchadien est dans la ville.", ["président tchadien"]),
         ("Le président du club est dans la ville.", []),

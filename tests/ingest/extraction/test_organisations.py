@@ -41,6 +41,26 @@ def _named(found: Found) -> list[str]:
         ("UNMISS was there with the civil affairs section.", ["UNMISS", "civil affairs section"]),
         ("MONUSCO : la section des affaires civiles.", ["MONUSCO", "section des affaires civiles"]),
         ("Une section des affaires civiles est là.", []),
+        (
+            "It was the Ministry of Justice and Constitutional Affairs that came.",
+            ["Ministry of Justice and Constitutional Affairs"],
+        ),
+        ("They came with the UNAMA field office in the town.", ["UNAMA field office"]),
+        ("l’Association des juristes maliennes est là", ["Association des juristes maliennes"]),
+        (
+            "le Mouvement pour le salut de l’Azawad est là",
+            ["Mouvement pour le salut de l’Azawad"],
+        ),
+        ("On a vu la Cour suprême dans la ville.", ["Cour suprême"]),
+        ("On a vu l’Église catholique dans la ville.", ["Église catholique"]),
+        (
+            "le Tribunal de grande instance de Bunia est là",
+            ["Tribunal de grande instance de Bunia"],
+        ),
+        (
+            "la Plateforme des femmes leaders du Sahel est là",
+            ["Plateforme des femmes leaders du Sahel"],
+        ),
         ("le Gouverneur du Kasaï Jean Amani a parlé", ["Gouverneur du Kasaï"]),
         (
             "The Burundian army and Dutch military police came.",
