@@ -17,6 +17,10 @@ _CONTACT = re.compile(
 _HEADING_LENGTH = 100
 _EMPHASIS = "*_# "
 _SHORT = 240
+_MENU = 4
+_ENTRY_WORDS = 4
+# "Home | News | Contact", "Accueil > Actualités > Formations"
+_TRAIL = re.compile(r"\s*(?:[^|»>/·•]{1,40}\s[|»>/·•]\s+){2,}[^|»>/·•]{1,60}")
 
 
 def blocks_of(text: str, hits: Sequence[Hit]) -> list[Block]:
@@ -33,18 +37,50 @@ def blocks_of(text: str, hits: Sequence[Hit]) -> list[Block]:
         if not match.group().strip():
             continue
         start, end = match.span()
-        kinds = {hit.kind for hit in starting_in(hits, Span(start, end))}
+        inside = starting_in(hits, Span(start, end))
+        kinds = {hit.kind for hit in inside}
         short = len(match.group().strip()) < _SHORT
-        ended = ended or ("boilerplate_end" in kinds and short)
+        ends = ("boilerplate_end" in kinds and short) or _heads_footer(match, inside)
+        # Above the first paragraph such words stand in a menu.
+        ended = ended or (ends and any(block.kind == "body" for block in found))
         listed = _ITEM.match(match.group())
         item = item + 1 if listed else 0
-        if ended or (short and ("boilerplate" in kinds or _CONTACT.search(match.group()))):
+        is_contact = short and ("boilerplate" in kinds or _CONTACT.search(match.group()))
+        if ended or ends or is_contact or _TRAIL.fullmatch(match.group()):
             found.append(Block(start, end, "boilerplate"))
         elif listed:
             found.append(Block(start, end, "item", item))
         else:
             found.append(Block(start, end, _kind(match.group().strip())))
-    return found
+    return _without_menus(text, found)
+
+
+def _heads_footer(line: re.Match[str], hits: Sequence[Hit]) -> bool:
+    """A short line that begins "Comments", "Tags", "À lire aussi": what follows is no report."""
+    words = line.group().lstrip(_EMPHASIS)
+    begin = line.end() - len(words)
+    heads = [h for h in hits if h.kind == "boilerplate_head" and h.start == begin]
+    return bool(heads) and len(words) < _HEADING_LENGTH
+
+
+def _without_menus(text: str, blocks: list[Block]) -> list[Block]:
+    """Many short lines one after the other are a menu of the page."""
+    kept = list(blocks)
+    first = 0
+    while first < len(blocks):
+        last = first
+        while last < len(blocks) and _is_entry(text, blocks[last]):
+            last += 1
+        if last - first >= _MENU:
+            menu = (Block(b.start, b.end, "boilerplate") for b in blocks[first:last])
+            kept[first:last] = menu
+        first = max(last, first + 1)
+    return kept
+
+
+def _is_entry(text: str, block: Block) -> bool:
+    words = text[block.start : block.end].split()
+    return block.kind == "heading" and len(words) <= _ENTRY_WORDS
 
 
 def _kind(line: str) -> str:

@@ -23,9 +23,15 @@ _PARENTS = (
 _BRACKET = re.compile(r"\s*\([^)]*\)")
 _LONGEST_ACRONYM = 10
 # Wordings of words.yaml that count in both languages.
-_GENERAL = ("boilerplate", "boilerplate_end", "targeted", "spoke_on", "other_time", "topic") + (
-    "floating",
-)
+_GENERAL = (
+    "boilerplate",
+    "boilerplate_end",
+    "boilerplate_head",
+    "targeted",
+    "spoke_on",
+    "other_time",
+    "topic",
+) + ("floating",)
 
 
 @dataclass(frozen=True, slots=True)

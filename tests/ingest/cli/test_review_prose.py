@@ -10,7 +10,9 @@ TEXTS = {
     "several-places": (
         "UNHCR held a workshop in Goma on 3 March 2019. A workshop was held in Gulu by UNHCR."
     ),
-    "planned-part": "UNHCR held a workshop in Goma on 3 March 2019. UNDP will fund the project.",
+    "planned-part": (
+        "UNHCR held a workshop in Goma on 3 March 2019. The project will be funded by UNDP."
+    ),
     "conflicting-counts": (
         "UNHCR held a workshop in Goma on 3 March 2019. 30 women were expected; 25 women came."
     ),
