@@ -21,6 +21,7 @@ from app_pages._review_why import Candidate, candidates
 from app_pages._review_writing import author, draw_author, draw_said, may_write
 from app_pages._screen import Screen, show
 from graph.query.review_facts import TO_REVIEW, ReviewPage, review_page
+from graph.query.review_sources import MOST_STATEMENTS
 from graph.query.unknown import Unknown
 from graph.store.base import View
 
@@ -46,7 +47,9 @@ def _draw_queues(screen: Screen, view: View) -> None:
     options = {name: screen.words.say(f"queue.{name}") for name in QUEUES}
     queue = switch(screen.words.say("review.queue"), "queue", options)
     draw_said()
-    if queue in QUEUE_OF:
+    if queue in ("events", "waiting") and _is_very_large(view):
+        st.info(screen.words.say("review.too_large"))
+    elif queue in QUEUE_OF:
         draw_duplicates(screen, QUEUE_OF[queue])
     elif queue == "waiting":
         draw_waiting(screen)
@@ -54,6 +57,11 @@ def _draw_queues(screen: Screen, view: View) -> None:
         draw_upload(screen)
     else:
         draw_sources(screen, view)
+
+
+def _is_very_large(view: View) -> bool:
+    """True when reading every statement would take longer than people wait for a page."""
+    return view.counts()["statements"] > MOST_STATEMENTS
 
 
 def _draw_note(screen: Screen) -> None:

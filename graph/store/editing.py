@@ -61,7 +61,7 @@ class EditingWriter(Writer):
         self._set_review(original.id, review)
         was = _review_out(original.review)
         kept = {"replacement": said.id, "before": _before(before), "was": was}
-        self._note(EDIT, original.id, kept)
+        self._note(EDIT, original.id, {"decision": review.decision, **kept})
 
     def review(self, statement_id: str, review: Review | None) -> None:
         check_review(review)
@@ -96,7 +96,7 @@ class EditingWriter(Writer):
             self._set_review(name, _review_in(known["review"]))
             self._note("review", name, {"decision": None})
             self._set_review(original.id, _review_in(last["was"]))
-            self._note(UNDO_EDIT, original.id, {"replacement": name})
+            self._note(UNDO_EDIT, original.id, {"decision": None, "replacement": name})
 
     def _known(self, statement_id: str) -> Statement:
         found = self._read(statement_id)

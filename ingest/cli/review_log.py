@@ -11,9 +11,10 @@ from graph.model.ids import JsonValue
 from graph.query.answer import Listing
 from graph.store.base import AuditEntry, View
 from graph.store.deciding import DECIDE
+from graph.store.editing import EDIT, UNDO_EDIT
 from ingest.cli.command import Reading
 
-_ACTIONS = ("review", DECIDE)
+_ACTIONS = ("review", EDIT, UNDO_EDIT, DECIDE)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -215,3 +215,10 @@ def test_a_decision_of_the_reviewer_alone_is_undone(open_review, ledger):
         writer.review(first.id, replace(OTHER, decision="accepted"))
     assert "There is nothing of yours" in text_of(press(open_review(), "u"))
     assert reviews(ledger)["HELD_IN"].author == "Grace"
+
+
+@pytest.mark.parametrize("queue", ["events", "waiting"])
+def test_a_very_large_ledger_is_not_searched_through(open_page, ledger, monkeypatch, queue):
+    monkeypatch.setattr("graph.query.review_sources.MOST_STATEMENTS", 1)
+    app = open_page(ledger, "review", queue=queue)
+    assert WORDS.say("review.too_large") in text_of(app)
