@@ -13,6 +13,7 @@ _OF = {
     "fr": frozenset({"de", "du", "des", "d", "pour", "sur", "contre"}),
 }
 _AT = {"en": frozenset({"in", "at", "to"}), "fr": frozenset({"a", "au", "aux", "en"})}
+_FOR_WHOM = frozenset({"à", "aux"})  # "Groupe d’appui aux réfugiés"; "a" is a verb
 _AND = frozenset({"and", "et"})
 _DIRECTIONS = frozenset({"Est", "Ouest", "Nord", "Sud"})
 _ARTICLES = frozenset({"the", "la", "le", "les", "l"})
@@ -109,6 +110,9 @@ class NameView:
         if low in _AT[self.language] and takes_place:
             after = self._skip_articles(at + 1)
             return after if self.marks.is_place(after) or self.capital(after) else None
+        if at < len(self.tokens) and self.tokens[at].text in _FOR_WHOM:
+            after = self._skip_articles(at + 1)
+            return after if self.language == "fr" and self.strong_subject(after) else None
         if low in _AND or (self.tokens[at].text == "&" if at < len(self.tokens) else False):
             return self._coordinated(at + 1)
         if at < len(self.tokens) and self.tokens[at].text == ",":

@@ -5,6 +5,7 @@ from ingest.extraction.french_names import is_adjective, next_word, past_demonym
 from ingest.extraction.name_begins import is_genitive, name_begin
 from ingest.extraction.name_view import NameView
 from ingest.extraction.organisation_types import UNKNOWN, organisation_type
+from ingest.extraction.short_forms import PARTS_OF_MISSIONS
 from ingest.extraction.spans import REPLACED, Mention
 
 _PLACED = frozenset(
@@ -44,7 +45,9 @@ def _only_mission(view: NameView) -> Mention | None:
     found: dict[str, Mention] = {}
     for at in range(len(view.tokens)):
         known = view.mention_from(at)
-        if known is not None and known.ref is not None and known.type in _MISSIONS:
+        if known is None or known.ref is None or known.ref in PARTS_OF_MISSIONS:
+            continue
+        if known.type in _MISSIONS:
             found.setdefault(known.ref, known)
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -113,6 +116,7 @@ def _may_be_person(view: NameView, at: int, office: bool) -> bool:
         or (office and view.of_title(at))
         or view.marks.is_place(at)
         or view.head(at)
+        or view.low(at) in view.words.directions
     )
     if known or not view.capital(at) or view.low(at) in view.words.portfolios:
         return False

@@ -3,6 +3,8 @@
 from ingest.extraction.name_view import NameView
 from ingest.extraction.spans import REPLACED, Mention
 
+# Of the type of missions, but never called "the Mission".
+PARTS_OF_MISSIONS = frozenset({"unpol", "fib", "unjhro"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "this", "cette", "ce"})
 
 
@@ -53,9 +55,10 @@ _IN = frozenset({"in", "en", "au"})
 
 def _owner(head: str, kind: str | None, known: list[Mention]) -> Mention | None:
     """The only actor whose name holds the head, or that is of its kind."""
-    named = {m.ref: m for m in known if m.ref is not None and head in m.name.lower()}
+    whole = [m for m in known if m.ref is not None and m.ref not in PARTS_OF_MISSIONS]
+    named = {m.ref: m for m in whole if head in m.name.lower()}
     if not named and kind is not None:
-        named = {m.ref: m for m in known if m.ref is not None and m.type == kind}
+        named = {m.ref: m for m in whole if m.type == kind}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -44,6 +44,10 @@ Find = Callable[[str], Found]
             "The European Union Special Representative for the Horn of Africa was there.",
             ["European Union Special Representative for the Horn of Africa"],
         ),
+        (
+            "Le Secrétaire Général de la Région du Logone Oriental est là.",
+            ["Secrétaire Général de la Région du Logone Oriental"],
+        ),
         ("Le ministre nigérien des finances est là.", ["ministre nigérien des finances"]),
         ("Le président tchadien est dans la ville.", ["président tchadien"]),
         ("Le président du club est dans la ville.", []),

@@ -42,6 +42,10 @@ def _named(found: Found) -> list[str]:
         ("MONUSCO : la section des affaires civiles.", ["MONUSCO", "section des affaires civiles"]),
         ("Une section des affaires civiles est là.", []),
         (
+            "On a vu le Groupe d’appui aux rapatriés et réfugiés dans la ville.",
+            ["Groupe d’appui aux rapatriés et réfugiés"],
+        ),
+        (
             "It was the Ministry of Justice and Constitutional Affairs that came.",
             ["Ministry of Justice and Constitutional Affairs"],
         ),

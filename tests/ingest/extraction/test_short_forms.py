@@ -14,6 +14,7 @@ from ingest.extraction.mentions import Found
         ("UNMISS was there. The Mission was with the women.", ["unmiss"]),
         ("La MONUSCO est là. La Mission est avec les femmes.", ["monusco"]),
         ("UNMISS was there. The UN Mission was with the women.", ["unmiss"]),
+        ("La MINUSCA et la Police des Nations Unies sont là. La Mission est ici.", ["minusca"]),
         ("La MINUSCA est là. La Mission en Centrafrique est avec les femmes.", ["minusca"]),
         ("The African Union and the European Union came. The Union was with the women.", []),
         ("UNMISS was there. The mission was with the women.", []),
