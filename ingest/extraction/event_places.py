@@ -47,9 +47,18 @@ class FoundPlace:
     score: float
 
 
-def places_of_event(found: Found, events: list[Hit]) -> list[FoundPlace]:
-    """The town and the country of the main event, the town first; empty when none is said."""
+def places_and_rivals(found: Found, events: list[Hit]) -> tuple[list[FoundPlace], list[FoundPlace]]:
+    """Where the main event was held, the town first, and what else is as likely but for little.
+
+    The rivals begin with the chosen place; both are empty when nothing is said, the rivals also
+    when there is none.
+    """
     candidates = [*_known(found, events), *_unknown(found, events)]
+    chosen = _chosen(found, candidates)
+    return chosen, _rivals(candidates, chosen)
+
+
+def _chosen(found: Found, candidates: list[FoundPlace]) -> list[FoundPlace]:
     likely = [c for c in candidates if c.score >= _ENOUGH] or _only_town(candidates)
     towns = [c for c in likely if c.kind != "country"]
     best = max(towns or likely, key=lambda c: (c.score, -c.start), default=None)
@@ -61,10 +70,7 @@ def places_of_event(found: Found, events: list[Hit]) -> list[FoundPlace]:
     return [*first, *_also(found, best, candidates)]
 
 
-def rival_places(found: Found, events: list[Hit]) -> list[FoundPlace]:
-    """The chosen place and others that are as likely but for little; empty when it is plain."""
-    candidates = [*_known(found, events), *_unknown(found, events)]
-    chosen = places_of_event(found, events)
+def _rivals(candidates: list[FoundPlace], chosen: list[FoundPlace]) -> list[FoundPlace]:
     towns = [c for c in candidates if c.kind != "country" and c.score >= _ENOUGH]
     if not chosen or not towns or chosen[0].kind == "country":
         return []

@@ -14,7 +14,7 @@ from ingest.extraction.event_issues import (
     unsure_gate,
 )
 from ingest.extraction.event_parts import other_event, session_event
-from ingest.extraction.event_places import rival_places
+from ingest.extraction.event_places import places_and_rivals
 from ingest.extraction.gate import report_weight
 from ingest.extraction.hits import Hit
 from ingest.extraction.kinds import event_hits, kind_of_event
@@ -64,6 +64,7 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
     kind, planned = kind_of_event(found, hits), is_all_to_come(found, hits)
     date = _date(found, hits, planned)
     others = [] if planned else other_events(found, hits, _year(date))
+    places, rivals = places_and_rivals(found, hits)
     facts = _facts(found, None if kind is None else kind.value)
     listed, presented = listed_sessions(found), told_presentations(found)
     acted = acted_sessions(found, facts, hits)
@@ -81,6 +82,7 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
         facts=[fact for fact in rest if not _is_in(others, fact.mention)],
         themes=[hit for hit in apart if not _is_in(others, hit)] or apart,
         counts=[count for count in counts_in(found) if not _is_in(others, count)],
+        places=places,
         kind=kind,
         date=date,
         modality=PLANNED if planned else FACTUAL,
@@ -89,7 +91,7 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
     main = main_event(scene, own)
     issues = [
         *issues_of_event(text, main, own.counts),
-        *several_places(text, rival_places(found, hits)),
+        *several_places(text, rivals),
         *parts_to_come(text, left),
     ]
     inside = [session_event(scene, s, shares[id(s)], n) for n, s in enumerate(sessions, start=1)]

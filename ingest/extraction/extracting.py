@@ -6,11 +6,13 @@ from graph.model.record import Issue, Record, RecordDocument
 from ingest.extraction.actors import cast_of
 from ingest.extraction.assembling import assemble
 from ingest.extraction.events import events_of
+from ingest.extraction.evidence import evidence_at
 from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.mentions import find_mentions
 from ingest.extraction.page import Page, read_page
 
 VERSION = "1"
+_QUOTE = 80
 ORIGIN = f"extraction-{VERSION}"
 
 
@@ -41,7 +43,20 @@ def extract(
         return Record(document=document, issues=_unsupported(page), origin=ORIGIN)
     found = find_mentions(page)
     cast = cast_of(found.mentions)
-    return assemble(document, found, cast, events_of(found, cast), ORIGIN)
+    record = assemble(document, found, cast, events_of(found, cast), ORIGIN)
+    return record.model_copy(update={"issues": [*record.issues, *_unread(page)]})
+
+
+def _unread(page: Page) -> list[Issue]:
+    """An issue for each paragraph in another language: it is named, not read."""
+    return [
+        Issue(
+            code="unread-language",
+            message="A paragraph is in a language that is not read; it yields nothing.",
+            evidence=evidence_at(page.text, block.start, min(block.end, block.start + _QUOTE)),
+        )
+        for block in page.unread
+    ]
 
 
 def _unsupported(page: Page) -> list[Issue]:

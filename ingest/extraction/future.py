@@ -1,15 +1,11 @@
 """What a sentence tells as still to come: "will be held", "se tiendra", "is planned for June"."""
 
-import re
+from bisect import bisect_left
 
 from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Span
 from ingest.extraction.within import Placed, starting_in
 
-# Endings of the French future: "se tiendra", "discuteront". "espéra" was, "espérera" will be.
-_FRENCH = re.compile(r"(?:[eidv]|rr|oi)r(?:a|ont)$|(?:^a|^sa|cl)ur(?:a|ont)$")
-_LAST = ("ra", "ront")
-_SHORTEST = 4
 _BEFORE, _AFTER = 60, 90  # characters around a noun of events
 
 
@@ -20,9 +16,8 @@ def future_marks(found: Found, start: int, end: int) -> list[int]:
     """
     page = found.view.page
     marks = [hit.start for hit in starting_in(page.found("future"), Span(start, end))]
-    if page.language == "fr":
-        numbers = range(*found.index.around(start, end))
-        marks += [page.tokens[n].start for n in numbers if _is_french_future(found, n)]
+    verbs = page.french_futures
+    marks += verbs[bisect_left(verbs, start) : bisect_left(verbs, end)]
     return sorted(mark for mark in marks if not page.in_quote(mark))
 
 
@@ -40,15 +35,3 @@ def _is_next(found: Found, event: Placed, mark: int) -> bool:
     """No other noun of events stands between the word of the future and this one."""
     between = Span(event.end, mark) if mark > event.start else Span(mark, event.start)
     return not starting_in(found.view.page.found("event"), between)
-
-
-def _is_french_future(found: Found, number: int) -> bool:
-    view = found.view
-    low = view.low(number)
-    return (
-        len(low) >= _SHORTEST
-        and low.endswith(_LAST)
-        and not view.tokens[number].is_capital
-        and _FRENCH.search(view.tokens[number].text) is not None
-        and low not in view.words.raw["no_future"]
-    )

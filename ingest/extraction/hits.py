@@ -50,22 +50,22 @@ def find_hits(text: str, lexicon: Lexicon) -> list[Hit]:
     return found
 
 
-def by_kind(hits: Iterable[Hit], language: str) -> dict[str, list[Hit]]:
-    """The longest hits of each kind that count in the language, none inside another."""
+def by_kind(hits: Iterable[Hit], *languages: str) -> dict[str, list[Hit]]:
+    """The longest hits of each kind that count in the languages, none inside another."""
     grouped: defaultdict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
-        if hit.entry.language in ("", language):
+        if not hit.entry.language or hit.entry.language in languages:
             grouped[hit.kind].append(hit)
     return {kind: _longest(found) for kind, found in grouped.items()}
 
 
-def longest_cues(hits: Iterable[Hit], language: str) -> list[Hit]:
+def longest_cues(hits: Iterable[Hit], *languages: str) -> list[Hit]:
     """The cues that lie in no longer one; of two that overlap, the first of each direction stays.
 
     "were trained by": those before it were trained, who follows trained them.
     """
     kept: list[Hit] = []
-    cues = (h for h in hits if h.kind == "cue" and h.entry.language in ("", language))
+    cues = (h for h in hits if h.kind == "cue" and h.entry.language in ("", *languages))
     for hit in sorted(cues, key=lambda h: (h.start, -h.end)):
         near = [k for k in kept[-_FEW:] if k.end > hit.start]
         same = [k for k in near if (k.start, k.end) == (hit.start, hit.end)]

@@ -11,7 +11,7 @@ from ingest.extraction.event_parts import (
     record_places,
     record_themes,
 )
-from ingest.extraction.event_places import places_of_event
+from ingest.extraction.event_places import FoundPlace
 from ingest.extraction.event_titles import title_of_event
 from ingest.extraction.evidence import evidence_at
 from ingest.extraction.hits import Hit
@@ -32,6 +32,7 @@ class Own:
     facts: list[RoleFact]
     themes: list[Hit]
     counts: list[FoundCount]
+    places: list[FoundPlace]
     kind: Located | None
     date: Located | None
     modality: Modality
@@ -55,7 +56,7 @@ def main_event(scene: Scene, own: Own) -> RecordEvent:
         modality=own.modality,
         date=None if date is None else date.value,
         date_evidence=located_evidence(scene, date),
-        places=record_places(scene, places_of_event(found, own.hits)),
+        places=record_places(scene, own.places),
         themes=[*record_themes(scene, themes)],
         programme=None if programme is None else programme.key,
         participations=participations_of(scene, own.facts),

@@ -1,13 +1,20 @@
 """One text, made ready: language, paragraphs, sentences, words and what the lexicon found."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from ingest.extraction.asides import articles_of_days, asides_of, cues_without
+from ingest.extraction.block_languages import (
+    block_languages,
+    in_language_of_block,
+    without_foreign,
+)
 from ingest.extraction.blocks import blocks_of
 from ingest.extraction.dates import FoundDate, dates_in
+from ingest.extraction.french_futures import french_futures
 from ingest.extraction.hits import Hit, by_kind, find_hits, longest_cues
 from ingest.extraction.language import language_of
 from ingest.extraction.lexicon import Lexicon
@@ -30,6 +37,7 @@ class Page:
         all_hits: every hit, boilerplate and both languages included.
         dates, relative_days: all dates of the text, and words such as "on Monday", in order.
         asides: tokens that say when, where and about what; cues and lists go on over them.
+        unread: paragraphs in other languages than English and French; they yield nothing.
     """
 
     text: str
@@ -44,6 +52,7 @@ class Page:
     asides: frozenset[int]
     lexicon: Lexicon = field(repr=False)
     published: date | None = None
+    unread: Sequence[Block] = ()
 
     @property
     def is_supported(self) -> bool:
@@ -64,6 +73,13 @@ class Page:
         """True when the position lies in direct speech."""
         number = holding(self.quoted, position)
         return number is not None and position > self.quoted[number].start
+
+    @cached_property
+    def french_futures(self) -> list[int]:
+        """Where French verbs in the future begin, in order; none in an English text."""
+        if self.language != "fr":
+            return []
+        return french_futures(self.tokens, self.lexicon.words.raw["no_future"])
 
     @cached_property
     def event_starts(self) -> frozenset[int]:
@@ -96,29 +112,33 @@ def read_page(text: str, lexicon: Lexicon, published: date | None = None) -> Pag
     """Prepare a text for all steps; `published` is its day of publication, when somebody knows."""
     lexicon.forget()
     tokens = tokens_of(text, lexicon.word_folds)
-    words = (token.low for token in tokens)
-    language = language_of(text, words, lexicon.words.raw["stop_words"], lexicon.language_model)
+    found = find_hits(text, lexicon)
+    blocks = blocks_of(text, [hit for hit in found if hit.kind.startswith("boilerplate")])
+    language = _language(text, tokens, blocks, lexicon)
     small = lexicon.words.raw["shouted_words"].get(language or "", ())
-    everything = without_shouted_words(text, find_hits(text, lexicon), tokens, small)
-    marks = [hit for hit in everything if hit.kind.startswith("boilerplate")]
-    blocks = blocks_of(text, marks)
-    grouped = by_kind(everything, language or "")
-    closed = [b for b in blocks if b.kind == "boilerplate"]
+    everything = without_shouted_words(text, found, tokens, small)
+    told = _told(blocks, tokens, language, lexicon)
+    blocks, unread = without_foreign(blocks, told)
+    languages = sorted({language or "", *told} & {"", *SUPPORTED})
+    if len(languages) > 1:
+        everything = [*in_language_of_block(everything, blocks, told)]
+    grouped = by_kind(everything, *languages)
     dates = dates_in(text, lexicon.date_pattern, lexicon.months)
     sentences = sentences_of(text, blocks, tokens)
     relative_days = relative_days_in(text)
     asides = asides_of(tokens, grouped, [*dates, *relative_days], lexicon)
     apart = cues_without(text, tokens, sentences, asides, lexicon)
+    if len(languages) > 1:
+        apart = [*in_language_of_block(apart, blocks, told)]
     articles = articles_of_days(tokens, asides)
     worded = [hit for hit in [*everything, *apart] if hit.end not in articles]
-    grouped["cue"] = longest_cues(worded, language or "")
+    grouped["cue"] = longest_cues(worded, *languages)
     signed = signing_verbs(grouped["cue"], grouped.get("paper", []), sentences)
     determiners = lexicon.words.determiners
     acted = acts_on_plans(grouped.get("act", []), grouped.get("plan", []), tokens, determiners)
-    grouped["event_verb"] = by_kind(
-        sorted([*everything, *apart, *signed, *acted], key=lambda h: (h.start, -h.end)),
-        language or "",
-    ).get("event_verb", [])
+    verbs = sorted([*everything, *apart, *signed, *acted], key=lambda h: (h.start, -h.end))
+    grouped["event_verb"] = by_kind(verbs, *languages).get("event_verb", [])
+    closed = [b for b in blocks if b.kind == "boilerplate"]
     return Page(
         text=text,
         language=language,
@@ -132,7 +152,27 @@ def read_page(text: str, lexicon: Lexicon, published: date | None = None) -> Pag
         asides=asides,
         lexicon=lexicon,
         published=published,
+        unread=unread,
     )
+
+
+def _language(text: str, tokens: list[Token], blocks: list[Block], lexicon: Lexicon) -> str | None:
+    """The language of what is no boilerplate; of all of it when nothing else is there."""
+    closed = [block for block in blocks if block.kind == "boilerplate"]
+    every = [token.low for token in tokens]
+    words = [t.low for t in tokens if holding(closed, t.start) is None] if closed else every
+    stop_words, model = lexicon.words.raw["stop_words"], lexicon.language_model
+    return language_of(text, words or every, stop_words, model)
+
+
+def _told(
+    blocks: list[Block], tokens: list[Token], language: str | None, lexicon: Lexicon
+) -> list[str]:
+    """The language of each block of a text that is read; that of the text for any other."""
+    if language not in SUPPORTED:
+        return [language or ""] * len(blocks)
+    stop_words, model = lexicon.words.raw["stop_words"], lexicon.language_model
+    return block_languages(blocks, tokens, language, stop_words, model)
 
 
 def _outside(hits: list[Hit], closed: list[Block]) -> list[Hit]:

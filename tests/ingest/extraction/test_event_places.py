@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ingest.extraction.event_places import places_of_event
+from ingest.extraction.event_places import places_and_rivals
 from ingest.extraction.kinds import event_hits
 from ingest.extraction.mentions import Found
 
@@ -12,7 +12,7 @@ Find = Callable[[str], Found]
 
 
 def _places(found: Found) -> list[tuple[str, str | None]]:
-    return [(place.name, place.country) for place in places_of_event(found, event_hits(found))]
+    return [(place.name, place.country) for place in places_and_rivals(found, event_hits(found))[0]]
 
 
 @pytest.mark.parametrize(
