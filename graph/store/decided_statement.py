@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any
 
 from graph.model.ids import JsonValue
-from graph.model.statement import Statement
+from graph.model.statement import Statement, Value
 from graph.store.identities import Identities
 from graph.store.levels import NAMING
 
@@ -67,7 +69,8 @@ class Rewriting:
         if ends is None:
             return statement
         subject, value = ends
-        if self.is_inside(statement) or self._hides(statement.predicate, subject, value):
+        is_one = subject == value and self.is_inside(statement)
+        if is_one or self._hides(statement.predicate, subject, value):
             return None
         qualifiers = self.qualifiers(statement.qualifiers, statement.document, subject)
         if statement.predicate == NAMING and subject != statement.subject:
@@ -75,9 +78,7 @@ class Rewriting:
         said = (statement.subject, statement.object, statement.qualifiers)
         if (subject, value, qualifiers) == said:
             return statement
-        kept = {name: getattr(statement, name) for name in _FIELDS}
-        kept |= {"subject": subject, "object": value, "qualifiers": qualifiers}
-        return DecidedStatement(**kept, told=statement)
+        return _decided(statement, subject, value, qualifiers)
 
     def is_inside(self, statement: Statement) -> bool:
         """True when the ends of a statement, told as two nodes, are one node now."""
@@ -86,7 +87,7 @@ class Rewriting:
             return False
         return self._targets_node(statement.predicate)
 
-    def ends(self, statement: Statement) -> tuple[str, object] | None:
+    def ends(self, statement: Statement) -> tuple[str, Value] | None:
         """Return subject and object as they are meant; None when nothing in it was decided on."""
         subject, value = statement.subject, statement.object
         touched = self._touched
@@ -148,6 +149,18 @@ class Rewriting:
         return (
             value in self._touched and self._is_closed(str(value)) and self._targets_node(predicate)
         )
+
+
+_kept = attrgetter(*_FIELDS[_FIELDS.index("qualifiers") + 1 :])
+
+
+def _decided(
+    told: Statement, subject: str, value: Value, qualifiers: dict[str, JsonValue]
+) -> DecidedStatement:
+    """The statement with other nodes; by position, which takes a third of the time."""
+    said = (told.predicate, subject, value, told.document, told.evidence, qualifiers)
+    everything: tuple[Any, ...] = (*said, *_kept(told), told)
+    return DecidedStatement(*everything)
 
 
 def as_other_name(qualifiers: dict[str, JsonValue]) -> dict[str, JsonValue]:

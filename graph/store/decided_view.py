@@ -5,6 +5,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, islice
+from operator import itemgetter
 
 from graph.model.decision import Decision
 from graph.model.document import Document
@@ -104,8 +105,9 @@ class DecidedView(View):
             yield from streams[0]
             return
         # An id begins with the key of its document, which is sooner made than an id.
-        for _, same in groupby(heapq.merge(*streams, key=_key_of_statement), key=_key_of_statement):
-            found = list(same)
+        keyed = [((document_key(one.document), one) for one in stream) for stream in streams]
+        for _, same in groupby(heapq.merge(*keyed, key=itemgetter(0)), key=itemgetter(0)):
+            found = [one for _, one in same]
             yield from found if len(found) == 1 else _each_once(found)
 
     def statement(self, statement_id: str) -> Statement | None:
@@ -246,10 +248,6 @@ def filter_of(view: View) -> ViewFilter | None:
 
 def _id_of_node(node: Node) -> str:
     return node.id
-
-
-def _key_of_statement(statement: Statement) -> str:
-    return document_key(statement.document)
 
 
 def _each_once(statements: list[Statement]) -> list[Statement]:
