@@ -15,7 +15,6 @@ from graph.store.base import Store
 AT = "at"
 PANEL = "do"
 PANELS = ("edit", "same", "help")
-_COLUMNS = (1, 1, 1.3, 1.3, 1.1, 1.5, 1.2, 0.9)
 
 
 def draw_actions(screen: Screen, page: ReviewPage, at: int) -> None:
@@ -24,8 +23,8 @@ def draw_actions(screen: Screen, page: ReviewPage, at: int) -> None:
     fact = facts[at]
     seen = Seen(fact.id, fact.review)
     after = next_waiting(facts, at)
-    with st.container(key="review_actions"):
-        columns = st.columns(_COLUMNS, gap="xxsmall")
+    with st.container(key="review_actions", gap="xxsmall"):
+        columns = [*st.columns(4, gap="xxsmall"), *st.columns(4, gap="xxsmall")]
         before, then = facts[max(at - 1, 0)].id, facts[min(at + 1, len(facts) - 1)].id
         _button(screen, columns[0], "k", go, before, off=at == 0)
         _button(screen, columns[1], "j", go, then, off=at == len(facts) - 1)

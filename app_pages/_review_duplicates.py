@@ -8,7 +8,6 @@ from app_pages._address import parameter, set_parameter
 from app_pages._data import search_pairs_again
 from app_pages._dates import edtf_words
 from app_pages._event_parts import about_source, source_ref
-from app_pages._headings import subsection
 from app_pages._parts import link
 from app_pages._plain import plain
 from app_pages._review_actions import AT, undo_pair
@@ -105,10 +104,8 @@ def _draw_pair(screen: Screen, pair: Pair, at: int, count: int) -> None:
         )
         place = words.say("pair.place", number=at + 1, total=count)
         st.caption(plain(" · ".join(one for one in (place, score) if one)))
-        for reason in pair.reasons:
-            st.markdown(plain(f"+ {reason}"))
-        for reason in pair.against:
-            st.markdown(plain(f"− {reason}"))
+        said = [f"+ {one}" for one in pair.reasons] + [f"− {one}" for one in pair.against]
+        st.markdown("  \n".join(plain(one) for one in said))
         left, right = st.columns(2, gap="medium")
         for column, node in ((left, pair.node), (right, pair.other)):
             side = side_of(screen.view, node, screen.language)
@@ -137,7 +134,7 @@ def _draw_side(screen: Screen, side: Side) -> None:
         key = "pair.people" if node.kind == "Event" else "pair.events"
         said = words.say(key, names=labels(side.ties.items))
         st.caption(plain(f"{said} ({side.ties.shown}/{side.ties.total})"))
-    subsection(words.say("event.sources", count=side.sources.total))
+    st.markdown(f"**{words.say('event.sources', count=side.sources.total)}**")
     for source in side.sources.items:
         link(source_ref(source))
         st.caption(plain(about_source(screen, source)))

@@ -13,6 +13,7 @@ from ingest.resolution.mention import Mention, Resolution
 
 MOST_CANDIDATES = 6
 _MOST_NAMES = 3
+_LEAST_SCORE = 0.05
 _RESOLVED = frozenset({"Actor", "Mechanism", "Programme"})
 
 
@@ -27,7 +28,7 @@ class Candidate:
 def why_words(screen: Screen, fact: Fact, document: str) -> list[str]:
     """Return one sentence for each reason: the name, the rule, the notes of the reader."""
     words, proof = screen.words, fact.claim.proof
-    said = [told(found.reason, screen.language) for found in _resolutions(screen, fact, document)]
+    said = [_reason(screen, found) for found in _resolutions(screen, fact, document)]
     wording = fact.claim.qualifiers.get("wording")
     if isinstance(wording, str):
         said.append(words.say("review.wording", wording=wording))
@@ -42,6 +43,14 @@ def why_words(screen: Screen, fact: Fact, document: str) -> list[str]:
     if proof.note:
         said.append(told(proof.note, screen.language))
     return list(dict.fromkeys([*said, *(told(one, screen.language) for one in fact.issues)]))
+
+
+def _reason(screen: Screen, found: Resolution) -> str:
+    """The reason as it stands; in French what matched, since reasons are English."""
+    key = f"why.{found.matched_by.replace(' ', '_')}"
+    if screen.language == "en" or not screen.words.has(key):
+        return told(found.reason, screen.language)
+    return screen.words.say(key, name=found.matched_label or found.label)
 
 
 def candidates(screen: Screen, fact: Fact, document: str) -> list[Candidate]:
@@ -74,7 +83,7 @@ def _suggested(screen: Screen, fact: Fact, document: str) -> list[Candidate]:
     found: list[Candidate] = []
     for mention in _mentions(screen, fact, document):
         for one in candidates_of(known, mention, MOST_CANDIDATES, screen.language):
-            if not one.is_walled:
+            if not one.is_walled and one.score >= _LEAST_SCORE:
                 found.append(Candidate(refs.ref(one.node), " ".join(one.reasons)))
     return found
 

@@ -38,8 +38,10 @@ def may_write() -> bool:
 
 def author() -> str:
     """Return who reviews: the name of the address, else the one given before, else the user's."""
-    named = parameter(_AUTHOR) or st.session_state.get(_AUTHOR) or _user()
-    return str(named)[:_MOST_LETTERS]
+    named = parameter(_AUTHOR)
+    if named is not None:
+        st.session_state[_AUTHOR] = named  # a link to another source does not carry it
+    return str(named or st.session_state.get(_AUTHOR) or _user())[:_MOST_LETTERS]
 
 
 def draw_author(words: Wording) -> None:

@@ -87,6 +87,12 @@ def test_a_fact_says_what_it_rests_on_and_why_it_matched(open_review):
     assert "Read by the rule rule 1." in text
 
 
+def test_in_french_the_reason_is_french(open_page, ledger):
+    text = text_of(open_page(ledger, "review", "fr", node=DOCUMENT))
+    assert "« Lake Forum »" in text
+    assert "is its" not in text
+
+
 def test_what_the_reader_noted_stands_beside_the_fact(open_review, ledger):
     app = open_review()
     for _ in range(4):
@@ -187,6 +193,13 @@ def test_somebody_new_has_a_name_of_the_source(open_review, ledger):
     assert new not in ("forum", "forum-peace", "hills")
     assert node is not None
     assert (node.label, node.kinds) == ("Lake Forum", ("Actor",))
+
+
+def test_the_name_of_the_reviewer_goes_along_to_the_next_source(open_review):
+    app = open_review()
+    del app.query_params["by"]
+    app.run()
+    assert [box.value for box in app.text_input if box.label == "You review as"] == ["Ada"]
 
 
 def test_a_pair_is_judged_and_taken_back(open_page, ledger):

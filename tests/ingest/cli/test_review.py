@@ -1,5 +1,10 @@
 """Decisions of people: written, shown, taken back, logged."""
 
+from dataclasses import replace
+
+from graph.model.statement import Review
+from graph.store import open_store
+
 
 def ambiguous(run):
     return run("review", "list", "--queue", "ambiguous", "--json").json
@@ -71,3 +76,18 @@ def test_a_second_undo_says_that_there_is_nothing_to_take_back(filled):
     again = filled("review", "undo", statement, "--json").json
     assert again["nothing_to_take_back"] == [statement]
     assert len(filled("review", "log", "--json").json["items"]) == 2
+
+
+def test_the_log_tells_of_edits_and_that_they_were_taken_back(filled, tmp_path):
+    (item,) = ambiguous(filled)["items"]
+    name = item["claim"]["proof"]["statement"]
+    with open_store(str(tmp_path / "mtandao.db")) as store:
+        with store.view() as view:
+            read = view.statement(name)
+        with store.write("Ada") as writer:
+            edited = Review("edited", "Ada", "2026-11-22T08:00:00+00:00")
+            writer.edit(name, replace(read, certainty="certain"), edited)
+    filled("review", "undo", name, "--author", "Ada")
+    log = filled("review", "log", "--json").json["items"]
+    told = [(e["action"], e["detail"]["decision"]) for e in log if e["target"] == name]
+    assert told == [("edit", "edited"), ("undo edit", None)]
