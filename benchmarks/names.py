@@ -16,7 +16,7 @@ from benchmarks.names_measure import (
     scored_pairs,
     wilson,
 )
-from benchmarks.names_peers import at, best_threshold, peers, ranked
+from benchmarks.names_peers import MOST_PAIRS, at, best_threshold, peers, ranked
 from benchmarks.names_sets import SHARED, NameSet, all_sets
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
@@ -92,6 +92,9 @@ def _peers(sets: Sequence[NameSet]) -> list[str]:
             lines.append(f"  {name} is left out: {similarity}")
             continue
         for name_set in sets:
+            if len(name_set.asked) * len(name_set.texts) > MOST_PAIRS:
+                lines.append(f"  {name:22}{name_set.name:20}left out: too many pairs")
+                continue
             seen = [asked for asked in name_set.asked if asked.is_seen]
             unseen = [asked for asked in name_set.asked if not asked.is_seen]
             least = best_threshold(ranked(name_set, similarity, seen))

@@ -47,9 +47,7 @@ def scored_pairs(sets: Sequence[NameSet], scorer: Scorer) -> tuple[list[Labelled
     The half for work is scored by cross-validation, the unseen half by the weights kept in the
     repository, which were fitted on the other half.
     """
-    # Below the score for asking, walls are not looked at; here every pair is looked at whole.
-    whole = scorer.looking_at_all()
-    pairs = [pair for name_set in sets for pair in labelled_pairs(name_set, whole)]
+    pairs = [pair for name_set in sets for pair in labelled_pairs(name_set, scorer)]
     seen = [pair for pair in pairs if pair.asked.is_seen]
     unseen = [pair for pair in pairs if not pair.asked.is_seen]
     weights = scorer.weights

@@ -25,6 +25,8 @@ class NameParts:
         words: folded content words and the empty ones, for acronyms; True marks empty.
         plain: the content words, folded, one blank between them; for spelling.
         meant: concept to its meaning, without empty words; country words are `=XX`.
+        own: the concepts that no list knows.
+        weight: of all it means.
         countries: ISO alpha-2 codes that the name itself tells.
         acronym: the only word of the name, which may be an acronym: UNHCR, Cordaid.
         lead: an acronym at the start of a longer name: `DRS` in `DRS Mopti`.
@@ -38,6 +40,7 @@ class NameParts:
     words: tuple[tuple[str, bool], ...]
     plain: str
     meant: dict[str, Meaning]
+    own: frozenset[str]
     weight: float
     countries: frozenset[str]
     acronym: str | None
@@ -113,6 +116,7 @@ class NameReader:
             words=words,
             plain=" ".join(word for word, empty in words if not empty) or folded,
             meant=meant,
+            own=frozenset(m.concept for m in meanings if m.kind == NAME),
             weight=sum(meaning.weight for meaning in meant.values()),
             countries=frozenset(codes),
             acronym=acronym,

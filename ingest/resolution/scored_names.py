@@ -15,7 +15,7 @@ from ingest.resolution.scoring import Comparison, Scorer
 from ingest.resolution.vocabulary_names import kinds_of, preferred_label
 from ingest.resolution.walls import fitting_kinds
 
-FEW, MANY = 8, 30  # candidates compared: at an ingest, and for a person
+FEW, MANY = 6, 30  # candidates compared: at an ingest, and for a person
 
 
 @dataclass(frozen=True, slots=True)

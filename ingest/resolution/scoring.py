@@ -27,7 +27,7 @@ ONLY_LETTERS = "only letters speak for it, not words"
 _ENOUGH_WORDS = 0.5
 _FEW_WORDS = 2
 _WITHIN = 0.97
-_OF_ACRONYMS = ("known_acronym_fits", "same_acronym")
+_HEADS_ALIKE = 0.5  # an association that is an agency in the other language
 _NOTHING = (0.0,) * len(FEATURES)
 
 
@@ -90,57 +90,52 @@ class Scorer:
             least: pairs of names that cannot score as much are not looked at further; when none
                 can, the score is 0.
         """
-        best: Comparison | None = None
-        walled: Comparison | None = None
-        likeness = 0.0
-        odds_needed = -math.inf if least <= 0 else math.log(least / (1 - least))
-        for pair in _pairs(left, right):
-            if self._most_odds(pair) < odds_needed:
-                continue
-            values = values_of(pair)
-            if pair.left.is_whole and pair.right.is_whole:
-                likeness = max(likeness, min(pair.left_share, pair.right_share))
-            odds = self.weights.bias + sum(map(float.__mul__, self._by_place, values))
-            found = Comparison(_logistic(odds), pair, values)
-            if best is not None and found.score <= best.score:
-                continue
-            unlikely = found.score < self.weights.ask
-            wall = None if unlikely else wall_between(pair, self._walls)
-            if wall is None:
-                best = found
-            elif walled is None or found.score > walled.score:
-                walled = Comparison(found.score, pair, values, wall)
-        if best is None and walled is None:
-            return Comparison(0.0, pair, _NOTHING)
-        return replace(self._judged(best, walled), likeness=likeness)
+        found = [self._scored(pair) for pair in self._pairs(left, right, least)]
+        if not found:
+            return Comparison(0.0, pair_of(left.names[0], left, right.names[0], right), _NOTHING)
+        best = max(found, key=lambda one: one.score)
+        best = replace(best, likeness=max(one.likeness for one in found))
+        if best.score < least:
+            return best
+        wall = wall_between(best.pair, self._walls)
+        if wall is not None:
+            return replace(best, score=0.0, wall=wall)
+        return replace(best, caution=_caution(best))
 
-    def _most_odds(self, pair: NamePair) -> float:
-        """The odds that a pair could reach at most, from its shares alone."""
-        if pair.left.acronym or pair.right.acronym or pair.left.lead or pair.right.lead:
+    def _pairs(self, left: Side, right: Side, least: float) -> Iterator[NamePair]:
+        needed = math.log(least / (1 - least)) if least > 0 else -math.inf
+        for one, other in _names_worth_comparing(left, right):
+            if least <= 0 or self._most_odds(one, left, other, right) >= needed:
+                yield pair_of(one, left, other, right)
+
+    def _scored(self, pair: NamePair) -> Comparison:
+        values = values_of(pair)
+        odds = self.weights.bias + sum(map(float.__mul__, self._by_place, values))
+        is_whole = pair.left.is_whole and pair.right.is_whole
+        likeness = min(pair.left_share, pair.right_share) if is_whole else 0.0
+        return Comparison(_logistic(odds), pair, values, likeness=likeness)
+
+    def _most_odds(self, one: NameParts, left: Side, other: NameParts, right: Side) -> float:
+        """The odds that two names could reach at most, from the words they share alone."""
+        if one.acronym or other.acronym or one.lead or other.lead:
             return math.inf
-        if max(pair.left_share, pair.right_share) >= _WITHIN:
-            return math.inf
-        share = min(pair.left_share, pair.right_share) ** 2
-        by_feature = self.weights.by_feature
-        rest = by_feature.get("same_spelling", 0.0)
-        if pair.left_side.acronyms or pair.right_side.acronyms or pair.left.carried:
-            rest += sum(by_feature.get(name, 0.0) for name in _OF_ACRONYMS)
-        return self.weights.bias + by_feature.get("shared_meaning", 0.0) * share + rest
+        shared = one.meant.keys() & other.meant.keys()
+        common = sum(one.meant[concept].weight for concept in shared)
+        # Words may be alike without being the same, but one of the two is then on no list.
+        free = len(one.own - shared) + len(other.own - shared) + _HEADS_ALIKE
+        over = min(len(one.meant), len(other.meant)) - len(shared)
+        found = common + min(free, over) + _HEADS_ALIKE
+        share = min(1.0, found / max(one.weight, other.weight, 0.1))
+        weight = self._weight
+        odds = self.weights.bias + weight("shared_meaning") * share**2 + weight("same_spelling")
+        if found >= _WITHIN * min(one.weight, other.weight):
+            odds += weight("same_meaning") + weight("only_wide_words_more")
+        if left.acronyms or right.acronyms or (one.carried and other.carried):
+            odds += weight("known_acronym_fits") + weight("same_acronym")
+        return odds
 
-    def _judged(self, best: Comparison | None, walled: Comparison | None) -> Comparison:
-        if best is not None and best.score < self.weights.ask:
-            # Not looked at so far; a person who compares the two wants to know.
-            wall = wall_between(best.pair, self._walls)
-            walled = walled if wall is None else replace(best, wall=wall)
-            best = best if wall is None else None
-        if walled is not None and (best is None or walled.score > best.score):
-            return Comparison(0.0, walled.pair, walled.values, walled.wall)
-        assert best is not None, "a side has at least one name"
-        return Comparison(best.score, best.pair, best.values, None, _caution(best))
-
-    def looking_at_all(self) -> "Scorer":
-        """Return a scorer that looks for walls also where the names are unlikely to be one."""
-        return Scorer(replace(self.weights, ask=0.0), self._walls)
+    def _weight(self, feature: str) -> float:
+        return self.weights.by_feature.get(feature, 0.0)
 
     def contributions(self, comparison: Comparison) -> dict[str, float]:
         """Return the log-odds that each feature which speaks added, the strongest first."""
@@ -171,11 +166,10 @@ def load_weights(folder: Path) -> Weights:
     )
 
 
-def _pairs(left: Side, right: Side) -> Iterator[NamePair]:
-    """The pairs of names worth comparing, one at least."""
+def _names_worth_comparing(left: Side, right: Side) -> list[tuple[NameParts, NameParts]]:
+    """The names that have something in common; the first two when none have."""
     pairs = [(a, b) for a in left.names for b in right.names]
-    for a, b in [(a, b) for a, b in pairs if _have_in_common(a, b)] or pairs[:1]:
-        yield pair_of(a, left, b, right)
+    return [(a, b) for a, b in pairs if _have_in_common(a, b)] or pairs[:1]
 
 
 def _have_in_common(a: NameParts, b: NameParts) -> bool:

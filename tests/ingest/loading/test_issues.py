@@ -31,3 +31,18 @@ def test_an_issue_is_as_sensitive_as_what_it_may_quote(tell) -> None:
     issues = told_of(told, "RAISED_ISSUE")
     assert len(issues) == 2
     assert {issue.sensitivity for issue in issues} == {"restricted"}
+
+
+def test_a_link_by_likeness_is_noted_with_its_reasons(tell) -> None:
+    record = {"key": "a", "name": "Programme Alimentaire Modial"}
+    (issue,) = told_of(tell(actors=[record]), "RAISED_ISSUE")
+    assert issue.qualifiers == {"code": "linked-by-likeness"}
+    assert "'Programme Alimentaire Modial' was linked by likeness: Likely" in str(issue.object)
+    assert issue.evidence[0].quote == "Programme Alimentaire Modial"
+
+
+def test_a_likely_name_that_is_not_sure_is_raised(tell) -> None:
+    record = {"key": "a", "name": "Médecins Sans Frontières Espagne"}
+    (issue,) = told_of(tell(actors=[record]), "RAISED_ISSUE")
+    assert issue.qualifiers == {"code": "ambiguous-name"}
+    assert "was not linked: it may be" in str(issue.object)

@@ -40,6 +40,21 @@ def test_the_second_time_nothing_is_written(store: Store, record_file: Write) ->
     assert audit_of(store) == audit
 
 
+def test_links_and_doubts_by_score_are_the_same_the_second_time(
+    store: Store, record_file: Write
+) -> None:
+    names = ("Programme Alimentaire Modial", "Médecins Sans Frontières Espagne", "Lake Netwrok")
+    actors = [{"key": f"s{at}", "name": name} for at, name in enumerate(names)]
+    record = workshop(1)
+    record["actors"] += actors
+    path = record_file("a.yaml", record)
+    ingest([path], store)
+    audit = audit_of(store)
+    again = ingest([path], store)
+    assert (again.unchanged, again.asserted, again.retracted) == (1, 0, 0)
+    assert audit_of(store) == audit
+
+
 def test_an_edited_record_replaces_what_it_said(store: Store, record_file: Write) -> None:
     ingest([record_file("a.yaml", workshop(1))], store)
     summary = ingest([record_file("a.yaml", workshop(1, date="2010-05"))], store)
