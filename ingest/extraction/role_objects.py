@@ -66,7 +66,8 @@ def without_subject(
     """
     view = found.view
     first, _ = found.index.around(hit.start, hit.end)
-    if len(items) < _SEVERAL or first - sentence.first > _BEGINNING:
+    far = first - sentence.first > _BEGINNING
+    if len(items) < _SEVERAL or far or hit.entry.weak:
         return items
     if view.low(sentence.first) in _ARTICLES[view.language]:
         return items
