@@ -135,15 +135,16 @@ def _save(language: str, seen: Seen, statement: str, after: str) -> None:
             document = None if read is None else view.document(read.document)
         if read is None or document is None:
             raise StoreError("Its source was read again meanwhile and no longer says this.")
-        if given["subject"] == _shown_subject(store, statement):
-            given["subject"] = None  # a merged node keeps the id under which it was read
-        edit_fact(store, reviewer, seen, replacement(read, Filled(**given), document))
+        # A merged node is shown by another id than it was read by; untouched, it keeps its own.
+        shown = _as_shown(store, statement)
+        touched = {name: None if given[name] == shown.get(name) else given[name] for name in given}
+        edit_fact(store, reviewer, seen, replacement(read, Filled(**touched), document))
 
     if write(language, act, "done.edited"):
         go(after)
 
 
-def _shown_subject(store: Store, statement: str) -> str | None:
+def _as_shown(store: Store, statement: str) -> dict[str, str]:
     with store.view() as view:
         found = view.statement(statement)
-    return None if found is None else found.subject
+    return {} if found is None else {"subject": found.subject, "object": str(found.object)}

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app_pages._review_deciding import Reviewer, same_everywhere
 from app_pages._wording import Wording, load_phrases
 from graph.model.document import Account, Document
 from graph.model.statement import Review
@@ -163,6 +164,22 @@ def test_an_edit_by_widgets_is_a_statement_of_the_person(open_review, ledger):
     with open_store(str(ledger), read_only=True) as store, store.view() as view:
         said = [s for s in view.statements() if s.subject == "forum"]
     assert [(s.qualifiers["role"], s.origin) for s in said] == [("host", "person Ada")]
+
+
+def test_an_edit_of_a_merged_actor_keeps_the_actor_that_was_read(open_review, ledger):
+    with open_store(str(ledger)) as store:
+        same_everywhere(store, Reviewer("Ada", OTHER.at), "forum-peace", "forum")
+        with store.view(ViewFilter(as_told=True)) as view:
+            name = next(s.id for s in view.statements(subject="forum-peace"))
+    app = open_review(at=name, do="edit")
+    (role,) = [box for box in app.selectbox if box.label == "Role"]
+    role.select("host")
+    (save,) = [button for button in app.button if button.label == WORDS.say("review.save")]
+    save.click().run()
+    told = ViewFilter(as_told=True)
+    with open_store(str(ledger), read_only=True) as store, store.view(told) as view:
+        (said,) = list(view.statements(subject="forum-peace"))
+    assert (said.qualifiers["role"], said.origin) == ("host", "person Ada")
 
 
 def test_an_edit_that_rests_on_no_words_of_the_source_is_refused(open_review, ledger):
