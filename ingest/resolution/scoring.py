@@ -27,7 +27,7 @@ ONLY_LETTERS = "only letters speak for it, not words"
 _ENOUGH_WORDS = 0.5
 _FEW_WORDS = 2
 _WITHIN = 0.97
-_HEADS_ALIKE = 0.5  # an association that is an agency in the other language
+_HEADS_ALIKE = 0.2  # an association that is an agency in the other language
 _NOTHING = (0.0,) * len(FEATURES)
 
 
@@ -122,7 +122,7 @@ class Scorer:
         shared = one.meant.keys() & other.meant.keys()
         common = sum(one.meant[concept].weight for concept in shared)
         # Words may be alike without being the same, but one of the two is then on no list.
-        free = len(one.own - shared) + len(other.own - shared) + _HEADS_ALIKE
+        free = len(one.own - shared) + len(other.own - shared)
         over = min(len(one.meant), len(other.meant)) - len(shared)
         found = common + min(free, over) + _HEADS_ALIKE
         share = min(1.0, found / max(one.weight, other.weight, 0.1))
