@@ -14,6 +14,8 @@ _ARTICLE = re.compile(r"(?:The|An?|L[ae]s?|Une?)\s+")
 _MARKS = " *_#\t\u00a0-–—:"
 _NAME_REACH = 80
 _LONGEST = 200
+_LONG_WORD = 4
+_BYLINE = re.compile(r"\s[*|]")
 _FEWEST = 3  # words of a title
 _TITLE_KINDS = ("event", "event_verb", "theme", "session", "act")
 
@@ -70,6 +72,8 @@ def _title_in(found: Found, start: int, end: int) -> Span | None:
     text = page.text
     while start < end and text[start] in _MARKS:
         start += 1
+    cut = _BYLINE.search(text, start, end)
+    end = end if cut is None else cut.start()
     while end > start and text[end - 1] in _MARKS:
         end -= 1
     span = Span(start, end)
@@ -77,4 +81,33 @@ def _title_in(found: Found, start: int, end: int) -> Span | None:
     if words < _FEWEST or end - start > _LONGEST or text[start:end].isupper():
         return None
     told = any(starting_in(page.found(kind), span) for kind in _TITLE_KINDS)
-    return span if told else None
+    return span if told and not _names_person(found, span) else None
+
+
+def _names_person(found: Found, span: Span) -> bool:
+    """ "Visit of Mr Amani", "Paul Amani opens a forum": a title that might name a person.
+
+    Where every word has a capital, as in many English headings, only a personal title tells.
+    """
+    view = found.view
+    first, last = found.index.around(span.start, span.end)
+    if any(view.low(n) in view.words.titles for n in range(first, last)):
+        return True
+    capitals = [n for n in range(first, last) if _is_of_name(found, n)]
+    words = [n for n in range(first, last) if len(view.low(n)) >= _LONG_WORD]
+    raised = sum(view.tokens[n].is_capital for n in words)
+    if view.language == "en" and raised > len(words) / 2:
+        return False
+    return any(n + 1 in capitals for n in capitals)
+
+
+def _is_of_name(found: Found, number: int) -> bool:
+    """A word with a capital that no known name, place, event or theme explains."""
+    view = found.view
+    token = view.tokens[number]
+    if not token.is_capital or token.is_upper or not token.low.isalpha():
+        return False
+    if view.marks.mention(number) is not None or view.marks.is_place(number):
+        return False
+    kinds = ("event", "theme", "session", "country", "demonym")
+    return not any(starting_in(view.page.found(kind), token) for kind in kinds)

@@ -16,6 +16,7 @@ TENU = "Un atelier sur la médiation a été tenu à Goma le 3 mars 2019 par le 
     [
         (f"Women mediators meet in Goma\n\n{HELD}", "Women mediators meet in Goma"),
         (f"## Women mediators meet in Goma\n\n{HELD}", "Women mediators meet in Goma"),
+        (f"A forum of women in Goma *PAUL AMANI*\n\n{HELD}", "A forum of women in Goma"),
         (f"**A forum of women in Goma**\n\n{HELD}", "A forum of women in Goma"),
         (f"Atelier des médiatrices de Goma\n\n{TENU}", "Atelier des médiatrices de Goma"),
         (
@@ -44,6 +45,9 @@ def test_the_title_of_the_report_is_that_of_the_event(read: Read, text: str, tit
         (f"News\n\n{HELD}", "Workshop: mediation"),
         (f"Lake Peace Centre home page\n\n{HELD}", "Workshop: mediation"),
         (f"Goma, 4 March 2019 – {HELD}", "Workshop: mediation"),
+        (f"Forum opened by Mr Amani in Goma\n\n{HELD}", "Workshop: mediation"),
+        (f"A forum opened by Paul Amani in the town\n\n{HELD}", "Workshop: mediation"),
+        (f"Visite de Paul Amani à la formation de la ville\n\n{TENU}", "Atelier: médiation"),
     ],
 )
 def test_what_is_no_title_is_not_taken_for_one(read: Read, text: str, title: str) -> None:
