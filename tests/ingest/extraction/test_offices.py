@@ -48,6 +48,10 @@ Find = Callable[[str], Found]
             "Le Secrétaire Général de la Région du Logone Oriental est là.",
             ["Secrétaire Général de la Région du Logone Oriental"],
         ),
+        (
+            "Le Secrétaire général adjoint aux affaires humanitaires est dans la ville.",
+            ["Secrétaire général adjoint aux affaires humanitaires"],
+        ),
         ("Le ministre nigérien des finances est là.", ["ministre nigérien des finances"]),
         ("Le président tchadien est dans la ville.", ["président tchadien"]),
         ("Le président du club est dans la ville.", []),

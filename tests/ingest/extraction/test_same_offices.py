@@ -20,6 +20,11 @@ from ingest.extraction.same_offices import the_office
         ),
         ("RSSG", ["Représentant spécial adjoint du Secrétaire général"], []),
         ("Minister of Justice", ["Minister of Health"], []),
+        (
+            "Secrétaire général adjoint aux affaires humanitaires",
+            ["Secrétaire général adjoint aux affaires politiques"],
+            [],
+        ),
         ("Minister of Justice", [], []),
     ],
 )
