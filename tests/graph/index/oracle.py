@@ -17,7 +17,7 @@ JOIN words p ON p.id = s.predicate
 JOIN nodes a ON a.id = s.subject
 LEFT JOIN nodes b ON b.id = s.object
 LEFT JOIN words r ON r.id = s.role
-WHERE s.retracted IS NULL AND s.decision <> 3 AND {given};
+WHERE s.retracted IS NULL AND s.decision NOT IN (2, 3) AND {given};
 
 CREATE TEMP TABLE seen AS
 SELECT n.name, n.kinds, n.subtype,

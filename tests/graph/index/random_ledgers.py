@@ -1,6 +1,6 @@
 """Small random ledgers for hypothesis: a few actors, events and places, and any writes to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
@@ -10,7 +10,7 @@ from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import Review, Statement
-from graph.store.base import Store
+from graph.store.base import Store, Writer
 
 ACTORS = {
     "a-police": "police",
@@ -138,7 +138,7 @@ def accounts(draw: st.DrawFn) -> Account:
 
 @dataclass(frozen=True)
 class Write:
-    """Put an account, retract a document, or refuse or accept one of all statements.
+    """Put an account, retract a document, or refuse, accept or edit one of all statements.
 
     Accepting settles only what is ambiguous, so that is what is accepted where there is any.
     """
@@ -163,9 +163,21 @@ class Write:
             elif said and self.what in ("refused", "accepted"):
                 decision = Review(self.what, "a curator", "2026-11-21T12:00:00+00:00")
                 writer.review(said[self.pick % len(said)].id, decision)
+            elif self.what == "edited":
+                self._edit(writer, [s for s in said if s.predicate == "PARTICIPATED_IN"])
+
+    def _edit(self, writer: Writer, said: list[Statement]) -> None:
+        """Say that somebody else took part, in another role."""
+        if not said:
+            return
+        one, other = said[self.pick % len(said)], said[(self.pick + 1) % len(said)]
+        mine = replace(one, subject=other.subject, qualifiers={"role": "chair"})
+        if mine.id != one.id:
+            edited = Review("edited", "a curator", "2026-11-21T12:00:00+00:00")
+            writer.edit(one.id, mine, edited)
 
 
 def writes() -> st.SearchStrategy[list[Write]]:
     """Some writes, most of them accounts."""
-    what = st.sampled_from(["put", "put", "put", "retract", "refused", "accepted", "accepted"])
+    what = st.sampled_from(["put", "put", "put", "retract", "refused", "accepted", "edited"])
     return st.lists(st.builds(Write, what, accounts(), st.integers(0, 99)), min_size=2, max_size=6)
