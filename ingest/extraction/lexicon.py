@@ -203,7 +203,9 @@ def _words(actors: dict[str, Any], events: dict[str, Any], general: dict[str, An
         leading=folded_set(actors["leading"]),
         acronym_prefixes=dict(actors["acronym_prefixes"]),
         word_acronyms=folded_set(actors["word_acronyms"]),
-        office_words=frozenset(office_words - folded_set(actors["subjects"])),
+        office_words=frozenset(
+            office_words - folded_set(actors["subjects"]) - folded_set(actors["not_office_words"])
+        ),
         generic_events=frozenset(events["generic"]),
         heads={
             lang: {fold(h): k for h, k in heads.items()} for lang, heads in actors["heads"].items()
