@@ -16,6 +16,9 @@ ROOT = Path(__file__).resolve().parents[2]
 # Where what people meet is raised. Elsewhere: checks of the vocabulary's own files and of what a
 # program hands over, which their authors read in English.
 ROOMS = (
+    "app_pages/_review_deciding.py",
+    "app_pages/_review_replacing.py",
+    "app_pages/_review_uploading.py",
     "ingest/cli",
     "ingest/extraction/llm",
     "ingest/extraction/nlp",
@@ -143,7 +146,7 @@ def test_a_sentence_with_blanks_is_a_message(path: Path) -> None:
 
 
 def test_the_catalogue_names_nothing_that_is_not_said() -> None:
-    said = {text for path in files_of(("graph", "ingest")) for text in texts_in(path)}
+    said = {text for path in files_of(("app_pages", "graph", "ingest")) for text in texts_in(path)}
     of_the_system = {os.strerror(number) for number in errno.errorcode}
     assert sorted(french().keys() - said - of_the_system) == []
 
