@@ -31,6 +31,7 @@ _OF_COMING = 9.0
 _LEAST = 1.0
 _OF_MODAL = 14  # characters: "will only be held"
 _FAR = 200
+_NEW_CLAUSE = re.compile(r"[,;]|\b(?:and|et|but|mais|puis)\b", re.I)
 _FUTURE = re.compile(r"\b(?:will|shall|sera|seront|aura|auront)\b", re.IGNORECASE)
 
 
@@ -114,10 +115,12 @@ def _is_other_time(found: Found, date_: FoundDate, sentence: Sentence, told: lis
 
     Just before the date it decides alone: "the plan adopted on 31 October 2000 was presented".
     """
+    text = found.view.page.text
     others = [
         h
         for h in starting_in(found.view.page.found("other_time"), sentence)
         if date_.start - _NEAR <= h.start <= date_.end + _NEAR // 3
+        and not _goes_on(text, date_, h.start)
     ]
     if not others:
         return False
@@ -129,7 +132,12 @@ def _is_other_time(found: Found, date_: FoundDate, sentence: Sentence, told: lis
 
 def _is_coming(found: Found, date_: FoundDate, sentence: Sentence, told: list[Hit]) -> bool:
     """True when a word of the future is nearer to the date than what took place is."""
-    marks = future_marks(found, sentence.start, sentence.end)
+    text = found.view.page.text
+    marks = [
+        mark
+        for mark in future_marks(found, sentence.start, sentence.end)
+        if not _goes_on(text, date_, mark)
+    ]
     own = [
         h
         for h in told
@@ -138,6 +146,11 @@ def _is_coming(found: Found, date_: FoundDate, sentence: Sentence, told: list[Hi
     ]
     far = min((_gap(date_, h) for h in own), default=_FAR)
     return any(min(abs(date_.start - m), abs(m - date_.end)) < far for m in marks)
+
+
+def _goes_on(text: str, date_: FoundDate, after: int) -> bool:
+    """Something else begins between a date and what follows: "on 5 June, and adopted"."""
+    return after >= date_.end and _NEW_CLAUSE.search(text, date_.end, after) is not None
 
 
 def _gap(date_: FoundDate, hit: Hit) -> int:

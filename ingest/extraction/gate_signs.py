@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ingest.extraction.future import is_to_come
 from ingest.extraction.gate_score import has_town, is_datelined, is_said, told_score
 from ingest.extraction.hits import Hit
-from ingest.extraction.kinds import is_framed
+from ingest.extraction.kinds import is_framed, is_occasion
 from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Sentence, Span
 from ingest.extraction.within import starting_in
@@ -21,7 +21,7 @@ def signs_of(found: Found, events: list[Hit]) -> dict[str, float]:
     page = found.view.page
     body = [s for s in page.body if not s.continues]
     lead = [s for s in body if page.blocks[s.block].kind != "item"][:_LEAD]
-    nouns = [hit for s in lead for hit in starting_in(events, s)]
+    nouns = [hit for s in lead for hit in starting_in(events, s) if _names_one(found, hit, s)]
     told = [s for s in lead if _is_told(found, events, s)]
     return {
         "told": min(told_score(found, events), _MOST_TOLD) / _MOST_TOLD,
@@ -51,6 +51,14 @@ def _verbs(found: Found, sentence: Sentence) -> list[Hit]:
 
 def _is_told(found: Found, events: list[Hit], sentence: Sentence) -> bool:
     return bool(starting_in(events, sentence) or _verbs(found, sentence))
+
+
+def _names_one(found: Found, hit: Hit, sentence: Sentence) -> bool:
+    """Not the occasion of something else, and not "workshops" of which nothing is said."""
+    if is_occasion(found, hit):
+        return False
+    many = found.view.page.text[hit.start : hit.end].lower().endswith("s")
+    return not many or is_said(found, sentence) or _has_day(found, sentence)
 
 
 def _ahead(found: Found, events: list[Hit], told: Sequence[Sentence]) -> float:

@@ -36,10 +36,9 @@ def event_hits(found: Found) -> list[Hit]:
     closed = covered_by(view.page.found("no_event"))
     for hit in view.page.found("event"):
         first, last = found.index.around(hit.start, hit.end)
-        inside_name = any(
-            (m := view.marks.mention(n)) is not None and m.kind != "group"
-            for n in range(first, last)
-        )
+        # "session of the National Assembly" ends in a name, "Peace Forum" is one.
+        name = view.marks.mention(first)
+        inside_name = name is not None and name.kind != "group"
         if _compound(found, last) or holding(closed, hit.start) is not None:
             continue
         if not inside_name and not view.page.in_quote(hit.start):
@@ -102,8 +101,11 @@ def is_framed(found: Found, hit: Hit) -> bool:
 
 def is_occasion(found: Found, hit: Hit) -> bool:
     """True for what the event is only the occasion of, or what came before: "after the talks"."""
-    before = starting_in(found.view.page.found("occasion"), Span(hit.start - _NEAR, hit.start))
-    return any(occasion.end <= hit.start for occasion in before)
+    page = found.view.page
+    before = starting_in(page.found("occasion"), Span(hit.start - _NEAR, hit.start))
+    nearest = [occasion for occasion in before if occasion.end <= hit.start][-1:]
+    # "After the talks, a conference": the talks are the occasion.
+    return any(not starting_in(page.found("event"), Span(o.end, hit.start)) for o in nearest)
 
 
 def making_cues(found: Found, sentence: Sentence) -> list[Hit]:

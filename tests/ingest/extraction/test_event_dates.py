@@ -42,6 +42,9 @@ LINE = "Goma, 22 November 2017 – "
         ("UNHCR held a workshop. The next one will be held on 4 May 2019.", None),
         ("Le HCR a tenu un atelier. Le Conseil en discutera le 4 mai 2019.", None),
         ("UNHCR visited the town of Goma on 4 May 2019.", "2019-05-04"),
+        ("UNHCR held a forum on 4 May 2019 and adopted a plan.", "2019-05-04"),
+        ("The forum opened in Goma on 4 May 2019 and will end on Friday.", "2019-05-04"),
+        ("The forums of May 2019. UNHCR held a forum on 4 May.", "2019-05-04"),
     ],
 )
 def test_the_date_is_that_of_the_event(

@@ -1,10 +1,12 @@
 """What is unclear of an event becomes an issue of the record."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from graph.model.record import Record
+from ingest.extraction import Lexicon, extract
 from ingest.extraction.event_issues import unsure_gate
 from tests.ingest.extraction.facts import codes
 
@@ -49,6 +51,10 @@ def test_a_gate_that_is_not_sure_says_so(weight: float, said: list[str]) -> None
     assert [issue.message.split("; ")[1].rstrip(".") for issue in unsure_gate(weight)] == said
 
 
-def test_a_text_that_is_hardly_a_report_is_looked_at(read: Read) -> None:
-    record = read("Chiefs gather. The women of the town say that the meeting was long.")
-    assert codes(record)[:1] == ["unclear-report"]
+def test_a_text_that_is_hardly_a_report_is_looked_at(lexicon: Lexicon) -> None:
+    unsure = dict.fromkeys(lexicon.gate_weights, 0.0)
+    text = "UNHCR held a workshop in Goma on 4 May 2018."
+    for base, is_report in ((0.1, True), (-0.1, False)):
+        record = extract(text, replace(lexicon, gate_weights={**unsure, "base": base}))
+        assert codes(record) == ["unclear-report"]
+        assert record.document.is_event_report is is_report

@@ -16,6 +16,9 @@ HELD = "A conference was held in Goma on 3 March 2019."
     ("text", "sign", "value"),
     [
         (HELD, "lead noun", 1.0),
+        ("The plan is about workshops.", "lead noun", 0.0),
+        ("Meetings were held in the town.", "lead noun", 1.0),
+        ("They spoke after the conference.", "lead noun", 0.0),
         (HELD, "lead said", 1.0),
         (HELD, "lead day", 1.0),
         (HELD, "lead town", 1.0),
