@@ -8,6 +8,8 @@ from ingest.extraction.named_parts import facts_by_place
 from ingest.extraction.named_speakers import facts_by_name
 from ingest.extraction.roles import RoleFact
 
+# A council that says something does so at its own meeting.
+_DECIDING = frozenset({"unsc", "unga", "un-hrc", "un-ecosoc", "au-psc", "european-parliament"})
 _SPEECH = frozenset({"speech", "speech-by-name"})
 _SPEAKING = frozenset({"presenter", "opener", "closer", "facilitator"})
 _TRAININGS = frozenset({"training", "training-of-trainers"})
@@ -32,6 +34,8 @@ def in_context(found: Found, facts: list[RoleFact], kind: str | None) -> list[Ro
 def _learner(found: Found, fact: RoleFact, kind: str | None) -> RoleFact:
     if fact.rule not in _SPEECH:
         return fact
+    if fact.mention.ref in _DECIDING or fact.mention.type == "parliament":
+        return replace(fact, role="organiser", rule="body-that-sits")
     called = _called_participant(found, fact)
     learns = kind in _TRAININGS and fact.mention.type in _LEARNERS and fact.mention.ref is None
     if called or learns:

@@ -52,6 +52,8 @@ Find = Callable[[str], Found]
             "Le Secrétaire général adjoint aux affaires humanitaires est dans la ville.",
             ["Secrétaire général adjoint aux affaires humanitaires"],
         ),
+        ("Le délégué du Mali est venu avec le maire.", ["délégué du Mali", "maire"]),
+        ("The Vice President was in the town.", ["Vice President"]),
         ("Le ministre nigérien des finances est là.", ["ministre nigérien des finances"]),
         ("Le président tchadien est dans la ville.", ["président tchadien"]),
         ("Le président du club est dans la ville.", []),

@@ -37,3 +37,15 @@ def test_a_known_organisation_that_speaks_at_a_training_presents(read: Read) -> 
 def test_an_office_named_mediator_mediates(read: Read, text: str, mediates: bool) -> None:
     assert ("Médiateur", "mediator") in roles(read(text)) or not mediates
     assert bool([role for _, role in roles(read(text)) if role == "mediator"]) is mediates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting was held in New York on 3 May 2018. The UN Security Council condemned the acts.",
+        "Une réunion s’est tenue à New York le 3 mai 2018. Le Conseil de sécurité a condamné cela.",
+    ],
+)
+def test_a_council_that_says_something_sits(read: Callable[[str], Record], text: str) -> None:
+    (event,) = read(text).events
+    assert [(p.role, p.rule) for p in event.participations] == [("organiser", "body-that-sits")]
