@@ -18,6 +18,7 @@ from ingest.extraction.place_patterns import (
     UNKNOWN,
 )
 from ingest.extraction.place_scores import is_led_to, place_score
+from ingest.extraction.relative_dates import WEEKDAYS
 from ingest.extraction.spans import Span
 from ingest.extraction.within import holding, starting_in
 
@@ -216,7 +217,7 @@ def _is_new(found: Found, start: int, end: int) -> bool:
 
 def _is_of_town(view: NameView, number: int, inner: bool, months: Container[str]) -> bool:
     """A word with a capital; small ones may stand inside: "Bahr el Ghazal", not "Art For Us"."""
-    if view.low(number) in months:
+    if view.low(number) in months or view.low(number) in WEEKDAYS:
         return False
     small = view.low(number) in view.words.prepositions
     return not small if view.tokens[number].is_capital else inner

@@ -62,6 +62,7 @@ def test_the_town_is_found_with_its_country(
         "A meeting of women from Goma was held.",
         "Une réunion des femmes de Goma a eu lieu.",
         "A meeting was held in March in English.",
+        "The assembly was opened in the hall at Monday’s ceremony. It closed on Friday.",
         "A meeting was held in Arabic in the North of the town.",
         "The meeting was held at the Hotel of the town.",
         "A meeting was held in the hall.\n\n© UNICEF in Goma",
