@@ -13,7 +13,7 @@ from benchmarks.held_out import ANNOTATIONS, lay_out
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 # What rules may be written from, below the annotations that no rule was written from.
-_DEVELOPMENT = ("seeds", "development", "once_held_out")
+_DEVELOPMENT = ("seeds", "development", "development_2", "once_held_out")
 
 
 @dataclass(frozen=True)
