@@ -1,4 +1,4 @@
-"""Reading a source again after a decision about who is who: nothing changes, and an undo is exact."""
+"""A source read again after a decision about who is who: nothing changes, an undo is exact."""
 
 from collections.abc import Callable
 from pathlib import Path
