@@ -70,7 +70,7 @@ def test_walk_from_a_search_to_the_sentence(tab, served_sample, language):
     _search(tab, say("home.search"), "CIRGL")
     expect(tab.get_by_text(names["matched"])).to_be_visible()
 
-    tab.get_by_role("link", name=names["icglr"], exact=True).click()
+    tab.get_by_role("link", name=names["icglr"], exact=True).first.click()
     _title(tab, names["icglr"])
     tab.get_by_role("link", name=re.compile(say("network.see"))).click()
     _title(tab, say("network.of", name=names["icglr"]))
