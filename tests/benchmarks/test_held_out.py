@@ -8,7 +8,6 @@ from benchmarks.held_out import ANNOTATIONS, _posts, lay_out
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 
-
 ONCE = ANNOTATIONS / "once_held_out"
 
 
