@@ -1,11 +1,13 @@
 """Speed and memory of a method, in a process of its own: no other method's memory is counted."""
 
-import multiprocessing
+import json
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from benchmarks.extraction_methods import methods
 from benchmarks.memory import peak_mb
@@ -24,10 +26,22 @@ class Cost:
 
 
 def cost_of(name: str, texts: Sequence[str]) -> Cost:
-    """Measure a method in a fresh process; processor time, so other programs count little."""
-    fresh = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=fresh) as pool:
-        return pool.submit(_measured, name, list(texts)).result()
+    """Measure a method in a fresh process; processor time, so other programs count little.
+
+    Raises:
+        subprocess.CalledProcessError: the method failed there; its own words went to stderr.
+    """
+    # A program of its own, not a spawned worker: that would run the caller's main file again.
+    command = [sys.executable, "-m", "benchmarks.extraction_speed", name]
+    told = subprocess.run(
+        command,
+        input=json.dumps(list(texts)),
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[1],
+        text=True,
+        check=True,
+    )
+    return Cost(**json.loads(told.stdout))
 
 
 def _measured(name: str, texts: list[str]) -> Cost:
@@ -45,3 +59,7 @@ def _measured(name: str, texts: list[str]) -> Cost:
         if spent > _ENOUGH_SECONDS:
             break
     return Cost(round(best, 1), round(set_up, 2), round(peak_mb()))
+
+
+if __name__ == "__main__":
+    json.dump(asdict(_measured(sys.argv[1], json.load(sys.stdin))), sys.stdout)

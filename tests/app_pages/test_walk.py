@@ -79,6 +79,7 @@ def test_walk_from_a_search_to_the_sentence(tab, served_sample, language):
     _search(tab, say("network.find"), "CENAP")
     expect(tab.get_by_text(say("network.beyond", name=names["cenap"], count=3))).to_be_visible()
     expect(tab.get_by_text(f"{names['icglr']} — {names['cenap']}")).to_be_visible()
+    _answered(tab)  # a button that is drawn anew under the click would not hear it
     tab.get_by_role("button", name=say("network.open")).click()
 
     _title(tab, names["cenap"])
