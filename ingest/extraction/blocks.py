@@ -45,7 +45,7 @@ def blocks_of(text: str, hits: Sequence[Hit]) -> list[Block]:
         ended = ended or (ends and any(block.kind == "body" for block in found))
         listed = _ITEM.match(match.group())
         item = item + 1 if listed else 0
-        is_contact = short and ("boilerplate" in kinds or _CONTACT.search(match.group()))
+        is_contact = short and (_is_of_page(match, inside) or _CONTACT.search(match.group()))
         if ended or ends or is_contact or _TRAIL.fullmatch(match.group()):
             found.append(Block(start, end, "boilerplate"))
         elif listed:
@@ -53,6 +53,13 @@ def blocks_of(text: str, hits: Sequence[Hit]) -> list[Block]:
         else:
             found.append(Block(start, end, _kind(match.group().strip())))
     return _without_menus(text, found)
+
+
+def _is_of_page(line: re.Match[str], hits: Sequence[Hit]) -> bool:
+    """Words of the frame of a page; "home" or "search" alone only in a line of few words."""
+    worded = [line.string[h.start : h.end] for h in hits if h.kind == "boilerplate"]
+    few = len(line.group().split()) <= _ENTRY_WORDS
+    return bool(worded) and (few or len(worded) > 1 or " " in worded[0].strip())
 
 
 def _heads_footer(line: re.Match[str], hits: Sequence[Hit]) -> bool:

@@ -77,3 +77,19 @@ def test_blocks_hold_every_letter_once(text: str) -> None:
     blocks = blocks_of(text, [])
     assert "".join("".join(text[b.start : b.end] for b in blocks).split()) == "".join(text.split())
     assert all(a.end <= b.start for a, b in zip(blocks, blocks[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("line", "frame"),
+    [
+        ("Search for Quiet Hills trained forty women in Tolo.", False),
+        ("The women went home after the meeting in Tolo.", False),
+        ("Search this site", True),
+        ("Subscribe to our newsletter and get the latest of Tolo.", True),
+    ],
+)
+def test_a_common_word_makes_no_frame_of_a_sentence(
+    line: str, frame: bool, page: Callable[[str], Page]
+) -> None:
+    text = f"The women of Tolo held a workshop on 4 May 2016.\n{line}"
+    assert (page(text).blocks[-1].kind == "boilerplate") == frame
