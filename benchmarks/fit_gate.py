@@ -13,8 +13,8 @@ from ingest.extraction import build_lexicon
 TARGET = Path(__file__).resolve().parents[1] / "ingest/extraction/lexicon/gate_weights.yaml"
 _HEAD = """\
 # What each sign of an event report weighs: the log odds of a logistic regression on the reports of
-# the development set and the texts of tests/cases/reports.yaml. Written by
-# `python -m benchmarks.fit_gate`; do not edit.
+# the development set, the papers of tests/gold/no_event.csv and the texts of
+# tests/cases/reports.yaml. Written by `python -m benchmarks.fit_gate`; do not edit.
 """
 
 

@@ -22,7 +22,7 @@ def lay_out(annotations: Path, shared: Path, folder: Path) -> list[str]:
         source = json.loads(path.read_text(encoding="utf-8"))["source"]
         table = shared / source["file"]
         if table not in tables:
-            tables[table] = _posts(table) if "row" in source else {"": _whole(table)}
+            tables[table] = posts(table) if "row" in source else {"": _whole(table)}
         text = tables[table].get(source.get("row", ""), "")
         if hashlib.sha256(text.encode()).hexdigest() != source["sha256"]:
             missing.append(path.stem)
@@ -39,7 +39,8 @@ def _whole(file: Path) -> str:
         return text.read()
 
 
-def _posts(table: Path) -> dict[str, str]:
+def posts(table: Path) -> dict[str, str]:
+    """The texts of a table by their number; none when the table is not there."""
     if not table.is_file():
         return {}
     before = csv.field_size_limit(sys.maxsize)  # one for the whole process

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ingest.extraction.future import is_to_come
 from ingest.extraction.gate_score import has_town, is_datelined, is_said, told_score
+from ingest.extraction.gate_words import broad_signs, has_day
 from ingest.extraction.hits import Hit
 from ingest.extraction.kinds import is_framed, is_occasion
 from ingest.extraction.mentions import Found
@@ -27,9 +28,8 @@ def signs_of(found: Found, events: list[Hit]) -> dict[str, float]:
         "told": min(told_score(found, events), _MOST_TOLD) / _MOST_TOLD,
         "share": _share(found, events, body),
         "lead noun": float(bool(nouns)),
-        "lead verb": float(any(_verbs(found, s) for s in lead)),
-        "lead said": float(any(is_said(found, s) for s in told)),
-        "lead day": float(any(_has_day(found, s) for s in told)),
+        "lead verb": float(any(_is_done(found, s) for s in lead)),
+        "lead day": float(any(has_day(found, s) for s in told)),
         "lead town": float(any(has_town(found, s) or is_datelined(found, s) for s in told)),
         "at an event": float(
             any(is_framed(found, h) for s in lead for h in starting_in(events, s))
@@ -40,6 +40,7 @@ def signs_of(found: Found, events: list[Hit]) -> dict[str, float]:
         "other paper": _most(found, "other_paper", lead),
         "figures": _figures(found),
         "summed up": float(any(_is_summed_up(found, events, s) for s in lead)),
+        **broad_signs(found, body),
     }
 
 
@@ -53,12 +54,17 @@ def _is_told(found: Found, events: list[Hit], sentence: Sentence) -> bool:
     return bool(starting_in(events, sentence) or _verbs(found, sentence))
 
 
+def _is_done(found: Found, sentence: Sentence) -> bool:
+    """A verb of an event, and no word of the future near it."""
+    return any(not is_to_come(found, hit) for hit in _verbs(found, sentence))
+
+
 def _names_one(found: Found, hit: Hit, sentence: Sentence) -> bool:
     """Not the occasion of something else, and not "workshops" of which nothing is said."""
     if is_occasion(found, hit):
         return False
     many = found.view.page.text[hit.start : hit.end].lower().endswith("s")
-    return not many or is_said(found, sentence) or _has_day(found, sentence)
+    return not many or is_said(found, sentence) or has_day(found, sentence)
 
 
 def _ahead(found: Found, events: list[Hit], told: Sequence[Sentence]) -> float:
@@ -71,12 +77,6 @@ def _share(found: Found, events: list[Hit], body: Sequence[Sentence]) -> float:
     """How many sentences speak of an event; from half of them on it is 1."""
     count = sum(_is_told(found, events, sentence) for sentence in body)
     return min(1.0, 2.0 * count / len(body)) if body else 0.0
-
-
-def _has_day(found: Found, sentence: Sentence) -> bool:
-    page = found.view.page
-    dated = any(date.has_day for date in starting_in(page.dates, sentence))
-    return dated or bool(starting_in(page.relative_days, sentence))
 
 
 def _parts(found: Found, body: Sequence[Sentence]) -> float:

@@ -19,6 +19,7 @@ from ingest.extraction.lexicon_entries import (
     cue_entries,
     gate_entries,
     theme_entries,
+    verb_entries,
     vocabulary_entries,
     word_entries,
 )
@@ -89,6 +90,7 @@ class Lexicon:
         words: closed word classes.
         confidence: rule to the precision measured for it.
         gate_weights: sign of an event report to its weight.
+        gate_words: class to language to the folded words by which the gate goes.
         guess: suggests names that no rule knows; None without the extra `nlp`.
         folded, word_folds: foldings already computed, of characters and of words.
     """
@@ -104,6 +106,7 @@ class Lexicon:
     date_pattern: re.Pattern[str]
     confidence: dict[str, float]
     gate_weights: dict[str, float]
+    gate_words: dict[str, dict[str, frozenset[str]]]
     guess: Guesser | None = field(default=None, repr=False)
     language_model: LanguageModel = field(default_factory=LanguageModel, repr=False)
     folded: dict[str, str] = field(default_factory=dict, repr=False)
@@ -139,6 +142,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         vocabulary_entries(vocabulary),
         theme_entries(themes, vocabulary.themes),
         cue_entries(read_lexicon_file("cues")),
+        verb_entries(read_lexicon_file("verbs")),
         word_entries(events, actors, general),
         gate_entries(gate),
     )
@@ -158,6 +162,10 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         date_pattern=date_pattern(),
         confidence=rule_confidence(),
         gate_weights={str(k): float(v) for k, v in read_lexicon_file("gate_weights").items()},
+        gate_words={
+            name: {language: folded_set(words) for language, words in section.items()}
+            for name, section in read_lexicon_file("gate_words").items()
+        },
     )
 
 

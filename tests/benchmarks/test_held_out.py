@@ -4,7 +4,7 @@ import csv
 import json
 from pathlib import Path
 
-from benchmarks.held_out import ANNOTATIONS, _posts, lay_out
+from benchmarks.held_out import ANNOTATIONS, posts, lay_out
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 
@@ -47,5 +47,5 @@ def test_reading_a_table_leaves_the_limit_of_cells_as_it_was(tmp_path: Path) -> 
     before = csv.field_size_limit()
     table = tmp_path / "posts.csv"
     table.write_text("nid,post\n1," + "x" * (before + 10) + "\n", encoding="utf-8")
-    assert len(_posts(table)["1"]) == before + 10
+    assert len(posts(table)["1"]) == before + 10
     assert csv.field_size_limit() == before

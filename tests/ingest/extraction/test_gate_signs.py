@@ -19,7 +19,7 @@ HELD = "A conference was held in Goma on 3 March 2019."
         ("The plan is about workshops.", "lead noun", 0.0),
         ("Meetings were held in the town.", "lead noun", 1.0),
         ("They spoke after the conference.", "lead noun", 0.0),
-        (HELD, "lead said", 1.0),
+        ("The agreement will be signed by UNHCR and UNICEF.", "lead verb", 0.0),
         (HELD, "lead day", 1.0),
         (HELD, "lead town", 1.0),
         (HELD, "share", 1.0),
