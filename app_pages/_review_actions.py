@@ -30,7 +30,7 @@ def draw_actions(screen: Screen, page: ReviewPage, at: int) -> None:
         _button(screen, columns[1], "j", go, then, off=at == len(facts) - 1)
         _button(screen, columns[2], "a", _decide, language, seen, "accepted", after, off=off)
         _button(screen, columns[3], "r", _decide, language, seen, "refused", after, off=off)
-        _button(screen, columns[4], "e", open_panel, "edit", off=off)
+        _button(screen, columns[4], "e", open_panel, "edit", off=off or fact.is_note)
         _button(screen, columns[5], "m", open_panel, "same", off=off or fact.node is None)
         _button(screen, columns[6], "u", undo, language, off=off)
         _button(screen, columns[7], "help", open_panel, "help")

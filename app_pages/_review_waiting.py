@@ -4,19 +4,19 @@ import streamlit as st
 
 from app_pages._address import page_file, parameters
 from app_pages._coded import switch
-from app_pages._issues import issue_sort
 from app_pages._lists import asked_page
 from app_pages._plain import plain
 from app_pages._proofs import quotes
-from app_pages._related_lines import value_in_words
+from app_pages._review_words import claim_words
 from app_pages._screen import Screen
 from graph.query.waiting import QUEUES, Waiting, waiting_list
+from graph.store.base import View
 
 _PAGE = 15
 _ALL = "all"
 
 
-def draw_waiting(screen: Screen) -> None:
+def draw_waiting(screen: Screen, view: View) -> None:
     """Draw the kinds of waiting, then what waits, each with the way to its source."""
     words = screen.words
     options = {kind: words.say(f"waiting.{kind}") for kind in (_ALL, *QUEUES)}
@@ -27,7 +27,7 @@ def draw_waiting(screen: Screen) -> None:
         found = screen.remember(
             "waiting",
             (queue, limit),
-            lambda: waiting_list(screen.view, queue, screen.language, limit),
+            lambda: waiting_list(view, queue, screen.language, limit),
         )
         return found.items, found.total
 
@@ -40,12 +40,7 @@ def draw_waiting(screen: Screen) -> None:
 
 def _draw_one(screen: Screen, one: Waiting) -> None:
     words, claim = screen.words, one.claim
-    end = words.say("source.absent")
-    if claim.object is not None:
-        end = value_in_words(screen, claim.predicate, claim.object).label
-    said = f"{claim.subject.label} {screen.relation(claim.predicate)} {end}"
-    if claim.predicate == "RAISED_ISSUE":
-        said = " · ".join(part for part in (issue_sort(screen, claim), end) if part)
+    said = claim_words(screen, claim)
     with st.container(gap=None):
         st.page_link(
             page_file("review"),
@@ -54,4 +49,5 @@ def _draw_one(screen: Screen, one: Waiting) -> None:
             width="stretch",
         )
         told = [words.say(f"waiting.{one.queue}"), *quotes(words, claim.proof)[:1]]
+        told += [] if screen.language == "fr" else one.notes
         st.caption(plain(" · ".join(told)))

@@ -1,9 +1,12 @@
 """What a fact says, as one sentence, and where it stands between waiting and decided."""
 
+from app_pages._issues import issue_sort
 from app_pages._related_lines import value_in_words
 from app_pages._screen import Screen
 from app_pages._told import labels
+from graph.query.notes import NOTE
 from graph.query.review_facts import Fact
+from graph.query.source import Claim
 
 # Said by shape as well as by colour.
 _SIGNS = {None: "○", "accepted": "✓", "edited": "✎", "refused": "✗"}
@@ -11,11 +14,8 @@ _SIGNS = {None: "○", "accepted": "✓", "edited": "✎", "refused": "✗"}
 
 def fact_words(screen: Screen, fact: Fact) -> str:
     """Return the fact as a sentence: who, what, whom, in which role."""
-    words, claim = screen.words, fact.claim
-    end = words.say("source.absent")
-    if claim.object is not None:
-        end = value_in_words(screen, claim.predicate, claim.object).label
-    said = f"{claim.subject.label} {screen.relation(claim.predicate)} {end}"
+    claim = fact.claim
+    said = claim_words(screen, claim)
     role = claim.qualifiers.get("role")
     if isinstance(role, str):
         said += f" — {screen.role(role)}"
@@ -23,9 +23,21 @@ def fact_words(screen: Screen, fact: Fact) -> str:
     return f"{said} {counted}" if isinstance(counted, str) else said
 
 
+def claim_words(screen: Screen, claim: Claim) -> str:
+    """Return who, what and whom as a sentence; of a note of the reader the note."""
+    end = screen.words.say("source.absent")
+    if claim.object is not None:
+        end = value_in_words(screen, claim.predicate, claim.object).label
+    if claim.predicate == NOTE:
+        return " · ".join(part for part in (issue_sort(screen, claim), end) if part)
+    return f"{claim.subject.label} {screen.relation(claim.predicate)} {end}"
+
+
 def more_words(screen: Screen, fact: Fact) -> list[str]:
     """Return what the sentence leaves out: on what, with whom."""
     words, said = screen.words, []
+    if fact.is_note:
+        said.append(words.say("review.note"))
     if fact.themes:
         said.append(words.say("review.on", themes=labels(fact.themes)))
     if fact.partners:

@@ -52,7 +52,7 @@ def _draw_queues(screen: Screen, view: View) -> None:
     elif queue in QUEUE_OF:
         draw_duplicates(screen, QUEUE_OF[queue])
     elif queue == "waiting":
-        draw_waiting(screen)
+        draw_waiting(screen, view)
     elif queue == "upload":
         draw_upload(screen)
     else:

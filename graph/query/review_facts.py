@@ -9,6 +9,7 @@ from graph.model.evidence import Evidence
 from graph.model.statement import Review, Statement
 from graph.query.answer import Answer
 from graph.query.names import Names, Ref
+from graph.query.notes import NOTE, Called, called_in, facts_of_notes, names_in
 from graph.query.source import Claim, claim_of
 from graph.query.source_marks import Row, Segment, rows_of, segments_of
 from graph.query.sources import SourceLine, source_line
@@ -33,7 +34,7 @@ class Fact(Answer):
         names: what the source calls that node.
         partners: those who acted jointly, and on whose behalf.
         themes: what it did that on.
-        issues: what the reader noted about the node.
+        issues: what the reader noted about the fact or its node.
     """
 
     claim: Claim
@@ -56,13 +57,19 @@ class Fact(Answer):
         """True when nobody has decided on it."""
         return self.review is None
 
+    @property
+    def is_note(self) -> bool:
+        """True for a note of the reader that is about no single fact."""
+        return self.claim.predicate == NOTE
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage(Answer):
     """A source with its facts in the order in which the source tells them.
 
     Attributes:
-        facts: one for each statement, those that were refused too.
+        facts: one for each statement, those that were refused too, and for each note of the
+            reader that is about no open fact.
         replaced: facts in whose place a person's own stand.
         document: the source with its text or rows.
         statements: the same as the facts, as the ledger has them.
@@ -94,9 +101,10 @@ def review_page(view: View, document_id: str, language: str = "en") -> ReviewPag
     if document is None:
         return Unknown(document_id, ())
     statements = list(view.statements(document=document_id))
-    told, place = _Told(Names(view, language), statements), _Places(document)
+    called, place = called_in(view), _Places(document)
+    told = _Told(Names(view, language), called, statements)
     statements.sort(key=lambda statement: (place.of(statement), statement.predicate, statement.id))
-    asked = [statement for statement in statements if is_asked(statement)]
+    asked = asked_of(statements, called)
     return ReviewPage(
         source=source_line(document, len(asked)),
         facts=tuple(told.fact(statement) for statement in asked),
@@ -106,10 +114,18 @@ def review_page(view: View, document_id: str, language: str = "en") -> ReviewPag
     )
 
 
-def is_asked(statement: Statement) -> bool:
-    """True for what a person is asked about: no notes, nothing that a person's own replaced."""
-    is_note = statement.predicate in ("RAISED_ISSUE", "DESCRIBES")
-    return not is_note and not _is_replaced(statement)
+def asked_of(statements: Iterable[Statement], called: Called) -> list[Statement]:
+    """Return what a person is asked about, of all that some sources were read to say.
+
+    Left out are facts that a person's own replaced, and notes on a fact that is asked about.
+    """
+    told = list(statements)
+    on_facts = facts_of_notes(told, called)
+    return [one for one in told if one.id not in on_facts and _is_asked(one)]
+
+
+def _is_asked(statement: Statement) -> bool:
+    return statement.predicate != "DESCRIBES" and not _is_replaced(statement)
 
 
 def _is_replaced(statement: Statement) -> bool:
@@ -119,21 +135,26 @@ def _is_replaced(statement: Statement) -> bool:
 class _Told:
     """What a source calls its nodes, and what its reader noted."""
 
-    def __init__(self, names: Names, statements: Iterable[Statement]) -> None:
-        self._names = names
+    def __init__(self, names: Names, called: Called, statements: list[Statement]) -> None:
+        self._names, self._all_names = names, called
         self._called: dict[str, list[str]] = defaultdict(list)
-        self._issues: list[str] = []
+        self._notes: dict[str, list[str]] = defaultdict(list)
+        self._ends = {end for one in statements for end in (one.subject, one.object)}
+        on_facts = facts_of_notes(statements, called)
         for statement in statements:
             if statement.predicate == "HAS_LABEL":
                 self._called[statement.subject].append(str(statement.object))
-            elif statement.predicate == "RAISED_ISSUE" and statement.object is not None:
-                self._issues.append(str(statement.object))
+            elif statement.predicate == NOTE:
+                ids = on_facts.get(statement.id) or self._named_by(str(statement.object))
+                for name in ids:
+                    self._notes[name].append(str(statement.object))
 
     def fact(self, statement: Statement) -> Fact:
         """Return a statement with what belongs to it."""
         qualifiers = statement.qualifiers
         node = self._node(statement)
         called = () if node is None else tuple(dict.fromkeys(self._called.get(node.id, ())))
+        about = [statement.id] if node is None or _is_note(statement) else [statement.id, node.id]
         return Fact(
             claim=claim_of(self._names, statement),
             review=statement.review,
@@ -143,22 +164,33 @@ class _Told:
             names=called,
             partners=self._refs(qualifiers.get("joint_with"), qualifiers.get("on_behalf_of")),
             themes=self._refs(qualifiers.get("themes")),
-            issues=() if node is None else self._about({node.label, *called}),
+            issues=tuple(note for one in about for note in self._notes.get(one, ())),
         )
 
     def _node(self, statement: Statement) -> Ref | None:
+        if _is_note(statement):
+            ids = self._named_by(str(statement.object))
+            return self._names.ref(ids[0]) if len(ids) == 1 else None
         ends = [statement.subject, statement.object]
         refs = [self._names.ref(end) for end in ends if isinstance(end, str)]
         bodies = [ref for ref in refs if ref.kind in _BODIES]
         places = [ref for ref in refs if ref.kind == "Place"]
         return next(iter([*bodies, *places]), None)
 
+    def _named_by(self, note: str) -> list[str]:
+        """The bodies and places of the source that a note names."""
+        ids = sorted(end for end in self._ends if isinstance(end, str))
+        kinds = (*_BODIES, "Place")
+        met = [one for one in ids if self._names.ref(one).kind in kinds]
+        return [one for one in met if names_in(note, self._all_names(one))]
+
     def _refs(self, *said: object) -> tuple[Ref, ...]:
         ids = [one for part in said for one in (part if isinstance(part, list) else [part])]
         return self._names.refs(tuple(one for one in ids if isinstance(one, str)))
 
-    def _about(self, called: set[str]) -> tuple[str, ...]:
-        return tuple(note for note in self._issues if any(name in note for name in called))
+
+def _is_note(statement: Statement) -> bool:
+    return statement.predicate == NOTE
 
 
 class _Places:

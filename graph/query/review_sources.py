@@ -1,13 +1,14 @@
 """Which sources wait for a person, and how far each of them is."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.model.folding import fold
 from graph.model.statement import Statement
 from graph.query.answer import Answer
-from graph.query.review_facts import is_asked
+from graph.query.notes import called_in
+from graph.query.review_facts import asked_of
 from graph.query.sources import SourceLine, source_line
 from graph.store.base import View
 
@@ -71,11 +72,14 @@ def _counted(view: View, documents: list[str], is_large: bool) -> tuple[Counter[
     wanted = set(documents)
     total: Counter[str] = Counter()
     decided: Counter[str] = Counter()
-    for statement in _statements(view, documents, is_large):
-        if statement.document in wanted and is_asked(statement):
-            total[statement.document] += 1
-            decided[statement.document] += statement.review is not None
+    for statement in asked_of(_of(wanted, _statements(view, documents, is_large)), called_in(view)):
+        total[statement.document] += 1
+        decided[statement.document] += statement.review is not None
     return total, decided
+
+
+def _of(documents: set[str], statements: Iterable[Statement]) -> Iterator[Statement]:
+    return (statement for statement in statements if statement.document in documents)
 
 
 def _statements(view: View, documents: list[str], is_large: bool) -> Iterator[Statement]:

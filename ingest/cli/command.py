@@ -18,7 +18,7 @@ from graph.errors import StoreError
 from graph.message import Message
 from graph.query.unknown import Unknown
 from graph.store import open_store, store_path
-from graph.store.base import Store, View
+from graph.store.base import Store, View, ViewFilter
 from ingest.cli.closed_pipe import leave_closed_pipe
 from ingest.cli.printing import Printer
 from ingest.cli.stopping import StoppedError
@@ -85,14 +85,14 @@ class Reading(Speaking, ABC):
     ] = DEFAULT_STORE
 
     @contextmanager
-    def view(self) -> Iterator[View]:
-        """Open the ledger and look at it as it is now.
+    def view(self, shown: ViewFilter | None = None) -> Iterator[View]:
+        """Open the ledger and look at it as it is now, through a filter.
 
         Raises:
             StoreError: there is no ledger yet, or it cannot be read.
         """
         require_ledger(self.store)
-        with open_store(self.store, read_only=True) as store, store.view() as view:
+        with open_store(self.store, read_only=True) as store, store.view(shown) as view:
             yield view
 
     def has_ledger(self) -> bool:

@@ -10,6 +10,7 @@ import typer
 from graph.errors import ModelError
 from graph.message import Message
 from graph.model.statement import Review
+from graph.query.review_facts import TO_REVIEW
 from graph.query.waiting import QUEUES, waiting_list
 from ingest.cli.command import Command, Reading, require_ledger
 from ingest.cli.review_author import user_name
@@ -37,7 +38,7 @@ class ReviewList(Reading):
             what = Message("There is no queue '{name}'.", name=self.queue)
             advice = Message("Use {known}.", known=", ".join(QUEUES))
             raise ModelError(what, "--queue", advice)
-        with self.view() as view:
+        with self.view(TO_REVIEW) as view:
             about = self.about or ()
             found = waiting_list(view, self.queue, self.language, self.limit, about)
         if self.as_json:
@@ -53,7 +54,7 @@ class ReviewList(Reading):
                 one.claim.subject.label,
                 words.relation(one.claim.predicate),
                 "" if one.claim.object is None else one.claim.object.label,
-                told_quote(words, [one.claim.proof]),
+                " · ".join([told_quote(words, [one.claim.proof]), *one.notes]),
                 one.claim.proof.statement,
             )
             for one in found.items

@@ -1,5 +1,6 @@
 """Ledgers to review: an invented report with two names of one body, and who reviews them."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ NODES = (
 
 
 def report() -> Account:
-    """What a reader made of the invented report: six facts and a note."""
+    """What a reader made of the invented report: six facts and a note on an open one."""
     return Account(
         Document(DOCUMENT, "report.txt", text=TEXT, language="en", title="A report of 2019"),
         NODES,
@@ -37,7 +38,10 @@ def report() -> Account:
             _said(
                 "PARTICIPATED_IN", "forum-peace", "workshop", "Lake Forum for Peace", role="speaker"
             ),
-            _said("PARTICIPATED_IN", "hills", "workshop", "Hill Network", role="participant"),
+            replace(
+                _said("PARTICIPATED_IN", "hills", "workshop", "Hill Network", role="participant"),
+                certainty="ambiguous",
+            ),
             _said("HAS_LABEL", "hills", "Hill Network", "Hill Network", kind="preferred"),
             _said(
                 "RAISED_ISSUE",

@@ -96,7 +96,7 @@ def test_in_french_the_reason_is_french(open_page, ledger):
 
 def test_what_the_reader_noted_stands_beside_the_fact(open_review, ledger):
     app = open_review()
-    for _ in range(4):
+    for _ in range(5):
         press(app, "j")
     assert "The text does not say what Hill Network did there." in text_of(app)
 
@@ -235,7 +235,8 @@ def test_a_pair_is_judged_and_taken_back(open_page, ledger):
 
 def test_what_waits_leads_to_its_source(open_page, ledger):
     app = open_page(ledger, "review", queue="waiting")
-    assert any("does not say what Hill Network" in link for link in links_of(app))
+    assert "Hill Network took part in Workshop of the Lake Forum" in links_of(app)
+    assert "does not say what Hill Network did" in text_of(app)
 
 
 def test_a_decision_of_the_reviewer_alone_is_undone(open_review, ledger):

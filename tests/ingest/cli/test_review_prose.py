@@ -31,5 +31,8 @@ def test_an_issue_of_a_text_is_in_the_queue(run, tmp_path, code):
     messages = {issue["message"] for issue in said if issue["code"] == code}
     assert messages
     assert run("ingest", str(path)).code == 0
-    waiting = run("review", "list", "--queue", "issue", "--json").json["items"]
-    assert messages <= {item["claim"]["object"]["label"] for item in waiting}
+    waiting = run("review", "list", "--json").json["items"]
+    alone = {item["claim"]["object"]["label"] for item in waiting if item["queue"] == "issue"}
+    beside = {note for item in waiting for note in item["notes"]}
+    assert messages <= alone | beside
+    assert not alone & beside
