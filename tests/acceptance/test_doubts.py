@@ -60,7 +60,7 @@ class TestQ13InTheSample:
             (
                 "exchange",
                 "conflicting",
-                "22 delegates are stated, 20 representatives were targeted",
+                "22 delegates are stated, 20 representatives were",
             ),
             ("exchange", "issue", "has no venue"),
         ],
