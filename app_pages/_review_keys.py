@@ -17,12 +17,12 @@ _SCRIPT = """<script>
   if (window.mtandaoKeys) return;
   window.mtandaoKeys = true;
   const names = NAMES, waiting = [];
-  let pressed = 0, answered = "", opening = 0, lit = "";
+  let pressed = 0, answered = "", opening = 0, lit = "", shown = null;
   const find = (name) => /^[a-z0-9]+$/.test(name) &&
     document.querySelector(`.st-key-key_${name} button`);
   // A button of the row may not be drawn yet when its key comes.
   const isExpected = (name) => document.querySelector(".st-key-review_actions") &&
-    /^([jkaremuw]|help)$/.test(name);
+    /^([jkaremuws]|help)$/.test(name);
   const boxes = "input:not([type=radio]):not([type=checkbox]), textarea, " +
     "[contenteditable=true], [role=combobox]";
   const types = (at) => at && at.closest && at.closest(boxes);
@@ -84,6 +84,17 @@ _SCRIPT = """<script>
     lit = text.dataset.at;
     const here = mark.getBoundingClientRect(), frame = text.getBoundingClientRect();
     text.scrollTop += here.top - frame.top - frame.height / 3;
+  }, 120);
+  // A panel opens below the fact: on a small screen its fields would lie under the edge.
+  setInterval(() => {
+    const panel = document.querySelector(".st-key-review_panel");
+    if (panel === shown) return;
+    shown = panel;
+    const card = document.querySelector(".st-key-review_card");
+    const end = panel ? panel.getBoundingClientRect().bottom : 0;
+    if (end <= innerHeight) return;
+    const fits = end - card.getBoundingClientRect().top < innerHeight - 60;
+    (fits ? panel : card).scrollIntoView({block: fits ? "end" : "start"});
   }, 120);
   setInterval(() => {
     if (!opening || performance.now() - opening > 3000) return;

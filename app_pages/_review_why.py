@@ -28,7 +28,7 @@ class Candidate:
 def why_words(screen: Screen, fact: Fact, document: str) -> list[str]:
     """Return one sentence for each reason: the name, the rule, the notes of the reader."""
     words, proof = screen.words, fact.claim.proof
-    said = [_reason(screen, found) for found in _resolutions(screen, fact, document)]
+    said = [_reason(screen, found, document) for found in _resolutions(screen, fact, document)]
     wording = fact.claim.qualifiers.get("wording")
     if isinstance(wording, str):
         said.append(words.say("review.wording", wording=wording))
@@ -45,12 +45,19 @@ def why_words(screen: Screen, fact: Fact, document: str) -> list[str]:
     return list(dict.fromkeys([*said, *(told(one, screen.language) for one in fact.issues)]))
 
 
-def _reason(screen: Screen, found: Resolution) -> str:
+def _reason(screen: Screen, found: Resolution, document: str) -> str:
     """The reason as it stands; in French what matched, since reasons are English."""
+    if found.matched_by == "ledger" and _is_only_in(screen, found.node_id, document):
+        return screen.words.say("why.only_here")
     key = f"why.{found.matched_by.replace(' ', '_')}"
     if screen.language == "en" or not screen.words.has(key):
         return told(found.reason, screen.language)
     return screen.words.say(key, name=found.matched_label or found.label)
+
+
+def _is_only_in(screen: Screen, node_id: str, document: str) -> bool:
+    """True when no other source says anything of a node: the ledger knows it from here alone."""
+    return all(said.document == document for said in screen.view.statements(subject=node_id))
 
 
 def candidates(screen: Screen, fact: Fact, document: str) -> list[Candidate]:

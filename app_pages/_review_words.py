@@ -30,7 +30,19 @@ def claim_words(screen: Screen, claim: Claim) -> str:
         end = value_in_words(screen, claim.predicate, claim.object).label
     if claim.predicate == NOTE:
         return " · ".join(part for part in (issue_sort(screen, claim), end) if part)
+    if claim.predicate == "HAS_LABEL":
+        return _label_words(screen, claim, end)
     return f"{claim.subject.label} {screen.relation(claim.predicate)} {end}"
+
+
+def _label_words(screen: Screen, claim: Claim, name: str) -> str:
+    """Say what kind of a name it is; that a thing bears its own name would say nothing."""
+    kind = str(claim.qualifiers.get("kind"))
+    if name == claim.subject.label:
+        kind = "itself"
+    key = f"called.{kind}"
+    key = key if screen.words.has(key) else "called.alternative"
+    return screen.words.say(key, name=name, what=claim.subject.label)
 
 
 def more_words(screen: Screen, fact: Fact) -> list[str]:

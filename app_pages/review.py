@@ -12,11 +12,13 @@ from app_pages._review_cards import draw_card, draw_list
 from app_pages._review_duplicates import QUEUE_OF, draw_duplicates
 from app_pages._review_edit import draw_edit
 from app_pages._review_keys import listen_for_keys, number_answer
+from app_pages._review_look import draw_review_look
 from app_pages._review_same import draw_same
 from app_pages._review_sources import draw_progress, draw_sources
 from app_pages._review_text import draw_text
 from app_pages._review_upload import draw_upload
 from app_pages._review_waiting import draw_waiting
+from app_pages._review_ways import draw_ways
 from app_pages._review_why import Candidate, candidates
 from app_pages._review_writing import author, draw_author, draw_said, may_write
 from app_pages._screen import Screen, show
@@ -31,6 +33,7 @@ QUEUES = ("sources", "duplicates", "events", "waiting", "upload")
 def draw(screen: Screen) -> None:
     """Draw the source of the address, or one of the queues."""
     listen_for_keys()
+    draw_review_look()
     with st.sidebar:
         draw_author(screen.words)
     with screen.ledger.store.view(TO_REVIEW) as view:
@@ -83,13 +86,17 @@ def _draw_source(screen: Screen, view: View, document: str) -> None:
     if not may_write():
         st.warning(words.say("review.read_only"))
     draw_said()
-    draw_progress(screen, page.decided, len(page.facts), "review.progress")
+    progress, ways = st.columns([3, 2], gap="medium", vertical_alignment="center")
+    with progress:
+        draw_progress(screen, page.decided, len(page.facts), "review.progress_here")
+    with ways:
+        draw_ways(screen, document)
     if not page.facts:
         st.info(words.say("review.no_facts"))
         return
     at = _place(page)
     text, facts = st.columns([1, 1], gap="medium")
-    with text:
+    with text, st.container(key="review_source"):
         draw_text(words, page, page.facts[at])
     with facts:
         _draw_facts(screen, page, at)

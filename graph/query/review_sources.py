@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from graph.model.document import Document
 from graph.model.folding import fold
 from graph.model.statement import Statement
 from graph.query.answer import Answer
@@ -37,7 +38,8 @@ class ReviewSources(Answer):
     """All sources with their progress, those with something waiting first.
 
     Attributes:
-        sources: the sources, the newest publication first among those that wait.
+        sources: the sources; of those that wait first the texts, which a program read, then the
+            tables, which people filled in; of each the newest publication first.
         decided, total: facts of all these sources together.
         known: how many sources the ledger has; more than `sources` when it is very large.
     """
@@ -55,10 +57,7 @@ def review_sources(view: View, words: str = "") -> ReviewSources:
         words: words that title, publisher or address must contain, folded.
     """
     wanted = fold(words).split()
-    documents = [d for d in view.documents() if d.form != "vocabulary"]
-    documents.sort(key=lambda document: (document.title or document.uri, document.part))
-    documents.sort(key=lambda document: document.published or "", reverse=True)
-    lines = [source_line(document) for document in documents]
+    lines = [source_line(document) for document in _in_order(view)]
     lines = [line for line in lines if _has(line, wanted)]
     is_large = view.counts()["statements"] > MOST_STATEMENTS
     shown = lines[:MOST_SOURCES] if is_large else lines
@@ -66,6 +65,30 @@ def review_sources(view: View, words: str = "") -> ReviewSources:
     found = [SourceProgress(one, decided[one.document], total[one.document]) for one in shown]
     found.sort(key=lambda one: one.waits == 0)
     return ReviewSources(tuple(found), decided.total(), total.total(), len(lines))
+
+
+def next_source(view: View, document_id: str) -> str | None:
+    """Return the next source in which something waits, after one and round; None for none.
+
+    The view must show refused statements.
+    """
+    documents = [document.id for document in _in_order(view)]
+    at = documents.index(document_id) if document_id in documents else -1
+    others = [*documents[at + 1 :], *documents[: max(at, 0)]]
+    return next((one for one in others if _waits(view, one)), None)
+
+
+def _in_order(view: View) -> list[Document]:
+    documents = [d for d in view.documents() if d.form != "vocabulary"]
+    documents.sort(key=lambda document: (document.title or document.uri, document.part))
+    documents.sort(key=lambda document: document.published or "", reverse=True)
+    documents.sort(key=lambda document: document.form == "table")
+    return documents
+
+
+def _waits(view: View, document: str) -> bool:
+    asked = asked_of(view.statements(document=document), called_in(view))
+    return any(statement.review is None for statement in asked)
 
 
 def _counted(view: View, documents: list[str], is_large: bool) -> tuple[Counter[str], Counter[str]]:

@@ -60,6 +60,11 @@ def _at(tab: Page, number: int) -> None:
     expect(tab.locator(".st-key-review_card")).to_contain_text(f"Fact {number} of 6")
 
 
+def _in_sight(tab: Page, *places: str) -> None:
+    for place in places:
+        expect(tab.locator(place).first).to_be_in_viewport(ratio=1)
+
+
 def _open(tab: Page, address: str) -> None:
     tab.goto(f"{address}/review?node={DOCUMENT}&lang=en&by=Ada")
     _at(tab, 1)
@@ -73,24 +78,24 @@ def test_a_report_is_reviewed_by_keyboard_alone(tab, served, ledger):
     _at(tab, 2)
     expect(tab.locator(".review-text .now").first).to_have_text("Rwanda")
     _press(tab, "k")
-    _at(tab, 1)
     _press(tab, "a")
     _at(tab, 2)
     _press(tab, "r")
     _at(tab, 3)
-    expect(tab.get_by_text("2 of 6", exact=True)).to_be_visible()
+    expect(tab.get_by_text("2 of 6 decided", exact=True)).to_be_visible()
     _press(tab, "e")
     box = tab.get_by_label("took place on", exact=True)
     expect(box).to_be_focused()
+    _in_sight(tab, ".st-key-key_save button", ".review-text .now")
     tab.keyboard.press("Control+a")
     tab.keyboard.type("2019-05")
     tab.keyboard.press("Control+Enter")
     _at(tab, 4)
-    expect(tab.get_by_text("3 of 6", exact=True)).to_be_visible()
+    expect(tab.get_by_text("3 of 6 decided", exact=True)).to_be_visible()
     assert ("HAS_DATE", "workshop", "edited") in _decisions(ledger)
     tab.reload()
     _at(tab, 4)
-    expect(tab.get_by_text("3 of 6", exact=True)).to_be_visible()
+    expect(tab.get_by_text("3 of 6 decided", exact=True)).to_be_visible()
     assert _decisions(ledger) == [
         ("HAS_DATE", "workshop", "accepted"),
         ("HAS_DATE", "workshop", "edited"),
@@ -102,7 +107,7 @@ def test_a_report_is_reviewed_by_keyboard_alone(tab, served, ledger):
     expect(tab.get_by_text("Every fact of this source is decided.")).to_be_visible()
     for _ in range(6):
         _press(tab, "u")
-    expect(tab.get_by_text("0 of 6", exact=True)).to_be_visible()
+    expect(tab.get_by_text("0 of 6 decided", exact=True)).to_be_visible()
     assert _decisions(ledger) == []
 
 
@@ -155,7 +160,7 @@ def test_keys_that_come_fast_are_answered_one_after_the_other(tab, served, ledge
     for key in "aaar":
         tab.keyboard.press(key)
     _at(tab, 5)
-    expect(tab.get_by_text("4 of 6", exact=True)).to_be_visible()
+    expect(tab.get_by_text("4 of 6 decided", exact=True)).to_be_visible()
     decided = [decision for _, _, decision in _decisions(ledger)]
     assert sorted(decided) == ["accepted"] * 3 + ["refused"]
 

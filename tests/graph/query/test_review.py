@@ -8,7 +8,7 @@ from graph.model.document import Account, Document
 from graph.model.statement import Review
 from graph.query.review_facts import TO_REVIEW, review_page
 from graph.query.review_sides import side_of
-from graph.query.review_sources import review_sources
+from graph.query.review_sources import next_source, review_sources
 from graph.query.unknown import Unknown
 from graph.store import open_store
 from tests.app_pages.review_ledgers import DOCUMENT, NODES, TEXT, report
@@ -87,6 +87,22 @@ def test_sources_that_wait_come_first_and_progress_is_counted(ledger):
         told = [(one.source.document, one.decided, one.total) for one in found.sources]
     assert told == [(DOCUMENT, 1, 6), ("doc-silent", 0, 0)]
     assert (found.decided, found.total, found.known) == (1, 6, 2)
+
+
+def test_texts_that_a_program_read_come_before_tables_that_people_filled_in(ledger):
+    table = Document("doc-table", "sheet.csv", form="table", published="2031", title="A sheet")
+    told = tuple(replace(one, document="doc-table") for one in report().statements[:1])
+    list(ledger.put_all([Account(table, NODES, told)], "tests"))
+    with ledger.view(TO_REVIEW) as view:
+        found = [one.source.document for one in review_sources(view).sources if one.waits]
+        following = [next_source(view, one) for one in (DOCUMENT, "doc-table", "doc-silent")]
+    assert found == [DOCUMENT, "doc-table"]
+    assert following == ["doc-table", DOCUMENT, DOCUMENT]
+
+
+def test_no_source_comes_next_when_none_waits(ledger):
+    with ledger.view(TO_REVIEW) as view:
+        assert next_source(view, DOCUMENT) is None
 
 
 def test_sources_are_found_by_words_of_title_and_address(ledger):
