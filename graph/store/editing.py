@@ -191,7 +191,10 @@ def check_replacement(original: Statement, said: Statement, document: Document) 
     where = f"statement {original.id}"
     if said.id == original.id:
         raise ModelError(
-            "The edit says what the statement says already.", where, "Accept the statement instead."
+            "The edit says what the statement says already.",
+            where,
+            "Accept the statement instead; its words and its remark change only together with what"
+            " it says.",
         )
     for evidence in said.evidence:
         if evidence not in original.evidence and not stands_in(evidence, document):

@@ -1,5 +1,6 @@
 """The review page in its states: nothing to review, read-only, decided, changed by another."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -7,13 +8,15 @@ import pytest
 from app_pages._review_deciding import Reviewer, same_everywhere
 from app_pages._wording import Wording, load_phrases
 from graph.model.document import Account, Document
+from graph.model.node import Node
 from graph.model.statement import Review
 from graph.store import open_store
 from graph.store.base import ViewFilter
-from tests.app_pages.review_ledgers import DOCUMENT, TEXT, write_report
+from tests.app_pages.review_ledgers import DOCUMENT, TEXT, report, write_report
 from tests.app_pages.seen import links_of, text_of
 
 WORDS = Wording(load_phrases(), "en")
+FRENCH = Wording(load_phrases(), "fr")
 OTHER = Review("refused", "Grace", "2026-11-22T09:00:00+00:00")
 
 
@@ -21,6 +24,12 @@ OTHER = Review("refused", "Grace", "2026-11-22T09:00:00+00:00")
 def ledger(tmp_path):
     """A ledger of its own with the invented report."""
     return write_report(tmp_path / "review.db")
+
+
+@pytest.fixture
+def sample_copy(sample_path, tmp_path):
+    """The sample in a ledger that may be changed."""
+    return shutil.copy(sample_path, tmp_path / "sample.db")
 
 
 @pytest.fixture
@@ -41,6 +50,15 @@ def reviews(ledger):
     shown = ViewFilter(include_refused=True)
     with open_store(str(ledger), read_only=True) as store, store.view(shown) as view:
         return {s.predicate: s.review for s in view.statements() if s.review is not None}
+
+
+def write_second(ledger):
+    """A second report, of two facts of the first."""
+    told = report()
+    document = replace(told.document, id="doc-2", uri="second.txt", title="A second report")
+    said = tuple(replace(one, document="doc-2") for one in told.statements[:2])
+    with open_store(str(ledger)) as store:
+        list(store.put_all([Account(document, told.nodes, said)], "tests"))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -84,7 +102,7 @@ def test_an_unknown_source_is_told(open_page, ledger):
 def test_a_fact_says_what_it_rests_on_and_why_it_matched(open_review):
     text = text_of(open_review())
     assert "Lake Forum took part in Workshop of the Lake Forum — Organiser" in text
-    assert "'Lake Forum' is its preferred label." in text
+    assert WORDS.say("why.only_here") in text
     assert "Read by the rule rule 1." in text
 
 
@@ -99,6 +117,26 @@ def test_what_the_reader_noted_stands_beside_the_fact(open_review, ledger):
     for _ in range(5):
         press(app, "j")
     assert "The text does not say what Hill Network did there." in text_of(app)
+
+
+def test_a_name_is_said_by_its_kind(open_review):
+    app = open_review()
+    assert "It is called “Hill Network”" in text_of(press(press(press(app, "j"), "j"), "j"))
+
+
+def test_an_actor_of_another_source_too_says_by_which_name_it_is_known(open_review, ledger):
+    write_second(ledger)
+    text = text_of(open_review())
+    assert "'Lake Forum' is its preferred label." in text
+    assert WORDS.say("why.only_here") not in text
+
+
+def test_the_next_source_that_waits_is_opened(open_review, ledger):
+    assert WORDS.say("review.no_more_sources") in text_of(press(open_review(), "s"))
+    write_second(ledger)
+    app = press(open_review(do="help"), "s")
+    assert [title.value for title in app.title] == ["A second report"]
+    assert "0 of 2 decided" in str([one.proto for one in app.get("progress")])
 
 
 def test_the_source_stands_with_the_words_of_the_fact_lit(open_review):
@@ -164,6 +202,58 @@ def test_an_edit_by_widgets_is_a_statement_of_the_person(open_review, ledger):
     with open_store(str(ledger), read_only=True) as store, store.view() as view:
         said = [s for s in view.statements() if s.subject == "forum"]
     assert [(s.qualifiers["role"], s.origin) for s in said] == [("host", "person Ada")]
+
+
+def test_an_edit_in_french_keeps_the_remark_and_adds_themes(open_page, ledger):
+    note = "No date of the event was found in the source."
+    told = report()
+    said = (replace(told.statements[0], note=note), *told.statements[1:])
+    with open_store(str(ledger)) as store:
+        list(store.put_all([replace(told, statements=said)], "tests"))
+    app = open_page(ledger, "review", "fr", node=DOCUMENT, by="Ada", do="edit")
+    (remark,) = [box for box in app.text_input if box.label == FRENCH.say("field.note")]
+    assert remark.value == "Aucune date de l’événement n’a été trouvée dans la source."
+    (themes,) = [box for box in app.multiselect if box.label == FRENCH.say("field.themes")]
+    themes.select("theme:reconciliation")
+    (save,) = [button for button in app.button if button.label == FRENCH.say("review.save")]
+    save.click().run()
+    with open_store(str(ledger), read_only=True) as store, store.view() as view:
+        (found,) = view.statements(subject="forum")
+    assert (found.note, found.qualifiers["themes"]) == (note, ["theme:reconciliation"])
+
+
+def test_the_cells_of_a_sheet_are_chosen_by_widgets(open_page, sample_copy):
+    with open_store(str(sample_copy)) as store, store.view() as view:
+        document = next(d for d in view.documents() if d.form == "table")
+    app = open_page(sample_copy, "review", node=document.id, by="Ada", do="edit")
+    (cells,) = [box for box in app.multiselect if box.label == WORDS.say("review.cells")]
+    assert cells.value
+    other = next(one for one in cells.options if "Events" in one)
+    cells.select(other)
+    (role,) = [box for box in app.selectbox if box.label == "Role"]
+    role.select("host")
+    (save,) = [button for button in app.button if button.label == WORDS.say("review.save")]
+    save.click().run()
+    with open_store(str(sample_copy), read_only=True) as store, store.view() as view:
+        (said,) = [s for s in view.statements(document=document.id) if s.origin == "person Ada"]
+    assert "Events" in {one.sheet for one in said.evidence}
+
+
+def test_the_event_of_a_part_is_chosen_when_there_are_several(open_review, ledger):
+    assert "What" not in [box.label for box in open_review(do="edit").selectbox]
+    told = report()
+    session = Node("session", ("Event",), "session", "Opening session")
+    named = replace(told.statements[2], predicate="SUB_EVENT_OF", subject="session")
+    said = (*told.statements, replace(named, object="workshop", qualifiers={}))
+    with open_store(str(ledger)) as store:
+        list(store.put_all([Account(told.document, (*told.nodes, session), said)], "tests"))
+    app = open_review(do="edit")
+    (what,) = [box for box in app.selectbox if box.label == "What"]
+    what.select("session")
+    (save,) = [button for button in app.button if button.label == WORDS.say("review.save")]
+    save.click().run()
+    with open_store(str(ledger), read_only=True) as store, store.view() as view:
+        assert [s.object for s in view.statements(subject="forum")] == ["session"]
 
 
 def test_an_edit_of_a_merged_actor_keeps_the_actor_that_was_read(open_review, ledger):

@@ -6,6 +6,7 @@ import pytest
 
 from app_pages._review_replacing import Filled, replacement
 from graph.errors import ModelError
+from graph.model.document import TableRow
 from graph.model.evidence import Evidence
 from tests.app_pages.review_ledgers import report
 
@@ -86,8 +87,41 @@ def test_words_that_the_source_has_not_are_told():
         said(SPOKE, quote="River Forum")
 
 
-def test_a_table_keeps_its_cell():
-    table = replace(REPORT.document, text=None)
-    cell = (Evidence("Lake Forum", sheet="Actors", row=2, column="name"),)
-    kept = replacement(replace(ORGANISED, evidence=cell), Filled(quote="other"), table)
-    assert kept.evidence == cell
+def test_themes_are_set_and_taken_away():
+    found = said(ORGANISED, themes=["theme:peace", "theme:gender"])
+    assert found.qualifiers == {"role": "organiser", "themes": ["theme:gender", "theme:peace"]}
+    assert said(found, themes=[]).qualifiers == {"role": "organiser"}
+
+
+def test_a_remark_stays_until_it_is_changed():
+    remarked = replace(ORGANISED, note="A remark.")
+    assert said(remarked, role="host").note == "A remark."
+    assert said(remarked, note=" Another \n one ").note == "Another one"
+    assert said(remarked, note=" ").note is None
+
+
+def test_the_remark_that_no_date_was_found_goes_when_there_is_one():
+    found = said(replace(NO_DATE, note="No date of the event was found."), object="2019")
+    assert found.note is None
+
+
+CELLS = {"name": "Lake Forum", "country": "Rwanda", "type": ""}
+TABLE = replace(REPORT.document, text=None, form="table", rows=(TableRow("Actors", 2, CELLS),))
+NAME = Evidence("Lake Forum", sheet="Actors", row=2, column="name")
+COUNTRY = Evidence("Rwanda", sheet="Actors", row=2, column="country")
+
+
+def test_a_table_keeps_its_cell_until_others_are_chosen():
+    fact = replace(ORGANISED, evidence=(NAME,))
+    kept = replacement(fact, Filled(quote="other"), TABLE)
+    assert kept.evidence == (NAME,)
+    assert replacement(fact, Filled(cells=[]), TABLE).evidence == (NAME,)
+    chosen = [("Actors", 2, "country"), ("Actors", 2, "name")]
+    assert replacement(fact, Filled(cells=chosen), TABLE).evidence == (NAME, COUNTRY)
+
+
+def test_a_cell_that_the_table_has_not_is_no_evidence():
+    found = replacement(
+        replace(ORGANISED, evidence=(NAME,)), Filled(cells=[("Actors", 9, "name")]), TABLE
+    )
+    assert found.evidence == (NAME,)
