@@ -96,17 +96,17 @@ def scored_names_of(url: str, view: View) -> ScoredNames:
     return _scored_names(url, _file_at(url), view)
 
 
-def pairs_of(url: str, what: str, language: str, find: Callable[[], list[T]]) -> list[T]:
+def found_pairs(url: str, what: str, language: str, find: Callable[[], T]) -> T:
     """Return the pairs that may be one, as they were when first asked or last searched again.
 
     Finding them takes seconds, so a decision does not start it anew; who shows them leaves out
     what was decided since.
 
     Args:
-        what: `actors` or `events`.
+        what: `actors` or `events`, and how long was searched.
         find: finds them.
     """
-    return cast(list[T], _pairs(url, _file_at(url), what, language, find))
+    return cast(T, _pairs(url, _file_at(url), what, language, find))
 
 
 def search_pairs_again() -> None:

@@ -12,13 +12,15 @@ from app_pages._parts import link
 from app_pages._plain import plain
 from app_pages._review_actions import AT, undo_pair
 from app_pages._review_deciding import not_sure, not_the_same, same_everywhere
-from app_pages._review_pairs import ACTORS, EVENTS, Pair, pairs
+from app_pages._review_pairs import ACTORS, EVENTS, Pair, Search, queue_of_pairs
 from app_pages._review_sources import draw_progress
 from app_pages._review_writing import may_write, write
 from app_pages._screen import Screen
 from app_pages._told import labels
 from graph.query.review_sides import Side, side_of
 
+# Stands in the address of who wants everything compared, however long it takes.
+_WHOLE = "whole"
 _ACTS = {"a": (same_everywhere, "done.everywhere"), "r": (not_the_same, "done.not")}
 _ACTS |= {"w": (not_sure, "done.unsure")}
 
@@ -29,20 +31,34 @@ def draw_duplicates(screen: Screen, what: str) -> None:
     Args:
         what: `actors` or `events`.
     """
-    words = screen.words
-    with st.spinner(words.say("pair.searching"), show_time=False):
-        waiting, total = pairs(screen, what)
+    words, whole = screen.words, parameter(_WHOLE) is not None
+    with st.spinner(words.say("pair.searching"), show_time=True):
+        queue = queue_of_pairs(screen, what, whole)
+    waiting, total = queue.waiting, queue.decided + len(queue.waiting)
     if not total:
         st.info(words.say("pair.none"))
+        _draw_search(screen, what, queue.search)
         return
-    draw_progress(screen, total - len(waiting), total, "pair.progress")
+    draw_progress(screen, queue.decided, total, "pair.progress")
     if not waiting:
         st.success(words.say("pair.all_done"))
-        _draw_end(screen)
-        return
-    at = _place(waiting)
-    _draw_keys(screen, waiting, at)
-    _draw_pair(screen, waiting[at], at, len(waiting))
+        _draw_undo(screen)
+    else:
+        at = _place(waiting)
+        _draw_keys(screen, waiting, at)
+        _draw_pair(screen, waiting[at], at, len(waiting))
+    _draw_search(screen, what, queue.search)
+
+
+def _draw_search(screen: Screen, what: str, search: Search) -> None:
+    """Say how much was compared; offer to go on where it was not all, and to begin anew."""
+    words = screen.words
+    key = "pair.searched_events" if what == EVENTS else "pair.searched_names"
+    st.caption(words.say(key, searched=search.searched, total=search.total))
+    if search.has_more:
+        st.caption(words.say("pair.likeliest", count=len(search.pairs)))
+    if not search.is_whole:
+        st.button(words.say("pair.go_on"), on_click=set_parameter, args=(_WHOLE, "1"))
     st.button(words.say("pair.again"), on_click=search_pairs_again, type="tertiary")
 
 
@@ -79,7 +95,7 @@ def _draw_keys(screen: Screen, waiting: list[Pair], at: int) -> None:
         )
 
 
-def _draw_end(screen: Screen) -> None:
+def _draw_undo(screen: Screen) -> None:
     st.button(
         screen.words.say("key.u"),
         "key_u",
@@ -87,7 +103,6 @@ def _draw_end(screen: Screen) -> None:
         args=(screen.language,),
         disabled=not may_write(),
     )
-    st.button(screen.words.say("pair.again"), on_click=search_pairs_again, type="tertiary")
 
 
 def _judge(language: str, key: str, pair: Pair, after: str) -> None:
@@ -99,12 +114,10 @@ def _judge(language: str, key: str, pair: Pair, after: str) -> None:
 def _draw_pair(screen: Screen, pair: Pair, at: int, count: int) -> None:
     words = screen.words
     with st.container(key="review_card"):
-        score = (
-            "" if pair.score is None else words.say("pair.score", percent=round(100 * pair.score))
-        )
+        score = "" if pair.score is None else words.say("pair.score", percent=_percent(pair.score))
         place = words.say("pair.place", number=at + 1, total=count)
         st.caption(plain(" · ".join(one for one in (place, score) if one)))
-        said = [f"+ {one}" for one in pair.reasons] + [f"− {one}" for one in pair.against]
+        said = [f"· {one}" for one in pair.reasons] + [f"≠ {one}" for one in pair.against]
         st.markdown("  \n".join(plain(one) for one in said))
         left, right = st.columns(2, gap="medium")
         for column, node in ((left, pair.node), (right, pair.other)):
@@ -113,6 +126,11 @@ def _draw_pair(screen: Screen, pair: Pair, at: int, count: int) -> None:
                 with column, st.container(border=True, gap="xsmall"):
                     _draw_side(screen, side)
         st.caption(words.say("pair.into"))
+
+
+def _percent(score: float) -> int:
+    """Whole percents; what is not certain is never called a hundred."""
+    return min(99, int(100 * score))
 
 
 def _draw_side(screen: Screen, side: Side) -> None:

@@ -323,6 +323,38 @@ def test_a_pair_is_judged_and_taken_back(open_page, ledger):
     }
 
 
+def press_words(app, words):
+    """Press the button with these words."""
+    (found,) = [button for button in app.button if button.label == words]
+    return found.click().run()
+
+
+def test_a_search_for_pairs_that_was_cut_says_how_far_it_came_and_goes_on(
+    open_page, ledger, monkeypatch
+):
+    monkeypatch.setattr("app_pages._review_pairs._MOST_SECONDS", -1.0)
+    app = open_page(ledger, "review", queue="duplicates", by="Ada")
+    assert "Names compared: 1 of 3." in text_of(app)
+    app = press_words(app, WORDS.say("pair.go_on"))
+    assert "Names compared: 3 of 3." in text_of(app)
+    assert "Pair 1 of" in text_of(app)
+    assert WORDS.say("pair.go_on") not in [button.label for button in app.button]
+
+
+def test_more_pairs_than_are_shown_are_told(open_page, ledger, monkeypatch):
+    monkeypatch.setattr("app_pages._review_pairs.MOST_PAIRS", 0)
+    app = open_page(ledger, "review", queue="duplicates", by="Ada")
+    assert WORDS.say("pair.likeliest", count=0) in text_of(app)
+
+
+def test_decided_pairs_are_counted_when_the_search_begins_anew(open_page, ledger):
+    app = press(open_page(ledger, "review", queue="duplicates", by="Ada"), "a")
+    before = str([one.proto for one in app.get("progress")])
+    assert "Pairs decided: 1 of" in before
+    app = press_words(app, WORDS.say("pair.again"))
+    assert str([one.proto for one in app.get("progress")]) == before
+
+
 def test_what_waits_leads_to_its_source(open_page, ledger):
     app = open_page(ledger, "review", queue="waiting")
     assert "Hill Network took part in Workshop of the Lake Forum" in links_of(app)
