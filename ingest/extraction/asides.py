@@ -5,6 +5,7 @@ They are no part of a cue and end no list; a text is read for cues once more wit
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from ingest.extraction.adverbs import adverbs_among
 from ingest.extraction.hits import Hit, find_hits
 from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.relative_dates import WEEKDAYS
@@ -43,7 +44,7 @@ def asides_of(
 ) -> frozenset[int]:
     """Numbers of the tokens that say when, where, about what and at which event."""
     index = TokenIndex(list(tokens))
-    found: set[int] = set()
+    found = set(adverbs_among(tokens))
     for day in days:
         first, last = index.around(day.start, day.end)
         found.update(range(_leftwards(tokens, first, _BEFORE_DATE), last))

@@ -18,6 +18,7 @@ from ingest.extraction.lexicon_entries import (
     Entry,
     cue_entries,
     gate_entries,
+    noun_entries,
     theme_entries,
     verb_entries,
     vocabulary_entries,
@@ -26,6 +27,7 @@ from ingest.extraction.lexicon_entries import (
 from ingest.extraction.lexicon_files import folded_set, read_lexicon_file
 from ingest.extraction.phrases import wordings
 from ingest.extraction.rule_confidence import rule_confidence
+from ingest.extraction.verb_classes import VerbClass, verb_classes
 
 # What reports are written with; a text of made-up words would otherwise fill the memory.
 _MOST_WORDS = 200_000
@@ -88,6 +90,8 @@ class Lexicon:
         automaton: finds every wording of `entries` in folded text.
         entries: what each wording of the automaton stands for.
         words: closed word classes.
+        verb_classes: class of verbs to the roles that it gives.
+        role_labels: word before a colon to the role of who is listed behind it.
         confidence: rule to the precision measured for it.
         gate_weights: sign of an event report to its weight.
         gate_words: class to language to the folded words by which the gate goes.
@@ -106,6 +110,8 @@ class Lexicon:
     date_pattern: re.Pattern[str]
     confidence: dict[str, float]
     gate_weights: dict[str, float]
+    verb_classes: dict[str, VerbClass]
+    role_labels: dict[str, str]
     gate_words: dict[str, dict[str, frozenset[str]]]
     guess: Guesser | None = field(default=None, repr=False)
     language_model: LanguageModel = field(default_factory=LanguageModel, repr=False)
@@ -137,12 +143,14 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
     general = read_lexicon_file("words")
     themes = read_lexicon_file("themes")
     gate = read_lexicon_file("gate")
+    verbs, nouns = read_lexicon_file("verbs"), read_lexicon_file("role_nouns")
     by_wording: defaultdict[str, list[Entry]] = defaultdict(list)
     sources = (
         vocabulary_entries(vocabulary),
         theme_entries(themes, vocabulary.themes),
         cue_entries(read_lexicon_file("cues")),
-        verb_entries(read_lexicon_file("verbs")),
+        verb_entries(verbs),
+        noun_entries(nouns),
         word_entries(events, actors, general),
         gate_entries(gate),
     )
@@ -161,6 +169,8 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         months=month_numbers(general),
         date_pattern=date_pattern(),
         confidence=rule_confidence(),
+        verb_classes=verb_classes(verbs),
+        role_labels={str(label): str(role) for label, role in nouns["labels"].items()},
         gate_weights={str(k): float(v) for k, v in read_lexicon_file("gate_weights").items()},
         gate_words={
             name: {language: folded_set(words) for language, words in section.items()}

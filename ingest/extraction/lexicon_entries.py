@@ -10,6 +10,7 @@ from graph.model.vocabulary import Vocabulary
 from graph.model.vocabulary_actors import GazetteerActor
 from ingest.extraction.lexicon_files import per_language
 from ingest.extraction.phrases import wordings
+from ingest.extraction.verb_forms import forms_of, irregular_verbs
 
 _OFFICE = re.compile(r"Minist(?:er|re)\b")
 _GLOSSED = re.compile(r"\([A-Z][\w/ -]{2,}\)$")
@@ -104,6 +105,27 @@ def cue_entries(content: dict[str, Any]) -> _Pairs:
                         yield wording, entry
 
 
+def verb_entries(content: dict[str, Any]) -> _Pairs:
+    """The forms of the verbs of lexicon/verbs.yaml, each with the class of its verb."""
+    irregular = irregular_verbs(content)
+    for language in ("en", "fr"):
+        for name, verbs in content[language].items():
+            for verb in verbs:
+                for form, kind in forms_of(verb, language, irregular):
+                    yield form, Entry("verb", name, language, needs=kind)
+
+
+def noun_entries(content: dict[str, Any]) -> _Pairs:
+    """The nouns of lexicon/role_nouns.yaml: `value` is the part, `needs` what stands beside."""
+    for role, sections in content.items():
+        if role == "labels":
+            continue
+        for needs, notations in sections.items():
+            for notation in notations:
+                for wording in wordings(notation):
+                    yield wording, Entry("role_noun", role, needs=needs)
+
+
 def word_entries(events: dict[str, Any], actors: dict[str, Any], general: dict[str, Any]) -> _Pairs:
     """Kinds of events and sessions, offices, groups of people, marks of the page."""
     for language in ("en", "fr"):
@@ -140,7 +162,7 @@ def _flat_entries(
             yield wording, Entry(kind, kind, language)
     for kind in _GENERAL:
         yield from _plain(kind, kind, "", general[kind])
-    for kind in ("ended", "no_event", "occasion", "paper"):
+    for kind in ("began", "ended", "no_event", "occasion", "paper"):
         yield from _plain(kind, kind, "", events[kind])
     yield from _plain("plan", "plan", "", events["plans"])
     yield from _plain("elsewhere", "elsewhere", "", general["negation_frames"])

@@ -30,6 +30,7 @@ def actors_after(
     """
     items: list[Mention] = []
     _, at = found.index.around(sentence.start, position)
+    at += at < sentence.last and found.view.tokens[at].text == ":"
     for mention in _from(found.outer, position, sentence.end):
         allowed = 0 if strict else (_UNKNOWN_NEXT if items else _UNKNOWN_FIRST)
         if not _may_bridge(found, at, mention.first, allowed):
@@ -87,6 +88,9 @@ def actors_before(
         if mention.first in skip:
             continue
         gap = [n for n in range(mention.last, at) if n not in skip]
+        if items and mention.kind == "group" and _is_apposed(found, mention, items[-1]):
+            at = mention.first  # "associations de la société civile" are one
+            continue
         if items:
             if not (_bridges(found, gap, _UNKNOWN_NEXT) and _separated(found, gap)):
                 break
@@ -104,7 +108,7 @@ def actors_before(
 def _before_relative(found: Found, verb: int) -> int:
     """The token of "qui" in "X qui a organisé", of the verb when no name stands before it."""
     at = verb - 1
-    while found.view.low(at) in found.view.words.adverbs:
+    while found.view.low(at) in found.view.words.adverbs or at in found.view.page.asides:
         at -= 1
     if at > 0 and found.view.tokens[at].text == ",":
         return _before_clause(found, at, verb)
@@ -122,17 +126,41 @@ def _before_clause(found: Found, comma: int, verb: int) -> int:
         if view.tokens[at].text != ",":
             continue
         named = view.marks.mention(at - 1) is not None or view.tokens[at - 1].text == ")"
+        person = view.tokens[at - 1].is_capital and view.low(at + 1) in ("who", "qui")
         if view.low(at + 1) in _THROUGH and named:
             return at
         if comma - at < _LONGEST_GAP and view.low(at + 1) in ("which", "who", "qui"):
-            return at if named else verb
+            return at if named or person else verb
+        if comma - at > 2 and named and _is_apposition(found, at + 1, comma):
+            return at
     return verb
+
+
+def _is_apposition(found: Found, first: int, last: int) -> bool:
+    """True for "a network of women", "based in Uvira", "the oldest of them": no further subject."""
+    view = found.view
+    low = view.low(first)
+    if low in _ONE or low in _BASED:
+        return True
+    named = any(view.marks.mention(n) is not None for n in range(first, last))
+    return low in _ARTICLES and not named
+
+
+_ONE = frozenset({"a", "an", "one", "un", "une", "itself", "themselves"})
+_BASED = frozenset(
+    ("based", "base", "basee", "founded", "created", "established", "known", "fonde", "fondee")
+    + ("cree", "creee", "membre", "member", "organisation", "organization", "ong", "structure")
+    + ("plateforme", "reseau", "association", "also", "en", "specialise", "specialisee", "active")
+    + ("actif", "formerly", "alias", "dite", "dit", "working", "whose", "dont", "together")
+)
 
 
 def _is_antecedent(found: Found, at: int) -> bool:
     """True for a name just before "which" that depends on no other noun."""
     view = found.view
     at -= view.tokens[at].text == ","
+    if view.tokens[at].text == ")" and view.tokens[at - 2].text == "(":
+        at -= 3
     mention = view.marks.mention(at)
     if mention is None or mention.kind == "group":
         return False
@@ -192,7 +220,7 @@ def _separated(found: Found, gap: Sequence[int]) -> bool:
     view = found.view
     marks = {view.tokens[n].text for n in gap}
     lows = {view.low(n) for n in gap}
-    return bool(marks & _SEPARATING) or bool(lows & view.words.separators - {""})
+    return bool(marks & _SEPARATING) or bool(lows & (view.words.separators | _BY_WAY) - {""})
 
 
 def _bridges(found: Found, gap: Sequence[int], allowed: int) -> bool:
@@ -208,6 +236,8 @@ def _bridges(found: Found, gap: Sequence[int], allowed: int) -> bool:
     return unknown <= allowed
 
 
+# "funded by Sweden through UNFPA": both gave.
+_BY_WAY = frozenset({"through", "via", "travers", "canal", "biais", "truchement"})
 _QUOTES = frozenset('«»“”"')
 _SEPARATING = frozenset(',;/&(-–«“"')
 _ENDS = _QUOTES | frozenset(".?!…:")
@@ -240,4 +270,5 @@ def _cost(found: Found, number: int) -> int | None:
     filler = low in words.fillers or low in words.titles or view.of_title(number)
     if known or filler or token.is_capital or view.marks.is_place(number) or low.isdigit():
         return 0
-    return 0 if low in words.adverbs or low in words.subjects else 1
+    group = view.head(number) or low in view.page.lexicon.people
+    return 0 if low in words.adverbs or low in words.subjects or group else 1

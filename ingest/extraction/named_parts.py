@@ -27,9 +27,16 @@ def facts_by_place(found: Found, facts: Iterable[RoleFact]) -> list[RoleFact]:
             if told & keys or not _takes_part(found, mention, sentence, number):
                 continue
             told |= keys
-            place = (mention.start, mention.end)
-            added.append(RoleFact(mention, "participant", *place, "named-in-report", sentence))
+            added.append(_fact(mention, sentence, heads=number == 0))
     return added
+
+
+def _fact(mention: Mention, sentence: Sentence, heads: bool) -> RoleFact:
+    """A report that begins with an organisation tells of what it did."""
+    place = (mention.start, mention.end)
+    if heads and mention.kind == "actor":
+        return RoleFact(mention, "organiser", *place, "named-first", sentence)
+    return RoleFact(mention, "participant", *place, "named-in-report", sentence)
 
 
 def _takes_part(found: Found, mention: Mention, sentence: Sentence, number: int) -> bool:
@@ -41,8 +48,8 @@ def _takes_part(found: Found, mention: Mention, sentence: Sentence, number: int)
             return False
         return number < _LEAD or bool(starting_in(page.found("event"), sentence))
     begins = _before(found, mention) < sentence.first or not found.view.low(sentence.first)
-    near = mention.first - sentence.first <= _BEGINNING
-    return mention.kind == "actor" and begins and near and number < _OPENING
+    free = [n for n in range(sentence.first, mention.first) if not found.view.is_aside(n)]
+    return mention.kind == "actor" and begins and len(free) <= _BEGINNING and number < _OPENING
 
 
 def _before(found: Found, mention: Mention) -> int:

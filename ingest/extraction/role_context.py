@@ -6,6 +6,7 @@ from graph.model.folding import fold
 from ingest.extraction.mentions import Found
 from ingest.extraction.named_parts import facts_by_place
 from ingest.extraction.named_speakers import facts_by_name
+from ingest.extraction.role_clauses import facts_by_clause
 from ingest.extraction.roles import RoleFact
 
 # A council that says something does so at its own meeting.
@@ -28,6 +29,7 @@ def in_context(found: Found, facts: list[RoleFact], kind: str | None) -> list[Ro
     told = [fact for fact in facts_by_name(found) if fold(fact.mention.name) not in speaking]
     adjusted = [_learner(found, fact, kind) for fact in (*facts, *told)]
     adjusted += _mediators(found, adjusted)
+    adjusted += facts_by_clause(found, adjusted)
     return [*adjusted, *facts_by_place(found, adjusted)]
 
 

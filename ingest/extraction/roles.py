@@ -81,21 +81,26 @@ def role_facts(found: Found) -> list[RoleFact]:
     cues = page.found("cue")
     for number, sentence in enumerate(page.body):
         own = [*starting_in(cues, sentence)]
-        if number >= _EARLY and not _concerns_event(found, sentence):
+        if is_of_other_work(found, sentence, number):
             own = [hit for hit in own if _is_of_event(hit)]
         facts += _of_sentence(found, sentence, own)
     return facts
 
 
+def is_of_other_work(found: Found, sentence: Sentence, number: int) -> bool:
+    """True for a later sentence, by its number in the text, that says nothing of the event."""
+    return number >= _EARLY and not _concerns_event(found, sentence)
+
+
 def _is_of_event(hit: Hit) -> bool:
     """Late sentences tell of other work too; who speaks, comes or is met is at the event."""
     return hit.entry.needs in ("speech", "lead") or (
-        not hit.entry.weak and hit.value not in _OF_OTHER_WORK
+        not hit.entry.weak and hit.value not in OF_OTHER_WORK
     )
 
 
 # Who organises, funds and learns is told of many projects.
-_OF_OTHER_WORK = frozenset(
+OF_OTHER_WORK = frozenset(
     ("organiser", "co-organiser", "funder", "technical-support", "trainee", "host", "signatory")
     + ("target-audience", "unspecified")
 )

@@ -8,6 +8,9 @@ from ingest.extraction.roles import RoleFact
 from ingest.extraction.sessions import FoundSession
 from ingest.extraction.within import holding
 
+# Who leads a presentation is told beside those who give it.
+_LEADING = frozenset({"facilitator-after", "opener-after"})
+
 
 def speakers(sessions: list[FoundSession], found: Found) -> list[RoleFact]:
     """The parts of those who gave a presentation; who owns a programme is no speaker."""
@@ -45,7 +48,7 @@ def shared_out(
         holder = holder_of(fact.mention.start)
         if holder is None:
             rest.append(fact)
-        elif not holder.speakers or fact.rule == "presentation":
+        elif not holder.speakers or fact.rule == "presentation" or fact.rule in _LEADING:
             own[id(holder)].append(fact)
     return own, rest
 

@@ -1,0 +1,88 @@
+"""Parts that a noun tells: "the facilitation was by X", "funding from X", "X came as witness"."""
+
+from collections.abc import Iterator, Set
+
+from ingest.extraction.hits import Hit
+from ingest.extraction.lists import actors_after, actors_before
+from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Mention, Sentence
+from ingest.extraction.within import starting_in
+
+_MOST = 12
+_REACH = 7  # words between "facilitation" and "by"
+_NEAR = 2  # between "support" and "of"
+_BY = frozenset({"by", "from", "par"})
+_OF = frozenset({"of", "de", "du", "des", "d"})
+_CAME = frozenset({"came", "comes", "come", "coming", "vient", "viennent", "venait", "venaient"})
+_GIVEN = frozenset(
+    ("provided", "given", "made", "delivered", "assured", "offered", "ensured", "led", "done")
+    + ("fourni", "fournie", "fournis", "fournies", "assure", "assuree", "assures", "assurees")
+    + ("apporte", "apportee", "accorde", "accordee", "offert", "offerte", "faite", "fait", "faites")
+    + ("prononce", "prononcee", "received", "obtained", "recu", "recus", "obtenu", "also", "en")
+    + ("provient", "proviennent", "venu", "venus", "issu", "issus", "was", "were", "prononces")
+    + ("a", "ont", "has", "have", "had", "avait", "avaient")
+    + ("financial", "technical", "logistical", "financier", "technique", "logistique", "and", "et")
+    + ("material", "materiel", "generous", "kind", "precieux", "full", "entirely", "multiforme")
+)
+_AS = frozenset({"as", "comme", "titre", "tant", "que", "qualite", "en", "de", "a", "d"})
+_OWN = frozenset({"its", "their", "our", "his", "her", "ses", "leurs", "nos", "son", "sa", "leur"})
+_NO_TOKENS: Set[int] = frozenset()
+
+
+def told_by_nouns(found: Found, sentence: Sentence) -> Iterator[tuple[Hit, Mention]]:
+    """Each noun of a part with each actor that has the part."""
+    page = found.view.page
+    for hit in starting_in(page.found("role_noun"), sentence):
+        if page.in_quote(hit.start):
+            continue
+        first, last = found.index.around(hit.start, hit.end)
+        if found.view.marks.mention(first) is not None:
+            continue
+        for mention in _owners(found, sentence, hit, (first, last)):
+            yield hit, mention
+
+
+def _owners(found: Found, sentence: Sentence, hit: Hit, place: tuple[int, int]) -> list[Mention]:
+    if hit.entry.needs == "as":
+        return _who_came(found, sentence, place[0])
+    at = _list_begin(found, hit, place, sentence.last)
+    if at is None or at >= sentence.last:
+        return []
+    start = found.view.tokens[at].start
+    head = actors_after(found, sentence, start, strict=True, most=1)
+    return actors_after(found, sentence, start, strict=False, most=_MOST) if head else []
+
+
+def _list_begin(found: Found, hit: Hit, place: tuple[int, int], end: int) -> int | None:
+    """The token after "by", "from", "of" or a colon behind the noun."""
+    view = found.view
+    first, last = place
+    if hit.entry.needs == "list":
+        return last if view.low(first - 1) in _OWN else None
+    for at in range(last, min(last + _REACH, end)):
+        low, text = view.low(at), view.tokens[at].text
+        if low in _BY or text == ":":
+            return at + 1
+        if low in _OF and (view.low(at - 1) in _CAME or _is_near(hit, at - last)):
+            return at + 1
+        passed = low in _GIVEN or low in _CAME or low in view.words.being
+        if not (passed or at in view.page.asides):
+            return None
+    return None
+
+
+def _is_near(hit: Hit, words: int) -> bool:
+    return hit.entry.needs == "of" and words < _NEAR
+
+
+def _who_came(found: Found, sentence: Sentence, first: int) -> list[Mention]:
+    """Who stands before the verb in "X stood as guarantor", or "X was the facilitator"."""
+    view = found.view
+    at = first - 1
+    while at > sentence.first and (view.low(at) in _AS or view.low(at) in view.words.determiners):
+        at -= 1
+    if at == first - 1 or at <= sentence.first:
+        return []
+    if view.low(at) in view.words.being or view.low(at + 1) not in view.words.determiners:
+        return actors_before(found, sentence, at, _NO_TOKENS, _MOST)
+    return []
