@@ -62,8 +62,10 @@ def month_numbers(words: Mapping[str, object]) -> dict[str, int]:
 
 _DAY = (
     r"(?:le |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? "
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?P<{0}>\d{{1,2}})(?:st|nd|rd|th|er|ème)?"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?P<{0}>\d{{1,2}})"
+    r"(?: ?(?:st|nd|rd|th|er|ème)\b(?: day)?)?"
 )
+_MONTHS = 12
 _MONTH_NAMES = (
     "January February March April May June July August September October November December "
     "janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre "
@@ -80,7 +82,7 @@ def date_pattern() -> re.Pattern[str]:
     """The forms in which English and French write days, months and spans of days."""
     names = "|".join(sorted(_MONTH_NAMES.split(), key=len, reverse=True))
     month = rf"(?P<{{0}}>{names})\.?"
-    year = r"(?:,?\s+(?:of )?(?P<{0}>(?:19|20)\d\d))?"
+    year = r"(?:,?\s+(?:of |de l[’'] ?an(?:née)? )?(?P<{0}>(?:19|20)\d\d))?"
     day1, day2 = _DAY.format("d1"), _DAY.format("d2")
     forms = [
         # 2 March - 6 March, 2009; 27 novembre au 8 décembre 2017; 12 to 15 December
@@ -96,6 +98,7 @@ def date_pattern() -> re.Pattern[str]:
         rf"{month.format('m6')}\s+(?:of )?(?P<y6>(?:19|20)\d\d)",
         # 2017-11-22, 22/11/2017
         r"(?P<y7>(?:19|20)\d\d)-(?P<m7>\d\d)-(?P<d7>\d\d)",
+        rf"(?P<d9>\d{{1,2}})[-/ ](?P<m9>{names})[-/ ](?P<y9>(?:19|20)\d\d)",
         r"(?P<d8>\d{1,2})(?P<sep>[/.-])(?P<m8>\d{1,2})(?P=sep)(?P<y8>(?:19|20)\d\d)",
     ]
     return re.compile(r"(?<![\w-])(?:" + "|".join(forms) + r")(?![\w-])", re.IGNORECASE)
@@ -119,9 +122,12 @@ def _read(match: re.Match[str], months: Mapping[str, int]) -> FoundDate | None:
         first = (number("y3"), number("m3"), number("d3"))
         closing = (number("y3"), number("m4") or number("m3"), number("d4"))
         return FoundDate(*span, first, closing if groups.get("d4") else None)
-    for n in ("5", "6", "7", "8"):
+    for n in ("5", "6", "7", "8", "9"):
         if groups.get(f"m{n}"):
-            return FoundDate(*span, (number(f"y{n}"), number(f"m{n}"), number(f"d{n}")), None)
+            day, month = number(f"d{n}"), number(f"m{n}")
+            if n == "8" and month is not None and day is not None and month > _MONTHS >= day:
+                day, month = month, day  # 06/14/2023 is how the United States write it
+            return FoundDate(*span, (number(f"y{n}"), month, day), None)
     return None
 
 

@@ -1,10 +1,12 @@
 """When the event took place: the best of all dates of the text, never one of the footer."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ingest.extraction.dates import FoundDate, dates_in
+from ingest.extraction.datelines import dateline_of, online_dates, written_day
+from ingest.extraction.dates import FoundDate
 from ingest.extraction.durations import duration_of
 from ingest.extraction.future import future_marks, is_to_come
 from ingest.extraction.hits import Hit
@@ -15,10 +17,6 @@ from ingest.extraction.relative_dates import WEEKDAYS, RelativeDay, nearest_year
 from ingest.extraction.spans import Located, Sentence, Span
 from ingest.extraction.within import holding, starting_in
 
-# "Kenge, le 12 décembre 2017 (caritas.cd) :" names its source before the mark.
-_DATELINE_END = re.compile(r"\s*(?:[(\[][^()\[\]\n]{1,40}[)\]]\s*)?(?:[-–—:]|\*\*|\))")
-_LINE_END = re.compile(r"\s*(?:\n|$)")
-_DATELINE_REACH = 700
 _NEAR = 60
 _BESIDE = 4  # " on ", " le "
 _OTHER_TIME = 10.0
@@ -42,31 +40,12 @@ class _Scored:
     sentence: Sentence
 
 
-def dateline_of(page: Page) -> FoundDate | None:
-    """The day a report was written: "Mogadishu, 22 November 2017 –", or a line of its own."""
-    head = page.text[:_DATELINE_REACH]
-    for found in dates_in(head, page.lexicon.date_pattern, page.lexicon.months):
-        full = found.has_day and found.year is not None and found.last is None
-        if full and _is_dateline(page.text, found):
-            return found
-    return None
-
-
-def _is_dateline(text: str, found: FoundDate) -> bool:
-    before = text[max(0, found.start - 3) : found.start]
-    begins = found.start == 0 or before.endswith("\n")
-    if begins and _LINE_END.match(text, found.end):
-        return True
-    marked = "," in before or ":" in before or not before.strip()
-    return marked and _DATELINE_END.match(text, found.end) is not None
-
-
 def date_of_event(found: Found, events: list[Hit]) -> Located | None:
     """The date of the main event in EDTF, None when the text gives none."""
     page = found.view.page
     dateline = dateline_of(page)
     best = _best(found, events, dateline)
-    written = _day_of(dateline) or page.published
+    written = _day_of(written_day(page)) or page.published
     if best is not None:
         return _completed(found, best, written)
     if written is None:
@@ -82,10 +61,12 @@ def _day_of(dateline: FoundDate | None) -> date | None:
 def _best(found: Found, events: list[Hit], dateline: FoundDate | None) -> _Scored | None:
     page = found.view.page
     scored = []
+    written = {online.start for online in online_dates(page)}
+    written |= set() if dateline is None else {dateline.start}
     for candidate in page.dates:
         number = holding(page.body, candidate.start)
         sentence = None if number is None else page.body[number]
-        if sentence is None or (dateline is not None and candidate.start == dateline.start):
+        if sentence is None or candidate.start in written:
             continue
         score = _score(found, candidate, sentence, events)
         if score > _LEAST and candidate.edtf() is not None:
@@ -165,12 +146,37 @@ def _completed(found: Found, best: _Scored, written: date | None) -> Located | N
     edtf = best.date.edtf(year)
     if edtf is None:
         return None
+    whole = _opened_and_ended(found, best, year)
+    if whole is not None:
+        return whole
     ended = any(h.start < best.date.start for h in starting_in(page.found("ended"), best.sentence))
     days = duration_of(page)
     if ended and days and best.date.last is None and best.date.has_day:
         edtf = _span(edtf, -(days - 1)) or edtf
         rule = "date-counted-back"
     return Located(best.date.start, best.date.end, edtf, rule)
+
+
+def _opened_and_ended(found: Found, best: _Scored, year: int | None) -> Located | None:
+    """From the day of the opening to that of the end, when one sentence says both."""
+    page = found.view.page
+    days = [d for d in starting_in(page.dates, best.sentence) if d.has_day and d.last is None]
+    began = _first_after(starting_in(page.found("began"), best.sentence), days)
+    ended = _first_after(starting_in(page.found("ended"), best.sentence), days)
+    if began is None or ended is None or began.start >= ended.start:
+        return None
+    last = ended.edtf(year)
+    first = began.edtf(ended.year or year)
+    if first is None or last is None or not first < last:
+        return None
+    return Located(began.start, ended.end, f"{first}/{last}", "date-counted-back")
+
+
+def _first_after(hits: Sequence[Hit], days: Sequence[FoundDate]) -> FoundDate | None:
+    """The day that stands nearest behind one of some words."""
+    near = [(d.start - h.end, d.start, d) for h in hits for d in days]
+    gaps = [found for found in near if 0 <= found[0] < _NEAR]
+    return min(gaps, key=lambda found: found[:2])[2] if gaps else None
 
 
 def _missing_year(page: Page, found: FoundDate, written: date | None) -> tuple[int | None, str]:
@@ -196,7 +202,7 @@ def _years_of_month(page: Page, month: int) -> list[int]:
 def date_between(found: Found, start: int, end: int) -> Located | None:
     """The first date of a stretch that names a month, for an event that is told there."""
     page = found.view.page
-    written = _day_of(dateline_of(page)) or page.published
+    written = _day_of(written_day(page)) or page.published
     for date_ in starting_in(page.dates, Span(start, end)):
         year, rule = _missing_year(page, date_, written)
         edtf = date_.edtf(year)
@@ -222,6 +228,8 @@ def _told_from(
         place = meant if dateline is None else dateline
         edtf = (_span(edtf, days - 1) if days else None) or edtf
         return Located(place.start, place.end, edtf, "date-today")
+    if meant.days > 1:
+        edtf = _span(edtf, meant.days - 1) or edtf
     rule = "date-weekday" if meant.back is None else "date-yesterday"
     return Located(meant.start, meant.end, edtf, rule)
 

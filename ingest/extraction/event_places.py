@@ -1,6 +1,7 @@
 """Where the event was held: not where people came from, not the address of the publisher."""
 
-from collections.abc import Container
+from collections import Counter
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -9,9 +10,11 @@ from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.name_view import NameView
 from ingest.extraction.page import Page
+from ingest.extraction.place_lines import OF_DATELINE, OF_VENUE, plain_places, venues
 from ingest.extraction.place_patterns import (
     ALSO,
     DATELINE,
+    HOSTED,
     NEW_AREA,
     SITE_TOWN,
     TOWN,
@@ -23,7 +26,6 @@ from ingest.extraction.spans import Span
 from ingest.extraction.within import holding, starting_in
 
 _DATELINE_REACH = 400
-_OF_DATELINE = 2.5
 _ENOUGH = 2.0
 _CLOSE = 0.4
 # A town says where more than the province does that is named beside it.
@@ -32,6 +34,8 @@ _AREAS = frozenset({"admin-area", "area"})
 _OF_AREA = 0.7
 _SHORTEST = 4  # letters of a town in capitals: "in TB" is none
 _MOST_WORDS = 4
+_TWICE = 2
+_OF_COUNTRY = 2.0
 _BESIDE = 3  # a comma and a blank: "Bujumbura, Burundi"
 
 
@@ -61,7 +65,9 @@ def places_and_rivals(found: Found, events: list[Hit]) -> tuple[list[FoundPlace]
 
 def _chosen(found: Found, candidates: list[FoundPlace]) -> list[FoundPlace]:
     likely = [c for c in candidates if c.score >= _ENOUGH] or _only_town(candidates)
-    towns = [c for c in likely if c.kind != "country"]
+    likely = likely or named_again(found, candidates)
+    widest = max((c.score for c in likely if c.kind == "country"), default=0.0)
+    towns = [c for c in likely if c.kind != "country" and c.score >= widest - _OF_COUNTRY]
     best = max(towns or likely, key=lambda c: (c.score, -c.start), default=None)
     if best is None or best.kind == "country":
         return [] if best is None else [best]
@@ -92,6 +98,14 @@ def places_between(found: Found, start: int, end: int) -> list[FoundPlace]:
     return []
 
 
+def named_again(found: Found, candidates: list[FoundPlace]) -> list[FoundPlace]:
+    """The town that the text names most often, when nothing says where; the first of equals."""
+    towns = [c for c in candidates if c.kind == _TOWN]
+    often = Counter(c.id or c.name for c in towns)
+    best = max(towns, key=lambda c: (often[c.id or c.name], -c.start), default=None)
+    return [] if best is None or often[best.id or best.name] < _TWICE else [best]
+
+
 def _only_town(candidates: list[FoundPlace]) -> list[FoundPlace]:
     """The one town that prepositions lead to, when no place stands beside the event."""
     towns = [c for c in candidates if c.kind == _TOWN and c.score > 0.0]
@@ -119,9 +133,9 @@ def _known(found: Found, events: list[Hit]) -> list[FoundPlace]:
         place = places[hit.value]
         told.append((hit, (place.kind, place.iso2, place.id)))
     told += [(hit, ("country", hit.value, None)) for hit in country_hits(page)]
-    line = place_of_dateline(page)
+    plain = plain_places(page, place_of_dateline(page))
     return [
-        _scored(found, hit, place, events, line is not None and line.start == hit.start)
+        _scored(found, hit, place, events, plain)
         for hit, place in told
         if _is_free(found, hit.start, hit.end)
     ]
@@ -145,7 +159,10 @@ def place_of_dateline(page: Page) -> Span | None:
 def _is_free(found: Found, start: int, end: int) -> bool:
     first, last = found.index.around(start, end)
     covering = [found.view.marks.mention(n) for n in range(first, last)]
-    return all(m is None or m.kind == "group" for m in covering)
+    if all(m is None or m.kind == "group" for m in covering):
+        return True
+    # "Le gouvernorat de Mopti a abrité": where it was, though it is a name.
+    return HOSTED.match(found.view.page.text, end) is not None
 
 
 def _scored(
@@ -153,7 +170,7 @@ def _scored(
     hit: Hit,
     place: tuple[str, str | None, str | None],
     events: list[Hit],
-    in_dateline: bool,
+    plain: Mapping[int, float],
 ) -> FoundPlace:
     page = found.view.page
     kind, country, id_ = place
@@ -163,9 +180,9 @@ def _scored(
     score = 0.0 if sentence is None else place_score(found, hit, sentence, events, is_country)
     if kind in _AREAS:
         score -= _OF_AREA
-    if in_dateline:
-        score = max(score, _OF_DATELINE)
-    return FoundPlace(hit.start, hit.end, page.text[hit.start : hit.end], kind, country, id_, score)
+    score = max(score, plain.get(hit.start, 0.0))
+    name = _as_name(page.text[hit.start : hit.end])
+    return FoundPlace(hit.start, hit.end, name, kind, country, id_, score)
 
 
 def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
@@ -186,8 +203,11 @@ def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
         if holding(page.body, match.start(1)) is not None and _is_new(found, *match.span(1)):
             result.append(_new(found, *match.span(1), _ENOUGH))
     line = place_of_dateline(page)
-    if line is not None and _is_new(found, line.start, line.end):
-        result.append(_new(found, line.start, line.end, _OF_DATELINE))
+    spans = [(line, OF_DATELINE)] if line is not None else []
+    spans += [(venue, OF_VENUE) for venue in venues(page)]
+    for span, score in spans:
+        if _is_new(found, span.start, span.end) and _is_free(found, span.start, span.end):
+            result.append(_new(found, span.start, span.end, score))
     return result
 
 
@@ -232,7 +252,10 @@ def _is_heading_word(found: Found, first: int, last: int) -> bool:
 
 
 def _new(found: Found, start: int, end: int, score: float) -> FoundPlace:
-    name = found.view.page.text[start:end]
-    return FoundPlace(
-        start, end, name.title() if name.isupper() else name, "place", None, None, score
-    )
+    name = _as_name(found.view.page.text[start:end])
+    return FoundPlace(start, end, name, "place", None, None, score)
+
+
+def _as_name(words: str) -> str:
+    """ "GULU" as "Gulu"; "DRC" stays."""
+    return words.title() if words.isupper() and len(words) >= _SHORTEST else words

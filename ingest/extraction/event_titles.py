@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.extraction.event_dates import dateline_of
+from ingest.extraction.datelines import dateline_of
 from ingest.extraction.event_places import place_of_dateline
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found

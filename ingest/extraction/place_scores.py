@@ -1,5 +1,7 @@
 """How likely a place in a text is where the event was held."""
 
+import re
+
 from ingest.extraction.future import future_marks
 from ingest.extraction.hits import Hit
 from ingest.extraction.kinds import is_occasion, making_cues
@@ -8,18 +10,25 @@ from ingest.extraction.place_patterns import (
     AREA,
     AREA_BEFORE,
     BEFORE,
+    HOSTED,
     ORIGIN,
+    SEAT,
     SITE,
+    SITE_COMMA,
     TOWN_BEFORE,
 )
 from ingest.extraction.spans import Sentence
 from ingest.extraction.within import Placed, holding, starting_in
 
 _OF_SEAT = 0.5
+_OF_NAME = 0.5
+_OF_BASE = 2.5
 _NEAR = 40
 _REACH = 120
 _SITE_REACH = 80
 _LEAD = 30
+_SHORT = 6
+_OF_EVENT = re.compile(r"\s(?:de |d[’']|of )$")
 _OF_COMING = 150
 
 
@@ -28,7 +37,8 @@ def place_score(
 ) -> float:
     """The weight of a place; from 2 on it is likely, 0 when nothing leads to it."""
     page = found.view.page
-    if not is_led_to(found, place.start, sentence):
+    named = names_event(found, place)
+    if not named and not is_led_to(found, place.start, sentence):
         return 0.0
     number = holding(page.body, sentence.start) or 0
     told = [*starting_in(events, sentence), *starting_in(page.found("event_verb"), sentence)]
@@ -37,6 +47,7 @@ def place_score(
     # "women's rights in Burundi": without an event beside it a country is what was talked about.
     score -= 1.2 * (is_country and not told and not held)
     score -= _taken_off(found, place, sentence, events)
+    score += _OF_NAME * named
     if told and min(abs(place.start - h.end) for h in told) < _NEAR:
         score += 0.5
     return score
@@ -47,6 +58,7 @@ def _taken_off(found: Found, place: Placed, sentence: Sentence, events: list[Hit
     after = " ".join(page.text[place.start : place.start + 60].split(" ", 2)[:2])
     before = [h for h in starting_in(events, sentence) if 0 <= place.start - h.end < _REACH]
     off = 1.0 * bool(AREA.search(after)) + _OF_SEAT * _is_seat(found, place.start)
+    off += _OF_BASE * bool(SEAT.search(page.text[max(0, place.start - _LEAD) : place.start]))
     off += 2.5 * bool(before and is_occasion(found, before[-1]))
     start, end = place.start - _OF_COMING, place.start + _OF_COMING
     off += 1.5 * bool(future_marks(found, max(start, sentence.start), min(end, sentence.end)))
@@ -59,7 +71,8 @@ def is_led_to(found: Found, start: int, sentence: Sentence) -> bool:
     before = text[max(0, start - _LEAD) : start]
     if TOWN_BEFORE.search(before) or AREA_BEFORE.search(before):
         return True
-    if SITE.search(text[max(sentence.start, start - _SITE_REACH) : start]):
+    stretch = text[max(sentence.start, start - _SITE_REACH) : start]
+    if SITE.search(stretch) or SITE_COMMA.search(stretch):
         return True
     return bool(BEFORE.search(before)) and not ORIGIN.search(before)
 
@@ -69,3 +82,15 @@ def _is_seat(found: Found, start: int) -> bool:
     at, _ = found.index.around(start, start + 1)
     mention = found.view.marks.mention(at - 2)
     return mention is not None and mention.kind in ("actor", "office")
+
+
+def names_event(found: Found, place: Placed) -> bool:
+    """ "Gulu hosted a workshop", "the Gulu workshop", "l’atelier de Gulu"."""
+    text = found.view.page.text
+    if HOSTED.match(text, place.end):
+        return True
+    starts = found.view.page.event_starts
+    if text[place.end : place.end + 1] == " " and place.end + 1 in starts:
+        return True
+    led = _OF_EVENT.search(text, max(0, place.start - _SHORT), place.start)
+    return led is not None and any(hit.end == led.start() for hit in found.view.page.found("event"))

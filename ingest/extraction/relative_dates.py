@@ -19,11 +19,15 @@ _PATTERN = re.compile(
     rf"\b(?:(?P<ahead>next|upcoming|prochain) |(?:last|this past|this|ce|le|du|de ce) )?"
     rf"(?P<day>{'|'.join(WEEKDAYS)}){_PART_OF_DAY}(?P<later> prochain)?(?![\w-])"
     r"|\b(?:(?P<today>today|aujourd['’]hui|this morning|this afternoon|ce matin|ce jour"
-    r"|cet après-midi)|(?P<yesterday>yesterday|hier)|(?P<vague>(?:last|this|earlier this) "
-    r"(?:week|month|weekend)|(?:la semaine|le mois|le week-end) (?:dernière?|passée?)"
-    r"|cette semaine|ce mois))\b",
+    r"|cet après-midi)|(?P<before>the day before yesterday|avant-hier)"
+    r"|(?P<yesterday>yesterday|hier)"
+    r"|(?P<weekend>(?:(?:last|this|this past|over the|at the|during the|the past) week-?end"
+    r"|(?:le |ce )?week-?end(?: dernier| passé| écoulé)?))"
+    r"|(?P<vague>(?:last|this|earlier this) (?:week|month)"
+    r"|(?:la semaine|le mois) (?:dernière?|passée?)|cette semaine|ce mois))\b",
     re.IGNORECASE,
 )
+_SATURDAY = 5
 _OTHER_DATE = re.compile(r",?(?: le)? \d")
 
 
@@ -34,12 +38,14 @@ class RelativeDay:
     Attributes:
         weekday: Monday is 0; None when it names none.
         back: days before the day of writing; None for a weekday and for "last week".
+        days: how many days from that one on are meant: two of a weekend.
     """
 
     start: int
     end: int
     weekday: int | None
     back: int | None
+    days: int = 1
 
     def on(self, written: date) -> date | None:
         """The day meant by who wrote on a day; the last such weekday. None when it is vague."""
@@ -59,7 +65,10 @@ def relative_days_in(text: str) -> list[RelativeDay]:
         if _OTHER_DATE.match(text, match.end()):
             continue  # "on Monday 4 May" says the day itself
         weekday = WEEKDAYS[fold(match["day"])] if match["day"] else None
-        back = 0 if match["today"] else 1 if match["yesterday"] else None
+        if match["weekend"]:
+            found.append(RelativeDay(*match.span(), _SATURDAY, None, 2))
+            continue
+        back = 0 if match["today"] else 1 if match["yesterday"] else 2 if match["before"] else None
         found.append(RelativeDay(*match.span(), weekday, back))
     return found
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from ingest.extraction.event_dates import date_of_event, dateline_of
+from ingest.extraction.datelines import dateline_of
+from ingest.extraction.event_dates import date_of_event
 from ingest.extraction.kinds import event_hits
 from ingest.extraction.mentions import Found
 from ingest.extraction.page import Page

@@ -1,0 +1,40 @@
+"""Places that stand where a text plainly puts them: its dateline, its title, a line "Venue:"."""
+
+import re
+
+from ingest.extraction.page import Page
+from ingest.extraction.place_patterns import HEAD_TOWN, VENUE
+from ingest.extraction.spans import Span
+from ingest.extraction.within import starting_in
+
+OF_DATELINE = 2.5
+OF_VENUE = 3.5
+_OF_TITLE = 2.3
+_HEAD = 120
+_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?:[ -][A-ZÀ-Ý][\w’'-]+){0,2}")
+
+
+def plain_places(page: Page, dateline: Span | None) -> dict[int, float]:
+    """Where known places begin that stand in such a line, with the least that they weigh."""
+    found = {} if dateline is None else {dateline.start: OF_DATELINE}
+    head = HEAD_TOWN.match(page.text[:_HEAD])
+    if head is not None:
+        found.setdefault(head.start("town"), _OF_TITLE)
+    for line in venue_lines(page):
+        found |= {hit.start: OF_VENUE for hit in starting_in(page.found("place"), line)}
+    return found
+
+
+def venue_lines(page: Page) -> list[Span]:
+    """What stands in lines such as "Venue: Hill Hotel, Gulu"."""
+    return [Span(*match.span(1)) for match in VENUE.finditer(page.text)]
+
+
+def venues(page: Page) -> list[Span]:
+    """The last name of each such line in which no known place stands."""
+    found = []
+    for line in venue_lines(page):
+        names = list(_NAME.finditer(page.text, line.start, line.end))
+        if names and not starting_in(page.found("place"), line):
+            found.append(Span(*names[-1].span()))
+    return found
