@@ -20,7 +20,7 @@ from ingest.extraction.hits import Hit
 from ingest.extraction.marks import Marks
 from ingest.extraction.name_view import NameView
 from ingest.extraction.nlp.gate import suggested_mentions
-from ingest.extraction.offices import office_mentions
+from ingest.extraction.offices import office_mentions, without_owners_of_offices
 from ingest.extraction.organisations import organisation_mentions
 from ingest.extraction.page import Page
 from ingest.extraction.quoted_names import quoted_mentions
@@ -81,8 +81,8 @@ def find_mentions(page: Page) -> Found:
     take(glossed_mentions(view, worded))
     take([*quoted_mentions(view)])
     take(short_mentions(view, everything))
-    take(organisation_mentions(view, units=False))
-    take(organisation_mentions(view, units=True))
+    for units in (False, True):
+        take(organisation_mentions(view, units))
     take(office_mentions(view, index))
     take(slot_mentions(view, index))
     take(suggested_mentions(view, index))
@@ -91,7 +91,7 @@ def find_mentions(page: Page) -> Found:
     correct_by_gloss(glosses, everything)
     take(acronym_mentions(view, worded, frozenset(letters for letters, _ in glosses)))
     take(group_mentions(view, index))
-    everything = sorted(_without_name_parts(everything), key=lambda m: (m.start, -m.end))
+    everything = _in_order(without_owners_of_offices(_without_name_parts(everything)))
     instruments = [m for m in known if m.kind == "mechanism"]
     return Found(
         [*everything, *instruments],
@@ -138,6 +138,10 @@ _BELONGINGS = frozenset(
     + ("experts", "forces", "soldiers", "headquarters", "approach", "standards", "principles")
     + ("countries", "citizens", "member", "members", "house", "premises", "partners", "agencies")
 )
+
+
+def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
+    return sorted(mentions, key=lambda m: (m.start, -m.end))
 
 
 def _cover(marks: Marks, mentions: Iterable[Mention]) -> None:

@@ -1,11 +1,13 @@
 """The text as the grammar of names sees it: which words may belong to a name."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.extraction.lexicon import Words
 from ingest.extraction.marks import Marks
 from ingest.extraction.page import Page
+from ingest.extraction.relative_dates import WEEKDAYS
 from ingest.extraction.spans import Mention, Token
 
 _OF = {
@@ -17,6 +19,9 @@ _FOR_WHOM = frozenset({"à", "aux"})  # "Groupe d’appui aux réfugiés"; "a" i
 _AND = frozenset({"and", "et"})
 _DIRECTIONS = frozenset({"Est", "Ouest", "Nord", "Sud"})
 _ARTICLES = frozenset({"the", "la", "le", "les", "l"})
+_ORDINAL = re.compile(r"\d{1,3}(?:e|eme|er|ere|st|nd|rd|th)")
+# Heads of names that also say what a ministry or a programme is for.
+_ALSO_SUBJECTS = frozenset({"action", "cooperation", "solidarite", "coordination", "community"})
 _GENITIVE = frozenset({"de", "du", "des", "d"})
 
 
@@ -142,7 +147,8 @@ class NameView:
         title = low in words.titles and low not in words.subjects
         parts = low.split()
         counted = any(all(p in numbers for p in parts) for numbers in words.raw["numbers"].values())
-        return small or title or counted or low in words.being or low in words.relative
+        other = low in words.being or low in words.relative or low in WEEKDAYS
+        return small or title or counted or other
 
     def _skip_articles(self, at: int) -> int:
         while self.low(at) in _ARTICLES:
@@ -152,6 +158,8 @@ class NameView:
     def content(self, at: int) -> int | None:
         """The word of a name at a token, articles skipped; None when none stands there."""
         at = self._skip_articles(at)
+        if _ORDINAL.fullmatch(self.low(at)):
+            at += 1  # "la 3e région militaire"
         known = self.mention_from(at) is not None
         return at if known or self.marks.is_place(at) or self._names(at) else None
 
@@ -164,8 +172,9 @@ class NameView:
             at = self._skip_articles(at + 1)
         elif self.low(at) in _ARTICLES:
             return None
+        low = self.low(at)
         other = (
-            self.head(at)
+            (self.head(at) and low not in _ALSO_SUBJECTS)
             or self.title(at)
             or self.marks.is_place(at)
             or self.marks.mention(at) is not None

@@ -1,5 +1,8 @@
 """Offices of state and of organisations: the office is the actor, never the person in it."""
 
+from collections import Counter
+
+from ingest.extraction.actor_names import bare
 from ingest.extraction.hits import Hit
 from ingest.extraction.name_view import NameView
 from ingest.extraction.office_names import begin_of_office, end_of_office
@@ -7,7 +10,13 @@ from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
 
 # The secretary general of a province is an office; that of a league speaks for the league.
-_THEIR_OWN = frozenset({"igo", "local-government", "state", "person-role", None})
+_THEIR_OWN = frozenset(
+    ("igo", "local-government", "state", "person-role", "parliament", "ministry", "judiciary")
+    + ("rec", "government", "military", "police", "military-police", "regional-mechanism")
+    + ("international-court", "independent-commission", "state-programme", "eu-institution", None)
+)
+# Ranks of the police, which stand before the name of a person.
+_RANKS = frozenset({"commissaire", "inspecteur", "commissioner", "inspector"})
 _OF_STATE = frozenset({"state", "country"})
 
 
@@ -28,6 +37,33 @@ def office_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
         if not found or mention.first >= found[-1].last:
             found.append(mention)
     return found
+
+
+def without_owners_of_offices(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that only a longer name names: one name, one actor.
+
+    Of "the chairman of the Lake Council" the office is the actor; the council is one when the text
+    tells of it elsewhere, or when the vocabulary knows it. Of "Office of the Envoy" the envoy is
+    one when the text names her elsewhere.
+    """
+    named = Counter(bare(m.name) for m in mentions if m.kind in ("actor", "office"))
+    dropped = set()
+    for office in (m for m in mentions if m.kind == "office" and m.parent is not None):
+        owner = office.parent
+        if owner is None or owner.kind != "actor":
+            continue
+        inside = _lies_in(owner, office) and owner.ref is None
+        part = owner if inside else office if _lies_in(office, owner) else None
+        if part is not None and named[bare(part.name)] == 1:
+            office.parent = None
+            dropped.add(id(part))
+    return [m for m in mentions if id(m) not in dropped]
+
+
+def _lies_in(part: Mention, whole: Mention) -> bool:
+    """True for a part that is shorter than the whole."""
+    longer = whole.last - whole.first > part.last - part.first
+    return whole.first <= part.first and part.last <= whole.last and longer
 
 
 def _may_own(view: NameView, before: Mention, first: int) -> bool:
@@ -68,10 +104,18 @@ def _stands_alone(view: NameView, place: tuple[int, int], title: str) -> bool:
     """An office that need not say whose it is, when a capital or nothing else shows it."""
     first, last = place
     if title not in view.words.offices_alone:
-        return False
+        return _is_written_out(view, first, last)
     written = view.tokens[first].is_capital or title not in view.words.offices_capital
     named = view.capital(last) and view.adjacent(last - 1)
     return written and (not named or last - first > 1)
+
+
+def _is_written_out(view: NameView, first: int, last: int) -> bool:
+    """ "County Commissioner": several words, all with capitals."""
+    words = [n for n in range(first, last) if view.low(n)]
+    if view.low(first) in _RANKS or view.low(last - 1) == "minister":
+        return False
+    return len(words) > 1 and all(view.tokens[n].is_capital for n in words)
 
 
 def _is_of_country(view: NameView, before: tuple[int, int], after: tuple[int, int]) -> bool:

@@ -1,20 +1,34 @@
 """Names of organisations that no vocabulary knows, by their head nouns (English and French)."""
 
 from ingest.extraction.articled_names import EVENT_LIKE, acts_or_is_listed
-from ingest.extraction.french_names import is_adjective, next_word, past_demonym
+from ingest.extraction.french_names import (
+    is_adjective,
+    next_word,
+    past_demonym,
+    past_qualifiers,
+)
+from ingest.extraction.french_words import is_qualifier
 from ingest.extraction.name_begins import is_genitive, name_begin
 from ingest.extraction.name_view import NameView
-from ingest.extraction.organisation_types import UNKNOWN, organisation_type
+from ingest.extraction.named_enough import (
+    fits_mission,
+    is_enough,
+    is_middle,
+    names_inside,
+    needs_owner,
+)
+from ingest.extraction.organisation_types import organisation_type
 from ingest.extraction.short_forms import PARTS_OF_MISSIONS
 from ingest.extraction.spans import REPLACED, Mention
 
 _PLACED = frozenset(
     {"office", "bureau", "embassy", "ambassade", "mission", "delegation", "tribunal", "parquet"}
 )
-_MOSTLY_PLACES = frozenset({"state", "governorate", "region"})
+_MOSTLY_PLACES = frozenset(
+    ("state", "governorate", "region", "prefecture", "departement", "commune", "territoire")
+    + ("province", "county", "district", "sub-county", "subcounty", "sous-prefecture", "cercle")
+)
 _LONGEST = 40  # words to either side of a head
-_ENOUGH_SUBJECTS = 2
-_ENOUGH_CAPITALS = 2
 
 
 def organisation_mentions(view: NameView, units: bool) -> list[Mention]:
@@ -67,7 +81,7 @@ def name_end(view: NameView, at: int, takes_place: bool, office: bool = False) -
         if end == at and view.low(end) in ("and", "et") and not _has_portfolios(view, at):
             break
         end = known.last if known is not None else _run(view, content, office)
-        end = past_demonym(view, end) if known is None else end
+        end = past_demonym(view, past_qualifiers(view, end)) if known is None else end
     return end
 
 
@@ -85,7 +99,7 @@ def _direct(view: NameView, at: int) -> int:
         french
         and end < longest
         and view.adjacent(end - 1)
-        and (view.subject(end) or is_adjective(view, end))
+        and (view.subject(end) or _is_adjective(view, end))
     ):
         end += 1
     known = view.mention_from(end)
@@ -97,6 +111,13 @@ def _direct(view: NameView, at: int) -> int:
             break
         end += 1
     return end
+
+
+def _is_adjective(view: NameView, at: int) -> bool:
+    """After a head with a capital any adjective goes on the name, after another only some."""
+    free = view.tokens[at - 1].is_capital or is_qualifier(view, at - 1)
+    free = free or view.low(at - 2) in ("haut", "haute")
+    return is_adjective(view, at) or (free and is_qualifier(view, at))
 
 
 def _run(view: NameView, at: int, office: bool) -> int:
@@ -136,7 +157,7 @@ def _mention_at(view: NameView, head: int, mission: Mention | None) -> Mention |
         return None
     if view.low(head) in EVENT_LIKE and not acts_or_is_listed(view, first, last):
         return None
-    if view.low(head) in _MOSTLY_PLACES and not acts_or_is_listed(view, first, last):
+    if _is_place(view, head, first, last) and not acts_or_is_listed(view, first, last):
         return None
     if _kind(view, head) == "local-government" and view.low(_before_article(view, first)) in _INTO:
         return None
@@ -156,12 +177,18 @@ def _may_be_head(view: NameView, head: int) -> bool:
         return False
     if view.language == "en" and _is_modifier(view, head):
         return False
-    if _is_middle(view, head) and view.tokens[min(head + 1, len(view.tokens) - 1)].text == ",":
+    if is_middle(view, head) and view.tokens[min(head + 1, len(view.tokens) - 1)].text == ",":
         return False
     if token.low in view.words.labels and view.mention_from(head + 1) is not None:
         return False
     in_title = view.low(head - 1) in ("de", "of") and view.title(head - 2)
     return not (in_title and token.low in _OF_TITLES)
+
+
+def _is_place(view: NameView, head: int, first: int, last: int) -> bool:
+    """ "the county of Tolo" is a place; what it does makes a body of "département des finances"."""
+    told = any(view.subject(n) for n in range(first, last) if n != head)
+    return view.low(head) in _MOSTLY_PLACES and not told
 
 
 def _kind(view: NameView, head: int) -> str | None:
@@ -208,48 +235,14 @@ def _checked(
 
     A unit that names no organisation is one of the `mission` that the text tells of.
     """
-    first, head, last = place
-    inside = [m for n in range(first, last) if (m := view.mention_from(n)) is not None]
-    inside = [m for m in inside if m.first != head]
-    others = [n for n in range(first, last) if n != head]
-    begun = view.marks.mention(head) is not None
-    placed = not _is_middle(view, head) and any(view.marks.is_place(n) for n in others)
-    unplaced = any(view.capital(n) and not view.marks.is_place(n) for n in others)
-    named = begun or placed or unplaced or bool(inside)
-    told = sum(view.subject(n) or is_adjective(view, n) for n in others)
-    subjects = told * any(view.strong_subject(n) for n in others)
-    is_ministry = _kind(view, head) == "ministry" or _is_institution(view, head)
-    near = range(first, head) if view.language == "en" else range(head + 1, last)
-    wordy = sum(view.capital(n) or view.subject(n) for n in near)
-    capitals = wordy * view.tokens[head].is_capital
-    is_unit = view.words.heads[view.language].get(view.low(head)) is None
-    enough = _ENOUGH_SUBJECTS if not is_ministry else 1
-    if not named and subjects < enough:
+    if not is_enough(view, place):
         return None
-    if view.verbs.intersection(range(first + 1, last)):
-        return None
-    if not inside and is_unit and capitals < _ENOUGH_CAPITALS:
-        if mission is None or subjects < _ENOUGH_SUBJECTS:
-            return None
-        return _built(view, place, mission)
+    inside = names_inside(view, place)
+    if not inside and needs_owner(view, place):
+        owned = mission is not None and fits_mission(view, place)
+        return _built(view, place, mission) if owned else None
     parent = inside[-1] if inside and view.language == "fr" else (inside[0] if inside else None)
     return _built(view, place, parent)
-
-
-def _is_institution(view: NameView, head: int) -> bool:
-    """ "l’Église catholique", "la Cour suprême": with a capital one adjective is enough."""
-    return _kind(view, head) in _INSTITUTIONS and view.tokens[head].is_capital
-
-
-_INSTITUTIONS = frozenset(
-    ("faith-org", "judiciary", "parliament", "police", "military", "military-police")
-)
-
-
-def _is_middle(view: NameView, head: int) -> bool:
-    """ "au centre du Mali" is no centre: with a small letter the name of a place makes none."""
-    lower = not view.tokens[head].is_capital
-    return lower and view.words.heads[view.language].get(view.low(head)) == UNKNOWN
 
 
 def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) -> Mention:

@@ -85,3 +85,36 @@ def test_an_office_knows_its_organisation(find: Find) -> None:
     (office,) = find("The UN Special Representative for Somalia was in the town.").outer
     assert office.parent is not None
     assert office.parent.ref == "un"
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("County Commissioner Paul Amani was in the town.", ["County Commissioner"]),
+        (
+            "The Executive Secretary of the Lake Basin Commission was there.",
+            ["Executive Secretary of the Lake Basin Commission"],
+        ),
+        ("Le chef de la 3e région militaire est là avec le vice-gouverneur.", ["vice-gouverneur"]),
+        (
+            "Le commandant de la 3e région militaire est dans la ville.",
+            ["commandant de la 3e région militaire"],
+        ),
+        (
+            "La vice-présidente de l’Assemblée provinciale du Nord-Kivu est là.",
+            ["vice-présidente de l’Assemblée provinciale du Nord-Kivu"],
+        ),
+        ("Le Commissaire Principal Amani est dans la ville.", []),
+    ],
+)
+def test_further_offices_of_public_bodies(find: Find, text: str, offices: list[str]) -> None:
+    assert [m.name for m in find(text).mentions if m.kind == "office"] == offices
+
+
+def test_a_body_named_in_an_office_only_is_no_second_actor(find: Find) -> None:
+    once = find("The Speaker of the Hilltown Assembly was there.")
+    twice = find(
+        "The Speaker of the Hilltown Assembly was there. The Hilltown Assembly trained us."
+    )
+    assert [m.name for m in once.mentions] == ["Speaker of the Hilltown Assembly"]
+    assert "Hilltown Assembly" in [m.name for m in twice.mentions]

@@ -35,7 +35,7 @@ def _named(found: Found) -> list[str]:
         ("l’entreprise HAUTE TERRE et le chef", ["HAUTE TERRE"]),
         ("la prison centrale de Kananga et son chef", ["prison centrale de Kananga"]),
         ("la clinique juridique DEMESO et son chef", ["clinique juridique DEMESO"]),
-        ("They saw the Hill County Council Chairman there.", ["Hill County Council"]),
+        ("They saw the Hill County Council Chairman there.", ["Hill County Council Chairman"]),
         ("They were in areas of the Upper Hill Governorate.", []),
         ("According to a UN report, the women were there.", []),
         ("UNMISS was there with the civil affairs section.", ["UNMISS", "civil affairs section"]),

@@ -20,7 +20,7 @@ TENU = "La réunion a été tenue à Goma le 3 mai 2018 par le CENAP."
         (f"{HELD} According to the Minister of Justice, it went well.", {"Minister of Justice"}),
         (f"{HELD} According to UNHCR, it went well.", set()),
         (f"{HELD} The meeting went on for long, with the Mayor of Goma.", {"Mayor of Goma"}),
-        (f"{HELD} They went home with the Mayor of Goma.", set()),
+        (f"{HELD} They went home with UNHCR.", set()),
         (f"{TENU} Selon le ministre de la justice, tout va bien.", {"ministre de la justice"}),
         (f"{TENU} Selon le HCR, tout va bien.", set()),
         (f"{TENU} La réunion a duré une heure, avec le maire de Goma.", {"maire de Goma"}),
