@@ -6,6 +6,7 @@ import streamlit as st
 
 from app_pages._address import NODE, parameter, set_parameter
 from app_pages._data import store_url, wording
+from app_pages._dates import edtf_words
 from app_pages._headings import subsection
 from app_pages._lists import paged
 from app_pages._plain import plain
@@ -22,6 +23,7 @@ from app_pages._review_writing import author, may_write, say
 from app_pages._screen import Screen
 from graph.errors import MtandaoError
 from ingest.findings import Notice, Rejection
+from ingest.loading.difference_words import Speaker, difference_line
 from ingest.loading.summary import Change, Summary
 from ingest.messages import told
 
@@ -127,13 +129,35 @@ def _line(one: Rejection | Notice, text: str, language: str) -> str:
 
 
 def _draw_change(screen: Screen, change: Change) -> None:
-    words = screen.words
-    title = words.say(f"outcome.{change.outcome}", name=change.part or change.uri)
+    words, speaker = screen.words, _speaker(screen)
+    title = words.say(f"outcome.{change.outcome}", name=_name_of(change))
     with st.expander(plain(title), expanded=change.outcome == "changed"):
-        marked = [f"+ {one}" for one in change.asserted] + [f"− {one}" for one in change.retracted]
-        st.code("\n".join(marked[:_LINES]) or "=", language=None, wrap_lines=True)
-        if len(marked) > _LINES:
-            st.caption(words.say("list.first", shown=_LINES, total=len(marked)))
+        lines = [difference_line(speaker, one) for one in change.differences[:_LINES]]
+        st.code("\n".join(lines) or "=", language=None, wrap_lines=True)
+        if len(change.differences) > _LINES:
+            st.caption(words.say("list.first", shown=_LINES, total=len(change.differences)))
+
+
+def _name_of(change: Change) -> str:
+    """What a person knows the source by: the title it has or gets, else its address."""
+    said = [one.now or one.before for one in change.differences]
+    titles = [s.object for s in said if s and s.predicate == "DESCRIBES" and s.object]
+    return " · ".join(dict.fromkeys([*titles[:1], change.part or change.uri]))
+
+
+def _speaker(screen: Screen) -> Speaker:
+    def kind(code: str) -> str:
+        named = screen.event_type(code)
+        return named if named != code else screen.actor_type(code)
+
+    return Speaker(
+        relation=screen.relation,
+        role=screen.role,
+        kind=kind,
+        date=lambda date: edtf_words(screen.words, date),
+        nothing=screen.words.say("source.absent"),
+        otherwise=screen.words.say("upload.otherwise"),
+    )
 
 
 def _take(language: str, draft: Path, document: str | None) -> None:

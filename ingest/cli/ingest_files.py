@@ -13,6 +13,9 @@ from typing import Annotated
 import typer
 
 from graph.errors import SourceError
+from graph.query.date_words import date_in_words
+from graph.query.review_facts import TO_REVIEW
+from graph.query.waiting import waiting_list
 from graph.store import open_store, store_path
 from graph.store.base import Store
 from ingest.cli.command import Reading
@@ -24,12 +27,15 @@ from ingest.cli.stopping import StoppedError
 from ingest.extraction import Extra
 from ingest.loading.addresses import STANDARD_INPUT
 from ingest.loading.choosing import named_reader
+from ingest.loading.difference_words import Speaker, difference_line
 from ingest.loading.progress import Progress
 from ingest.loading.run import IngestOptions, ingest
 from ingest.loading.summary import Summary
 
 _REASONS_SHOWN = 50
 _WITH_REJECTIONS = 1
+# So many documents are counted through in about a second.
+_MOST_COUNTED = 500
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,10 +74,12 @@ class IngestCommand(Reading):
             )
             with progress_bar(self.printer) as progress, _counted(progress) as noted:
                 summary = ingest(paths, store, options, noted)
+            waiting = _waiting(store, summary)
         if self.as_json:
-            self.printer.json(summary.as_json())
+            self.printer.json(summary.as_json() | {"waiting": waiting})
         else:
             self._print(summary)
+            self._print_waiting(waiting)
         self._refresh_index()
         if summary.has_rejections:
             sys.exit(_WITH_REJECTIONS)
@@ -125,14 +133,13 @@ class IngestCommand(Reading):
             yield [typed]
 
     def _print(self, summary: Summary) -> None:
-        out, words = self.printer, self.words
+        out, words, speaker = self.printer, self.words, self._speaker()
         if summary.dry_run:
             out.line(words.say("ingest_dry"))
         for change in summary.changes:
             out.line(f"{words.say(f'outcome_{change.outcome}')}: {change.uri} {change.part}")
-            for sign, lines in (("+", change.asserted), ("-", change.retracted)):
-                for line in lines:
-                    out.line(f"  {sign} {line}")
+            for one in change.differences:
+                out.line(f"  {difference_line(speaker, one)}")
         self._print_findings(summary)
         self._print_joined(summary)
         out.line(
@@ -145,6 +152,24 @@ class IngestCommand(Reading):
                 warnings=summary.warnings_total,
             )
         )
+
+    def _speaker(self) -> Speaker:
+        words = self.words
+        return Speaker(
+            relation=words.relation,
+            role=words.role,
+            kind=words.type,
+            date=lambda date: date_in_words(date, words.language),
+            nothing=words.say("nothing_found"),
+            otherwise=words.say("worded_otherwise"),
+        )
+
+    def _print_waiting(self, waiting: int | None) -> None:
+        """Say how much of what was read a person should look at."""
+        if waiting:
+            self.printer.line(self.words.say("ingest_waiting", count=waiting))
+        elif waiting is None:
+            self.printer.line(self.words.say("ingest_waits"))
 
     def _print_joined(self, summary: Summary) -> None:
         """Tell what became one, why, and how to part them again."""
@@ -173,6 +198,17 @@ class IngestCommand(Reading):
         total = summary.rejected_total + summary.warnings_total
         if len(rows) < total:
             self.printer.line(words.say("findings_cut", shown=len(rows), total=total))
+
+
+def _waiting(store: Store, summary: Summary) -> int | None:
+    """How much of what was written waits for a person; None when counting would take long."""
+    if len(summary.written) > _MOST_COUNTED:
+        return None
+    if not summary.written:
+        return 0
+    with store.view(TO_REVIEW) as view:
+        known = [one for one in summary.written if view.document(one) is not None]
+        return waiting_list(view, limit=0, about=known).total
 
 
 @contextmanager

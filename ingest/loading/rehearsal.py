@@ -1,9 +1,10 @@
 """A dry run: what writing an account would do, found by comparing, without writing."""
 
-from graph.model.document import Account
+from graph.model.document import Account, Document
 from graph.model.statement import Statement
-from graph.store.base import Store, ViewFilter
+from graph.store.base import Store, View, ViewFilter
 from graph.store.persons import said_by_people
+from ingest.loading.differences import differences
 from ingest.loading.summary import Change
 
 _EVERYTHING = ViewFilter(include_refused=True, include_retracted=True, as_told=True)
@@ -15,6 +16,13 @@ def rehearse(account: Account, store: Store, file: str) -> Change:
     with store.view(_EVERYTHING) as view:
         known = view.document(document.id)
         before = list(view.statements(document=document.id))
+        return _change(account, view, known, before, file)
+
+
+def _change(
+    account: Account, view: View, known: Document | None, before: list[Statement], file: str
+) -> Change:
+    document = account.document
     live = {statement.id: statement for statement in before if statement.retracted_at is None}
     told = {statement.id: statement for statement in account.statements}
     told |= {statement.id: statement for statement in said_by_people(before, document)}
@@ -30,6 +38,7 @@ def rehearse(account: Account, store: Store, file: str) -> Change:
         outcome="added" if known is None else outcome,
         asserted=tuple(_line(statement) for statement in asserted),
         retracted=tuple(_line(statement) for statement in retracted),
+        differences=differences(account, view, asserted, retracted),
     )
 
 

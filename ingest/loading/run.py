@@ -154,6 +154,7 @@ class _Run:
             items = prose.read(reading.items(self.summary, self._progress))
             writing = Writing(self._store, self.summary, self._options.author)
             writing.write(_noted(self._accounts(items), moved), self._progress)
+        self.summary.written = writing.written
         return writing.written
 
     def _accounts(self, items: Iterable[Found]) -> Iterator[tuple[str, Account]]:

@@ -6,6 +6,7 @@ from graph.message import Message
 from graph.model.ids import JsonValue
 from graph.store.base import WriteResult
 from ingest.findings import Notice, Rejection
+from ingest.loading.differences import Difference
 from ingest.resolution.mention import Resolution
 
 # A sheet of millions of bad rows must not fill the memory; the totals stay exact.
@@ -20,7 +21,8 @@ class Change:
         file: where it comes from.
         document: its id; `uri` and `part` as a person knows it.
         outcome: `added`, `changed` or `unchanged`.
-        asserted, retracted: the statements, each as one line.
+        asserted, retracted: the statements, each as one line of ids.
+        differences: the same by names, the old beside the new.
     """
 
     file: str
@@ -30,6 +32,7 @@ class Change:
     outcome: str
     asserted: tuple[str, ...] = ()
     retracted: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ class Summary:
         gone_total: how many of them there were; `taken_back` of them were taken back.
         joined: events and bodies that were made one.
         changes: of a dry run only.
+        written: ids of the documents that were added or changed; none of a dry run.
         files: how many files were read; `bytes_read` of them; `hidden` ones were passed over.
         stopped: the caller asked to stop before the end.
     """
@@ -100,6 +104,7 @@ class Summary:
     taken_back: int = 0
     joined: list[Joined] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
     files: int = 0
     bytes_read: int = 0
     hidden: int = 0

@@ -15,6 +15,19 @@ def test_the_summary_counts_documents(run, records):
     }
 
 
+def test_the_summary_says_how_much_waits_for_a_person(run, tmp_path, monkeypatch):
+    path = tmp_path / "report.txt"
+    path.write_text("UNHCR held a workshop in Goma.", encoding="utf-8")
+    said = run("ingest", str(path)).out
+    waiting = run("review", "list", "--json").json["total"]
+    assert waiting > 0
+    assert f"waiting for a person: {waiting}." in said
+    assert run("ingest", str(path), "--json").json["waiting"] == 0
+    monkeypatch.setattr("ingest.cli.ingest_files._MOST_COUNTED", 0)
+    path.write_text("UNHCR held a workshop in Gulu.", encoding="utf-8")
+    assert "`mtandao review list` shows what waits" in run("ingest", str(path)).out
+
+
 def test_a_second_time_changes_nothing_and_says_so(filled, records):
     done = filled("ingest", str(records), "--json")
     assert (done.json["added"], done.json["unchanged"]) == (0, 2)
