@@ -17,7 +17,7 @@ from app_pages._review_fields import (
     draw_themes,
     field_key,
 )
-from app_pages._review_replacing import Filled, replacement
+from graph.model.replacing import Filled, replacement
 from app_pages._review_why import Candidate
 from app_pages._review_writing import write
 from app_pages._screen import Screen

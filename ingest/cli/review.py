@@ -15,9 +15,11 @@ from graph.query.waiting import QUEUES, waiting_list
 from ingest.cli.command import Command, Reading, require_ledger
 from ingest.cli.review_author import user_name
 from ingest.cli.review_duplicates import ReviewDuplicates
+from ingest.cli.review_edit import ReviewEdit
 from ingest.cli.review_exchange import ReviewExport, ReviewImport
 from ingest.cli.review_identity import ReviewMerge, ReviewNotSame, ReviewSplit, ReviewUnsure
 from ingest.cli.review_log import ReviewLog
+from ingest.cli.review_source import ReviewProgress, ReviewShow
 from ingest.cli.review_undo import ReviewUndo
 from ingest.cli.telling import told_quote
 
@@ -113,8 +115,11 @@ class ReviewReject(Deciding):
 
 REVIEW_COMMANDS: dict[str, type[Command]] = {
     "list": ReviewList,
+    "progress": ReviewProgress,
+    "show": ReviewShow,
     "duplicates": ReviewDuplicates,
     "accept": ReviewAccept,
+    "edit": ReviewEdit,
     "reject": ReviewReject,
     "merge": ReviewMerge,
     "split": ReviewSplit,

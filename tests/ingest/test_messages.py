@@ -27,6 +27,7 @@ ROOMS = (
     "ingest/readers",
     "ingest/template.py",
     "graph/export/release.py",
+    "graph/model/replacing.py",
     "graph/index/building.py",
     "graph/index/building.py",
     "graph/model/dates.py",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app_pages._review_replacing import Filled, replacement
+from graph.model.replacing import Filled, replacement
 from graph.errors import ModelError
 from graph.model.document import TableRow
 from graph.model.evidence import Evidence
