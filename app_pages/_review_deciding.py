@@ -130,6 +130,18 @@ def undo_last(store: Store, reviewer: Reviewer) -> Undone | None:
     return None
 
 
+def undo_all(store: Store, reviewer: Reviewer) -> int:
+    """Take back every decision of the reviewer that stands, the last one first; return how many.
+
+    Raises:
+        StoreError: one cannot be taken back before another one; those after it are taken back.
+    """
+    count = 0
+    while undo_last(store, reviewer) is not None:
+        count += 1
+    return count
+
+
 def _judge(store: Store, reviewer: Reviewer, verdict: str, node: str, other: str) -> None:
     with store.write(reviewer.author) as writer:
         writer.decide(Decision(verdict, node, other, author=reviewer.author, at=reviewer.at))

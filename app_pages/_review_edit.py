@@ -17,11 +17,11 @@ from app_pages._review_fields import (
     draw_themes,
     field_key,
 )
-from graph.model.replacing import Filled, replacement
 from app_pages._review_why import Candidate
 from app_pages._review_writing import write
 from app_pages._screen import Screen
 from graph.errors import StoreError
+from graph.model.replacing import Filled, replacement
 from graph.query.review_facts import Fact, ReviewPage
 from graph.store.base import Store
 from ingest.messages import told

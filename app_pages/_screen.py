@@ -104,10 +104,15 @@ def show(draw: Callable[[Screen], None]) -> None:
         _draw_error(words, error)
 
 
-def _draw_sample_bar(words: Wording, view: View) -> None:
+def is_sample(view: View) -> bool:
+    """True when the ledger began as the sample."""
     authors = (entry.author for entry in view.audit())
     first = next((author for author in authors if author != VOCABULARY_AUTHOR), None)
-    if first == SAMPLE_AUTHOR:
+    return first == SAMPLE_AUTHOR
+
+
+def _draw_sample_bar(words: Wording, view: View) -> None:
+    if is_sample(view):
         st.html(f'<div class="sample-bar" role="note">{escape(words.say("sample.bar"))}</div>')
 
 

@@ -14,6 +14,7 @@ from app_pages._review_edit import draw_edit
 from app_pages._review_keys import listen_for_keys, number_answer
 from app_pages._review_look import draw_review_look
 from app_pages._review_same import draw_same
+from app_pages._review_sample import draw_sample_note
 from app_pages._review_sources import draw_progress, draw_sources
 from app_pages._review_text import draw_text
 from app_pages._review_upload import draw_upload
@@ -21,7 +22,7 @@ from app_pages._review_waiting import draw_waiting
 from app_pages._review_ways import draw_ways
 from app_pages._review_why import Candidate, candidates
 from app_pages._review_writing import author, draw_author, draw_said, may_write
-from app_pages._screen import Screen, show
+from app_pages._screen import Screen, is_sample, show
 from graph.query.review_facts import TO_REVIEW, ReviewPage, review_page
 from graph.query.review_sources import MOST_STATEMENTS
 from graph.query.unknown import Unknown
@@ -69,10 +70,12 @@ def _is_very_large(view: View) -> bool:
 
 def _draw_note(screen: Screen) -> None:
     """Say once who decides, or that nothing can be decided here."""
-    if may_write():
-        st.caption(screen.words.say("review.intro", author=plain(author())))
-    else:
+    if not may_write():
         st.warning(screen.words.say("review.read_only"))
+        return
+    st.caption(screen.words.say("review.intro", author=plain(author())))
+    if is_sample(screen.view):
+        draw_sample_note(screen)
 
 
 def _draw_source(screen: Screen, view: View, document: str) -> None:

@@ -62,6 +62,18 @@ def restore_store(backup: Path, path: Path) -> Path | None:
         lock.release()
 
 
+def set_aside(path: Path, ending: str) -> Path:
+    """Rename a ledger, with its log, to a name that nobody uses; return that name.
+
+    Raises:
+        StoreError: it cannot be renamed.
+    """
+    aside = free_name(path, ending)
+    with plain_words(path):
+        _move(path, aside)
+    return aside
+
+
 def _copy(source: Path, target: Path, keep_as: Path | None = None) -> None:
     """Copy to a name beside the target, then rename; `keep_as` is the new name of the old one."""
     unfinished = free_name(target, "unfinished")

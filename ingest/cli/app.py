@@ -12,6 +12,7 @@ import typer
 
 from graph.errors import MtandaoError
 from graph.store import open_store, store_path
+from graph.store.backup import set_aside
 from ingest.cli.child import require_free_port, run_below
 from ingest.cli.command import DEFAULT_STORE, SAMPLE, Reading
 from ingest.cli.progress import progress_bar
@@ -38,6 +39,10 @@ class AppCommand(Reading):
     browser: Annotated[
         bool, typer.Option("--browser/--no-browser", help="Open a browser window.")
     ] = True
+    fresh_sample: Annotated[
+        bool,
+        typer.Option("--fresh-sample", help="Build the sample anew; the one you tried is kept."),
+    ] = False
 
     def run(self) -> None:
         """Start streamlit and wait for it."""
@@ -54,6 +59,8 @@ class AppCommand(Reading):
             with open_store(self.store, read_only=True):
                 return self.store
         SAMPLE.parent.mkdir(exist_ok=True)
+        if self.fresh_sample and SAMPLE.exists():
+            self.printer.line(self.words.say("app_kept", path=set_aside(SAMPLE, "tried")))
         self.printer.line(self.words.say("app_sample", url=self.store, path=SAMPLE))
         with open_store(str(SAMPLE)) as store, progress_bar(self.printer) as progress:
             build_sample(store, progress=progress)

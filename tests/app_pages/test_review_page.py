@@ -7,6 +7,7 @@ import pytest
 
 from app_pages._review_deciding import Reviewer, same_everywhere
 from app_pages._wording import Wording, load_phrases
+from graph.model.decision import standing
 from graph.model.document import Account, Document
 from graph.model.node import Node
 from graph.model.statement import Review
@@ -368,6 +369,26 @@ def test_a_decision_of_the_reviewer_alone_is_undone(open_review, ledger):
         writer.review(first.id, replace(OTHER, decision="accepted"))
     assert "There is nothing of yours" in text_of(press(open_review(), "u"))
     assert reviews(ledger)["HELD_IN"].author == "Grace"
+
+
+def test_everything_that_was_tried_on_the_sample_is_taken_back(open_page, sample_copy):
+    with open_store(str(sample_copy)) as store:
+        with store.view() as view:
+            document = next(d for d in view.documents() if d.form == "table")
+            before = [(s.id, s.review) for s in view.statements(document=document.id)]
+        same_everywhere(store, Reviewer("Ada", OTHER.at), "undp", "un-women")
+    app = open_page(sample_copy, "review", node=document.id, by="Ada")
+    press(press(press(app, "a"), "r"), "a")
+    app = open_page(sample_copy, "review", by="Ada")
+    app = press_words(app, WORDS.say("review.undo_all"))
+    assert "4 decisions of yours are taken back." in text_of(app)
+    with open_store(str(sample_copy), read_only=True) as store, store.view() as view:
+        assert [(s.id, s.review) for s in view.statements(document=document.id)] == before
+        assert [one for one in standing(view.decisions()) if not one.by_machine] == []
+
+
+def test_a_ledger_of_ones_own_offers_nothing_of_the_sample(open_page, ledger):
+    assert WORDS.say("review.sample") not in text_of(open_page(ledger, "review"))
 
 
 @pytest.mark.parametrize("queue", ["events", "waiting"])

@@ -32,6 +32,17 @@ def test_without_a_ledger_the_sample_is_built(run, started, monkeypatch):
     assert started[0][1]["MTANDAO_STORE"] == f"sqlite:{Path('.mtandao') / 'sample.db'}"
 
 
+def test_the_sample_is_built_anew_when_asked_and_the_tried_one_is_kept(run, started, monkeypatch):
+    monkeypatch.setattr(app_file, "build_sample", lambda store, progress: None)
+    assert run("app", "--no-browser").code == 0
+    (Path(".mtandao") / "sample.db").write_bytes(b"tried")
+    done = run("app", "--no-browser", "--fresh-sample", "--lang", "fr")
+    kept = Path(".mtandao") / "sample.db.tried-1"
+    assert kept.read_bytes() == b"tried"
+    assert f"est gardé sous {kept}" in done.out
+    assert (Path(".mtandao") / "sample.db").read_bytes() != b"tried"
+
+
 def test_a_ledger_in_the_folder_is_shown(filled, started):
     filled("app", "--no-browser", "--port", "8600")
     arguments, environment = started[0]
