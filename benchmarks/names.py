@@ -5,7 +5,7 @@ Each set is split by hash: words, rules and weights were made with one half; the
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from benchmarks.names_fit import Answer, best_answers, make_reader
 from benchmarks.names_measure import (
@@ -15,6 +15,7 @@ from benchmarks.names_measure import (
     ocha_clusters,
     scored_pairs,
     wilson,
+    with_a_person,
 )
 from benchmarks.names_peers import MOST_PAIRS, at, best_threshold, peers, ranked
 from benchmarks.names_sets import SHARED, NameSet, all_sets
@@ -56,7 +57,9 @@ def measure(with_peers: bool = True) -> list[str]:
     lines = ["Names that find their owner (95 % intervals after Wilson)", ""]
     for title, half in _HALVES.items():
         lines += [title, *_table(sets, answers, scorer, half), ""]
-    lines += ["OCHA, every two strings: one organisation or not (joined through others too)"]
+    lines += ["Linked when a person answers what is asked, from the first three shown"]
+    lines += _confirmed(with_a_person(pairs, given, scorer.weights))
+    lines += ["", "OCHA, every two strings: one organisation or not (joined through others too)"]
     for title, half in _HALVES.items():
         clusters = ocha_clusters(reader, scorer, half)
         lines += [f"  {title:32}{kind:11}{_both(clusters[kind])}" for kind in clusters]
@@ -65,11 +68,25 @@ def measure(with_peers: bool = True) -> list[str]:
     return lines + (_peers(sets) if with_peers else [])
 
 
+def _confirmed(counts: Mapping[tuple[str, bool], Counts]) -> list[str]:
+    lines = []
+    for name in dict.fromkeys(name for name, _ in counts):
+        halves = [counts.get((name, half), Counts(0, 0, 0)) for half in (True, False)]
+        both = Counts(*(sum(one) for one in zip(*map(_three, halves), strict=True)))
+        shown = [("work", halves[0]), ("unseen", halves[1]), ("both", both)]
+        lines += [f"  {name:20}{half:8}{_both(count)}" for half, count in shown if count.wanted]
+    return lines
+
+
+def _three(counts: Counts) -> tuple[int, int, int]:
+    return counts.right, counts.given, counts.wanted
+
+
 def _table(
     sets: Sequence[NameSet], answers: Sequence[Answer], scorer: Scorer, half: bool | None
 ) -> list[str]:
-    first, linked = "first is right", "linked unasked, also of unknown bodies"
-    lines = [f"  {'set':20}{first:28}{linked:44}with those asked"]
+    first, linked, unknown = "first is right", "linked unasked", "also of unknown bodies"
+    lines = [f"  {'set':20}{first:28}{linked:44}{unknown}"]
     for name_set in sets:
         mine = [
             answer
@@ -77,11 +94,13 @@ def _table(
             if answer.pair.set_name == name_set.name
             and (half is None or answer.pair.asked.is_seen == half)
         ]
+        if not mine:
+            continue
         real = [answer for answer in mine if answer.is_real]
         first = _share(first_answers(mine))
-        linked = _both(links(mine, scorer.weights.automatic))
-        asked = _both(links(real, scorer.weights.ask, with_cautions=True))
-        lines.append(f"  {name_set.name:20}{first:28}{linked:44}{asked}")
+        linked = _both(links(real, scorer.weights.automatic))
+        unknown = _both(links(mine, scorer.weights.automatic))
+        lines.append(f"  {name_set.name:20}{first:28}{linked:44}{unknown}")
     return lines
 
 

@@ -1,15 +1,26 @@
 """Numbers of the resolution of names: how often the first answer, a link or a question is right."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from operator import itemgetter
 
-from benchmarks.names_fit import Answer, Labelled, cross_validated, labelled_pairs, scores
+from benchmarks.names_fit import (
+    Answer,
+    Labelled,
+    best_answers,
+    cross_validated,
+    labelled_pairs,
+    scores,
+)
 from benchmarks.names_sets import NameSet, is_seen, ocha_rows
 from ingest.resolution.features import FEATURES
 from ingest.resolution.name_parts import NameReader
 from ingest.resolution.name_sides import Called, side_of
-from ingest.resolution.scoring import Scorer
+from ingest.resolution.scoring import Scorer, Weights
+
+_SHOWN = 3  # answers of a question that a person sees
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +73,48 @@ def first_answers(answers: Sequence[Answer]) -> Counts:
     return Counts(sum(answer.is_right for answer in asked), len(asked), len(asked))
 
 
-def links(answers: Sequence[Answer], least: float, with_cautions: bool = False) -> Counts:
-    """Count links at a threshold; `with_cautions` takes also those a person must confirm."""
-    given = [
-        answer.is_right
-        for answer in answers
-        if answer.score >= least and (with_cautions or answer.pair.caution is None)
-    ]
+def links(answers: Sequence[Answer], least: float) -> Counts:
+    """Count what is linked without asking at a threshold."""
+    given = [answer.is_right for answer in answers if answer.is_linked(least)]
     return Counts(sum(given), len(given), first_answers(answers).wanted)
+
+
+def with_a_person(
+    pairs: Sequence[Labelled], given: Sequence[float], weights: Weights
+) -> dict[tuple[str, bool], Counts]:
+    """Count what is linked when a person answers the questions, for each set and half.
+
+    A sure answer is linked as it is; else the person sees the first three that are worth asking
+    and takes the right one, if it is there. Only questions that have a right answer.
+    """
+    shown = _shown(pairs, given, weights.ask)
+    linked: dict[tuple[str, bool], list[bool]] = {}
+    wanted: Counter[tuple[str, bool]] = Counter()
+    for answer in best_answers(pairs, given):
+        asked, name = answer.pair.asked, answer.pair.set_name
+        if not answer.is_real or not asked.right:
+            continue
+        at = (name, asked.is_seen)
+        wanted[at] += 1
+        if answer.is_linked(weights.automatic):
+            linked.setdefault(at, []).append(answer.is_right)
+        elif any(pair.is_right for pair in shown[name, asked.group, asked.text]):
+            linked.setdefault(at, []).append(True)
+    found = {at: linked.get(at, []) for at in wanted}
+    return {at: Counts(sum(found[at]), len(found[at]), wanted[at]) for at in wanted}
+
+
+def _shown(
+    pairs: Sequence[Labelled], given: Sequence[float], ask: float
+) -> dict[tuple[str, str, str], list[Labelled]]:
+    """The first candidates of each question that are worth asking about, in their order."""
+    found: dict[tuple[str, str, str], list[tuple[float, float, str, Labelled]]] = {}
+    for pair, score in zip(pairs, given, strict=True):
+        best = found.setdefault((pair.set_name, pair.asked.group, pair.asked.text), [])
+        if score >= ask:
+            best.append((score, pair.likeness, pair.known, pair))
+    return {key: [p for *_, p in sorted(best, key=itemgetter(0, 1, 2), reverse=True)[:_SHOWN]]
+            for key, best in found.items()}  # fmt: skip
 
 
 def ocha_clusters(reader: NameReader, scorer: Scorer, half: bool | None) -> dict[str, Counts]:

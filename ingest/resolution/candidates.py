@@ -5,11 +5,12 @@ Every name is filed under keys; a name asked for looks under its own keys, the r
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from ingest.resolution.name_parts import NameParts, compact
-from ingest.resolution.name_words import NAME
+from ingest.resolution.name_letters import compact
+from ingest.resolution.name_parts import NameParts
+from ingest.resolution.name_words import NAME, stem
 
 _MOST_UNDER_A_KEY = 300
 _ROUGH = 4
@@ -22,9 +23,12 @@ class CandidateIndex:
     def __init__(self) -> None:
         self._filed: dict[str, list[str]] = {}
 
-    def add(self, node_id: str, names: tuple[NameParts, ...]) -> None:
-        """File all names of a node."""
-        for key in {key for name in names for key in _keys(name)}:
+    def add(self, node_id: str, names: tuple[NameParts, ...], acronyms: Iterable[str] = ()) -> None:
+        """File all names of a node, and the compact acronyms that it is known by."""
+        keys = {key for name in names for key in _keys(name)}
+        for acronym in acronyms:
+            keys |= {f"={acronym}", stem(acronym)}
+        for key in keys:
             self._filed.setdefault(key, []).append(node_id)
 
     def __len__(self) -> int:
@@ -56,6 +60,8 @@ def _keys(name: NameParts) -> Iterator[str]:
             yield from _rough(concept)
     for acronym in name.carried:
         yield f"={acronym}"
+    if len(name.joined) >= _ROUGH:
+        yield f"#{name.joined}"
     if name.lead is not None:
         yield f"+{name.lead[:2]}"
     if name.acronym is not None:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from ingest.resolution.name_parts import NameParts
-from ingest.resolution.name_words import COUNTRY, NAME, NUMBER, Meaning
+from ingest.resolution.name_words import COUNTRY, NAME, NUMBER, Meaning, stem
 
 _SAME_START = 5
 _ALIKE = 75.0
+_LONG_ENOUGH = 6
 _BOTH_HEADS = 0.4  # an agency may be an association in the other language
+HALF = 0.5  # how much alike relief and aid are
 _CLOSED = frozenset({"people", "compass", "ordinals", NUMBER, COUNTRY})
 
 
@@ -64,8 +66,10 @@ def pair_of(left: NameParts, left_side: Side, right: NameParts, right_side: Side
     """
     shared = left.meant.keys() & right.meant.keys()
     common = sum(left.meant[concept].weight for concept in shared)
-    mine, told_left = _over(left.meant, shared, right_side.country)
-    yours, told_right = _over(right.meant, shared, left_side.country)
+    mine, told_left = _over(left.meant, shared, _told_otherwise(right, right_side))
+    yours, told_right = _over(right.meant, shared, _told_otherwise(left, left_side))
+    if len(left.joined) >= _LONG_ENOUGH and left.joined == right.joined:
+        mine, yours, told_left, told_right = [], [], left.weight, right.weight
     alike = _alike(mine, yours) if mine and yours else []
     gained_left = sum(a.weight * credit for a, _, credit in alike)
     gained_right = sum(b.weight * credit for _, b, credit in alike)
@@ -84,17 +88,23 @@ def pair_of(left: NameParts, left_side: Side, right: NameParts, right_side: Side
     )
 
 
+def _told_otherwise(name: NameParts, side: Side) -> set[str]:
+    """Concepts that are known of a body though this name has them not: country and acronyms."""
+    told = {stem(acronym) for acronym in (*name.carried, *side.acronyms)}
+    return told if side.country is None else {*told, f"={side.country}"}
+
+
 def _over(
-    meant: Mapping[str, Meaning], shared: Set[str], country: str | None
-) -> tuple[list[Meaning], int]:
-    """What only one name means; a country that the other body is of is no word too many."""
+    meant: Mapping[str, Meaning], shared: Set[str], told: Set[str]
+) -> tuple[list[Meaning], float]:
+    """What only one name means, and the weight of what the other body tells in another way."""
     over = [meaning for concept, meaning in meant.items() if concept not in shared]
-    kept = [meaning for meaning in over if meaning.concept != f"={country}"]
-    return kept, len(over) - len(kept)
+    kept = [meaning for meaning in over if meaning.concept not in told]
+    return kept, sum(m.weight for m in over if m.concept in told)
 
 
 def _share(found: float, whole: float) -> float:
-    return found / whole if whole > 0 else 0.0
+    return min(1.0, found / whole) if whole > 0 else 0.0
 
 
 def _alike(mine: list[Meaning], yours: list[Meaning]) -> list[tuple[Meaning, Meaning, float]]:
@@ -115,7 +125,7 @@ def _likeness(a: Meaning, b: Meaning) -> float:
     if a.kind == "heads" and b.kind == "heads":
         return _BOTH_HEADS
     if NAME not in (a.kind, b.kind):
-        return 0.0
+        return HALF if a.near is not None and a.near == b.near else 0.0
     if a.concept[:_SAME_START] == b.concept[:_SAME_START] and len(a.concept) > _SAME_START:
         return 0.9
     ratio: float = fuzz.ratio(a.concept, b.concept, score_cutoff=_ALIKE)

@@ -5,8 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.model.folding import fold
+from ingest.resolution.name_letters import compact, writings_of
 from ingest.resolution.name_shape import looks_like_acronym
 from ingest.resolution.name_words import COUNTRY, NAME, Meaning, NameWords, join_prefixes
+from ingest.resolution.name_writing import (
+    own_acronym,
+    spells_out,
+    without_legal_form,
+    words_parted,
+)
 from ingest.resolution.place_names import CountryNames
 
 _BRACKETS = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
@@ -14,6 +21,8 @@ _DASH = re.compile(r"\s+[-–—/:]\s+|(?<=\w)[:/]\s+")
 # Central African States are an area, the Central African Republic is a country.
 _AREA = re.compile(r"^(?!.*\brepubli).*\b(central african|centrafricain\w*)\b")
 _LONGEST_ACRONYM = 12
+# The office of a commissioner is the commissioner.
+_HELD_BY_ONE = frozenset({"high commission", "commissioner", "ombudsman", "prosecutor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,7 @@ class NameParts:
         lead: an acronym at the start of a longer name: `DRS` in `DRS Mopti`.
         carried: folded acronyms that stand in it, in brackets or before a dash.
         initials: sorted first letters of its words in English, French and Spanish.
+        joined: the content words without blanks.
         is_whole: False when a part behind a dash or in brackets is left out.
         is_former: the node no longer bears it.
     """
@@ -47,6 +57,7 @@ class NameParts:
     lead: str | None
     carried: frozenset[str]
     initials: frozenset[str]
+    joined: str = ""
     is_whole: bool = True
     is_former: bool = False
 
@@ -65,11 +76,16 @@ class NameReader:
         `UNFPA - United Nations Population Fund` the name that carries UNFPA.
         """
         outside, carried, others = self._unbracketed(text)
+        if len(others) == 1 and spells_out(others[0], outside):
+            carried.add(compact(outside))
+            outside, others = others[0], []
+        outside, own = own_acronym(outside)
+        carried |= set() if own is None or self._words.knows(own) else {own}
         pieces = [piece for piece in _DASH.split(outside) if piece]
         full = [piece for piece in pieces if not _is_acronym(piece)]
         carried |= {compact(piece) for piece in pieces if _is_acronym(piece)}
         rest = [" ".join(full) if full else outside, *others]
-        acronyms = frozenset(carried)
+        acronyms = frozenset(writings_of(carried))
         parts = [*rest, *full] if others else full
         found = [
             self._read(part, part, acronyms, False, is_former)
@@ -103,25 +119,30 @@ class NameReader:
     def _read(
         self, text: str, rest: str, carried: frozenset[str], whole: bool, former: bool
     ) -> NameParts:
-        folded = join_prefixes(fold(rest))
+        plain = words_parted(self._countries.spelled_out(rest) if " " in rest else rest)
+        folded = join_prefixes(without_legal_form(fold(plain)))
         words = tuple((word, self._words.is_empty(word)) for word in folded.split())
         without, codes = self._without_countries(folded)
-        meanings = [m for m in self._words.meanings(without.split()) if m.weight > 0]
+        meanings = _without_office(
+            [m for m in self._words.meanings(without.split()) if m.weight > 0]
+        )
         meanings += [Meaning(f"={code}", COUNTRY, ("", "", "")) for code in sorted(codes)]
         meant = {meaning.concept: meaning for meaning in meanings}
+        text_of = " ".join(word for word, empty in words if not empty) or folded
         acronym = _only_word(words)
         lead = rest.split(maxsplit=1)[0].partition("-")[0] if len(words) > 1 else ""
         return NameParts(
             text=text,
             words=words,
-            plain=" ".join(word for word, empty in words if not empty) or folded,
+            plain=text_of,
+            joined=text_of.replace(" ", ""),
             meant=meant,
             own=frozenset(m.concept for m in meanings if m.kind == NAME),
             weight=sum(meaning.weight for meaning in meant.values()),
             countries=frozenset(codes),
             acronym=acronym,
             lead=compact(lead) if self._is_own_acronym(lead) else None,
-            carried=carried | ({compact(rest)} if _is_acronym(rest) else set()),
+            carried=carried.union(writings_of([compact(rest)]) if _is_acronym(rest) else ()),
             initials=frozenset(_initials(meanings, len(words))),
             is_whole=whole,
             is_former=former,
@@ -158,9 +179,10 @@ def _is_acronym(text: str) -> bool:
     return " " not in text and looks_like_acronym(text)
 
 
-def compact(acronym: str) -> str:
-    """Return the letters and digits of an acronym, folded: `FIDA-U` is `fidau`."""
-    return fold(acronym).replace(" ", "")
+def _without_office(meanings: list[Meaning]) -> list[Meaning]:
+    if any(meaning.concept in _HELD_BY_ONE for meaning in meanings):
+        return [meaning for meaning in meanings if meaning.concept != "office"]
+    return meanings
 
 
 def _initials(meanings: list[Meaning], length: int) -> Iterator[str]:

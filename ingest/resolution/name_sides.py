@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ingest.resolution.name_letters import compact, writings_of
 from ingest.resolution.name_pair import Side
-from ingest.resolution.name_parts import NameParts, NameReader, compact
+from ingest.resolution.name_parts import NameParts, NameReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def side_of(reader: NameReader, called: Called) -> Side:
         once.setdefault((part.words, part.carried, part.is_whole), part)
     return Side(
         names=tuple(once.values()),
-        acronyms=frozenset(compact(acronym) for acronym in short),
+        acronyms=frozenset(writings_of(map(compact, short))),
         country=called.country,
         subtype=called.subtype,
         identifiers=frozenset(called.codes),

@@ -18,6 +18,7 @@ WEIGHTS: Mapping[str, float] = {"heads": 0.5, "wide": 0.6, EMPTY: 0.0}
 _KINDS = ("heads", "wide", "people", "compass", "ordinals", "sectors", "words")
 _LANGUAGES = 3
 _LONG_ENOUGH = 6  # letters of a word whose slips are looked through
+_MOST_KEPT = 100_000
 # Written as one word or two: Inter-American, Co-operation, Pan-African.
 _JOINED = re.compile(
     r"\b(inter|pan|co|sub|multi|euro|trans|socio|micro|anti|non|post|pluri)"
@@ -33,11 +34,13 @@ class Meaning:
         concept: its first English form, or the stem of a word that the list does not hold.
         kind: the section of the list, else `name`, `number` or `country`.
         initials: first letters of its words in English, French and Spanish.
+        near: names the group of concepts that translators take for one another, None for most.
     """
 
     concept: str
     kind: str
     initials: tuple[str, str, str]
+    near: str | None = None
 
     @property
     def weight(self) -> float:
@@ -55,16 +58,22 @@ class NameWords:
     def __init__(self, sections: Mapping[str, object]) -> None:
         self._empty = frozenset(_empty_words(sections.get(EMPTY)))
         self._one: dict[str, Meaning] = {}
+        self._exact: dict[str, Meaning] = {}  # aids, which is no plural of aid
         self._many: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._near = dict(_near_concepts(sections.get("near")))
         for kind in _KINDS:
             for line in _lines(sections.get(kind)):
                 self._add(kind, line)
         # Garbe 2012, symmetric deletion: one slip of the pen is found without comparing.
         self._slips: dict[str, list[str]] = {}
-        for known in self._one:
+        in_phrases = {w for phrases in self._many.values() for words, _ in phrases for w in words}
+        self._known = in_phrases | self._one.keys()
+        for known in sorted(self._known):
             if len(known) >= _LONG_ENOUGH:
                 for form in _deletions(known):
                     self._slips.setdefault(form, []).append(known)
+        self._stems: dict[str, str] = {}
+        self._unclear: dict[str, frozenset[str]] = {}  # slips that several words may have had
         for phrases in self._many.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
 
@@ -80,10 +89,13 @@ class NameWords:
         first = [forms[0] for forms in phrases]
         initials = ("".join(w[0] for w in words) for words in first)
         english, french, spanish = initials
-        meaning = Meaning(" ".join(first[0]), kind, (english, french, spanish))
+        concept = " ".join(first[0])
+        near = self._near.get(concept)
+        meaning = Meaning(concept, kind, (english, french, spanish), near)
         for words in (words for forms in phrases for words in forms):
             stems = tuple(map(stem, words))
             if len(stems) == 1:
+                self._exact.setdefault(words[0], meaning)
                 self._one.setdefault(stems[0], meaning)
             elif stems:
                 self._many.setdefault(stems[0], []).append((stems, meaning))
@@ -103,7 +115,7 @@ class NameWords:
     def meanings(self, words: list[str]) -> Iterator[Meaning]:
         """Yield the meanings of folded words in order, phrases first; empty words are left out."""
         content = [word for word in words if word not in self._empty]
-        stems = [stem(word) for word in content]
+        stems = [self._mended(word) for word in content]
         at = 0
         while at < len(stems):
             phrase, length = self._phrase(stems, at)
@@ -112,20 +124,38 @@ class NameWords:
 
     def _phrase(self, stems: list[str], at: int) -> tuple[Meaning | None, int]:
         for phrase, meaning in self._many.get(stems[at], ()):
-            if tuple(stems[at : at + len(phrase)]) == phrase:
+            found = stems[at : at + len(phrase)]
+            if len(found) == len(phrase) and all(map(self._may_be, found, phrase)):
                 return meaning, len(phrase)
         return None, 1
 
-    def _misspelt(self, stemmed: str) -> Meaning | None:
-        """The one word of the list that a slip of one letter leads to, None for several."""
-        if len(stemmed) < _LONG_ENOUGH:
-            return None
+    def _may_be(self, stemmed: str, wanted: str) -> bool:
+        return stemmed == wanted or wanted in self._unclear.get(stemmed, ())
+
+    def _mended(self, word: str) -> str:
+        """The stem of a folded word, a slip of one letter in a word of the list put right."""
+        found = self._stems.get(word)
+        if found is None:
+            if len(self._stems) >= _MOST_KEPT:
+                self._stems.clear()
+                self._unclear.clear()
+            found = self._stems[word] = self._put_right(word)
+        return found
+
+    def _put_right(self, word: str) -> str:
+        stemmed = stem(word)
+        if stemmed in self._known or len(stemmed) < _LONG_ENOUGH - 1 or not word.isalpha():
+            return stemmed
         near = {at for form in _deletions(stemmed) for at in self._slips.get(form, ())}
-        found = {id(self._one[at]): self._one[at] for at in near}
-        return next(iter(found.values())) if len(found) == 1 else None
+        near |= {stem(form) for form in _deletions(word)} & self._known
+        near = {known for known in near if len(known) >= _LONG_ENOUGH}
+        meant = {id(self._one[known]) if known in self._one else known for known in near}
+        if len(meant) > 1:
+            self._unclear[stemmed] = frozenset(near)
+        return min(near) if len(meant) == 1 else stemmed
 
     def _single(self, word: str, stemmed: str) -> Meaning:
-        known = self._one.get(stemmed) or self._misspelt(stemmed)
+        known = self._exact.get(word) or self._one.get(stemmed)
         if known is not None:
             return known
         kind = NUMBER if word.isdigit() else NAME
@@ -177,6 +207,12 @@ def join_prefixes(folded: str) -> str:
 
 def _lines(section: object) -> list[str]:
     return [str(line) for line in section] if isinstance(section, list) else []
+
+
+def _near_concepts(section: object) -> Iterator[tuple[str, str]]:
+    for line in _lines(section):
+        concepts = [fold(concept) for concept in line.split(",")]
+        yield from ((concept, concepts[0]) for concept in concepts)
 
 
 def _empty_words(section: object) -> Iterator[str]:

@@ -12,6 +12,7 @@ _JOINING = frozenset({"of", "the", "in", "for", "de", "du", "des", "d", "la", "l
 # Short forms of bodies that stand in the names of their parts.
 _ABBREVIATIONS = {
     "UN": "United Nations",
+    "GB": "Great Britain",
     "AU": "African Union",
     "EU": "European Union",
     "ONU": "Nations Unies",

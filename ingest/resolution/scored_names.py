@@ -49,7 +49,7 @@ class ScoredNames:
         """Make a node findable; one without a name is left out."""
         if side.names:
             self._nodes[node.id], self._sides[node.id] = node, side
-            self._index.add(node.id, side.names)
+            self._index.add(node.id, side.names, side.acronyms)
 
     def __len__(self) -> int:
         """How many nodes there are."""

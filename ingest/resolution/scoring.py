@@ -8,7 +8,7 @@ from pathlib import Path
 from graph.model.datafiles import read_yaml
 from ingest.resolution.compare.identity import wall_between
 from ingest.resolution.features import FEATURES, values_of
-from ingest.resolution.name_pair import NamePair, Side, pair_of
+from ingest.resolution.name_pair import HALF, NamePair, Side, pair_of
 from ingest.resolution.name_parts import NameParts
 from ingest.resolution.walls import Walls
 
@@ -24,10 +24,12 @@ _CAUTIONS = {
     "own_word_on_one_side": "a proper name stands in one of them only",
 }
 ONLY_LETTERS = "only letters speak for it, not words"
+_WORD_FOR_WORD = "each name has a word that the other has not"
+_OTHER_HEADS = "one is a fund, a bank or the like, the other is not"
 _ENOUGH_WORDS = 0.5
 _FEW_WORDS = 2
 _WITHIN = 0.97
-_HEADS_ALIKE = 0.2  # an association that is an agency in the other language
+_NETWORK = "intern"
 _NOTHING = (0.0,) * len(FEATURES)
 
 
@@ -124,7 +126,11 @@ class Scorer:
         # Words may be alike without being the same, but one of the two is then on no list.
         free = len(one.own - shared) + len(other.own - shared)
         over = min(len(one.meant), len(other.meant)) - len(shared)
-        found = common + min(free, over) + _HEADS_ALIKE
+        told = len(one.own - shared) if right.acronyms or other.carried else 0
+        told = max(told, len(other.own - shared) if left.acronyms or one.carried else 0)
+        found = common + min(free, over) + told + HALF * max(0, over)
+        if one.joined == other.joined:
+            return math.inf
         share = min(1.0, found / max(one.weight, other.weight, 0.1))
         weight = self._weight
         odds = self.weights.bias + weight("shared_meaning") * share**2 + weight("same_spelling")
@@ -176,7 +182,7 @@ def _have_in_common(a: NameParts, b: NameParts) -> bool:
     if not a.meant.keys().isdisjoint(b.meant.keys()):
         return True
     is_short = len(a.meant) <= _FEW_WORDS or len(b.meant) <= _FEW_WORDS
-    return is_short or not a.carried.isdisjoint(b.carried)
+    return is_short or a.joined == b.joined or not a.carried.isdisjoint(b.carried)
 
 
 def _caution(found: Comparison) -> str | None:
@@ -184,9 +190,23 @@ def _caution(found: Comparison) -> str | None:
     for name, why in _CAUTIONS.items():
         if values[name] > 0:
             return why
-    if values["shared_meaning"] < _ENOUGH_WORDS and values["same_spelling"] == 0:
+    if found.pair.left_over and found.pair.right_over:
+        return _WORD_FOR_WORD
+    if any(credit < HALF for *_, credit in found.pair.alike):
+        return _OTHER_HEADS
+    few = values["shared_meaning"] < _ENOUGH_WORDS and values["same_spelling"] == 0
+    if few and not _is_network_of(found.pair):
         return ONLY_LETTERS
     return None
+
+
+def _is_network_of(pair: NamePair) -> bool:
+    """True for `Kibatsi` and `Kibatsi International`: a proper name, and what networks add."""
+    over = (*pair.left_over, *pair.right_over)
+    longer = pair.left if pair.left_over else pair.right
+    ends = longer.words[-1][0] if longer.words else ""
+    is_international = [m.concept for m in over] == ["international"] and ends.startswith(_NETWORK)
+    return is_international and not pair.left.own.isdisjoint(pair.right.own)
 
 
 def _logistic(odds: float) -> float:

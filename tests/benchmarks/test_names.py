@@ -11,6 +11,7 @@ from benchmarks.names_fit import (
     fit,
     labelled_pairs,
     make_reader,
+    scores,
     thresholds,
 )
 from benchmarks.names_measure import (
@@ -20,9 +21,18 @@ from benchmarks.names_measure import (
     ocha_clusters,
     scored_pairs,
     wilson,
+    with_a_person,
 )
 from benchmarks.names_peers import at, best_threshold, ranked
-from benchmarks.names_sets import NameSet, all_sets, crs_set, is_seen, mali_set, ocha_set
+from benchmarks.names_sets import (
+    NameSet,
+    crs_set,
+    invented_set,
+    is_seen,
+    mali_set,
+    ocha_set,
+    vocabulary_set,
+)
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import Vocabulary, load_vocabulary
 from ingest.resolution.features import FEATURES
@@ -112,6 +122,41 @@ def test_names_find_their_owner(shared_folder: Path, reader: NameReader, scorer:
         assert links(mine, scorer.weights.automatic).precision >= 0.95
 
 
+def test_two_that_could_be_it_are_not_linked(
+    shared_folder: Path, reader: NameReader, scorer: Scorer
+) -> None:
+    pair = _sure(labelled_pairs(ocha_set(reader), scorer)[0])
+    assert Answer(0.9, pair, True, True, rival=0.4).is_linked(0.5)
+    assert not Answer(0.9, pair, True, True, rival=0.6).is_linked(0.5)
+
+
+def test_a_person_finds_the_right_one_among_three(
+    shared_folder: Path, reader: NameReader, scorer: Scorer
+) -> None:
+    ocha = ocha_set(reader)
+    pairs, given = scored_pairs([ocha], scorer)
+    found = with_a_person(pairs, given, scorer.weights)
+    alone = links([a for a in best_answers(pairs, given) if a.is_real], scorer.weights.automatic)
+    right = sum(counts.right for counts in found.values())
+    assert right > alone.right
+    assert right / len(ocha.asked) >= 0.9
+    assert all(counts.precision >= 0.95 for counts in found.values())
+
+
+def test_invented_writings_lead_to_their_body(
+    shared_folder: Path, reader: NameReader, scorer: Scorer
+) -> None:
+    invented = invented_set(reader)
+    assert all(asked.is_seen for asked in invented.asked)
+    pairs = labelled_pairs(invented, scorer)
+    beta = [scorer.weights.by_feature[name] for name in FEATURES]
+    answers = best_answers(pairs, scores(pairs, scorer.weights.bias, beta))
+    assert first_answers(answers).recall >= 0.98
+    linked = links(answers, scorer.weights.automatic)
+    assert linked.precision == 1.0
+    assert linked.recall >= 0.88
+
+
 def test_strings_of_one_organisation_are_joined(
     shared_folder: Path, reader: NameReader, scorer: Scorer
 ) -> None:
@@ -152,7 +197,7 @@ def test_without_the_lists_it_says_which_is_missing(
 def test_strangers_of_the_vocabulary_bear_no_known_name(
     shared_folder: Path, reader: NameReader, vocabulary: Vocabulary
 ) -> None:
-    ours: NameSet = all_sets(reader, vocabulary)[-1]
+    ours: NameSet = vocabulary_set(reader, vocabulary)
     known = {text for entry in vocabulary.named() for text in entry.labels.values()}
     strangers = {asked.text for asked in ours.asked if not asked.right}
     assert len(strangers) > 100

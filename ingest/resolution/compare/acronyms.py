@@ -1,10 +1,9 @@
 """Features of acronyms: letters that the words of the other name give, or that both carry."""
 
+from ingest.resolution.name_letters import fit
 from ingest.resolution.name_pair import NamePair
 from ingest.resolution.name_parts import NameParts
 
-_MOST_OF_A_WORD = 5
-_INNER_LETTER = 0.06
 _NO_MEANING_SHARED = 0.34
 
 
@@ -49,34 +48,12 @@ def acronym_collision(pair: NamePair) -> float:
 
 
 def different_acronyms(pair: NamePair) -> float:
-    """Each name carries an acronym, and they are not the same."""
+    """Each name carries an acronym, and they are not the same, nor letters of the other's words."""
     left = pair.left.carried or pair.left_side.acronyms
     right = pair.right.carried or pair.right_side.acronyms
-    return float(bool(left) and bool(right) and not _acronyms(pair))
-
-
-def fit(acronym: str, words: tuple[tuple[str, bool], ...]) -> float:
-    """Return 0 to 1: the share of the content words that give the acronym's letters in order.
-
-    0 when some letter comes from no word. Each word gives letters from its start, at most five.
-    """
-    content = sum(not empty for _, empty in words)
-    if content == 0 or not any(word[0] == acronym[0] for word, _ in words):
+    if not left or not right or _acronyms(pair):
         return 0.0
-    # best[i]: most content words that gave letters, with the first i letters used; a letter
-    # that is not the first of its word costs a little.
-    best: dict[int, float] = {0: 0.0}
-    for word, empty in words:
-        following = dict(best)
-        for used, gave in best.items():
-            for taken in range(1, _MOST_OF_A_WORD + 1):
-                if acronym[used : used + taken] != word[:taken] or used + taken > len(acronym):
-                    break
-                now = gave + (not empty) - _INNER_LETTER * (taken - 1)
-                following[used + taken] = max(following.get(used + taken, -1.0), now)
-        best = following
-    whole = best.get(len(acronym), 0.0)
-    return min(whole / content, 1.0) if whole > 1 else 0.0
+    return float(not _are_initials(left, pair.right) and not _are_initials(right, pair.left))
 
 
 def _as_letters(short: NameParts, long: NameParts) -> float:
@@ -94,6 +71,11 @@ def _as_letters(short: NameParts, long: NameParts) -> float:
     return fit(short.lead, long.words) if len(short.countries) + 1 == len(own) else 0.0
 
 
+def _are_initials(acronyms: frozenset[str], name: NameParts) -> bool:
+    """True for PAM and World Food Programme, whose words it has in French."""
+    return any("".join(sorted(acronym)) in name.initials for acronym in acronyms)
+
+
 def _letters(short: NameParts, long: NameParts) -> bool:
     if short.acronym is None or long.acronym is not None or len(short.acronym) < 3:
         return False
@@ -102,4 +84,12 @@ def _letters(short: NameParts, long: NameParts) -> bool:
 
 def _acronyms(pair: NamePair) -> frozenset[str]:
     left = pair.left.carried | pair.left_side.acronyms
-    return left & (pair.right.carried | pair.right_side.acronyms)
+    right = pair.right.carried | pair.right_side.acronyms
+    return (left & right) | _as_words(pair.left, right) | _as_words(pair.right, left)
+
+
+def _as_words(name: NameParts, acronyms: frozenset[str]) -> frozenset[str]:
+    """Acronyms of the other body that stand in a longer name as words: UN OCHA."""
+    if name.acronym is not None or not acronyms:
+        return frozenset()
+    return acronyms.intersection(word for word, empty in name.words if not empty)

@@ -4,11 +4,12 @@ from graph.message import Message
 from ingest.resolution.name_index import KnownNode
 from ingest.resolution.name_pair import NamePair, Side
 from ingest.resolution.name_parts import NameParts
-from ingest.resolution.name_words import NUMBER
+from ingest.resolution.name_words import COUNTRY, NAME, NUMBER
 from ingest.resolution.walls import Walls
 
 _OTHER_COUNTRY = "not the same country ({one}, not {other})"
 _WHOLE = 0.97
+_BODIES = frozenset({"heads", NAME, COUNTRY})
 _UNITS = frozenset(
     {"section", "division", "unit", "branch", "office", "department", "delegation", "service"}
     | {"team", "secretariat", "directorate", "board", "committee", "cabinet"}
@@ -92,12 +93,19 @@ def _chapters(pair: NamePair) -> str | None:
     return None
 
 
+def _names_a_body(name: NameParts) -> bool:
+    """False for what is only a task: the office for the coordination of it is no part of it."""
+    return any(m.kind in _BODIES for m in name.meant.values()) or name.acronym is not None
+
+
 def _unit_of(pair: NamePair) -> str | None:
     for part, whole, over, share in (
         (pair.left, pair.right, pair.left_over, pair.right_share),
         (pair.right, pair.left, pair.right_over, pair.left_share),
     ):
-        if share >= _WHOLE and any(meaning.concept in _UNITS for meaning in over):
+        if share < _WHOLE or not _names_a_body(whole):
+            continue
+        if any(meaning.concept in _UNITS for meaning in over):
             return Message(
                 "{part} is a part of {whole}, not the same", part=part.text, whole=whole.text
             )

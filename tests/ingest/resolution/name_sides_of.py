@@ -1,5 +1,7 @@
 """Names side by side, as the tests of features want them."""
 
+from functools import cache
+
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from ingest.resolution.name_pair import NamePair, Side, pair_of
@@ -13,6 +15,7 @@ from ingest.resolution.walls import Walls
 FOLDER = data_folder() / "vocabulary"
 
 
+@cache
 def reader() -> NameReader:
     return NameReader(load_name_words(FOLDER), CountryNames(load_vocabulary(FOLDER)))
 

@@ -32,6 +32,18 @@ def test_names_are_found_by_words_letters_and_rough_spelling() -> None:
     assert first("UNHCR") == "unhcr"
 
 
+def test_a_name_is_found_by_an_acronym_that_the_body_is_known_by() -> None:
+    index = CandidateIndex()
+    index.add("ocha", READER.readings("Coordination of Humanitarian Affairs"), ["ocha"])
+    assert index.find(READER.readings("UN OCHA"), 5) == ["ocha"]
+    assert index.find(READER.readings("UNOCHA"), 5) == ["ocha"]
+
+
+def test_a_name_is_found_written_in_one_word_or_two() -> None:
+    index = index_of({"bridge": "HOPEBRIDGE"})
+    assert index.find(READER.readings("Hope Bridge"), 5) == ["bridge"]
+
+
 def test_what_shares_nothing_is_not_found() -> None:
     assert index_of(NAMES).find(READER.readings("Qatar Charity"), 5) == []
     assert len(CandidateIndex()) == 0

@@ -1,4 +1,3 @@
-from ingest.resolution.name_parts import compact
 from tests.ingest.resolution.name_sides_of import reader
 
 READER = reader()
@@ -10,7 +9,7 @@ def test_an_acronym_before_a_dash_or_in_brackets_is_carried() -> None:
         "United Nations Population Fund (UNFPA)",
     ):
         (name,) = READER.readings(text)
-        assert name.carried == {"unfpa"}
+        assert name.carried == {"unfpa", "fpa"}
         assert list(name.meant) == ["united nations", "population", "fund"]
 
 
@@ -54,5 +53,22 @@ def test_own_words_are_those_that_no_list_knows() -> None:
     assert not READER.is_own_word("ministère")
 
 
-def test_compact_folds_and_joins() -> None:
-    assert compact("FIDA-U") == "fidau"
+def test_an_acronym_before_the_name_in_brackets_is_carried() -> None:
+    (name,) = READER.readings("LBRI (Lake Basin Relief International)")
+    assert name.carried == {"lbri"}
+    assert name.is_whole
+    unit = READER.readings("LBRI (Nile office for youth)")[0]
+    assert "lbri" in " ".join(unit.meant)
+
+
+def test_short_forms_of_countries_tell_them() -> None:
+    assert READER.readings("Kibatsi DRC")[0].countries == {"CD"}
+    assert READER.readings("Kibatsi GB")[0].countries == {"GB"}
+    assert READER.readings("Save the Elders/UK")[0].countries == {"GB"}
+
+
+def test_the_office_of_a_commissioner_is_the_commissioner() -> None:
+    (held,) = READER.readings("Office of the United Nations High Commissioner for Refugees")
+    (plain,) = READER.readings("United Nations High Commissioner for Refugees")
+    assert held.meant.keys() == plain.meant.keys()
+    assert "office" in READER.readings("Office for the Coordination of Aid")[0].meant

@@ -24,6 +24,28 @@ def test_a_slip_of_one_letter_leads_to_its_word() -> None:
     assert concepts("programme alimentaire modial") == concepts("programme alimentaire mondial")
 
 
+def test_a_slip_inside_a_phrase_leads_to_the_phrase() -> None:
+    assert concepts("unted natons fund") == concepts("united nations fund")
+    assert concepts("united nationsl fund") == concepts("united nations fund")
+
+
+def test_a_word_that_looks_like_a_plural_is_itself() -> None:
+    assert concepts("aids") == concepts("sida") != concepts("aid") == concepts("aide")
+
+
+def test_what_translators_take_for_one_another_is_near() -> None:
+    relief, aid, peace = WORDS.meanings(["relief", "aid", "peace"])
+    assert relief.near == aid.near is not None
+    assert peace.near is None
+
+
+def test_every_concept_that_is_near_another_stands_in_the_list() -> None:
+    from graph.model.datafiles import read_yaml
+
+    for line in read_yaml(FOLDER / "name_words.yaml")["near"]:
+        assert all(concepts(text.strip()) == [text.strip()] for text in line.split(","))
+
+
 def test_a_short_or_unknown_word_stays_itself() -> None:
     assert [m.kind for m in WORDS.meanings(["dushirehamwe", "1325"])] == ["name", "number"]
 

@@ -39,6 +39,12 @@ def test_walls_stand_in_both_directions(one: Called | str, other: Called | str, 
         assert why in found
 
 
+def test_the_office_for_a_task_is_no_part_of_the_task() -> None:
+    task = Called(("Coordination of Humanitarian Affairs",))
+    office = "Office for the Coordination of Humanitarian Affairs"
+    assert wall_between(pair(task, office), walls()) is None
+
+
 def test_the_seat_of_an_international_body_is_no_wall() -> None:
     seat = Called(("World Food Programme",), country="IT", subtype="un-agency")
     here = Called(("World Food Programme",), country="BI", subtype="un-agency")
