@@ -12,12 +12,14 @@ from ingest.extraction.spans import Mention, Sentence
 from ingest.extraction.verb_forms import EITHER, ING, PARTICIPLE
 from ingest.extraction.within import starting_in
 
+_FAR = 12  # words between a verb of giving and "to"
 _MOST = 12  # actors that one verb has
 _HAVE = frozenset({"a", "ont", "avait", "avaient", "ayant", "aura", "has", "have", "had", "having"})
 _BY = frozenset({"by", "par"})
 _NOT = frozenset({"not", "never", "pas", "jamais", "ne", "n", "without", "sans"})
 _TO = frozenset({"to", "will", "would", "should", "could", "can", "may", "must", "might"})
 _ACCENTED = ("é", "ée", "és", "ées")
+_THOUGH = frozenset({"though", "although", "if", "once", "unless", "as", "quoique", "fois", "si"})
 _WHOM = frozenset({"que", "qu"})  # "le projet que finance l’UE": the subject comes last
 _AT_EVENTS = frozenset({"opener", "closer"})  # an office is opened, a border closed
 _NO_SUBJECT: Set[int] = frozenset()
@@ -25,8 +27,12 @@ _NO_SUBJECT: Set[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One verb with its places; `role` is that of who acts, `of_object` that of the object."""
+    """One verb with its places; `role` is that of who acts, `of_object` that of the object.
 
+    `name` is the class of the verb.
+    """
+
+    name: str
     role: str
     of_object: str
     start: int
@@ -53,6 +59,10 @@ def clauses_of(found: Found, sentence: Sentence) -> Iterator[Clause]:
         clause = _read(found, sentence, hit, (first, last))
         if clause is not None and (clause.subjects or clause.objects):
             yield clause
+        given = found.view.page.lexicon.verb_classes[hit.value].given
+        receivers = _receivers(found, sentence, last) if given else []
+        if receivers:
+            yield Clause(hit.value, "", given, hit.start, hit.end, [], receivers)
 
 
 def _read(found: Found, sentence: Sentence, hit: Hit, place: tuple[int, int]) -> Clause | None:
@@ -65,21 +75,22 @@ def _read(found: Found, sentence: Sentence, hit: Hit, place: tuple[int, int]) ->
         agents = _agents(found, sentence, hit, by + 1) if told.agent else []
         before = _before_being(found, first)
         reached = _before(found, sentence, before) if told.reached else []
-        return Clause(told.agent, told.reached, *where, agents, reached)
+        return Clause(hit.value, told.agent, told.reached, *where, agents, reached)
     if _is_passive(found, hit, first):
         reached = _before(found, sentence, _before_being(found, first)) if told.reached else []
-        return Clause(told.acts, told.reached, *where, [], reached)
+        return Clause(hit.value, told.acts, told.reached, *where, [], reached)
     if not _is_finite(found, hit, first):
         return None
     if found.view.low(first - 1) in _WHOM:
-        return Clause(told.acts, "", *where, _listed(found, sentence, last)[:1], [])
+        return Clause(hit.value, told.acts, "", *where, _listed(found, sentence, last)[:1], [])
     subjects = _before(found, sentence, first)
     if told.acts in _AT_EVENTS and not starting_in(found.view.page.found("event"), sentence):
         return None
     if told.acts == "presenter":
-        subjects = [m for m in subjects[-1:] if not is_complement(found, m)]
+        subjects = subjects[-1:]
+    subjects = [m for m in subjects if not is_complement(found, m) or _is_sent(found, m)]
     reached = _objects(found, sentence, last) if told.reached else []
-    return Clause(told.acts, told.reached, *where, subjects, reached)
+    return Clause(hit.value, told.acts, told.reached, *where, subjects, reached)
 
 
 def _before(found: Found, sentence: Sentence, at: int) -> list[Mention]:
@@ -96,6 +107,24 @@ def _objects(found: Found, sentence: Sentence, at: int) -> list[Mention]:
     """The object of a verb: no unknown word stands before its first name."""
     named = _listed(found, sentence, at, strict=True)
     return _listed(found, sentence, at) if named else []
+
+
+def _receivers(found: Found, sentence: Sentence, last: int) -> list[Mention]:
+    """Who follows "to" behind a verb of giving: "handed the keys to X"."""
+    view = found.view
+    for at in range(last, min(last + _FAR, sentence.last)):
+        if view.low(at) in ("to", "au", "aux") or view.tokens[at].text == "à":
+            named = _objects(found, sentence, at + 1)
+            if named:
+                return named
+    return []
+
+
+def _is_sent(found: Found, mention: Mention) -> bool:
+    """ "the women of the league": people stand before "of"."""
+    view = found.view
+    near = range(max(0, mention.first - 4), mention.first)
+    return any(view.low(n) in view.page.lexicon.people_of for n in near)
 
 
 def _agents(found: Found, sentence: Sentence, hit: Hit, at: int) -> list[Mention]:
@@ -148,6 +177,8 @@ def _is_finite(found: Found, hit: Hit, first: int) -> bool:
     view = found.view
     kind = hit.entry.needs
     before = _auxiliary(found, first)
+    if before in _THOUGH and kind in (EITHER, PARTICIPLE):
+        return False
     if kind == ING:
         return before in view.words.being
     if kind == PARTICIPLE:

@@ -13,6 +13,7 @@ from graph.model.vocabulary import Vocabulary
 from graph.model.vocabulary_actors import GazetteerActor
 from ingest.extraction.dates import date_pattern, month_numbers
 from ingest.extraction.guesses import Guesser
+from ingest.extraction.kind_verb_entries import kind_verb_entries
 from ingest.extraction.language import LanguageModel
 from ingest.extraction.lexicon_entries import (
     Entry,
@@ -28,6 +29,7 @@ from ingest.extraction.lexicon_files import folded_set, read_lexicon_file
 from ingest.extraction.phrases import wordings
 from ingest.extraction.rule_confidence import rule_confidence
 from ingest.extraction.verb_classes import VerbClass, verb_classes
+from ingest.extraction.verb_forms import irregular_verbs
 
 # What reports are written with; a text of made-up words would otherwise fill the memory.
 _MOST_WORDS = 200_000
@@ -91,6 +93,7 @@ class Lexicon:
         entries: what each wording of the automaton stands for.
         words: closed word classes.
         verb_classes: class of verbs to the roles that it gives.
+        people_of: nouns of people whom organisations send.
         role_labels: word before a colon to the role of who is listed behind it.
         confidence: rule to the precision measured for it.
         gate_weights: sign of an event report to its weight.
@@ -112,6 +115,7 @@ class Lexicon:
     gate_weights: dict[str, float]
     verb_classes: dict[str, VerbClass]
     role_labels: dict[str, str]
+    people_of: frozenset[str]
     gate_words: dict[str, dict[str, frozenset[str]]]
     guess: Guesser | None = field(default=None, repr=False)
     language_model: LanguageModel = field(default_factory=LanguageModel, repr=False)
@@ -150,6 +154,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         theme_entries(themes, vocabulary.themes),
         cue_entries(read_lexicon_file("cues")),
         verb_entries(verbs),
+        kind_verb_entries(read_lexicon_file("kind_verbs"), irregular_verbs(verbs)),
         noun_entries(nouns),
         word_entries(events, actors, general),
         gate_entries(gate),
@@ -170,6 +175,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
         date_pattern=date_pattern(),
         confidence=rule_confidence(),
         verb_classes=verb_classes(verbs),
+        people_of=folded_set(nouns["people"]),
         role_labels={str(label): str(role) for label, role in nouns["labels"].items()},
         gate_weights={str(k): float(v) for k, v in read_lexicon_file("gate_weights").items()},
         gate_words={

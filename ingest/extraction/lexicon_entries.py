@@ -118,7 +118,7 @@ def verb_entries(content: dict[str, Any]) -> _Pairs:
 def noun_entries(content: dict[str, Any]) -> _Pairs:
     """The nouns of lexicon/role_nouns.yaml: `value` is the part, `needs` what stands beside."""
     for role, sections in content.items():
-        if role == "labels":
+        if role in ("labels", "people"):
             continue
         for needs, notations in sections.items():
             for notation in notations:

@@ -1,7 +1,7 @@
-"""Who takes part although no cue says how: offices beside the event, who begins its sentences.
+"""Who takes part although no cue says how: offices beside the event, who begins the report.
 
-A report of an event seldom names a minister, or begins a sentence with an organisation, that was
-not there; the confidence of the rule says how often that held in the annotated reports.
+A report of an event seldom names a minister, or begins with an organisation, that was not there;
+the confidence of the rule says how often that held in the annotated reports.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,6 @@ from ingest.extraction.spans import Mention, Sentence
 from ingest.extraction.within import starting_in
 
 _LEAD = 4  # sentences that tell of the event itself
-_OPENING = 8
 _BEGINNING = 2  # an article and a mark may stand before who begins a sentence
 
 
@@ -49,7 +48,7 @@ def _takes_part(found: Found, mention: Mention, sentence: Sentence, number: int)
         return number < _LEAD or bool(starting_in(page.found("event"), sentence))
     begins = _before(found, mention) < sentence.first or not found.view.low(sentence.first)
     free = [n for n in range(sentence.first, mention.first) if not found.view.is_aside(n)]
-    return mention.kind == "actor" and begins and len(free) <= _BEGINNING and number < _OPENING
+    return mention.kind == "actor" and begins and len(free) <= _BEGINNING and number == 0
 
 
 def _before(found: Found, mention: Mention) -> int:

@@ -24,6 +24,16 @@ _GIVEN = frozenset(
     + ("financial", "technical", "logistical", "financier", "technique", "logistique", "and", "et")
     + ("material", "materiel", "generous", "kind", "precieux", "full", "entirely", "multiforme")
 )
+_GAVE = frozenset(
+    ("provided", "extended", "gave", "offered", "contributed", "lent", "brought", "provides")
+    + ("gives", "offers", "supplied", "delivered", "apporte", "apportent", "fourni", "fournit")
+    + ("accorde", "donne", "octroye", "offert", "mobilise", "debloque", "apportait", "fournissent")
+)
+_GIFT = frozenset(
+    ("a", "an", "the", "its", "their", "some", "further", "additional", "financial", "technical")
+    + ("logistical", "logistic", "generous", "full", "both", "and", "valuable", "un", "une", "le")
+    + ("la", "l", "les", "son", "sa", "leur", "leurs", "des", "of", "de", "d", "du")
+)
 _AS = frozenset({"as", "comme", "titre", "tant", "que", "qualite", "en", "de", "a", "d"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "ses", "leurs", "nos", "son", "sa", "leur"})
 _NO_TOKENS: Set[int] = frozenset()
@@ -45,6 +55,9 @@ def told_by_nouns(found: Found, sentence: Sentence) -> Iterator[tuple[Hit, Menti
 def _owners(found: Found, sentence: Sentence, hit: Hit, place: tuple[int, int]) -> list[Mention]:
     if hit.entry.needs == "as":
         return _who_came(found, sentence, place[0])
+    givers = _who_gave(found, sentence, place[0]) if hit.entry.needs == "of" else []
+    if givers:
+        return givers
     at = _list_begin(found, hit, place, sentence.last)
     if at is None or at >= sentence.last:
         return []
@@ -73,6 +86,16 @@ def _list_begin(found: Found, hit: Hit, place: tuple[int, int], end: int) -> int
 
 def _is_near(hit: Hit, words: int) -> bool:
     return hit.entry.needs == "of" and words < _NEAR
+
+
+def _who_gave(found: Found, sentence: Sentence, first: int) -> list[Mention]:
+    """Who stands before the verb in "X had extended its technical support"."""
+    view = found.view
+    at = first - 1
+    while at > sentence.first and (view.low(at) in _GIFT or at in view.page.asides):
+        at -= 1
+    given = view.low(at) in _GAVE and at < first
+    return actors_before(found, sentence, at, _NO_TOKENS, _MOST) if given else []
 
 
 def _who_came(found: Found, sentence: Sentence, first: int) -> list[Mention]:

@@ -13,16 +13,23 @@ class VerbClass:
         acts: the role of the subject of an active verb.
         agent: the role of who follows "by".
         reached: the role of the object, or of the subject of a passive verb.
+        given: the role of who follows "to".
     """
 
     acts: str
     agent: str
     reached: str
+    given: str = ""
 
 
 def verb_classes(content: Mapping[str, Any]) -> dict[str, VerbClass]:
     """Read the section `classes` of lexicon/verbs.yaml."""
     return {
-        name: VerbClass(roles["acts"], roles.get("agent", roles["acts"]), roles.get("object", ""))
+        name: VerbClass(
+            acts=roles["acts"],
+            agent=roles.get("agent", roles["acts"]),
+            reached=roles.get("object", ""),
+            given=roles.get("to", ""),
+        )
         for name, roles in content["classes"].items()
     }

@@ -20,7 +20,7 @@ TENU = "L’atelier a été tenu à Goma le 3 mai 2018 par le CENAP."
         (f"{HELD} According to the Lake Peace Centre it went well.", set()),
         (f"{HELD} “The Mayor of Goma is a good man,” they said.", set()),
         (f"{TENU} Le maire de Goma était ravi.", {"maire de Goma"}),
-        (f"{TENU} Le Centre de paix du Lac en est content.", {"Centre de paix du Lac"}),
+        (f"{TENU} Le Centre de paix du Lac y avait chanté.", {"Centre de paix du Lac"}),
         (f"{TENU} On y a chanté la chanson du Centre de paix du Lac.", set()),
     ],
 )
@@ -28,8 +28,17 @@ def test_the_place_of_a_name_gives_it_a_part(read: Read, text: str, wanted: set[
     record = read(text)
     names = {actor.key: actor.name for actor in record.actors}
     parts = [p for event in record.events for p in event.participations]
-    assert {names[p.actor] for p in parts if p.rule == "named-in-report"} == wanted
-    assert {p.role for p in parts if p.rule == "named-in-report"} <= {"participant"}
+    placed = [p for p in parts if p.rule in ("named-in-report", "acting")]
+    assert {names[p.actor] for p in placed} == wanted
+    assert {p.role for p in placed} <= {"participant"}
+
+
+def test_an_organisation_that_a_report_begins_with_did_what_it_tells(read: Read) -> None:
+    record = read(
+        "CENAP: a workshop on peace in the hills\n\nIt was held in Goma on 3 May 2018."
+    )
+    parts = [p for event in record.events for p in event.participations]
+    assert [(p.role, p.rule) for p in parts] == [("organiser", "named-first")]
 
 
 def test_a_cue_goes_before_the_place(read: Read) -> None:
