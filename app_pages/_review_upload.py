@@ -130,19 +130,12 @@ def _line(one: Rejection | Notice, text: str, language: str) -> str:
 
 def _draw_change(screen: Screen, change: Change) -> None:
     words, speaker = screen.words, _speaker(screen)
-    title = words.say(f"outcome.{change.outcome}", name=_name_of(change))
+    title = words.say(f"outcome.{change.outcome}", name=change.name or change.uri)
     with st.expander(plain(title), expanded=change.outcome == "changed"):
         lines = [difference_line(speaker, one) for one in change.differences[:_LINES]]
-        st.code("\n".join(lines) or "=", language=None, wrap_lines=True)
+        st.code("\n".join(lines) or words.say("upload.same_facts"), language=None, wrap_lines=True)
         if len(change.differences) > _LINES:
             st.caption(words.say("list.first", shown=_LINES, total=len(change.differences)))
-
-
-def _name_of(change: Change) -> str:
-    """What a person knows the source by: the title it has or gets, else its address."""
-    said = [one.now or one.before for one in change.differences]
-    titles = [s.object for s in said if s and s.predicate == "DESCRIBES" and s.object]
-    return " · ".join(dict.fromkeys([*titles[:1], change.part or change.uri]))
 
 
 def _speaker(screen: Screen) -> Speaker:

@@ -137,7 +137,9 @@ class IngestCommand(Reading):
         if summary.dry_run:
             out.line(words.say("ingest_dry"))
         for change in summary.changes:
-            out.line(f"{words.say(f'outcome_{change.outcome}')}: {change.uri} {change.part}")
+            head = (change.name, change.uri, change.part)
+            told = " · ".join(dict.fromkeys(part for part in head if part))
+            out.line(f"{words.say(f'outcome_{change.outcome}')}: {told}")
             for one in change.differences:
                 out.line(f"  {difference_line(speaker, one)}")
         self._print_findings(summary)

@@ -35,11 +35,20 @@ def _change(
         document=document.id,
         uri=document.uri,
         part=document.part,
+        name=_name(account),
         outcome="added" if known is None else outcome,
         asserted=tuple(_line(statement) for statement in asserted),
         retracted=tuple(_line(statement) for statement in retracted),
         differences=differences(account, view, asserted, retracted),
     )
+
+
+def _name(account: Account) -> str:
+    """What the document tells of first, else its title or address."""
+    labels = {node.id: node.label for node in account.nodes}
+    told = (one.object for one in account.statements if one.predicate == "DESCRIBES")
+    document = account.document
+    return next((labels[str(one)] for one in told if one in labels), document.title or document.uri)
 
 
 def _line(statement: Statement) -> str:

@@ -21,6 +21,7 @@ class Change:
         file: where it comes from.
         document: its id; `uri` and `part` as a person knows it.
         outcome: `added`, `changed` or `unchanged`.
+        name: of the event that it tells of, else its title or address.
         asserted, retracted: the statements, each as one line of ids.
         differences: the same by names, the old beside the new.
     """
@@ -30,6 +31,7 @@ class Change:
     uri: str
     part: str
     outcome: str
+    name: str = ""
     asserted: tuple[str, ...] = ()
     retracted: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app_pages._review_deciding import Reviewer, same_everywhere
+from app_pages._review_uploading import draft_of, keep_draft, take_draft
 from app_pages._wording import Wording, load_phrases
 from graph.model.decision import standing
 from graph.model.document import Account, Document
@@ -369,6 +370,27 @@ def test_a_decision_of_the_reviewer_alone_is_undone(open_review, ledger):
         writer.review(first.id, replace(OTHER, decision="accepted"))
     assert "There is nothing of yours" in text_of(press(open_review(), "u"))
     assert reviews(ledger)["HELD_IN"].author == "Grace"
+
+
+def test_a_changed_sheet_shows_the_old_beside_the_new_by_names(open_page, ledger):
+    url = f"sqlite:{ledger}"
+    sheet = "event_id,title,start_date,country\nev-1,{title},2019-05-03,Rwanda\n"
+    first = keep_draft(url, "s.csv", sheet.format(title="A first title").encode())
+    take_draft(url, draft_of(url, first), "Ada")
+    token = keep_draft(url, "s.csv", sheet.format(title="Another title").encode())
+    app = open_page(ledger, "review", queue="upload", draft=token, by="Ada")
+    told = [block.value for block in app.code]
+    assert told == ["~ Another title is called: A first title → Another title"]
+    assert any("Another title" in one.label for one in app.expander)
+
+
+def test_a_sheet_that_says_the_same_in_other_cells_says_so(open_page, ledger):
+    url = f"sqlite:{ledger}"
+    sheet = b"event_id,title,start_date,country\nev-1,One title,2019-05-03,%s\n"
+    take_draft(url, draft_of(url, keep_draft(url, "s.csv", sheet % b"Rwanda")), "Ada")
+    token = keep_draft(url, "s.csv", sheet % b"RW")
+    app = open_page(ledger, "review", queue="upload", draft=token, by="Ada")
+    assert [block.value for block in app.code] == [WORDS.say("upload.same_facts")]
 
 
 def test_everything_that_was_tried_on_the_sample_is_taken_back(open_page, sample_copy):

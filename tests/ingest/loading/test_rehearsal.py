@@ -17,6 +17,13 @@ def test_a_new_document_would_be_added(store: Store, tell) -> None:
     )
 
 
+def test_a_change_is_known_by_its_event(store: Store, tell) -> None:
+    account = tell(**workshop()).account
+    assert rehearse(account, store, "f").name == "Workshop 1"
+    silent = replace(account, nodes=(), statements=())
+    assert rehearse(silent, store, "f").name == silent.document.title or silent.document.uri
+
+
 def test_the_same_again_would_change_nothing(store: Store, tell) -> None:
     account = tell(**workshop()).account
     list(store.put_all([account], "t"))
