@@ -16,7 +16,10 @@ _NAMED = frozenset(
     + ("from", "et", "and", "ong", "avec", "ngo", "secteur", "section", "contingent", "partner")
     + ("partners", "partenaire", "partenaires", "association", "organisation", "organization")
 )
-_LENGTHS = range(3, 11)
+_SHORT = 3  # letters of an acronym too short to say a kind
+_LETTERS = re.compile(r"[A-ZÀ-Ý]{3,10}|[A-Z]{1,8}[-/‑][A-Z]{2,10}")
+_COMMAS = frozenset({",", ";", ":"})
+_STOPS = frozenset({",", ";", ".", "("})
 
 
 def attach_glosses(text: str, mentions: Sequence[Mention]) -> list[tuple[str, Mention]]:
@@ -106,18 +109,38 @@ def _stands_alone(view: NameView, at: int) -> bool:
 
 def _is_acronym(view: NameView, at: int) -> bool:
     token = view.tokens[at]
-    if not token.is_upper or not token.text.isalpha() or len(token.text) not in _LENGTHS:
+    if not token.is_upper or not _LETTERS.fullmatch(token.text):
         return False
     if token.text in view.words.not_acronyms or view.marks.mention(at) is not None:
         return False
     named = view.low(at - 1) in _NAMED or view.low(at + 1) in _NAMED
     owns = view.page.text[token.end : token.end + 2] in ("’s", "'s")
-    return named or owns or _acts(view, at)
+    return named or owns or _acts(view, at) or _is_listed(view, at)
+
+
+def _is_listed(view: NameView, at: int) -> bool:
+    """Between commas, with a known name or another acronym beside it: "UNDP, ADISCO, CRS"."""
+    marks = [view.tokens[n].text if 0 <= n < len(view.tokens) else "." for n in (at - 1, at + 1)]
+    before = marks[0] in _COMMAS and _names_body(view, at - 2)
+    after = marks[1] in _COMMAS and _names_body(view, at + 2)
+    return (before and marks[1] in _STOPS) or (after and marks[0] in _COMMAS)
+
+
+def _names_body(view: NameView, at: int) -> bool:
+    known = view.marks.mention(at)
+    return known is not None and known.kind == "actor"
 
 
 def _acts(view: NameView, at: int) -> bool:
-    """True when the verb of an organiser follows: "UNPOL organised", "HIAS a financé"."""
-    return bool(view.verbs & {at + 1, at + 2})
+    """True when a verb of who acts follows: "UNPOL organised", "HIAS a financé", "ZOA brought".
+
+    At the beginning of a sentence any verb of what is done for an event will do.
+    """
+    if view.verbs & {at + 1, at + 2}:
+        return True
+    sentence = view.page.sentence_at(view.tokens[at].start)
+    begins = sentence is not None and sentence.first == at
+    return begins and bool(view.worded_verbs & {at + 1, at + 2})
 
 
 def _is_person(view: NameView, at: int) -> bool:
@@ -142,7 +165,8 @@ def _is_person(view: NameView, at: int) -> bool:
 def type_of_acronym(view: NameView, letters: str) -> str | None:
     """The kind that the first letters say: UNMIL is a mission, CNARR a national commission."""
     prefixes = view.words.acronym_prefixes
-    fitting = [p for p in prefixes if letters.startswith(p) and len(letters) > len(p)]
+    plain = letters.isalpha() and len(letters) > _SHORT
+    fitting = [p for p in prefixes if plain and letters.startswith(p) and len(letters) > len(p)]
     return prefixes[max(fitting, key=len)] if fitting else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ingest.extraction.acronyms import type_of_acronym
 from ingest.extraction.gloss_forms import letters_at
@@ -12,8 +13,16 @@ from ingest.extraction.spans import Mention
 from ingest.extraction.within import covered_by, holding
 
 _SMALL_WORDS = 4
-_ACRONYM = re.compile(r"[A-ZÀ-Ý]{3,10}")
+_ACRONYM = re.compile(r"[A-ZÀ-Ý]{3,10}|[A-ZÀ-Ý]{1,8}-[A-ZÀ-Ý]{2,8}|[A-Z][a-zA-Z]{2,8}")
 _LONG = 4  # letters of an acronym that may leave one word out
+_MOST_OF_WORD = 3  # letters that one word may give
+
+
+class _Ways(NamedTuple):
+    """How freely letters are told from words: words left out, and most letters of one word."""
+
+    left_out: int
+    most: int
 
 
 def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
@@ -42,12 +51,13 @@ def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
 def _beginning(view: NameView, bracket: int, letters: str) -> int | None:
     """The token of the first initial, None when the initials do not fit.
 
-    A small word may give an initial or none: "Ligue de la paix (LP)", "(LDLP)". One word of a long
-    name may give none either.
+    A small word may give an initial or none: "Ligue de la paix (LP)", "(LDLP)". In a long name one
+    word may give none either, or a word more than one: "Réseau ... communautaire (RECOM)".
     """
-    fitting = _fitting(view, bracket, letters, 0)
-    if not fitting and len(letters) >= _LONG:
-        relaxed = _fitting(view, bracket, letters, 1)
+    fitting = _fitting(view, bracket, letters, _Ways(0, 1))
+    if not fitting and len(letters) >= _LONG and letters.isupper():
+        ways = (_Ways(1, 1), _Ways(0, _MOST_OF_WORD))
+        relaxed = {at for way in ways for at in _fitting(view, bracket, letters, way)}
         fitting = [at for at in relaxed if view.head(at) or _mostly_capitals(view, at, bracket)]
     return max(fitting, default=None)
 
@@ -57,13 +67,30 @@ def _mostly_capitals(view: NameView, first: int, last: int) -> bool:
     return 2 * sum(view.tokens[n].is_capital for n in words) > len(words)
 
 
-def _fitting(view: NameView, bracket: int, letters: str, left_out: int) -> list[int]:
-    """Capitals before the gloss from which on the initials are the letters."""
-    ends = {(bracket, left_out)}
-    for letter in reversed(letters.lower()):
-        near = {found for end, spare in ends for found in _just_before(view, end, spare)}
-        ends = {(at, spare) for at, spare in near if view.low(at)[:1] == letter}
-    return [at for at, _ in ends if view.tokens[at].is_capital and bracket - at > 1]
+def _fitting(view: NameView, bracket: int, letters: str, ways: "_Ways") -> list[int]:
+    """Words before the gloss from which on the beginnings of the words are the letters."""
+    plain = re.sub(r"\W", "", letters).lower()
+    ends = {(bracket, len(plain), ways.left_out)}
+    begun: set[int] = set()
+    while ends:
+        near = {
+            (at, left - size, spare)
+            for end, left, spare in ends
+            for at, spare in _just_before(view, end, spare)
+            for size in range(1, min(ways.most, left) + 1)
+            if _gives(view.low(at), plain[left - size : left])
+        }
+        begun |= {at for at, left, _ in near if left == 0}
+        ends = {state for state in near if state[1] > 0}
+    return [at for at in begun if _may_begin(view, at) and bracket - at > 1]
+
+
+def _gives(word: str, letters: str) -> bool:
+    return word.replace(" ", "").startswith(letters)
+
+
+def _may_begin(view: NameView, at: int) -> bool:
+    return view.tokens[at].is_capital or view.low(at) in view.words.lower_heads
 
 
 def _just_before(view: NameView, end: int, spare: int) -> Iterator[tuple[int, int]]:
@@ -107,4 +134,6 @@ def _mention(view: NameView, first: int, last: int, letters: str) -> Mention:
         return Mention(start, end, first, last, "actor", name, "glossed", type="person-role")
     told = type_of_acronym(view, letters) or type_of_words(view, name)
     kind = organisation_type(view, head, name, None) if head else told
-    return Mention(start, end, first, last, "actor", name, "glossed", type=kind)
+    # A word with one capital is no gloss by itself: here its letters say that it is one.
+    also = [letters] if sum(map(str.isupper, letters)) == 1 else []
+    return Mention(start, end, first, last, "actor", name, "glossed", type=kind, also=also)

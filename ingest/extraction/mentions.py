@@ -17,6 +17,7 @@ from ingest.extraction.gazetteer import known_mentions
 from ingest.extraction.glossed import glossed_mentions
 from ingest.extraction.groups import group_mentions
 from ingest.extraction.hits import Hit
+from ingest.extraction.introduced_names import introduced_names
 from ingest.extraction.marks import Marks
 from ingest.extraction.name_view import NameView
 from ingest.extraction.nlp.gate import suggested_mentions
@@ -84,7 +85,7 @@ def find_mentions(page: Page) -> Found:
     for units in (False, True):
         take(organisation_mentions(view, units))
     take(office_mentions(view, index))
-    take(slot_mentions(view, index))
+    take([*introduced_names(view, index), *slot_mentions(view, index)])
     take(suggested_mentions(view, index))
     glosses = attach_glosses(page.text, everything)
     attach_expansions(page.text, everything)
@@ -115,7 +116,8 @@ def _stops(page: Page, index: TokenIndex) -> frozenset[int]:
     for hit in page.found("cue"):
         first, _ = index.around(hit.start, hit.end)
         low = page.tokens[first].low
-        inside = hit.entry.weak and (low in words.fillers or low in words.office_words)
+        fills = low in words.fillers or low in words.office_words - words.prepositions
+        inside = hit.entry.weak and fills
         if hit.entry.direction != "inverted" and not inside and hit.entry.needs not in _PLAIN:
             starts.add(first)
     return frozenset(starts)

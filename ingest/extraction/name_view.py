@@ -39,6 +39,12 @@ class NameView:
         starts = {h.start for h in self.page.found("cue") if h.entry.direction == "before"}
         return frozenset(n for n, token in enumerate(self.tokens) if token.start in starts)
 
+    @cached_property
+    def worded_verbs(self) -> frozenset[int]:
+        """Tokens at which any verb begins that the lexicon has in all its forms."""
+        starts = {h.start for h in self.page.found("verb")}
+        return frozenset(n for n, token in enumerate(self.tokens) if token.start in starts)
+
     @property
     def tokens(self) -> list[Token]:
         """All tokens of the page."""

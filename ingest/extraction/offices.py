@@ -3,7 +3,6 @@
 from collections import Counter
 
 from ingest.extraction.actor_names import bare
-from ingest.extraction.hits import Hit
 from ingest.extraction.name_view import NameView
 from ingest.extraction.office_names import begin_of_office, end_of_office
 from ingest.extraction.spans import Mention
@@ -24,7 +23,7 @@ def office_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
     """Mentions of offices such as "Minister of Defence", with what they are the office of."""
     found: list[Mention] = []
     for hit in view.page.found("office"):
-        if hit.value not in _OF_STATE or not _is_written_as_office(view, hit):
+        if hit.value not in _OF_STATE:
             continue
         first, last = index.around(hit.start, hit.end)
         if found and first < found[-1].last and not _may_own(view, found[-1], first):
@@ -71,10 +70,12 @@ def _may_own(view: NameView, before: Mention, first: int) -> bool:
     return view.is_possessive(before.last) and first > before.last
 
 
-def _is_written_as_office(view: NameView, hit: Hit) -> bool:
-    """English writes an office with a capital; "deputy" and "special" may stand before it."""
-    written = view.page.text[hit.start : hit.end]
-    return view.language == "fr" or any(letter.isupper() for letter in written)
+def _is_written_as_office(view: NameView, place: tuple[int, int], stop: int) -> bool:
+    """English writes an office with a capital; one of a place may do without."""
+    first, last = place
+    capital = any(view.tokens[n].is_capital for n in range(first, last))
+    of_place = view.low(last) == "of" and any(view.marks.is_place(n) for n in range(last, stop))
+    return view.language == "fr" or capital or of_place
 
 
 def _office(view: NameView, place: tuple[int, int], kind: str) -> Mention | None:
@@ -85,6 +86,8 @@ def _office(view: NameView, place: tuple[int, int], kind: str) -> Mention | None
     title = " ".join(low for n in range(first, last) if (low := view.low(n)))
     stop = end_of_office(view, last, title)
     begin = begin_of_office(view, first)
+    if not _is_written_as_office(view, (first, last), stop):
+        return None
     if kind == "country" and not _is_of_country(view, (begin, first), (last, stop)):
         return None
     if stop == last and begin == first and not _stands_alone(view, (first, last), title):

@@ -14,16 +14,23 @@ def organisation_type(view: NameView, head: str, name: str, owner: Mention | Non
         return owner.type if owner is not None else _hinted(view, name, None)
     if _WORKING.search(name):
         return "network"
-    if owner is not None and owner.ref == "un":
-        return kind if kind == "un-mission" else "un-agency"
-    if owner is not None and (kind is None or owner.type in _INHERITED):
-        return owner.type
-    if kind is None:
-        return _hinted(view, name, None)
+    if owner is not None and (told := _of_owner(kind, owner)) is not None:
+        return told
+    if kind == "military" and _INTERNAL.search(name):
+        return "police"
     if head in _WORLDWIDE and name.lower().startswith(("world ", "international ")):
         return "igo"
-    from_name = _hinted(view, name, kind)
-    return from_name or kind or (owner.type if owner is not None else None)
+    return _hinted(view, name, kind) or kind or (owner.type if owner is not None else None)
+
+
+def _of_owner(kind: str | None, owner: Mention) -> str | None:
+    """What a body is because of what it is a part of, None when that says nothing."""
+    if owner.ref == "un":
+        return kind if kind == "un-mission" else "un-agency"
+    if kind == "judiciary" and owner.type in ("rec", "igo"):
+        return "international-court"
+    inherits = kind is None or (owner.type in _INHERITED and kind not in _OWN)
+    return owner.type if inherits else None
 
 
 UNKNOWN = "?"  # a head that says no kind: a centre may do research or not
@@ -31,21 +38,16 @@ UNKNOWN = "?"  # a head that says no kind: a centre may do research or not
 _INHERITED = frozenset(
     {"rec", "igo", "un-mission", "un-agency", "regional-mission", "eu-institution"}
 )
+# What is of its own kind, whoever it belongs to: the radio of a community of states.
+_OWN = frozenset({"media", "university", "training-centre", "foundation"})
+_INTERNAL = re.compile(r"(?:s[ée]curit[ée] int[ée]rieure|internal security)", re.I)
 _WORKING = re.compile(
     r"\b(?:Task Force|Working Group|Steering Committee|Groupe de travail)\b", re.I
 )
 _WORLDWIDE = frozenset({"organization", "organisation", "agency", "fund"})
 _OPEN = frozenset(
-    {
-        "national-ngo",
-        "network",
-        "civil-society",
-        "judiciary",
-        "movement",
-        None,
-        "other-actor",
-        "regional-mechanism",
-    }
+    ("national-ngo", "network", "civil-society", "judiciary", "movement", None, "other-actor")
+    + ("regional-mechanism", "un-mission")
 )
 
 

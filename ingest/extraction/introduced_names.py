@@ -1,0 +1,195 @@
+"""Names that the words beside them show to be bodies, whatever they are made of.
+
+"the director of Imuhira Bright", "Sauti Yetu, a network of widows", "the local NGO Tumaini Jema",
+"Hand in Hand Rwanda": no person carries any of these.
+"""
+
+from collections.abc import Iterator
+
+from ingest.extraction.acronyms import type_of_acronym
+from ingest.extraction.name_view import NameView
+from ingest.extraction.organisation_types import UNKNOWN, type_of_words
+from ingest.extraction.spans import Mention
+from ingest.extraction.token_index import TokenIndex
+from ingest.extraction.unknown_runs import run_end
+
+_ARTICLES = frozenset({"the", "le", "la", "les", "l", "a", "an", "un", "une"})
+_OF = {
+    "en": frozenset({"of", "from", "at", "with"}),
+    "fr": frozenset({"de", "du", "des", "d", "chez"}),
+}
+# Who directs or founded something is of a body; who is the chief or the elder of, of a place.
+_LEADS = frozenset(
+    ("director", "founder", "ceo", "coordinator", "manager", "officer", "staff", "volunteer")
+    + ("facilitator", "trainer", "lawyer", "directeur", "directrice", "coordinateur", "avocat")
+    + ("coordinatrice", "coordonnateur", "coordonnatrice", "fondateur", "fondatrice", "chargee")
+    + ("charge", "formateur", "formatrice", "animateur", "animatrice", "expert", "experte")
+)
+# Nouns that say of what is named beside them that it is a body.
+_BODIES = {
+    "en": frozenset(
+        ("ngo", "ngos", "organisation", "organization", "association", "network", "charity")
+        + ("coalition", "foundation", "collective", "consortium", "cooperative", "movement")
+        + ("militia", "party", "company", "broadcaster", "newspaper", "platform", "union", "firm")
+        + ("organisations", "organizations", "group", "initiative")
+    ),
+    "fr": frozenset(
+        ("ong", "organisation", "association", "reseau", "structure", "plateforme", "collectif")
+        + ("coalition", "asbl", "fondation", "groupement", "mouvement", "federation", "consortium")
+        + ("milice", "entreprise", "parti", "journal", "societe", "initiative", "cooperative")
+    ),
+}
+_KINDS = {
+    "ngo": "national-ngo",
+    "ngos": "national-ngo",
+    "charity": "national-ngo",
+    "structure": "civil-society",
+    "broadcaster": "media",
+    "newspaper": "media",
+    "journal": "media",
+    "firm": "company",
+    "party": "political-party",
+}
+_OVER = frozenset({"in", "for", "of", "ya", "wa", "pour"})
+_MODIFIERS = 4
+_NAME_OF_PERSON = 2
+_PEOPLE = frozenset({"s", "director", "coordinator", "member", "leader", "lawyer", "based"})
+
+
+def introduced_names(view: NameView, index: TokenIndex) -> list[Mention]:
+    """Unknown names with what introduces them, in order; none covers another."""
+    found: dict[int, Mention] = {}
+    for source in (_of_titles, _of_nouns, _before_nouns, _of_countries):
+        for mention in source(view, index):
+            if view.marks.is_free(mention.first, mention.last):
+                view.marks.add(mention)
+                found[mention.first] = mention
+    return [found[at] for at in sorted(found)]
+
+
+def _of_titles(view: NameView, index: TokenIndex) -> Iterator[Mention]:
+    """ "the coordinator of Ijwi ry'Amahoro"."""
+    for hit in view.page.found("office"):
+        if hit.value != "link":
+            continue
+        first, last = index.around(hit.start, hit.end)
+        if view.low(last) not in _OF[view.language]:
+            continue
+        at = _past_articles(view, last + 1)
+        end = run_end(view, at)
+        leads = any(part in _LEADS for n in range(first, last) for part in view.low(n).split())
+        if _is_body(view, at, end, leads) and _is_unknown(view, at, end):
+            yield _built(view, at, end, None)
+
+
+def _is_body(view: NameView, at: int, end: int, leads: bool) -> bool:
+    """Of one that leads any name is a body; of others two words may be a person or a place."""
+    lows = [view.low(n) for n in range(at, end)]
+    common = view.words.subjects | view.words.portfolios
+    if view.head(at):
+        return False
+    if len(lows) == 1:
+        return (leads or view.tokens[at].is_upper) and not common.issuperset(lows)
+    worded = any(low in view.words.organisation_words or low in common for low in lows)
+    return leads or worded or len(lows) > _NAME_OF_PERSON
+
+
+def _of_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
+    """ "the local NGO Tumaini Jema", "l’association Duhuze Abana"."""
+    for at in range(len(view.tokens) - 1):
+        low = view.low(at)
+        if low not in _BODIES[view.language] or not view.adjacent(at):
+            continue
+        small = not view.tokens[at].is_capital or view.tokens[at].is_upper
+        end = run_end(view, at + 1)
+        if small and end > at + 1 and _is_unknown(view, at + 1, end) and not view.head(end):
+            yield _built(view, at + 1, end, low)
+
+
+def _before_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
+    """ "Sauti Yetu, a network of widows", "Duhuze, une association qui"."""
+    for comma in range(1, len(view.tokens) - 2):
+        if view.tokens[comma].text != "," or view.low(comma + 1) not in _ARTICLES:
+            continue
+        noun = _body_noun(view, comma + 2)
+        if noun is None:
+            continue
+        first = _run_begin(view, comma)
+        if first < comma and _is_unknown(view, first, comma):
+            yield _built(view, first, comma, view.low(noun))
+
+
+def _body_noun(view: NameView, at: int) -> int | None:
+    """The noun of an apposition: a body, not the director of one."""
+    for noun in range(at, min(at + _MODIFIERS, len(view.tokens) - 1)):
+        if view.low(noun) in _BODIES[view.language]:
+            after = noun + 1
+            person = view.title(after) or view.low(after) in _PEOPLE
+            return None if person or view.tokens[after].text in ("’s", "'s", "’") else noun
+        if view.tokens[noun].is_capital or not view.low(noun) or view.title(noun):
+            return None
+    return None
+
+
+def _run_begin(view: NameView, end: int) -> int:
+    """Where the capitals begin that end just before a token."""
+    for first in range(max(0, end - _MODIFIERS * 2), end):
+        before = view.capital(first - 1) and view.adjacent(first - 1)
+        if not before and run_end(view, first) == end:
+            return first
+    return end
+
+
+def _of_countries(view: NameView, index: TokenIndex) -> Iterator[Mention]:
+    """ "Hand in Hand Rwanda": capitals with the name of a country just after them."""
+    for hit in view.page.found("country"):
+        country, last = index.around(hit.start, hit.end)
+        first = country
+        while first > 0 and view.adjacent(first - 1):
+            over = 1 + (view.low(first - 1) in _OVER and first < country)
+            if not _leads_to_country(view, first - over):
+                break
+            first -= over
+        sentence = view.page.sentence_at(view.tokens[first].start)
+        begins = sentence is not None and sentence.first == first
+        enough = 1 + begins
+        titled = view.low(first - 1) in view.words.titles or view.title(first - 1)
+        if country - first >= enough and not titled and _is_unknown(view, first, country):
+            yield _built(view, first, last, None)
+
+
+def _leads_to_country(view: NameView, at: int) -> bool:
+    low = view.low(at)
+    other = view.marks.is_place(at) or view.of_title(at) or low in view.words.directions
+    named = low in view.words.raw["regions"] or low in view.page.lexicon.months
+    return view.capital(at) and not (other or named)
+
+
+def _past_articles(view: NameView, at: int) -> int:
+    while view.low(at) in _ARTICLES:
+        at += 1
+    return at
+
+
+def _is_unknown(view: NameView, first: int, end: int) -> bool:
+    """No place, event, theme, office or paper, and nothing that another rule knows."""
+    numbers = range(first, end)
+    if end <= first or not view.marks.is_free(first, end) or view.marks.is_place(first):
+        return False
+    lows = [view.low(n) for n in numbers]
+    starts = {view.tokens[n].start for n in numbers}
+    other = bool(starts & view.page.event_starts) or any(view.title(n) for n in numbers)
+    other = other or lows[-1] in view.words.instruments or lows[0] in view.words.instruments
+    written = view.tokens[first].text in view.words.not_acronyms and end == first + 1
+    common = end == first + 1 and (view.head(first) or lows[0] in view.words.raw["regions"])
+    common = common or (lows[0] in view.words.directions and len(lows) <= _NAME_OF_PERSON)
+    return not (other or written or common) and not view.verbs & set(numbers)
+
+
+def _built(view: NameView, first: int, last: int, noun: str | None) -> Mention:
+    start, end = view.tokens[first].start, view.tokens[last - 1].end
+    name = view.page.text[start:end]
+    told = None if noun is None else _KINDS.get(noun) or view.words.heads[view.language].get(noun)
+    letters = type_of_acronym(view, name) if last == first + 1 else None
+    kind = type_of_words(view, name) or letters or (None if told == UNKNOWN else told)
+    return Mention(start, end, first, last, "actor", name, "introduced", type=kind)
