@@ -12,6 +12,7 @@ from ingest.extraction.within import starting_in
 _LEAD = 5
 _MANY_DONE = 4
 _MANY_NAMED = 5
+_MOST_NAMED = 12
 _OFTEN_SAID = 40.0
 _OF_MODAL = 20  # characters: "will formally be "
 _TITLE = 110
@@ -30,6 +31,7 @@ def broad_signs(found: Found, body: Sequence[Sentence]) -> dict[str, float]:
         "done town": float(any(has_town(found, s) or is_datelined(found, s) for s in done)),
         "dateline": float(place_of_dateline(page) is not None),
         "named": min(_named(found, lead), _MANY_NAMED) / _MANY_NAMED,
+        "named often": min(_named(found, body), _MOST_NAMED) / _MOST_NAMED,
         "said": min(1.0, _OFTEN_SAID * _of_classes(found, body, "saying")),
         "timeless": _timeless(found, body),
         "items": _items(found, body),
@@ -80,7 +82,7 @@ def _timeless(found: Found, body: Sequence[Sentence]) -> float:
 
 
 def _named(found: Found, lead: Sequence[Sentence]) -> int:
-    """How many organisations and offices the first sentences name."""
+    """How many organisations and offices some sentences name."""
     if not lead:
         return 0
     inside = starting_in(found.outer, Span(lead[0].start, lead[-1].end))

@@ -1,7 +1,7 @@
 """One text, made ready: language, paragraphs, sentences, words and what the lexicon found."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from ingest.extraction.blocks import blocks_of
 from ingest.extraction.dates import FoundDate, dates_in
 from ingest.extraction.french_futures import french_futures
 from ingest.extraction.hits import Hit, by_kind, find_hits, longest_cues
+from ingest.extraction.kind_verbs import told_by_verbs
 from ingest.extraction.language import language_of
 from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.relative_dates import RelativeDay, relative_days_in
@@ -117,11 +118,11 @@ def read_page(text: str, lexicon: Lexicon, published: date | None = None) -> Pag
     language = _language(text, tokens, blocks, lexicon)
     small = lexicon.words.raw["shouted_words"].get(language or "", ())
     everything = without_shouted_words(text, found, tokens, small)
-    told = _told(blocks, tokens, language, lexicon)
-    blocks, unread = without_foreign(blocks, told)
-    languages = sorted({language or "", *told} & {"", *SUPPORTED})
+    spoken = _told(blocks, tokens, language, lexicon)
+    blocks, unread = without_foreign(blocks, spoken)
+    languages = sorted({language or "", *spoken} & {"", *SUPPORTED})
     if len(languages) > 1:
-        everything = [*in_language_of_block(everything, blocks, told)]
+        everything = [*in_language_of_block(everything, blocks, spoken)]
     grouped = by_kind(everything, *languages)
     dates = dates_in(text, lexicon.date_pattern, lexicon.months)
     sentences = sentences_of(text, blocks, tokens)
@@ -129,15 +130,12 @@ def read_page(text: str, lexicon: Lexicon, published: date | None = None) -> Pag
     asides = asides_of(tokens, grouped, [*dates, *relative_days], lexicon)
     apart = cues_without(text, tokens, sentences, asides, lexicon)
     if len(languages) > 1:
-        apart = [*in_language_of_block(apart, blocks, told)]
+        apart = [*in_language_of_block(apart, blocks, spoken)]
     articles = articles_of_days(tokens, asides)
     worded = [hit for hit in [*everything, *apart] if hit.end not in articles]
     grouped["cue"] = longest_cues(worded, *languages)
-    signed = signing_verbs(grouped["cue"], grouped.get("paper", []), sentences)
-    determiners = lexicon.words.determiners
-    acted = acts_on_plans(grouped.get("act", []), grouped.get("plan", []), tokens, determiners)
-    verbs = sorted([*everything, *apart, *signed, *acted], key=lambda h: (h.start, -h.end))
-    grouped["event_verb"] = by_kind(verbs, *languages).get("event_verb", [])
+    said = [*everything, *apart]
+    grouped["event_verb"] = _event_verbs(said, grouped, sentences, tokens, lexicon)
     closed = [b for b in blocks if b.kind == "boilerplate"]
     return Page(
         text=text,
@@ -154,6 +152,24 @@ def read_page(text: str, lexicon: Lexicon, published: date | None = None) -> Pag
         published=published,
         unread=unread,
     )
+
+
+def _event_verbs(
+    said: list[Hit],
+    grouped: Mapping[str, list[Hit]],
+    sentences: list[Sentence],
+    tokens: list[Token],
+    lexicon: Lexicon,
+) -> list[Hit]:
+    """Verbs that tell the kind of an event, alone or with what they act on."""
+    signed = signing_verbs(grouped["cue"], grouped.get("paper", []), sentences)
+    acts, plans = grouped.get("act", []), grouped.get("plan", [])
+    acted = acts_on_plans(acts, plans, tokens, lexicon.words.determiners)
+    told = told_by_verbs(grouped, sentences, tokens, lexicon.words)
+    languages = {hit.entry.language for hits in grouped.values() for hit in hits}
+    every = dict.fromkeys([*said, *signed, *acted, *told])
+    verbs = sorted(every, key=lambda hit: (hit.start, -hit.end))
+    return by_kind(verbs, *languages).get("event_verb", [])
 
 
 def _language(text: str, tokens: list[Token], blocks: list[Block], lexicon: Lexicon) -> str | None:

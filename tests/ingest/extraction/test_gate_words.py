@@ -27,6 +27,7 @@ Find = Callable[[str], Found]
         ("The hill, the town.", "timeless", 0.0),
         ("Bulletin of the women\n\nThe hill was green.", "paper title", 1.0),
         ("The women of the hill\n\nThe newsletter was green.", "paper title", 0.0),
+        ("UNHCR, UNICEF and UNDP equipped the women of UNDP.", "named often", 0.25),
         ("", "named", 0.0),
         ("", "said", 0.0),
         ("", "items", 0.0),
