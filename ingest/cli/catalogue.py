@@ -9,6 +9,7 @@ from ingest.cli.doctor import DoctorCommand
 from ingest.cli.events import EventsCommand
 from ingest.cli.export import ExportCommand
 from ingest.cli.extract import ExtractCommand
+from ingest.cli.helping import help_in
 from ingest.cli.ingest_files import IngestCommand
 from ingest.cli.network import NetworkCommand
 from ingest.cli.path import PathCommand
@@ -40,19 +41,21 @@ _REVIEW_HELP = "Decide on what machines suggest, and on who is who; every decisi
 _HELP = "From reports of events to a graph of who works with whom, where and on what."
 
 
-def build_app() -> typer.Typer:
-    """Return the program with all its commands."""
+def build_app(language: str = "en") -> typer.Typer:
+    """Return the program with all its commands; the language is that of `--help`."""
     app = typer.Typer(
         name="mtandao",
-        help=_HELP,
+        help=help_in(_HELP, language),
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
     for name, command in COMMANDS.items():
-        add_command(app, name, command)
-    review = typer.Typer(help=_REVIEW_HELP, no_args_is_help=True, rich_markup_mode=None)
+        add_command(app, name, command, language)
+    review = typer.Typer(
+        help=help_in(_REVIEW_HELP, language), no_args_is_help=True, rich_markup_mode=None
+    )
     for name, command in REVIEW_COMMANDS.items():
-        add_command(review, name, command)
+        add_command(review, name, command, language)
     app.add_typer(review, name="review")
     return app

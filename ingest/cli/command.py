@@ -20,6 +20,7 @@ from graph.query.unknown import Unknown
 from graph.store import open_store, store_path
 from graph.store.base import Store, View, ViewFilter
 from ingest.cli.closed_pipe import leave_closed_pipe
+from ingest.cli.helping import help_in, hint_in
 from ingest.cli.printing import Printer
 from ingest.cli.stopping import StoppedError
 from ingest.cli.unknown_id import UnknownIdError
@@ -130,7 +131,7 @@ def known(answer: Found | Unknown) -> Found:
     return answer
 
 
-def add_command(app: typer.Typer, name: str, command: type[Command]) -> None:
+def add_command(app: typer.Typer, name: str, command: type[Command], language: str = "en") -> None:
     """Register a command; its own arguments are listed before those all commands have."""
     hints = get_type_hints(command, include_extras=True)
     shared = {field.name for field in fields(Reading)}
@@ -140,7 +141,7 @@ def add_command(app: typer.Typer, name: str, command: type[Command]) -> None:
             field.name,
             inspect.Parameter.KEYWORD_ONLY,
             default=_default(field),
-            annotation=hints[field.name],
+            annotation=hint_in(hints[field.name], language),
         )
         for field in own_first
     ]
@@ -155,7 +156,7 @@ def add_command(app: typer.Typer, name: str, command: type[Command]) -> None:
             raise StoppedError from error
 
     cast(Any, act).__signature__ = inspect.Signature(parameters)
-    app.command(name, help=inspect.getdoc(command))(act)
+    app.command(name, help=help_in(inspect.getdoc(command) or "", language))(act)
 
 
 def _default(field: "Field[Any]") -> object:

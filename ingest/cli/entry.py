@@ -24,7 +24,7 @@ def main() -> None:
     """
     _ready_output()
     words = Words(language_asked(sys.argv, os.environ))
-    app = build_app()
+    app = build_app(words.language)
     try:
         app()
     except StoppedError as error:

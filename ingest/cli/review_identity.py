@@ -66,7 +66,7 @@ class Identifying(Reading, ABC):
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewMerge(Identifying):
-    """Merge a node into another: both are one, and the other is what people see."""
+    """Merge a node into another ("same as" in the app): both are one, the other is shown."""
 
     node: Annotated[str, typer.Argument(help="Id of the node that is merged.")]
     other: Annotated[str, typer.Argument(help="Id of the node that people see.")]
@@ -102,7 +102,7 @@ class ReviewUnsure(Identifying):
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewSplit(Identifying):
-    """Split a node: what some sources say of it is said of another one."""
+    """Split a node: what some sources say of it is said of another one, known or new."""
 
     node: Annotated[str, typer.Argument(help="Id of the node that was read.")]
     source: Annotated[list[str], typer.Option(help="Id of a source; may be repeated.")]

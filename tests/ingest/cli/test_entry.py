@@ -28,7 +28,7 @@ def test_what_goes_wrong_is_one_line_without_a_traceback(run, monkeypatch, raise
     def fail():
         raise raised
 
-    monkeypatch.setattr(entry, "build_app", lambda: fail)
+    monkeypatch.setattr(entry, "build_app", lambda language: fail)
     done = run("stats")
     assert done.code == code
     assert done.err.startswith("Error: ")
@@ -71,5 +71,5 @@ def test_what_the_system_refuses_is_said_in_french_too(run, monkeypatch):
     def fail():
         raise PermissionError(13, "Permission denied", "x.db")
 
-    monkeypatch.setattr(entry, "build_app", lambda: fail)
+    monkeypatch.setattr(entry, "build_app", lambda language: fail)
     assert run("stats", "--lang", "fr").err == "Erreur : permission refusée (x.db)\n"
