@@ -23,7 +23,7 @@ _SIGNS = {None: "○", "accepted": "✓", "edited": "✎", "refused": "✗"}
 class ReviewShow(Reading):
     """Show a source with the facts that were read in it, each to accept, edit or reject.
 
-    In the text, [words](2, 3) carry the facts 2 and 3. The last column has the id of a fact.
+    In the text, [words #2 #3] carry the facts 2 and 3. The last column has the id of a fact.
     """
 
     source: Annotated[str, typer.Argument(help="Id of a source; `review progress` lists them.")]
@@ -101,7 +101,7 @@ def _marked(text: str, statements: tuple[str, ...], numbers: dict[str, int]) -> 
         return text
     inner = text.strip()
     before, _, after = text.partition(inner)
-    return f"{before}[{inner}]({', '.join(map(str, places))}){after}"
+    return f"{before}[{inner} {' '.join(f'#{place}' for place in places)}]{after}"
 
 
 def _row(words: Words, fact: Fact, number: int) -> tuple[str, ...]:

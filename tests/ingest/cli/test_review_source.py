@@ -35,8 +35,8 @@ def statement(found):
 def test_the_text_carries_the_numbers_of_its_facts(run, source):
     shown = run("review", "show", source).out
     text, _, facts = shown.partition("\n\n")
-    assert "[Goma](" in text
-    number = text.partition("[Goma](")[2].partition(")")[0]
+    assert "[Goma #" in text
+    number = text.partition("[Goma #")[2].partition("]")[0]
     (line,) = [one for one in facts.splitlines() if one.startswith(f"{number} ○")]
     assert "was held in Goma" in line
     assert "place-goma" in line
@@ -47,7 +47,7 @@ def test_a_table_is_shown_with_the_facts_of_its_cells(filled):
     (one, *_) = filled("sources", "--json").json["items"]
     shown = filled("review", "show", one["document"]).out
     assert "Participations!" in shown
-    assert "](" in shown
+    assert " #1" in shown
 
 
 def test_what_is_decided_is_counted_and_left_out_when_asked(run, source):
