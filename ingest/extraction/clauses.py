@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ingest.extraction.hits import Hit
-from ingest.extraction.lists import actors_after, actors_before
+from ingest.extraction.lists import actors_after, actors_before, coordinated
 from ingest.extraction.mentions import Found
 from ingest.extraction.role_objects import without_subject
 from ingest.extraction.role_subjects import is_complement, is_noun
@@ -87,7 +87,7 @@ def _read(found: Found, sentence: Sentence, hit: Hit, place: tuple[int, int]) ->
     if told.acts in _AT_EVENTS and not starting_in(found.view.page.found("event"), sentence):
         return None
     if told.acts == "presenter":
-        subjects = subjects[-1:]
+        subjects = coordinated(found, subjects)
     subjects = [m for m in subjects if not is_complement(found, m) or _is_sent(found, m)]
     reached = _objects(found, sentence, last) if told.reached else []
     return Clause(hit.value, told.acts, told.reached, *where, subjects, reached)

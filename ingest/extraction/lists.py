@@ -105,6 +105,24 @@ def actors_before(
     return items[::-1]
 
 
+def coordinated(found: Found, items: Sequence[Mention]) -> list[Mention]:
+    """The last of some names with those that "and" joins to it: "A, B and C said"."""
+    kept = list(items[-1:])
+    for one, two in zip(items[-2::-1], items[:0:-1], strict=False):
+        gap = [found.view.tokens[n] for n in range(one.last, two.first)]
+        small = all(t.text == "," or t.low in _JOINING for t in gap)
+        joined = len(kept) > 1 or any(t.low in ("and", "et") for t in gap)
+        if not (small and joined):
+            break
+        kept.insert(0, one)
+    return kept
+
+
+_JOINING = frozenset(
+    {"and", "et", "the", "le", "la", "les", "l", "of", "from", "de", "du", "des", "d"}
+)
+
+
 def _before_relative(found: Found, verb: int) -> int:
     """The token of "qui" in "X qui a organisé", of the verb when no name stands before it."""
     at = verb - 1
@@ -258,8 +276,8 @@ def _cost(found: Found, number: int) -> int | None:
     low = token.low
     if number in view.page.asides:
         return 0
-    if token.text == "." and view.low(number - 1) in words.titles:
-        return 0
+    if token.text == "." and view.tokens[number - 1].is_capital:
+        return 0  # "Cllr.", "Hildebrand N."
     if not low:
         return None if token.text in _ENDS and not _is_beside_name(found, number) else 0
     if low in words.being or low in words.relative - {"dont"}:

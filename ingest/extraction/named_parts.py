@@ -12,7 +12,7 @@ from ingest.extraction.roles import RoleFact
 from ingest.extraction.spans import Mention, Sentence
 from ingest.extraction.within import starting_in
 
-_LEAD = 4  # sentences that tell of the event itself
+_NEAR = 16  # sentences; offices that a long report names after them are often told of
 _BEGINNING = 2  # an article and a mark may stand before who begins a sentence
 
 
@@ -34,8 +34,8 @@ def _fact(mention: Mention, sentence: Sentence, heads: bool) -> RoleFact:
     """A report that begins with an organisation tells of what it did."""
     place = (mention.start, mention.end)
     if heads and mention.kind == "actor":
-        return RoleFact(mention, "organiser", *place, "named-first", sentence)
-    return RoleFact(mention, "participant", *place, "named-in-report", sentence)
+        return RoleFact(mention, "organiser", *place, "named-first", sentence, guessed=True)
+    return RoleFact(mention, "participant", *place, "named-in-report", sentence, guessed=True)
 
 
 def _takes_part(found: Found, mention: Mention, sentence: Sentence, number: int) -> bool:
@@ -45,7 +45,7 @@ def _takes_part(found: Found, mention: Mention, sentence: Sentence, number: int)
     if mention.kind == "office":
         if found.view.low(_before(found, mention)) in _ASKED:
             return False
-        return number < _LEAD or bool(starting_in(page.found("event"), sentence))
+        return number < _NEAR or bool(starting_in(page.found("event"), sentence))
     begins = _before(found, mention) < sentence.first or not found.view.low(sentence.first)
     free = [n for n in range(sentence.first, mention.first) if not found.view.is_aside(n)]
     return mention.kind == "actor" and begins and len(free) <= _BEGINNING and number == 0

@@ -14,6 +14,7 @@ from ingest.extraction.themes import themes_between
 # What a clearer role of the same actor at the same event makes superfluous.
 _WEAKER = frozenset({"participant", "trainee", "target-audience", "unspecified"})
 _SPEAKING = frozenset({"presenter", "opener", "closer"})
+_BESIDE = frozenset({"funder-object-thank"})  # counts beside other parts
 _LONGEST_QUOTE = 240
 _MOST_THEMES = 4
 
@@ -30,8 +31,7 @@ class Scene:
 def participations_of(scene: Scene, facts: Iterable[RoleFact]) -> list[Participation]:
     """Participations in the order of the text, each actor and role once."""
     kept: dict[tuple[int, str], tuple[Actor, RoleFact]] = {}
-    for fact in facts:
-        actor = scene.cast.of(fact.mention)
+    for actor, fact in _without_guesses(scene, facts):
         kept.setdefault((id(actor), fact.role), (actor, fact))
     strong = {id(actor) for actor, fact in kept.values() if fact.role not in _WEAKER}
     parents = {id(a.parent) for a, f in kept.values() if a.parent is not None}
@@ -41,6 +41,23 @@ def participations_of(scene: Scene, facts: Iterable[RoleFact]) -> list[Participa
         if not (fact.role in _WEAKER and (id(actor) in strong or id(actor) in parents))
     ]
     return [_participation(scene, actor, fact) for actor, fact in chosen]
+
+
+def _without_guesses(scene: Scene, facts: Iterable[RoleFact]) -> list[tuple[Actor, RoleFact]]:
+    """The facts with their actors; of one that a cue tells of under any name, no guess stays."""
+    pairs = [(scene.cast.of(fact.mention), fact) for fact in facts]
+    told = {id(actor) for actor, fact in pairs if not fact.guessed}
+    first: dict[int, RoleFact] = {}
+    for actor, fact in pairs:
+        if fact.guessed and fact.rule not in _BESIDE:
+            first.setdefault(id(actor), fact)
+    return [
+        (actor, fact)
+        for actor, fact in pairs
+        if not fact.guessed
+        or fact.rule in _BESIDE
+        or (id(actor) not in told and first[id(actor)] is fact)
+    ]
 
 
 def _participation(scene: Scene, actor: Actor, fact: RoleFact) -> Participation:

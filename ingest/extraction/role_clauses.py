@@ -1,17 +1,16 @@
 """Parts of actors that no cue names, from the verb that they are subject or object of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from graph.model.folding import fold
 from ingest.extraction.clauses import Clause, clauses_of
 from ingest.extraction.mentions import Found
-from ingest.extraction.role_labels import told_by_labels
-from ingest.extraction.role_people import acting, sent_by
+from ingest.extraction.role_labels import told_by_inversion, told_by_labels
 from ingest.extraction.role_nouns import told_by_nouns
+from ingest.extraction.role_people import acting, lent_its_hall, sent_by
 from ingest.extraction.roles import OF_OTHER_WORK, RoleFact, is_elsewhere, is_of_other_work
 from ingest.extraction.spans import Mention, Sentence
 from ingest.extraction.within import starting_in
-
 
 _FAR = 18  # sentences; what a long report tells after them is often about other work
 _WEAK = frozenset({"people-of", "acting"})
@@ -24,29 +23,39 @@ def facts_by_clause(found: Found, facts: Iterable[RoleFact]) -> list[RoleFact]:
     told = {key for fact in facts for key in keys_of(fact.mention)}
     clearly = {key for fact in facts if fact.role != "participant" for key in keys_of(fact.mention)}
     added: list[RoleFact] = []
+    for fact in _all_told(found):
+        keys = keys_of(fact.mention)
+        thanked = fact.rule == _THANKED and not keys & clearly
+        if thanked or not told & keys:
+            told |= keys
+            added.append(fact)
+    return added
+
+
+def _all_told(found: Found) -> Iterator[RoleFact]:
+    """What each sentence tells of named actors, as far as it is about the event."""
     for number, sentence in enumerate(found.view.page.body):
         if is_elsewhere(found, sentence):
             continue
         late = is_of_other_work(found, sentence, number)
         other = late and _is_of_other_time(found, sentence)
-        labelled = told_by_labels(found, found.view.page.body, number)
-        by_label = (_labelled(found, role, mention) for role, mention in labelled)
-        for fact in (*by_label, *_of_sentence(found, sentence)):
-            keys = keys_of(fact.mention)
-            thanked = fact.rule == _THANKED and not keys & clearly
-            if told & keys and not thanked:
-                continue
-            weak = fact.rule in _WEAK and late and number >= _FAR
-            if not weak and not (other and fact.role in OF_OTHER_WORK):
-                told |= keys
-                added.append(fact)
-    return added
+        for fact in (*_labelled(found, number), *_of_sentence(found, sentence)):
+            weak = late and number >= _FAR and fact.rule in _WEAK
+            beside = other and fact.role in OF_OTHER_WORK
+            if fact.mention.kind in ("actor", "office") and not weak and not beside:
+                yield fact
 
 
-def _labelled(found: Found, role: str, mention: Mention) -> RoleFact:
-    sentence = found.view.page.sentence_at(mention.start)
-    assert sentence is not None
-    return RoleFact(mention, role, mention.start, mention.end, f"{role}-label", sentence)
+def _labelled(found: Found, number: int) -> Iterator[RoleFact]:
+    body = found.view.page.body
+    for role, mention in (
+        *told_by_labels(found, body, number),
+        *told_by_inversion(found, body[number]),
+    ):
+        sentence = found.view.page.sentence_at(mention.start) or body[number]
+        yield RoleFact(
+            mention, role, mention.start, mention.end, f"{role}-label", sentence, guessed=True
+        )
 
 
 def _is_of_other_time(found: Found, sentence: Sentence) -> bool:
@@ -72,27 +81,28 @@ def keys_of(mention: Mention) -> set[str]:
 
 
 def _of_sentence(found: Found, sentence: Sentence) -> Iterator[RoleFact]:
+    """What a sentence tells, the plainest first."""
     for hit, mention in told_by_nouns(found, sentence):
-        if mention.kind in ("actor", "office"):
-            start, end = min(hit.start, mention.start), max(hit.end, mention.end)
-            wording = found.view.page.text[hit.start : hit.end]
-            rule = f"{hit.value}-noun-{hit.entry.needs}"
-            yield RoleFact(mention, hit.value, start, end, rule, sentence, wording)
+        start, end = min(hit.start, mention.start), max(hit.end, mention.end)
+        wording = found.view.page.text[hit.start : hit.end]
+        rule = f"{hit.value}-noun-{hit.entry.needs}"
+        yield RoleFact(mention, hit.value, start, end, rule, sentence, wording, guessed=True)
     for clause in clauses_of(found, sentence):
         for mention in clause.subjects:
-            if mention.kind in ("actor", "office"):
-                role = _of_person(clause.role) if mention.kind == "office" else clause.role
-                yield _fact(found, sentence, clause, mention, role, "subject")
+            role = _of_person(clause.role) if mention.kind == "office" else clause.role
+            yield _fact(found, sentence, clause, mention, role, "subject")
         for mention in clause.objects:
-            if mention.kind in ("actor", "office"):
-                yield _fact(found, sentence, clause, mention, clause.of_object, "object")
-    for mention in sent_by(found, sentence):
-        if mention.kind in ("actor", "office"):
-            yield RoleFact(
-                mention, "participant", mention.start, mention.end, "people-of", sentence
-            )
-    for mention in acting(found, sentence):
-        yield RoleFact(mention, "participant", mention.start, mention.end, "acting", sentence)
+            yield _fact(found, sentence, clause, mention, clause.of_object, "object")
+    for role, rule, read in _PLACES:
+        for mention in read(found, sentence):
+            yield RoleFact(mention, role, mention.start, mention.end, rule, sentence, guessed=True)
+
+
+_PLACES: tuple[tuple[str, str, Callable[[Found, Sentence], Iterator[Mention]]], ...] = (
+    ("participant", "people-of", sent_by),
+    ("participant", "acting", acting),
+    ("host", "hall", lent_its_hall),
+)
 
 
 def _fact(
@@ -101,4 +111,4 @@ def _fact(
     start, end = min(clause.start, mention.start), max(clause.end, mention.end)
     wording = found.view.page.text[clause.start : clause.end]
     rule = f"{role}-{place}-{clause.name}"
-    return RoleFact(mention, role, start, end, rule, sentence, wording)
+    return RoleFact(mention, role, start, end, rule, sentence, wording, guessed=True)

@@ -60,3 +60,28 @@ def _items(found: Found, sentences: Sequence[Sentence], number: int) -> Iterator
         if blocks[sentence.block].kind != "item":
             return
         yield from starting_in(found.outer, sentence)[:1]
+
+
+def told_by_inversion(found: Found, sentence: Sentence) -> Iterator[tuple[str, Mention]]:
+    """Those named last in "Among the guests were X and Y", "Parmi eux figuraient X et Y"."""
+    view = found.view
+    if view.low(sentence.first) not in _AMONG:
+        return
+    for at in range(sentence.first + 1, min(sentence.first + _BACK, sentence.last - 1)):
+        if view.low(at) in _WERE:
+            spoke = any(view.low(n) in _SPEAKERS for n in range(sentence.first, at))
+            start = view.tokens[at + 1].start
+            for mention in actors_after(found, sentence, start, strict=False, most=_MOST):
+                yield ("presenter" if spoke else "participant"), mention
+            return
+
+
+_AMONG = frozenset({"among", "amongst", "parmi", "others", "other", "also"})
+_WERE = frozenset(
+    ("were", "was", "are", "included", "include", "figuraient", "figurent", "figurait", "comptait")
+    + ("comptent", "etaient", "sont", "citer", "noter", "citera", "notait", "retrouvait")
+)
+_SPEAKERS = frozenset(
+    ("speakers", "speaker", "presentations", "presentation", "panelists", "panellists", "spoke")
+    + ("presenters", "intervenants", "orateurs", "panelistes", "speeches", "remarks", "addressed")
+)

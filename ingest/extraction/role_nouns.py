@@ -34,6 +34,7 @@ _GIFT = frozenset(
     + ("logistical", "logistic", "generous", "full", "both", "and", "valuable", "un", "une", "le")
     + ("la", "l", "les", "son", "sa", "leur", "leurs", "des", "of", "de", "d", "du")
 )
+_QUALITY = frozenset({"as", "comme", "titre", "tant", "qualite"})
 _AS = frozenset({"as", "comme", "titre", "tant", "que", "qualite", "en", "de", "a", "d"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "ses", "leurs", "nos", "son", "sa", "leur"})
 _NO_TOKENS: Set[int] = frozenset()
@@ -105,6 +106,9 @@ def _who_came(found: Found, sentence: Sentence, first: int) -> list[Mention]:
     while at > sentence.first and (view.low(at) in _AS or view.low(at) in view.words.determiners):
         at -= 1
     if at == first - 1 or at <= sentence.first:
+        return []
+    skipped = {view.low(n) for n in range(at + 1, first)}
+    if view.low(at) not in view.words.being and skipped.isdisjoint(_QUALITY):
         return []
     if view.low(at) in view.words.being or view.low(at + 1) not in view.words.determiners:
         return actors_before(found, sentence, at, _NO_TOKENS, _MOST)

@@ -31,6 +31,29 @@ def sent_by(found: Found, sentence: Sentence) -> Iterator[Mention]:
         start = view.tokens[begin].start
         yield from actors_after(found, sentence, start, strict=False, most=_MOST)
     yield from _in_brackets(found, sentence)
+    yield from _named_before(found, sentence)
+
+
+def _named_before(found: Found, sentence: Sentence) -> Iterator[Mention]:
+    """English puts the organisation first: "a UPDF legal officer", "Assembly member Ms. X"."""
+    view = found.view
+    for mention in starting_in(found.outer, sentence):
+        at = mention.last
+        near = [view.low(n) for n in range(at, min(at + _NEAR, sentence.last))]
+        free = mention.kind == "actor" and view.language == "en" and bool(near)
+        sent = free and _is_modified(near, view.page.lexicon.people_of)
+        if sent and not view.page.in_quote(mention.start):
+            yield mention
+
+
+def _is_modified(words: list[str], people: frozenset[str]) -> bool:
+    """Words up to a noun of people, none of them a mark or a small word."""
+    for word in words:
+        if word in people:
+            return True
+        if len(word) < _NEAR + 1:
+            return False
+    return False
 
 
 def _in_brackets(found: Found, sentence: Sentence) -> Iterator[Mention]:
@@ -85,9 +108,15 @@ def _acts(found: Found, sentence: Sentence, mention: Mention) -> bool:
     listed = actors_after(found, sentence, mention.start, strict=True, most=_MOST)
     last = listed[-1].last if listed else mention.last
     at = view.past_gloss(last)
-    while at < sentence.last and (at in view.page.asides or view.low(at) in ("also", "y", "n")):
+    while at < sentence.last and _is_passed(found, at):
         at += 1
     return at < sentence.last and _is_verb(found, at)
+
+
+def _is_passed(found: Found, at: int) -> bool:
+    view = found.view
+    small = view.low(at) in ("also", "y", "n", "l", "les")
+    return small or at in view.page.asides or view.tokens[at].text == ")"
 
 
 _EN = frozenset(
@@ -111,3 +140,18 @@ def _is_verb(found: Found, at: int) -> bool:
         return False
     known = _EN if view.language == "en" else _FR
     return token.low in known or token.text.endswith(_ENDS[view.language])
+
+
+def lent_its_hall(found: Found, sentence: Sentence) -> Iterator[Mention]:
+    """The institution at which an event took place: "was held at the Hill University"."""
+    view = found.view
+    for mention in starting_in(found.outer, sentence):
+        at = mention.first - 1
+        while view.low(at) in ("the", "l", "la", "le"):
+            at -= 1
+        placed = view.low(at) == "at" or view.tokens[at].text in ("à", "À", "au")
+        if placed and mention.type in _HOSTS and not view.page.in_quote(mention.start):
+            yield mention
+
+
+_HOSTS = frozenset({"university", "training-centre", "faith-org", "research-institute"})

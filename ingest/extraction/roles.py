@@ -5,7 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from ingest.extraction.hits import Hit
-from ingest.extraction.lists import MOST_SUBJECTS, actors_after, actors_before
+from ingest.extraction.lists import (
+    MOST_SUBJECTS,
+    actors_after,
+    actors_before,
+    coordinated,
+)
 from ingest.extraction.mentions import Found
 from ingest.extraction.role_objects import (
     fitting_items,
@@ -43,7 +48,10 @@ _OPEN = (
 
 @dataclass(slots=True)
 class RoleFact:
-    """A mention in a role, with the wording that says so; `about` is what was spoken of."""
+    """A mention in a role, with the wording that says so; `about` is what was spoken of.
+
+    What was `guessed` from a verb or a place counts where no cue tells of the same actor.
+    """
 
     mention: Mention
     role: str
@@ -56,6 +64,7 @@ class RoleFact:
     readings: dict[str, float] = field(default_factory=dict)
     joint: list[Mention] = field(default_factory=list)
     about: tuple[int, int] | None = None
+    guessed: bool = False
 
 
 @dataclass
@@ -248,7 +257,7 @@ def _before(found: Found, sentence: Sentence, hit: Hit, claims: _Claims) -> list
     fresh = [m for m in items if claims.leave(m) and not is_affiliation(found, m)]
     claims.subjects.update(id(m) for m in fresh)
     if hit.entry.needs == "speech":
-        fresh = [m for m in fresh[-1:] if not is_complement(found, m)]
+        fresh = [m for m in coordinated(found, fresh) if not is_complement(found, m)]
     return _facts(found, sentence, hit, fresh, claims)
 
 

@@ -12,7 +12,9 @@ _TOKEN = re.compile(
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)*_\]]*(?=\s+[\"“«‘(\[*_]*[A-ZÀ-Ý0-9])|\n+|$")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mme|Mlle|Dr|Prof|Hon|Gen|Col|Lt|Sgt|Rev|St|No|vs|Mgr|Me|art|al|H\.E|S\.E"
-    r"|Jr|Sr|Capt|Brig|Amb|Maj|approx|e\.g|i\.e|U\.N|U\.S|Jan|Feb|Sept|Oct|Nov|Dec)|\b[A-Z])\.$"
+    r"|Jr|Sr|Capt|Brig|Amb|Maj|approx|e\.g|i\.e|U\.N|U\.S|Jan|Feb|Sept|Oct|Nov|Dec|Cllr|Atty|Engr?"
+    r"|Insp|Supt|Cpl|Cdr|Cmdr|Comm|Ing|MM|Msgr|Adv|Sen|Gov|Adm|Cdt|Adjt|Pst|Ptr"
+    r")|\b[A-Z])\.$"
 )
 _NUMBER = re.compile(r"\s*\d{1,2}\.")
 _TAIL = 24  # longer than any abbreviation, with what may stand before it

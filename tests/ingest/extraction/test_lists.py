@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ingest.extraction.lists import actors_after, actors_before
+from ingest.extraction.lists import actors_after, actors_before, coordinated
 from ingest.extraction.mentions import Found
 
 Find = Callable[[str], Found]
@@ -64,3 +64,16 @@ def test_the_subject_stands_before_its_verb(find: Find, text: str, names: list[s
     sentence = found.view.page.sentences[0]
     told = actors_before(found, sentence, verb, frozenset())
     assert [m.name for m in told if m.kind == "actor"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UNHCR, UNICEF and WFP sang.", ["UNHCR", "UNICEF", "WFP"]),
+        ("Amani of UNHCR, who met UNICEF, of WFP sang.", ["WFP"]),
+        ("UNHCR, of UNICEF, sang.", ["UNICEF"]),
+    ],
+)
+def test_names_that_and_joins_are_one_subject(find: Find, text: str, names: list[str]) -> None:
+    found = find(text)
+    assert [mention.name for mention in coordinated(found, found.outer)] == names

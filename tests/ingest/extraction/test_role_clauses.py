@@ -31,3 +31,13 @@ def test_what_somebody_does_gives_a_part(
 def test_a_cue_is_believed_before_a_verb(read: Read) -> None:
     found = read(HELD + "It was facilitated by UNHCR. UNHCR lent the buses.")
     assert roles(found) == {("UNHCR", "facilitator")}
+
+
+def test_a_cue_is_believed_under_any_name_of_the_actor(read: Read) -> None:
+    text = "The Lake Peace Centre (LPC) facilitated the workshop. LPC lent the buses."
+    assert roles(read(HELD + text)) == {("Lake Peace Centre", "facilitator")}
+
+
+def test_who_is_thanked_gave_something(read: Read) -> None:
+    found = read(HELD + "UNHCR took part. The women thanked UNHCR.")
+    assert ("UNHCR", "funder") in roles(found)

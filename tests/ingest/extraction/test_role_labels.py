@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ingest.extraction.mentions import Found
-from ingest.extraction.role_labels import told_by_labels
+from ingest.extraction.role_labels import told_by_inversion, told_by_labels
 
 Find = Callable[[str], Found]
 
@@ -39,4 +39,28 @@ def test_a_label_tells_the_part_of_those_behind_it(
     found = find(text)
     body = found.view.page.body
     told = [pair for number in range(len(body)) for pair in told_by_labels(found, body, number)]
+    assert {(mention.name, role) for role, mention in told} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Among the many guests were UNHCR and WFP.",
+            {("UNHCR", "participant"), ("WFP", "participant")},
+        ),
+        (
+            "Other speakers of the day were UNHCR and WFP.",
+            {("UNHCR", "presenter"), ("WFP", "presenter")},
+        ),
+        (
+            "Parmi eux figuraient le HCR et le PNUD.",
+            {("HCR", "participant"), ("PNUD", "participant")},
+        ),
+        ("The guests were UNHCR people.", set()),
+    ],
+)
+def test_those_named_last_were_there(find: Find, text: str, wanted: set[tuple[str, str]]) -> None:
+    found = find(text)
+    told = told_by_inversion(found, found.view.page.body[0])
     assert {(mention.name, role) for role, mention in told} == wanted

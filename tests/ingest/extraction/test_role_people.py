@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ingest.extraction.mentions import Found
-from ingest.extraction.role_people import acting, sent_by
+from ingest.extraction.role_people import acting, lent_its_hall, sent_by
 
 Find = Callable[[str], Found]
 
@@ -18,6 +18,8 @@ Find = Callable[[str], Found]
         ("Two juristes du HCR et du PNUD ont chanté la nuit dans les collines.", ["HCR", "PNUD"]),
         ("They met the old institutions (UNHCR, UNICEF and WFP).", ["UNHCR", "UNICEF", "WFP"]),
         ("They met the old institution (UNHCR).", []),
+        ("A UNHCR legal officer sat in the second row.", ["UNHCR"]),
+        ("A UNHCR in the hands of a legal officer sat there.", []),
         ("They sang a song of UNHCR in the town.", []),
         ("She said: “We know the old lawyers of UNHCR in the town.”", []),
     ],
@@ -42,3 +44,17 @@ def test_people_stand_for_who_sent_them(find: Find, text: str, names: list[str])
 def test_who_begins_a_clause_before_a_verb_acts(find: Find, text: str, names: list[str]) -> None:
     found = find(text)
     assert [mention.name for mention in acting(found, found.view.page.body[0])] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The debate was held at the Hilltown University.", ["Hilltown University"]),
+        ("Le débat a eu lieu à l’Université de Goma.", ["Université de Goma"]),
+        ("They met the students of the Hilltown University.", []),
+        ("The debate was held at UNHCR.", []),
+    ],
+)
+def test_who_lends_its_hall_hosts(find: Find, text: str, names: list[str]) -> None:
+    found = find(text)
+    assert [mention.name for mention in lent_its_hall(found, found.view.page.body[0])] == names

@@ -77,6 +77,10 @@ def test_abbreviations_initials_and_numbers_end_no_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
+        (
+            "Cllr. Amani and Atty. Sita came. They sat.",
+            ["Cllr. Amani and Atty. Sita came.", "They sat."],
+        ),
         ("", []),
         ("...", ["..."]),
         ("It ended. the women left.", ["It ended. the women left."]),
