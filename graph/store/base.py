@@ -234,7 +234,8 @@ class Writer(AbstractContextManager["Writer"]):
     ) -> str:
         """Put a person's own statement in the place of another; returns its id.
 
-        The other shows no more. What a person says `put` never retracts; `review(statement_id,
+        The other shows no more; one of which only the evidence or the note differ is corrected
+        itself and keeps its id. What a person says `put` never retracts; `review(statement_id,
         None)` takes the edit back. The review says `edited`, by whom and when; `nodes` are those
         that the statement names and the ledger may lack.
 

@@ -1,6 +1,7 @@
 """Edits: a person's own statement in the place of one that a reader made, and the way back.
 
-The statement that was replaced gets the decision `edited` and shows no more; the person's stands
+Where only the words it rests on or its remark differ, the statement itself is corrected. Otherwise
+the statement that was replaced gets the decision `edited` and shows no more; the person's stands
 in the same document. The entry of the audit trail keeps what is needed to take the edit back.
 """
 
@@ -8,10 +9,12 @@ from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
+from typing import Any
 
 from graph.errors import ModelError, StoreError
 from graph.message import Message
 from graph.model.document import Account, Document
+from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.relations import Relations
@@ -42,8 +45,20 @@ class EditingWriter(Writer):
         check_replacement(original, said, document)
         before = self._read(said.id)
         with self._all_or_nothing():
-            self._replace(original, said, before, review, new)
+            if said.id == original.id:
+                self._correct(original, said, review)
+            else:
+                self._replace(original, said, before, review, new)
         return said.id
+
+    def _correct(self, original: Statement, said: Statement, review: Review) -> None:
+        """Change what a statement rests on; what it says stays, so no other takes its place."""
+        self._say(said)
+        self._set_review(said.id, _accepted(review))
+        self._note("review", said.id, {"decision": "accepted"})
+        kept = {"told": _told_out(original), "was": _review_out(original.review)}
+        now = {"replacement": said.id, "as": _review_out(_accepted(review))}
+        self._note(EDIT, said.id, {"decision": review.decision, **now, **kept})
 
     def _replace(
         self,
@@ -74,6 +89,8 @@ class EditingWriter(Writer):
                 self._take_back_edit(known, last)
                 if review is None:
                     return
+        if review is None and self._take_back_correction(known):
+            return
         decision = None if review is None else review.decision
         with self._all_or_nothing():
             self._set_review(statement_id, review)
@@ -97,6 +114,18 @@ class EditingWriter(Writer):
             self._note("review", name, {"decision": None})
             self._set_review(original.id, _review_in(last["was"]))
             self._note(UNDO_EDIT, original.id, {"decision": None, "replacement": name})
+
+    def _take_back_correction(self, known: Statement) -> bool:
+        """Let a statement rest on what it did before; False when its decision is no correction."""
+        last = self._last_edit(known.id)
+        if last is None or "told" not in last or _review_in(last["as"]) != known.review:
+            return False
+        with self._all_or_nothing():
+            self._say(_told_in(known, last["told"]))
+            self._set_review(known.id, _review_in(last["was"]))
+            self._note("review", known.id, {"decision": None})
+            self._note(UNDO_EDIT, known.id, {"decision": None, "replacement": known.id})
+        return True
 
     def _known(self, statement_id: str) -> Statement:
         found = self._read(statement_id)
@@ -189,12 +218,11 @@ def check_edit(original: Statement, review: Review) -> None:
 def check_replacement(original: Statement, said: Statement, document: Document) -> None:
     """Raise ModelError when the person's statement is no other one, or rests on nothing."""
     where = f"statement {original.id}"
-    if said.id == original.id:
+    if said.id == original.id and _rests(said) == _rests(original):
         raise ModelError(
             "The edit says what the statement says already.",
             where,
-            "Accept the statement instead; its words and its remark change only together with what"
-            " it says.",
+            "Accept the statement instead.",
         )
     for evidence in said.evidence:
         if evidence not in original.evidence and not stands_in(evidence, document):
@@ -232,3 +260,20 @@ def _review_in(kept: JsonValue) -> Review | None:
     if not isinstance(kept, dict):
         return None
     return Review(str(kept["decision"]), str(kept["author"]), str(kept["at"]))
+
+
+def _rests(statement: Statement) -> tuple[tuple[Evidence, ...], str | None]:
+    return statement.evidence, statement.note
+
+
+def _told_out(statement: Statement) -> dict[str, JsonValue]:
+    """What a correction changes, as the statement has it."""
+    evidence: list[JsonValue] = [asdict(one) for one in statement.evidence]
+    told: dict[str, JsonValue] = {"evidence": evidence, "note": statement.note}
+    return told | {"origin": statement.origin, "confidence": statement.confidence}
+
+
+def _told_in(statement: Statement, kept: JsonValue) -> Statement:
+    told: dict[str, Any] = kept if isinstance(kept, dict) else {}
+    evidence = tuple(Evidence(**one) for one in told["evidence"])
+    return replace(statement, **{**told, "evidence": evidence})

@@ -274,6 +274,22 @@ def test_an_edit_of_a_merged_actor_keeps_the_actor_that_was_read(open_review, le
     assert (said.qualifiers["role"], said.origin) == ("host", "person Ada")
 
 
+def test_other_words_correct_the_fact_itself(open_review, ledger):
+    app = open_review(do="edit")
+    (quote,) = [box for box in app.text_input if box.label == WORDS.say("review.quote")]
+    quote.input("The Lake Forum organised")
+    (save,) = [button for button in app.button if button.label == WORDS.say("review.save")]
+    app = save.click().run()
+    with open_store(str(ledger), read_only=True) as store, store.view() as view:
+        (said,) = view.statements(subject="forum")
+    assert [one.quote for one in said.evidence] == ["The Lake Forum organised"]
+    assert "1 of 6 decided" in str([one.proto for one in app.get("progress")])
+    press(app, "u")
+    with open_store(str(ledger), read_only=True) as store, store.view() as view:
+        (said,) = view.statements(subject="forum")
+    assert ([one.quote for one in said.evidence], said.review) == (["Lake Forum"], None)
+
+
 def test_an_edit_that_rests_on_no_words_of_the_source_is_refused(open_review, ledger):
     app = open_review(do="edit")
     (quote,) = [box for box in app.text_input if box.label == WORDS.say("review.quote")]
