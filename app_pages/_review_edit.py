@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app_pages._address import set_parameter
+from app_pages._data import ledger
 from app_pages._headings import subsection
 from app_pages._review_actions import PANEL, go
 from app_pages._review_deciding import AS_READ, Reviewer, Seen, edit_fact
@@ -22,8 +23,10 @@ from app_pages._review_writing import write
 from app_pages._screen import Screen
 from graph.errors import StoreError
 from graph.model.replacing import Filled, replacement
+from graph.model.statement import Statement
 from graph.query.review_facts import Fact, ReviewPage
 from graph.store.base import Store
+from ingest.loading.typed_names import refuse_person
 from ingest.messages import told
 
 
@@ -65,10 +68,20 @@ def _save(language: str, seen: Seen, statement: str, after: str) -> None:
         # stays as it was read.
         shown = _as_shown(store, statement) | {"note": told(read.note or "", language)}
         touched = {name: None if given[name] == shown.get(name) else given[name] for name in given}
-        edit_fact(store, reviewer, seen, replacement(read, Filled(**touched), document))
+        said = replacement(read, Filled(**touched), document)
+        if said.predicate == "HAS_LABEL" and said.object != read.object:
+            _refuse_person(store, said)
+        edit_fact(store, reviewer, seen, said)
 
     if write(language, act, "done.edited"):
         go(after)
+
+
+def _refuse_person(store: Store, said: Statement) -> None:
+    with store.view(AS_READ) as view:
+        node = view.node(said.subject)
+    if node is not None:
+        refuse_person(str(said.object), node.kinds, node.subtype, ledger().vocabulary)
 
 
 def _as_shown(store: Store, statement: str) -> dict[str, object]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from app_pages._address import set_parameter
 from app_pages._coded import switch, typed
+from app_pages._data import ledger
 from app_pages._headings import subsection
 from app_pages._plain import plain
 from app_pages._review_actions import PANEL
@@ -25,6 +26,7 @@ from graph.model.node import Node
 from graph.query.names import Ref
 from graph.query.review_facts import Fact
 from graph.store.base import Store
+from ingest.loading.typed_names import refuse_person
 
 SCOPES = ("everywhere", "here", "not")
 _SCOPE = "scope"
@@ -48,7 +50,7 @@ def draw_same(screen: Screen, fact: Fact, document: str, others: list[Candidate]
         st.caption(words.say("review.no_candidates"))
     for number, candidate in enumerate(found, 1):
         _draw_candidate(screen, fact, candidate, number, scope)
-    _draw_new(screen, fact, document)
+    _draw_new(screen, fact, document, text)
     _hidden_keys(screen, scope)
 
 
@@ -65,11 +67,12 @@ def _draw_candidate(
     )
 
 
-def _draw_new(screen: Screen, fact: Fact, document: str) -> None:
+def _draw_new(screen: Screen, fact: Fact, document: str, typed_name: str) -> None:
+    """Offer somebody new, by the name that was typed, else by that of the source."""
     node = None if fact.node is None else screen.view.node(fact.node.id)
     if node is None:
         return
-    name = (*fact.names, node.label)[0]
+    name = typed_name or (*fact.names, node.label)[0]
     st.button(
         plain(screen.words.say("review.new", name=name)),
         key="key_n",
@@ -107,6 +110,7 @@ def _choose(language: str, seen: Seen, node: Ref, other: Ref, scope: str) -> Non
 
 def _new(language: str, seen: Seen, node: Node, described: Node) -> None:
     def act(store: Store, reviewer: Reviewer) -> None:
+        refuse_person(described.label, described.kinds, None, ledger().vocabulary)
         new_here(store, reviewer, seen, node.id, described)
 
     if write(language, act, "done.new"):

@@ -50,4 +50,10 @@ def _draw_one(screen: Screen, one: Waiting) -> None:
         )
         told = [words.say(f"waiting.{one.queue}"), *quotes(words, claim.proof)[:1]]
         told += [] if screen.language == "fr" else one.notes
+        told.append(words.say("waiting.source", title=_title(screen, claim.proof.document)))
         st.caption(plain(" · ".join(told)))
+
+
+def _title(screen: Screen, document_id: str) -> str:
+    found = screen.view.document(document_id)
+    return document_id if found is None else found.title or found.uri

@@ -34,8 +34,10 @@ def why_words(screen: Screen, fact: Fact, document: str) -> list[str]:
         said.append(words.say("review.wording", wording=wording))
     if fact.by_person:
         said.append(words.say("review.by_person", author=fact.origin.partition(" ")[2] or "?"))
+    elif fact.origin == "record":
+        said.append(words.say("review.record"))
     elif fact.origin:
-        said.append(words.say("review.rule", rule=fact.origin))
+        said.append(words.say("review.rule", rule=fact.origin.rpartition(":")[2]))
     readings = fact.claim.qualifiers.get("readings")
     if isinstance(readings, dict):
         parts = [f"{screen.role(role)} {100 * float(p):.0f} %" for role, p in readings.items()]

@@ -8,12 +8,15 @@ import typer
 
 from graph.errors import ModelError, StoreError
 from graph.message import Message
+from graph.model.datafiles import data_folder
 from graph.model.document import Document
 from graph.model.replacing import Filled, replacement
 from graph.model.statement import Review, Statement
+from graph.model.vocabulary import load_vocabulary
 from graph.store.base import Store, ViewFilter
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.review_author import user_name
+from ingest.loading.typed_names import refuse_person
 
 # What a source says, as it was read: decisions on who is who must not leak into an edit.
 _AS_READ = ViewFilter(include_refused=True, as_told=True)
@@ -60,6 +63,8 @@ class ReviewEdit(Reading):
         with self.writable() as store, store.write(author) as writer:
             read, document = _read(store, self.statement)
             said = replacement(read, self._filled(), document)
+            if said.predicate == "HAS_LABEL" and said.object != read.object:
+                _refuse_person(store, said)
             name = writer.edit(self.statement, said, review)
         if self.as_json:
             self.printer.json({"edited": self.statement, "statement": name})
@@ -88,6 +93,14 @@ def _read(store: Store, statement: str) -> tuple[Statement, Document]:
         what = Message("There is no statement '{id}'.", id=statement)
         raise StoreError(what, next_step="Check the id.")
     return read, document
+
+
+def _refuse_person(store: Store, said: Statement) -> None:
+    with store.view(_AS_READ) as view:
+        node = view.node(said.subject)
+    if node is not None:
+        vocabulary = load_vocabulary(data_folder() / "vocabulary")
+        refuse_person(str(said.object), node.kinds, node.subtype, vocabulary)
 
 
 def _cell(text: str) -> tuple[str, int, str]:

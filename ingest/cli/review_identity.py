@@ -9,12 +9,15 @@ import typer
 
 from graph.errors import ModelError
 from graph.message import Message
+from graph.model.datafiles import data_folder
 from graph.model.decision import NOT_SAME, SAME, SPLIT, UNSURE, Decision
 from graph.model.ids import node_id
 from graph.model.node import Node
+from graph.model.vocabulary import load_vocabulary
 from graph.store.base import Store, View
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.review_author import user_name
+from ingest.loading.typed_names import refuse_person
 
 Author = Annotated[str | None, typer.Option(help="Who decides.", show_default="your user name")]
 Reason = Annotated[str, typer.Option(help="Why, in plain words.")]
@@ -126,6 +129,7 @@ def _new_node(store: Store, node: str, name: str, documents: tuple[str, ...]) ->
         known = view.node(node)
         if known is None:
             return Node(node_id("Actor", name), ("Actor",), None, name)
+        refuse_person(name, known.kinds, None, load_vocabulary(data_folder() / "vocabulary"))
         found = node_id(known.kinds[0], name)
         if view.node(found) is not None:
             found = node_id(known.kinds[0], name, scope=" ".join(sorted(documents)))

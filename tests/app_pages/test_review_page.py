@@ -105,7 +105,7 @@ def test_a_fact_says_what_it_rests_on_and_why_it_matched(open_review):
     text = text_of(open_review())
     assert "Lake Forum took part in Workshop of the Lake Forum — Organiser" in text
     assert WORDS.say("why.only_here") in text
-    assert "Read by the rule rule 1." in text
+    assert "Read by the program, by its rule “rule 1”." in text
 
 
 def test_in_french_the_reason_is_french(open_page, ledger):
@@ -320,6 +320,20 @@ def test_somebody_new_has_a_name_of_the_source(open_review, ledger):
     assert (node.label, node.kinds) == ("Lake Forum", ("Actor",))
 
 
+def test_somebody_new_may_have_a_name_that_is_typed(open_review, ledger):
+    press(open_review(do="same", who="Society of the Lake"), "n")
+    with open_store(str(ledger), read_only=True) as store, store.view() as view:
+        (organiser,) = [s for s in view.statements() if s.qualifiers.get("role") == "organiser"]
+        assert view.node(organiser.subject).label == "Society of the Lake"
+
+
+def test_nobody_becomes_an_actor_in_the_review(open_review, ledger):
+    text = text_of(press(open_review(do="same", who="John Smith"), "n"))
+    assert "looks like the name of a person" in text
+    with open_store(str(ledger), read_only=True) as store, store.view() as view:
+        assert list(view.decisions()) == []
+
+
 def test_the_name_of_the_reviewer_goes_along_to_the_next_source(open_review):
     app = open_review()
     del app.query_params["by"]
@@ -377,6 +391,7 @@ def test_what_waits_leads_to_its_source(open_page, ledger):
     app = open_page(ledger, "review", queue="waiting")
     assert "Hill Network took part in Workshop of the Lake Forum" in links_of(app)
     assert "does not say what Hill Network did" in text_of(app)
+    assert "in “A report of 2019”" in text_of(app)
 
 
 def test_a_decision_of_the_reviewer_alone_is_undone(open_review, ledger):
