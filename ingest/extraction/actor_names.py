@@ -23,7 +23,9 @@ def names_of(mention: Mention) -> list[str]:
     """Keys by which a mention is the same as another; a group is the same as none."""
     if mention.kind == "group":
         return [f"{id(mention)}"]
-    names = [f"{mention.kind}:{bare(name)}" for name in (mention.name, *mention.also)]
+    # Two missions may each have a "Gender Unit".
+    own = mention.parts if mention.parent is None else []
+    names = [f"{mention.kind}:{bare(name)}" for name in (mention.name, *mention.also, *own)]
     if mention.rule in ("demonym", "donor") and _is_whole(mention):
         secures = "secur" in fold(mention.name)
         names.append(f"force:{mention.country}:{mention.type}:{secures}")

@@ -92,6 +92,7 @@ class Cast:
         if mention.rule != "short-form" and mention.name not in actor.wordings:
             actor.wordings[mention.name] = None
             self._beginnings.add(actor.kind, bare(mention.name), actor)
+        actor.wordings.update(dict.fromkeys(mention.parts))
         actor.letters.update(dict.fromkeys(mention.also))
         actor.ref = actor.ref or mention.ref
         actor.country = actor.country or mention.country
@@ -119,11 +120,22 @@ class Cast:
             )
         near: list[Actor] = []
         for actor in self._beginnings.like(mention.kind, bare(mention.name)):
-            if actor.ref is None and actor not in near:
+            if actor not in near and _may_be_short_for(mention, actor):
                 if near:
                     return []
                 near.append(actor)
         return near
+
+
+def _may_be_short_for(mention: Mention, actor: Actor) -> bool:
+    """Of a body that the vocabulary knows only its own beginning: "African Court"."""
+    name = bare(mention.name)
+    longer = any(bare(known).startswith(f"{name} ") for known in actor.wordings)
+    return actor.ref is None or (longer and mention.rule == "head-noun" and _alike(mention, actor))
+
+
+def _alike(mention: Mention, actor: Actor) -> bool:
+    return mention.country is None or mention.country == actor.country
 
 
 def _compatible(actor: Actor, mention: Mention) -> bool:

@@ -59,7 +59,7 @@ _PEOPLE = frozenset({"s", "director", "coordinator", "member", "leader", "lawyer
 def introduced_names(view: NameView, index: TokenIndex) -> list[Mention]:
     """Unknown names with what introduces them, in order; none covers another."""
     found: dict[int, Mention] = {}
-    for source in (_of_titles, _of_nouns, _before_nouns, _of_countries):
+    for source in (_before_letters, _of_titles, _of_nouns, _before_nouns, _of_countries):
         for mention in source(view, index):
             if view.marks.is_free(mention.first, mention.last):
                 view.marks.add(mention)
@@ -117,6 +117,27 @@ def _before_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
         first = _run_begin(view, comma)
         if first < comma and _is_unknown(view, first, comma):
             yield _built(view, first, comma, view.low(noun))
+
+
+def _before_letters(view: NameView, index: TokenIndex) -> Iterator[Mention]:
+    """ "Umoja wa Wakina Mama (UWM)": letters that begin like the name, in another language."""
+    for at in range(2, len(view.tokens) - 2):
+        letters = view.tokens[at + 1]
+        if view.tokens[at].text != "(" or view.tokens[at + 2].text != ")":
+            continue
+        if not letters.is_upper or letters.text in view.words.not_acronyms:
+            continue
+        first = _run_begin(view, at)
+        alike = view.low(first)[:1] == letters.low[:1]
+        longer = at - first > _NAME_OF_PERSON and not _are_initials(view, first, at)
+        if alike and longer and _is_unknown(view, first, at):
+            yield _built(view, first, at, None)
+
+
+def _are_initials(view: NameView, first: int, end: int) -> bool:
+    """The letters are those of all words: so may be those of the names of a person."""
+    initials = "".join(view.low(n)[:1] for n in range(first, end))
+    return initials == view.low(end + 1)
 
 
 def _body_noun(view: NameView, at: int) -> int | None:

@@ -11,8 +11,10 @@ from ingest.extraction.acronyms import (
     attach_glosses,
     correct_by_gloss,
 )
+from ingest.extraction.chapters import extend_to_branches
 from ingest.extraction.countries import country_counts, country_hits
 from ingest.extraction.forces import force_mentions
+from ingest.extraction.foreign_names import foreign_mentions
 from ingest.extraction.gazetteer import known_mentions
 from ingest.extraction.glossed import glossed_mentions
 from ingest.extraction.groups import group_mentions
@@ -28,6 +30,7 @@ from ingest.extraction.quoted_names import quoted_mentions
 from ingest.extraction.short_forms import short_mentions
 from ingest.extraction.slots import slot_mentions
 from ingest.extraction.spans import REPLACED, Mention
+from ingest.extraction.state_bodies import body_mentions
 from ingest.extraction.token_index import TokenIndex
 from ingest.extraction.within import holding
 
@@ -70,6 +73,7 @@ def find_mentions(page: Page) -> Found:
     known = known_mentions(page, index, countries)
     _cover(marks, known)
     marks.add_places([*country_hits(page), *page.found("place"), *page.found("demonym")])
+    extend_to_branches(view, known)
     everything = [m for m in known if m.kind != "mechanism" and not _is_adjective(view, m)]
     worded = [*page.found("theme"), *page.found("place")]
 
@@ -84,9 +88,10 @@ def find_mentions(page: Page) -> Found:
     take(short_mentions(view, everything))
     for units in (False, True):
         take(organisation_mentions(view, units))
+    take([*foreign_mentions(view), *body_mentions(view, everything)])
     take(office_mentions(view, index))
-    take([*introduced_names(view, index), *slot_mentions(view, index)])
-    take(suggested_mentions(view, index))
+    for source in (introduced_names, slot_mentions, suggested_mentions):
+        take(source(view, index))
     glosses = attach_glosses(page.text, everything)
     attach_expansions(page.text, everything)
     correct_by_gloss(glosses, everything)

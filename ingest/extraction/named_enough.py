@@ -50,6 +50,24 @@ def fits_mission(view: NameView, place: Place) -> bool:
     return _subjects(view, place) >= _ENOUGH_SUBJECTS
 
 
+def is_of_mission(view: NameView, place: Place) -> bool:
+    """A unit that names nobody it belongs to: "the Human Rights Division" beside a mission."""
+    first, head, last = place
+    words = {view.low(n) for n in range(first, last)}
+    is_unit = view.words.heads[view.language].get(view.low(head)) is None
+    placed = any(view.marks.is_place(n) for n in range(first, last))
+    return is_unit and view.low(head) in _UNITS and not placed and not words & _OF_STATES
+
+
+_UNITS = frozenset(
+    ("unit", "section", "division", "component", "unite", "section", "composante", "cellule")
+)
+_OF_STATES = frozenset(
+    ("police", "army", "border", "national", "nationale", "provincial", "provinciale", "district")
+    + ("county", "prison", "crimes", "military", "militaire", "ministry", "judiciaire")
+)
+
+
 def is_middle(view: NameView, head: int) -> bool:
     """ "au centre du Mali" is no centre: with a small letter the name of a place makes none."""
     lower = not view.tokens[head].is_capital
@@ -60,7 +78,8 @@ def _subjects(view: NameView, place: Place) -> int:
     first, head, last = place
     others = [n for n in range(first, last) if n != head]
     told = sum(view.subject(n) or is_adjective(view, n) for n in others)
-    return told * any(view.strong_subject(n) for n in others)
+    weighty = any(view.strong_subject(n) for n in others) or _is_institution(view, head)
+    return told * weighty
 
 
 def _is_plainly_named(view: NameView, head: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from graph.model.folding import fold
 from ingest.extraction.actor_names import bare
 from ingest.extraction.name_view import NameView
 from ingest.extraction.office_names import begin_of_office, end_of_office
@@ -16,6 +17,7 @@ _THEIR_OWN = frozenset(
 )
 # Ranks of the police, which stand before the name of a person.
 _RANKS = frozenset({"commissaire", "inspecteur", "commissioner", "inspector"})
+_SEVERAL = frozenset({"les", "des", "aux", "both", "other", "autres"})
 _OF_STATE = frozenset({"state", "country"})
 
 
@@ -35,7 +37,34 @@ def office_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
             found.pop()
         if not found or mention.first >= found[-1].last:
             found.append(mention)
+    return _held_together(view, found)
+
+
+def _held_together(view: NameView, offices: list[Mention]) -> list[Mention]:
+    """Two offices that one person holds are one actor: "Minister of Health and Spokesperson".
+
+    No article stands before the second; both wordings stay as names.
+    """
+    found: list[Mention] = []
+    for office in offices:
+        before = found[-1] if found else None
+        if before is None or not _is_held_with(view, before, office):
+            found.append(office)
+            continue
+        before.parts += [*([] if before.parts else [before.name]), office.name]
+        before.last, before.end = office.last, office.end
+        before.name = view.page.text[before.start : before.end]
     return found
+
+
+def _is_held_with(view: NameView, one: Mention, other: Mention) -> bool:
+    between = range(one.last, other.first)
+    words = [view.tokens[n].text for n in between]
+    joined = words in (["and"], ["et"], [","], [",", "and"], [",", "et"])
+    plural = view.low(one.first).endswith("s") or view.low(one.first - 1) in _SEVERAL
+    titles = [{*fold(office.name).split()} & view.words.title_nouns for office in (one, other)]
+    # A minister and a deputy minister are two people.
+    return joined and not plural and not titles[0] & titles[1]
 
 
 def without_owners_of_offices(mentions: list[Mention]) -> list[Mention]:

@@ -14,6 +14,7 @@ from ingest.extraction.named_enough import (
     fits_mission,
     is_enough,
     is_middle,
+    is_of_mission,
     names_inside,
     needs_owner,
 )
@@ -42,7 +43,7 @@ def organisation_mentions(view: NameView, units: bool) -> list[Mention]:
     at = 0
     while at < len(view.tokens):
         wanted = view.head(at) and view.is_unit(at) == units
-        mention = _mention_at(view, at, mission) if wanted else None
+        mention = mention_at(view, at, mission) if wanted else None
         if mention is not None and (not found or mention.first >= found[-1].first):
             if found and mention.first < found[-1].last:
                 found.pop()
@@ -146,7 +147,8 @@ def _may_be_person(view: NameView, at: int, office: bool) -> bool:
     return lower or after_place or (office and view.low(at - 1) not in view.words.directions)
 
 
-def _mention_at(view: NameView, head: int, mission: Mention | None) -> Mention | None:
+def mention_at(view: NameView, head: int, mission: Mention | None) -> Mention | None:
+    """The mention with its head noun at a token; None when the words name no organisation."""
     if not _may_be_head(view, head):
         return None
     known = view.marks.mention(head)
@@ -241,6 +243,8 @@ def _checked(
     if not inside and needs_owner(view, place):
         owned = mission is not None and fits_mission(view, place)
         return _built(view, place, mission) if owned else None
+    if not inside and mission is not None and is_of_mission(view, place):
+        return _built(view, place, mission)
     parent = inside[-1] if inside and view.language == "fr" else (inside[0] if inside else None)
     return _built(view, place, parent)
 
@@ -264,4 +268,20 @@ def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) 
         "head-noun",
         type=organisation_type(view, view.low(head), name, owner),
         parent=owner,
+        parts=_without_owner(view, (first, last), owner),
     )
+
+
+def _without_owner(view: NameView, place: tuple[int, int], owner: Mention | None) -> list[str]:
+    """ "Training Section" in "Training Section of the Hill Police"; nothing for one word."""
+    first, last = place
+    if owner is None or owner.last != last or owner.first <= first:
+        return []
+    end = owner.first
+    while end > first and view.low(end - 1) in _BEFORE_OWNER:
+        end -= 1
+    name = view.page.text[view.tokens[first].start : view.tokens[end - 1].end]
+    return [name] if end - first > 1 and end < owner.first else []
+
+
+_BEFORE_OWNER = frozenset({"of", "the", "de", "la", "le", "du", "des", "d", "l"})

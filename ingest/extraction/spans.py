@@ -73,6 +73,7 @@ class Mention:
         country: ISO 3166 alpha-2 when the name says it.
         parent: the mention of the organisation it is a unit of.
         also: further wordings of the same name (an acronym in brackets).
+        parts: shorter names that lie in this one and mean the same: "UNDP" in "UNDP Chad".
         known_as: names of the vocabulary entry.
     """
 
@@ -88,6 +89,7 @@ class Mention:
     country: str | None = None
     parent: "Mention | None" = None
     also: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
     known_as: tuple[str, ...] = ()
 
 

@@ -7,6 +7,7 @@ from ingest.extraction.named_enough import (
     fits_mission,
     is_enough,
     is_middle,
+    is_of_mission,
     names_inside,
     needs_owner,
 )
@@ -33,3 +34,23 @@ def test_the_middle_of_a_country_is_no_centre(find: Find) -> None:
     view = find("On est au centre du Mali et au Centre du Mali dans la ville.").view
     lows = [token.low for token in view.tokens]
     assert is_middle(view, lows.index("centre"))
+
+
+def test_a_unit_of_nobody_named_is_of_the_one_mission(find: Find) -> None:
+    text = "UNMISS was there. The Human Rights Division and the Border Police Unit spoke."
+    owners = {m.name: m.parent and m.parent.name for m in find(text).outer if m.kind == "actor"}
+    assert owners == {
+        "UNMISS": None,
+        "Human Rights Division": "UNMISS",
+        "Border Police Unit": None,
+    }
+    view = find(text).view
+    lows = [token.low for token in view.tokens]
+    at = lows.index("division")
+    assert is_of_mission(view, (at - 2, at, at + 1))
+
+
+def test_a_unit_keeps_its_own_name(find: Find) -> None:
+    found = find("They saw the Training Section of the Liberia National Police there.")
+    parts = [m.parts for m in found.outer if m.name.startswith("Training")]
+    assert parts == [["Training Section"]]

@@ -118,3 +118,18 @@ def test_a_body_named_in_an_office_only_is_no_second_actor(find: Find) -> None:
     )
     assert [m.name for m in once.mentions] == ["Speaker of the Hilltown Assembly"]
     assert "Hilltown Assembly" in [m.name for m in twice.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "Le ministre de la Santé et porte-parole du gouvernement est dans la ville.",
+            [["ministre de la Santé", "porte-parole du gouvernement"]],
+        ),
+        ("Le préfet et sous-préfet de Tolo est dans la ville.", [[], []]),
+        ("Le ministre de la Santé et le maire de Tolo sont dans la ville.", [[], []]),
+    ],
+)
+def test_two_offices_of_one_person_are_one(find: Find, text: str, offices: list[list[str]]) -> None:
+    assert [m.parts for m in find(text).mentions if m.kind == "office"] == offices

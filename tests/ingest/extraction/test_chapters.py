@@ -1,0 +1,30 @@
+"""A known name goes on over the place of its branch."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.extraction.chapters import extend_to_branches
+from ingest.extraction.mentions import Found
+
+Find = Callable[[str], Found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UNDP Chad trained the women.", [["UNDP Chad", "UNDP"]]),
+        ("UNDP trained the women in Chad.", [["UNDP"]]),
+        ("The women met the Mai-Mai Kitete in the town.", [["Mai-Mai Kitete", "Mai-Mai"]]),
+        ("The World Bank Chad trained the women.", [["World Bank"]]),
+    ],
+)
+def test_the_branch_keeps_both_wordings(find: Find, text: str, names: list[list[str]]) -> None:
+    found = [m for m in find(text).outer if m.ref is not None]
+    assert [[m.name, *m.parts] for m in found] == names
+
+
+def test_nothing_known_is_nothing_to_extend(find: Find) -> None:
+    view = find("The women of Chad met.").view
+    extend_to_branches(view, [])
+    assert view.marks.mention(3) is None
