@@ -54,7 +54,8 @@ def clauses_of(found: Found, sentence: Sentence) -> Iterator[Clause]:
             continue
         if _is_denied(found, first, last) or view.low(first - 1) in _TO:
             continue
-        if is_noun(found, first, last):
+        noun = is_noun(found, first, last) or view.low(first) in view.page.lexicon.people_of
+        if noun or view.low(_before_being(found, first) - 1) in _TO:
             continue
         clause = _read(found, sentence, hit, (first, last))
         if clause is not None and (clause.subjects or clause.objects):

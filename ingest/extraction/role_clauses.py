@@ -12,6 +12,7 @@ from ingest.extraction.roles import OF_OTHER_WORK, RoleFact, is_elsewhere, is_of
 from ingest.extraction.spans import Mention, Sentence
 from ingest.extraction.within import starting_in
 
+_LEAD = 4
 _FAR = 18  # sentences; what a long report tells after them is often about other work
 _WEAK = frozenset({"people-of", "acting"})
 # Who is thanked gave something, also where a cue says only that it was there.
@@ -20,8 +21,9 @@ _THANKED = "funder-object-thank"
 
 def facts_by_clause(found: Found, facts: Iterable[RoleFact]) -> list[RoleFact]:
     """A part for each actor without any that does something in the report, the first it does."""
-    told = {key for fact in facts for key in keys_of(fact.mention)}
-    clearly = {key for fact in facts if fact.role != "participant" for key in keys_of(fact.mention)}
+    known = list(facts)
+    told = {key for fact in known for key in keys_of(fact.mention)}
+    clearly = {key for fact in known if fact.role != "participant" for key in keys_of(fact.mention)}
     added: list[RoleFact] = []
     for fact in _all_told(found):
         keys = keys_of(fact.mention)
@@ -38,11 +40,13 @@ def _all_told(found: Found) -> Iterator[RoleFact]:
         if is_elsewhere(found, sentence):
             continue
         late = is_of_other_work(found, sentence, number)
-        other = late and _is_of_other_time(found, sentence)
+        past = number >= _LEAD and _is_of_other_time(found, sentence)
+        other = late and past
         for fact in (*_labelled(found, number), *_of_sentence(found, sentence)):
-            weak = late and number >= _FAR and fact.rule in _WEAK
+            weak = fact.rule in _WEAK and (past or (late and number >= _FAR))
             beside = other and fact.role in OF_OTHER_WORK
-            if fact.mention.kind in ("actor", "office") and not weak and not beside:
+            named = fact.mention.kind in ("actor", "office")
+            if named and not (weak or beside):
                 yield fact
 
 

@@ -7,6 +7,7 @@ from ingest.extraction.mentions import Found
 from ingest.extraction.named_parts import facts_by_place
 from ingest.extraction.named_speakers import facts_by_name
 from ingest.extraction.role_clauses import facts_by_clause
+from ingest.extraction.role_publisher import facts_by_signature
 from ingest.extraction.roles import RoleFact
 
 # A council that says something does so at its own meeting.
@@ -30,6 +31,7 @@ def in_context(found: Found, facts: list[RoleFact], kind: str | None) -> list[Ro
     adjusted = [_learner(found, fact, kind) for fact in (*facts, *told)]
     adjusted += _mediators(found, adjusted)
     adjusted += facts_by_clause(found, adjusted)
+    adjusted += facts_by_signature(found, adjusted)
     return [*adjusted, *facts_by_place(found, adjusted)]
 
 

@@ -29,7 +29,8 @@ def sent_by(found: Found, sentence: Sentence) -> Iterator[Mention]:
         if begin is None:
             continue
         start = view.tokens[begin].start
-        yield from actors_after(found, sentence, start, strict=False, most=_MOST)
+        for first in actors_after(found, sentence, start, strict=False, most=1):
+            yield from actors_after(found, sentence, first.start, strict=True, most=_MOST)
     yield from _in_brackets(found, sentence)
     yield from _named_before(found, sentence)
 
