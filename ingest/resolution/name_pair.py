@@ -11,7 +11,7 @@ from ingest.resolution.name_words import COUNTRY, NAME, NUMBER, Meaning, stem
 _SAME_START = 5
 _ALIKE = 75.0
 _LONG_ENOUGH = 6
-_BOTH_HEADS = 0.4  # an agency may be an association in the other language
+BOTH_HEADS = 0.4  # an agency may be an association in the other language
 HALF = 0.5  # how much alike relief and aid are
 _CLOSED = frozenset({"people", "compass", "ordinals", NUMBER, COUNTRY})
 
@@ -26,6 +26,7 @@ class Side:
         country: ISO code of its own, None when unknown.
         subtype: vocabulary id of its type.
         identifiers: `scheme:code`.
+        told: stems of its acronyms, and its country as `=XX`: what a name need not repeat.
     """
 
     names: tuple[NameParts, ...]
@@ -33,6 +34,7 @@ class Side:
     country: str | None = None
     subtype: str | None = None
     identifiers: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def pair_of(left: NameParts, left_side: Side, right: NameParts, right_side: Side
     """
     shared = left.meant.keys() & right.meant.keys()
     common = sum(left.meant[concept].weight for concept in shared)
-    mine, told_left = _over(left.meant, shared, _told_otherwise(right, right_side))
-    yours, told_right = _over(right.meant, shared, _told_otherwise(left, left_side))
+    mine, told_left = _over(left.meant, shared, told_otherwise(right, right_side))
+    yours, told_right = _over(right.meant, shared, told_otherwise(left, left_side))
     if len(left.joined) >= _LONG_ENOUGH and left.joined == right.joined:
         mine, yours, told_left, told_right = [], [], left.weight, right.weight
     alike = _alike(mine, yours) if mine and yours else []
@@ -88,10 +90,9 @@ def pair_of(left: NameParts, left_side: Side, right: NameParts, right_side: Side
     )
 
 
-def _told_otherwise(name: NameParts, side: Side) -> set[str]:
+def told_otherwise(name: NameParts, side: Side) -> frozenset[str]:
     """Concepts that are known of a body though this name has them not: country and acronyms."""
-    told = {stem(acronym) for acronym in (*name.carried, *side.acronyms)}
-    return told if side.country is None else {*told, f"={side.country}"}
+    return side.told.union(map(stem, name.carried)) if name.carried else side.told
 
 
 def _over(
@@ -123,13 +124,25 @@ def _likeness(a: Meaning, b: Meaning) -> float:
     if a.kind in _CLOSED or b.kind in _CLOSED:
         return 0.0
     if a.kind == "heads" and b.kind == "heads":
-        return _BOTH_HEADS
+        return BOTH_HEADS
     if NAME not in (a.kind, b.kind):
         return HALF if a.near is not None and a.near == b.near else 0.0
-    if a.concept[:_SAME_START] == b.concept[:_SAME_START] and len(a.concept) > _SAME_START:
+    return look_alike(a.concept, b.concept)
+
+
+def look_alike(word: str, other: str) -> float:
+    """0 to 1: how surely two stems are one word in two spellings."""
+    if word[:_SAME_START] == other[:_SAME_START] and len(word) > _SAME_START:
         return 0.9
-    ratio: float = fuzz.ratio(a.concept, b.concept, score_cutoff=_ALIKE)
+    ratio: float = fuzz.ratio(word, other, score_cutoff=_ALIKE)
     return ratio / 100
+
+
+def may_look_alike(word: str, other: str) -> bool:
+    """False when `look_alike` is 0 in both directions."""
+    if word[:_SAME_START] == other[:_SAME_START]:
+        return True
+    return fuzz.ratio(word, other, score_cutoff=_ALIKE) > 0
 
 
 def kinds_over(over: Iterable[Meaning]) -> set[str]:

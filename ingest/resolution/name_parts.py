@@ -41,6 +41,8 @@ class NameParts:
         lead: an acronym at the start of a longer name: `DRS` in `DRS Mopti`.
         carried: folded acronyms that stand in it, in brackets or before a dash.
         initials: sorted first letters of its words in English, French and Spanish.
+        firsts: the first letters of its words as written.
+        heads, near: concepts of kinds of body, and groups of near concepts, among `meant`.
         joined: the content words without blanks.
         is_whole: False when a part behind a dash or in brackets is left out.
         is_former: the node no longer bears it.
@@ -57,6 +59,9 @@ class NameParts:
     lead: str | None
     carried: frozenset[str]
     initials: frozenset[str]
+    firsts: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     joined: str = ""
     is_whole: bool = True
     is_former: bool = False
@@ -144,6 +149,9 @@ class NameReader:
             lead=compact(lead) if self._is_own_acronym(lead) else None,
             carried=carried.union(writings_of([compact(rest)]) if _is_acronym(rest) else ()),
             initials=frozenset(_initials(meanings, len(words))),
+            firsts=frozenset(word[0] for word, _ in words),
+            heads=frozenset(m.concept for m in meanings if m.kind == "heads"),
+            near=frozenset(m.near for m in meanings if m.near is not None),
             is_whole=whole,
             is_former=former,
         )
@@ -155,9 +163,9 @@ class NameReader:
     def _without_countries(self, folded: str) -> tuple[str, set[str]]:
         codes: set[str] = set()
         for _ in range(3):
-            if _AREA.match(folded):
+            if ("central" in folded or "centrafric" in folded) and _AREA.match(folded):
                 break
-            rest, code = self._countries.without_country(folded)
+            rest, code = self._countries.without_country_folded(folded)
             if code is None or not rest:
                 break
             codes.add(code)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ingest.resolution.name_letters import compact, writings_of
 from ingest.resolution.name_pair import Side
 from ingest.resolution.name_parts import NameParts, NameReader
+from ingest.resolution.name_words import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,13 @@ def side_of(reader: NameReader, called: Called) -> Side:
     once: dict[tuple[object, ...], NameParts] = {}
     for part in readings:
         once.setdefault((part.words, part.carried, part.is_whole), part)
+    acronyms = frozenset(writings_of(map(compact, short)))
+    told = frozenset(map(stem, acronyms))
     return Side(
         names=tuple(once.values()),
-        acronyms=frozenset(writings_of(map(compact, short))),
+        acronyms=acronyms,
         country=called.country,
         subtype=called.subtype,
         identifiers=frozenset(called.codes),
+        told=told if called.country is None else told | {f"={called.country}"},
     )

@@ -16,6 +16,7 @@ _LEGAL = re.compile(
 )
 _BEFORE = re.compile(r"^(?P<acronym>[^\s/:–-]{2,12})(?:\s*[-–/:]\s*|\s+)(?P<rest>\S+\s+\S.*)$")
 _BEHIND = re.compile(r"^(?P<rest>\S+\s+.*?\S)(?:\s*[-–/:,]\s*|\s+)(?P<acronym>[^\s/:–-]{2,12})$")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][^\s]*[A-ZÀ-Þ]")
 _SPELLED_OUT = 0.6
 
 
@@ -35,6 +36,8 @@ def own_acronym(text: str) -> tuple[str, str | None]:
     `SEI/Save the Elders International` and `Save the Elders International SEI` carry SEI, because
     the other words spell it out; `DRS Mopti` keeps its letters, and None is returned.
     """
+    if _CAPITALS.search(text) is None:
+        return text, None
     for form in (_BEFORE, _BEHIND):
         found = form.match(text)
         if found is not None and spells_out(found["rest"], found["acronym"]):

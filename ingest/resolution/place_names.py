@@ -32,6 +32,7 @@ class CountryNames:
         for country in vocabulary.countries.values():
             self._add(country)
         self._told = {**self._demonyms, **self._names}
+        self._starts = {name.partition(" ")[0] for name in self._told}
         self._short = dict(_ABBREVIATIONS)
         for country in vocabulary.countries.values():
             for acronym in _flat(country.acronyms):
@@ -73,9 +74,18 @@ class CountryNames:
         `Burundian National Police` is `national police` of BI. The code is None when the name
         tells no country or one of two (Congolese); small words before the country go with it.
         """
-        words = fold(self.spelled_out(name)).split()
+        return self.without_country_folded(fold(self.spelled_out(name)))
+
+    def without_country_folded(self, folded: str) -> tuple[str, str | None]:
+        """As `without_country`, of a name that is folded and has no short forms."""
+        words = folded.split()
+        starts = [at for at, word in enumerate(words) if word in self._starts]
+        if not starts:
+            return folded, None
         for length in range(min(_LONGEST, len(words)), 0, -1):
-            for first in range(len(words) - length + 1):
+            for first in starts:
+                if first + length > len(words):
+                    break
                 codes = self._told.get(" ".join(words[first : first + length]))
                 if codes is not None:
                     rest = _without(words, first, first + length)

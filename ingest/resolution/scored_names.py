@@ -82,15 +82,17 @@ class ScoredNames:
             kind: how the source uses it; nodes of other kinds are left out.
             most: how many to compare.
             leave_out: tells which nodes not to compare.
-            least: score below which nobody cares to know it exactly.
+            least: score below which a node is of no interest and may be left out.
         """
         fitting = {one for kinds in fitting_kinds(kind) for one in kinds}
         found = []
         for node_id in self._index.find(side.names, most):
             node = self._nodes[node_id]
-            if not fitting.isdisjoint(node.kinds) and not leave_out(node):
-                compared = self.scorer.compare(side, self._sides[node_id], least)
-                found.append(Candidate(node, compared))
+            if fitting.isdisjoint(node.kinds) or leave_out(node):
+                continue
+            other = self._sides[node_id]
+            if least <= 0 or self.scorer.may_reach(side, other, least):
+                found.append(Candidate(node, self.scorer.compare(side, other, least)))
         found.sort(key=lambda c: (-c.score, -c.comparison.likeness, c.node.id))
         return found
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from graph.model.datafiles import read_yaml
 from ingest.resolution.compare.identity import wall_between
 from ingest.resolution.features import FEATURES, values_of
+from ingest.resolution.most_odds import MostOdds
 from ingest.resolution.name_pair import HALF, NamePair, Side, pair_of
 from ingest.resolution.name_parts import NameParts
 from ingest.resolution.walls import Walls
@@ -28,7 +29,6 @@ _WORD_FOR_WORD = "each name has a word that the other has not"
 _OTHER_HEADS = "one is a fund, a bank or the like, the other is not"
 _ENOUGH_WORDS = 0.5
 _FEW_WORDS = 2
-_WITHIN = 0.97
 _NETWORK = "intern"
 _NOTHING = (0.0,) * len(FEATURES)
 
@@ -83,6 +83,15 @@ class Scorer:
         self.weights = weights
         self._walls = walls
         self._by_place = [weights.by_feature.get(name, 0.0) for name in FEATURES]
+        self._most = MostOdds(weights.bias, weights.by_feature)
+
+    def may_reach(self, left: Side, right: Side, least: float) -> bool:
+        """False when no two names of the sides can score `least`; much cheaper than to compare."""
+        needed = math.log(least / (1 - least))
+        return any(
+            self._most.reach(one, left, other, right, needed)
+            for one, other in _names_worth_comparing(left, right)
+        )
 
     def compare(self, left: Side, right: Side, least: float = 0.0) -> Comparison:
         """Compare all names of two sides; the names that speak most for one body count.
@@ -107,7 +116,7 @@ class Scorer:
     def _pairs(self, left: Side, right: Side, least: float) -> Iterator[NamePair]:
         needed = math.log(least / (1 - least)) if least > 0 else -math.inf
         for one, other in _names_worth_comparing(left, right):
-            if least <= 0 or self._most_odds(one, left, other, right) >= needed:
+            if least <= 0 or self._most.reach(one, left, other, right, needed):
                 yield pair_of(one, left, other, right)
 
     def _scored(self, pair: NamePair) -> Comparison:
@@ -116,32 +125,6 @@ class Scorer:
         is_whole = pair.left.is_whole and pair.right.is_whole
         likeness = min(pair.left_share, pair.right_share) if is_whole else 0.0
         return Comparison(_logistic(odds), pair, values, likeness=likeness)
-
-    def _most_odds(self, one: NameParts, left: Side, other: NameParts, right: Side) -> float:
-        """The odds that two names could reach at most, from the words they share alone."""
-        if one.acronym or other.acronym or one.lead or other.lead:
-            return math.inf
-        shared = one.meant.keys() & other.meant.keys()
-        common = sum(one.meant[concept].weight for concept in shared)
-        # Words may be alike without being the same, but one of the two is then on no list.
-        free = len(one.own - shared) + len(other.own - shared)
-        over = min(len(one.meant), len(other.meant)) - len(shared)
-        told = len(one.own - shared) if right.acronyms or other.carried else 0
-        told = max(told, len(other.own - shared) if left.acronyms or one.carried else 0)
-        found = common + min(free, over) + told + HALF * max(0, over)
-        if one.joined == other.joined:
-            return math.inf
-        share = min(1.0, found / max(one.weight, other.weight, 0.1))
-        weight = self._weight
-        odds = self.weights.bias + weight("shared_meaning") * share**2 + weight("same_spelling")
-        if found >= _WITHIN * min(one.weight, other.weight):
-            odds += weight("same_meaning") + weight("only_wide_words_more")
-        if left.acronyms or right.acronyms or (one.carried and other.carried):
-            odds += weight("known_acronym_fits") + weight("same_acronym")
-        return odds
-
-    def _weight(self, feature: str) -> float:
-        return self.weights.by_feature.get(feature, 0.0)
 
     def contributions(self, comparison: Comparison) -> dict[str, float]:
         """Return the log-odds that each feature which speaks added, the strongest first."""

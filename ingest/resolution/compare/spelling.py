@@ -3,6 +3,7 @@
 from rapidfuzz import fuzz
 
 from ingest.resolution.name_pair import NamePair
+from ingest.resolution.name_parts import NameParts
 
 _SHORTEST = 6
 _ENOUGH = 92.0
@@ -14,9 +15,14 @@ def same_spelling(pair: NamePair) -> float:
     Never for short names, where one letter makes another body. Ratio is rapidfuzz's normalised
     indel similarity, on the words as they stand and sorted.
     """
-    left, right = pair.left.plain, pair.right.plain
-    if left.replace(" ", "") == right.replace(" ", ""):
+    return spelled_alike(pair.left, pair.right)
+
+
+def spelled_alike(one: NameParts, other: NameParts) -> float:
+    """Return 0 or 0.92 to 1, as `same_spelling` says."""
+    if one.joined == other.joined:
         return 1.0
+    left, right = one.plain, other.plain
     if min(len(left), len(right)) < _SHORTEST:
         return 0.0
     alike = fuzz.ratio(left, right, score_cutoff=_ENOUGH)
