@@ -13,23 +13,24 @@ from ingest.extraction.participations import Scene, participations_of
 from ingest.extraction.roles import RoleFact
 from ingest.extraction.sessions import FoundSession
 from ingest.extraction.spans import Located
-from ingest.extraction.themes import FoundTheme, themes_between
+from ingest.extraction.themes import FoundTheme, in_name, themes_between
 
 
 def record_themes(scene: Scene, themes: Iterable[FoundTheme]) -> list[RecordTheme]:
     """Themes with their evidence."""
-    text = scene.found.view.page.text
-    confidence = scene.found.view.page.lexicon.confidence
-    return [
-        RecordTheme(
-            id=theme.id,
-            wording=theme.wording,
-            evidence=evidence_at(text, theme.start, theme.end),
-            confidence=confidence.get("theme", confidence["default"]),
-            rule="theme",
-        )
-        for theme in themes
-    ]
+    return [_record_theme(scene, theme) for theme in themes]
+
+
+def _record_theme(scene: Scene, theme: FoundTheme) -> RecordTheme:
+    page = scene.found.view.page
+    rule = "theme-of-name" if in_name(scene.found, theme) else "theme"
+    return RecordTheme(
+        id=theme.id,
+        wording=theme.wording,
+        evidence=evidence_at(page.text, theme.start, theme.end),
+        confidence=page.lexicon.trust(rule),
+        rule=rule,
+    )
 
 
 def record_places(scene: Scene, places: Iterable[FoundPlace]) -> list[RecordPlace]:

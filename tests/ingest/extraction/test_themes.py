@@ -16,8 +16,9 @@ AWAY = "The road is new. The hill is green. The sun was there. The valley was gr
     [
         ("A workshop on transitional justice was held in the town.", {"transitional-justice"}),
         ("Un atelier sur la justice transitionnelle s’est tenu.", {"transitional-justice"}),
-        ("A workshop was held by the Centre for Transitional Justice in the town.", set()),
-        ("The women of the town met. " + AWAY + "There is hate speech on the hills.", set()),
+        ("A workshop was held by the Centre for Mediation, on land disputes.", {"land"}),
+        ("A workshop was held by the Ministry of Gender in the town.", set()),
+        ("The women met. " + AWAY + AWAY + "There is hate speech on the hills.", set()),
         (
             "The women of the town met. " + AWAY + "The workshop was about hate speech.",
             {"hate-speech"},
@@ -45,3 +46,22 @@ def test_each_theme_is_told_once_in_its_first_wording(find: Find) -> None:
     later = themes_between(found, theme_hits(found), half, len(text))
     assert [t.id for t in later] == ["transitional-justice", "hate-speech"]
     assert themes_between(found, theme_hits(found), 0, 0) == []
+
+
+def test_the_name_of_a_body_tells_the_theme_when_nothing_else_does(find: Find) -> None:
+    told = "The Truth and Reconciliation Commission received a delegation of the town."
+    assert _ids(find(told)) == {"truth-seeking"}
+    assert "truth-seeking" not in _ids(find(told + " They spoke of land disputes."))
+
+
+def test_what_weighs_little_beside_the_topic_is_left_out(find: Find) -> None:
+    said = "The women met for land disputes in the town, and land disputes were the topic. "
+    late = (
+        "The hill was green. " * 5
+        + "The meeting was held by refugee women of the voluntary return."
+    )
+    assert _ids(find(said * 6 + late)) == {"land"}
+
+
+def _ids(found: Found) -> set[str]:
+    return {hit.value for hit in theme_hits(found)}
