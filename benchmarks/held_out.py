@@ -1,4 +1,4 @@
-"""Annotations in tests/gold and their texts, which are in ../shared only, brought together."""
+"""Annotations in tests/gold and their texts, beside them or in ../shared only, brought together."""
 
 import csv
 import hashlib
@@ -13,14 +13,15 @@ ANNOTATIONS = Path(__file__).resolve().parents[1] / "tests" / "gold"
 def lay_out(annotations: Path, shared: Path, folder: Path) -> list[str]:
     """Put annotations and texts side by side in a folder; return the ids left out.
 
-    `source` names a table and the row of the text, or a file that is the text. An annotation is
-    left out when that is not there or no longer holds the text that was annotated (by SHA-256).
+    `source` names a table and the row of the text, or a file that is the text, `beside` the
+    annotation when the text is ours. An annotation is left out when that is not there or no longer
+    holds the text that was annotated (by SHA-256).
     """
     missing = []
     tables: dict[Path, dict[str, str]] = {}
     for path in sorted(annotations.glob("*.json")):
         source = json.loads(path.read_text(encoding="utf-8"))["source"]
-        table = shared / source["file"]
+        table = (annotations if source.get("beside") else shared) / source["file"]
         if table not in tables:
             tables[table] = posts(table) if "row" in source else {"": _whole(table)}
         text = tables[table].get(source.get("row", ""), "")

@@ -14,7 +14,15 @@ from graph.model.vocabulary import load_vocabulary
 
 Gold = dict[str, Any]
 
-SETS = {"development": 32, "development_2": 24, "held_out_2": 31, "once_held_out": 18, "seeds": 2}
+SETS = {
+    "development": 32,
+    "development_2": 24,
+    "held_out_2": 31,
+    "held_out_3": 58,
+    "invented": 58,
+    "once_held_out": 18,
+    "seeds": 2,
+}
 
 
 @pytest.fixture(params=sorted(SETS))

@@ -4,7 +4,7 @@ import csv
 import json
 from pathlib import Path
 
-from benchmarks.held_out import ANNOTATIONS, posts, lay_out
+from benchmarks.held_out import ANNOTATIONS, lay_out, posts
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 
