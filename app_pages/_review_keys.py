@@ -17,7 +17,7 @@ _SCRIPT = """<script>
   if (window.mtandaoKeys) return;
   window.mtandaoKeys = true;
   const names = NAMES, waiting = [];
-  let pressed = 0, answered = "", opening = 0, lit = "", shown = null;
+  let pressed = 0, answered = "", opening = 0, lit = "", shown = null, since = 0, height = 0;
   const find = (name) => /^[a-z0-9]+$/.test(name) &&
     document.querySelector(`.st-key-key_${name} button`);
   // A button of the row may not be drawn yet when its key comes.
@@ -85,16 +85,17 @@ _SCRIPT = """<script>
     const here = mark.getBoundingClientRect(), frame = text.getBoundingClientRect();
     text.scrollTop += here.top - frame.top - frame.height / 3;
   }, 120);
-  // A panel opens below the fact: on a small screen its fields would lie under the edge.
+  // A panel opens below the fact: on a small screen its fields, which come one after the other,
+  // would lie under the edge.
   setInterval(() => {
     const panel = document.querySelector(".st-key-review_panel");
-    if (panel === shown) return;
-    shown = panel;
-    const card = document.querySelector(".st-key-review_card");
-    const end = panel ? panel.getBoundingClientRect().bottom : 0;
-    if (end <= innerHeight) return;
-    const fits = end - card.getBoundingClientRect().top < innerHeight - 60;
-    (fits ? panel : card).scrollIntoView({block: fits ? "end" : "start"});
+    if (panel !== shown) { shown = panel; since = performance.now(); height = 0; }
+    if (!panel || performance.now() - since > 3000) return;
+    const place = panel.getBoundingClientRect();
+    if (place.height === height) return;
+    height = place.height;
+    if (place.bottom > innerHeight)
+      panel.scrollIntoView({block: height < innerHeight - 40 ? "end" : "start"});
   }, 120);
   setInterval(() => {
     if (!opening || performance.now() - opening > 3000) return;

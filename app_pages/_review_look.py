@@ -3,7 +3,8 @@
 import streamlit as st
 
 _STYLE = """<style>
-[data-testid="stMain"] .st-key-review_source {position: sticky; top: 3.2rem; align-self: flex-start}
+[data-testid="stColumn"]:has(.st-key-review_source) {position: sticky; top: 3.2rem;
+ align-self: flex-start}
 [data-testid="stMain"] .st-key-review_list button {min-height: 0; padding: 0.12rem 0}
 [data-testid="stMain"] :is(.st-key-review_list, .st-key-review_panel) button > div,
 [data-testid="stMain"] :is(.st-key-review_list, .st-key-review_panel) button > div > span
@@ -13,7 +14,7 @@ _STYLE = """<style>
 /* Streamlit says in English how a form is sent; the button below says it in the reader's tongue. */
 .st-key-review_panel [data-testid="InputInstructions"] {display: none}
 @media (max-width: 640px) {
- [data-testid="stMain"] .st-key-review_source {position: static}
+ [data-testid="stColumn"]:has(.st-key-review_source) {position: static}
 }
 </style>"""
 

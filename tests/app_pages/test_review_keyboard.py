@@ -165,6 +165,17 @@ def test_keys_that_come_fast_are_answered_one_after_the_other(tab, served, ledge
     assert sorted(decided) == ["accepted"] * 3 + ["refused"]
 
 
+def test_the_words_stay_in_sight_while_a_row_of_a_sheet_is_edited(tab, sample_copy):
+    with open_store(str(sample_copy), read_only=True) as store, store.view() as view:
+        document = next(d.id for d in view.documents() if d.form == "table")
+    with serve(sample_copy) as address:
+        tab.goto(f"{address}/review?node={document}&lang=en&by=Ada")
+        expect(tab.locator(".source-table mark").first).to_be_visible()
+        _answered(tab)
+        _press(tab, "e")
+        _in_sight(tab, ".st-key-key_save button", ".source-table mark")
+
+
 def test_the_help_opens_and_closes_with_its_key(tab, served):
     _open(tab, served)
     _press(tab, "?")
