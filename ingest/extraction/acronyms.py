@@ -94,11 +94,35 @@ def acronym_mentions(
                 "actor",
                 token.text,
                 "acronym",
-                type=type_of_acronym(view, token.text) or (owner.type if owner else None),
+                type=_told_before(view, at)
+                or type_of_acronym(view, token.text)
+                or (owner.type if owner else None),
                 parent=owner,
             )
         )
     return found
+
+
+def _told_before(view: NameView, at: int) -> str | None:
+    """The kind that a word just before says: "les rebelles ougandais des AFD", "the party NPF"."""
+    for near in range(at - 1, max(-1, at - _REACH), -1):
+        low = view.low(near)
+        if low in _KINDS:
+            return _KINDS[low]
+        if not low or view.marks.mention(near) is not None:
+            break
+    return None
+
+
+_REACH = 4
+_KINDS = {
+    **dict.fromkeys(("rebels", "rebelles", "rebellion", "militia", "milice"), "non-state-armed"),
+    **dict.fromkeys(("militiamen", "miliciens", "insurgents", "insurges"), "non-state-armed"),
+    **dict.fromkeys(("party", "parti", "partis", "parties"), "political-party"),
+    **dict.fromkeys(("ong", "ngo", "asbl", "association"), "national-ngo"),
+    **dict.fromkeys(("reseau", "network", "plateforme", "platform", "coalition"), "network"),
+    **dict.fromkeys(("syndicat", "syndicats"), "trade-union"),
+}
 
 
 def _stands_alone(view: NameView, at: int) -> bool:

@@ -10,6 +10,7 @@ _BRANCHED = frozenset(
     + ("foundation", "donor-agency", "youth-org", "hr-org", "non-state-armed", "regional-ngo")
 )
 _LONGEST = 4
+_SHORT_SUFFIX = 4  # "-CI"; a longer one is a town
 
 
 def extend_to_branches(view: NameView, known: Iterable[Mention]) -> None:
@@ -18,7 +19,13 @@ def extend_to_branches(view: NameView, known: Iterable[Mention]) -> None:
     The branch keeps the id of its organisation: the vocabulary has no branches of most.
     """
     for mention in known:
-        if mention.kind != "actor" or mention.ref is None or mention.type not in _BRANCHED:
+        if mention.kind != "actor" or mention.ref is None:
+            continue
+        if _is_other_acronym(view, mention):
+            token = view.tokens[mention.last - 1]
+            mention.ref, mention.country, mention.known_as = None, None, ()
+            mention.end, mention.name = token.end, token.text
+        if mention.type not in _BRANCHED or mention.ref is None:
             continue
         last = _past_place(view, mention)
         if last > mention.last:
@@ -26,6 +33,14 @@ def extend_to_branches(view: NameView, known: Iterable[Mention]) -> None:
             mention.last, mention.end = last, view.tokens[last - 1].end
             mention.name = view.page.text[mention.start : mention.end]
             view.marks.add(mention)
+
+
+def _is_other_acronym(view: NameView, mention: Mention) -> bool:
+    """ "CNDH-CI" is not CNDH: letters after a hyphen make the acronym another body's."""
+    token = view.tokens[mention.last - 1]
+    rest = view.page.text[mention.end : token.end]
+    short = rest[:1] == "-" and rest[1:].isupper() and len(rest) <= _SHORT_SUFFIX
+    return short and mention.first == mention.last - 1
 
 
 def _past_place(view: NameView, mention: Mention) -> int:

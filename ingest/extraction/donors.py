@@ -45,7 +45,8 @@ def donor_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
         {last: first for (first, last), _ in named},
     )
     found: dict[int, Mention] = {}
-    for hit in view.page.found("cue"):
+    verbs = [hit for hit in view.page.found("verb") if hit.entry.needs == "finite"]
+    for hit in [*view.page.found("cue"), *verbs]:
         if hit.value != "funder" or hit.entry.needs == "event":
             continue
         first, last = index.around(hit.start, hit.end)

@@ -70,7 +70,7 @@ def _before(view: NameView, at: int, forces: dict[str, str]) -> tuple[int, str] 
 
 def _built(view: NameView, place: tuple[int, int], country: str | None, kind: str) -> Mention:
     first, last = place
-    while kind == "government" and view.low(first - 1) in _KINDS_OF_GOVERNMENT:
+    while kind in ("government", "embassy") and view.low(first - 1) in _KINDS_OF_GOVERNMENT:
         first -= 1
     start, end = view.tokens[first].start, view.tokens[last - 1].end
     name = view.page.text[start:end]

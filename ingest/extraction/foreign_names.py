@@ -21,7 +21,7 @@ def foreign_mentions(view: NameView) -> list[Mention]:
         if not _may_be_head(view, other, at):
             continue
         mention = mention_at(other, at, None)
-        if mention is not None:
+        if mention is not None and view.low(mention.last - 1) not in view.words.instruments:
             view.marks.add(mention)
             found.append(mention)
     return found

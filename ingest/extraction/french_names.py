@@ -30,7 +30,8 @@ def next_word(view: NameView, end: int, begin: int, takes_place: bool) -> int | 
         return end + 1 if view.marks.is_place(end + 1) or view.capital(end + 1) else None
     if _is_portfolio(view, begin) and (word := _further_portfolio(view, end)) is not None:
         return word
-    return _plain_noun(view, end, begin) if goes_on_plainly(view, begin) else None
+    plain = goes_on_plainly(view, begin) or (end > begin and _is_portfolio(view, begin))
+    return _plain_noun(view, end, begin) if plain else None
 
 
 def past_qualifiers(view: NameView, end: int) -> int:

@@ -25,6 +25,20 @@ _LEADS = frozenset(
     + ("coordinatrice", "coordonnateur", "coordonnatrice", "fondateur", "fondatrice", "chargee")
     + ("charge", "formateur", "formatrice", "animateur", "animatrice", "expert", "experte")
 )
+# Titles of those who lead bodies of civil society, seldom others.
+_CIVIL = frozenset(
+    (
+        "executive",
+        "coordinator",
+        "founder",
+        "legal",
+        "legale",
+        "legal",
+        "coordinatrice",
+        "volunteer",
+    )
+    + ("coordinateur", "coordonnateur", "coordonnatrice", "fondateur", "fondatrice")
+)
 # Nouns that say of what is named beside them that it is a body.
 _BODIES = {
     "en": frozenset(
@@ -40,6 +54,7 @@ _BODIES = {
     ),
 }
 _KINDS = {
+    "civil society": "civil-society",
     "ngo": "national-ngo",
     "ngos": "national-ngo",
     "charity": "national-ngo",
@@ -79,7 +94,9 @@ def _of_titles(view: NameView, index: TokenIndex) -> Iterator[Mention]:
         end = run_end(view, at)
         leads = any(part in _LEADS for n in range(first, last) for part in view.low(n).split())
         if _is_body(view, at, end, leads) and _is_unknown(view, at, end):
-            yield _built(view, at, end, None)
+            of_body = _CIVIL & {view.low(n) for n in range(first - 1, last)}
+            noun = _apposed(view, end) or ("civil society" if of_body else None)
+            yield _built(view, at, end, noun)
 
 
 def _is_body(view: NameView, at: int, end: int, leads: bool) -> bool:
@@ -140,6 +157,13 @@ def _are_initials(view: NameView, first: int, end: int) -> bool:
     return initials == view.low(end + 1)
 
 
+def _apposed(view: NameView, comma: int) -> str | None:
+    """The noun of ", a network of widows" after a name."""
+    marked = comma < len(view.tokens) - 2 and view.tokens[comma].text == ","
+    noun = _body_noun(view, comma + 2) if marked and view.low(comma + 1) in _ARTICLES else None
+    return None if noun is None else view.low(noun)
+
+
 def _body_noun(view: NameView, at: int) -> int | None:
     """The noun of an apposition: a body, not the director of one."""
     for noun in range(at, min(at + _MODIFIERS, len(view.tokens) - 1)):
@@ -195,7 +219,9 @@ def _past_articles(view: NameView, at: int) -> int:
 def _is_unknown(view: NameView, first: int, end: int) -> bool:
     """No place, event, theme, office or paper, and nothing that another rule knows."""
     numbers = range(first, end)
-    if end <= first or not view.marks.is_free(first, end) or view.marks.is_place(first):
+    if end <= first or not view.marks.is_free(first, end):
+        return False
+    if view.marks.is_place(first) and "-" not in view.tokens[first].text:
         return False
     lows = [view.low(n) for n in numbers]
     starts = {view.tokens[n].start for n in numbers}

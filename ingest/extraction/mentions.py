@@ -22,8 +22,9 @@ from ingest.extraction.hits import Hit
 from ingest.extraction.introduced_names import introduced_names
 from ingest.extraction.marks import Marks
 from ingest.extraction.name_view import NameView
+from ingest.extraction.named_once import without_owners_of_offices
 from ingest.extraction.nlp.gate import suggested_mentions
-from ingest.extraction.offices import office_mentions, without_owners_of_offices
+from ingest.extraction.offices import office_mentions
 from ingest.extraction.organisations import organisation_mentions
 from ingest.extraction.page import Page
 from ingest.extraction.quoted_names import quoted_mentions

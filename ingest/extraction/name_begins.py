@@ -5,7 +5,7 @@ import re
 from ingest.extraction.name_view import NameView
 from ingest.extraction.spans import Mention
 
-_ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
+ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)")
 _LONGEST = 40  # words to either side of a head
 
 
@@ -40,8 +40,10 @@ def _step_left(view: NameView, first: int, head: int) -> int:
     before = first - 1
     if view.capital(before) or _lower_modifier(view, before, head):
         return before
-    if _ORDINAL.fullmatch(view.low(before)) and view.tokens[head].is_capital:
+    if ORDINAL.fullmatch(view.low(before)) and view.tokens[head].is_capital:
         return before  # "the 3rd Division"
+    if view.marks.is_place(before) and view.marks.is_place(first):
+        return before  # inside the name of a place: "Bahr el Ghazal"
     if is_genitive(view, before):
         return before - 1 if view.capital(before - 1) else first
     if view.low(before) == "for" and first < head and _names_what_for(view, before - 1):

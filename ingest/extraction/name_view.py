@@ -77,7 +77,8 @@ class NameView:
         token = self.tokens[at]
         if token.text in _DIRECTIONS:
             return self.tokens[at - 1].is_capital
-        return token.is_capital and len(token.low) > 1 and not self._is_small(token.low)
+        done = token.low.rpartition(" ")[2] in self.words.raw["prefixed_roles"]  # "Tolo-funded"
+        return token.is_capital and len(token.low) > 1 and not (done or self._is_small(token.low))
 
     def title(self, at: int) -> bool:
         """True for a noun of titles: minister, director."""
@@ -128,7 +129,9 @@ class NameView:
             return self._coordinated(at + 1)
         if at < len(self.tokens) and self.tokens[at].text == ",":
             return self._listed(at + 1)
-        if self.is_possessive(at) and (self.capital(at + 1) or self.subject(at + 1)):
+        plural = self.tokens[min(at, len(self.tokens) - 1)].text in "’'"
+        of_many = plural and self.low(at - 1).endswith("s") and self.capital(at + 1)
+        if of_many or (self.is_possessive(at) and (self.capital(at + 1) or self.subject(at + 1))):
             return at + 1
         return None
 
@@ -166,6 +169,8 @@ class NameView:
         at = self._skip_articles(at)
         if _ORDINAL.fullmatch(self.low(at)):
             at += 1  # "la 3e région militaire"
+        if self.low(at) in self.page.lexicon.months and self.marks.mention(at) is None:
+            return None
         known = self.mention_from(at) is not None
         return at if known or self.marks.is_place(at) or self._names(at) else None
 

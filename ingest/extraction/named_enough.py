@@ -2,6 +2,7 @@
 
 from ingest.extraction.french_names import goes_on_plainly, is_adjective
 from ingest.extraction.french_words import is_noun, is_qualifier
+from ingest.extraction.name_begins import ORDINAL
 from ingest.extraction.name_view import NameView
 from ingest.extraction.organisation_types import UNKNOWN
 from ingest.extraction.spans import Mention
@@ -21,6 +22,7 @@ def is_enough(view: NameView, place: Place) -> bool:
     begun = view.marks.mention(head) is not None
     placed = not is_middle(view, head) and any(view.marks.is_place(n) for n in others)
     unplaced = any(view.capital(n) and not view.marks.is_place(n) for n in others)
+    unplaced = unplaced or any(ORDINAL.fullmatch(view.low(n)) for n in range(first, head))
     named = begun or placed or unplaced or bool(names_inside(view, place))
     enough = 1 if _is_institution(view, head) else _ENOUGH_SUBJECTS
     if not named and _subjects(view, place) < enough and not _is_plainly_named(view, head, last):

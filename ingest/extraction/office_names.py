@@ -19,8 +19,8 @@ def end_of_office(view: NameView, last: int, title: str) -> int:
     inner = view.marks.mention(last - 1)
     last = last if inner is None else max(last, inner.last)
     stop = _with_complement(view, _past_adjectives(view, last))
-    if not any(word in view.words.offices_abroad for word in title.split()):
-        stop = next((n for n in range(last, stop) if _is_elsewhere(view, n)), stop)
+    abroad = any(word in view.words.offices_abroad for word in title.split())
+    stop = next((n for n in range(last, stop) if _is_elsewhere(view, n, abroad)), stop)
     for _ in range(_MOST_OFFICES):
         charged = _charged_with(view, stop)
         if charged is None:
@@ -29,9 +29,14 @@ def end_of_office(view: NameView, last: int, title: str) -> int:
     return stop
 
 
-def _is_elsewhere(view: NameView, at: int) -> bool:
-    """ "to Chad", "à N’Djamena": where somebody was, no part of an office held at home."""
+def _is_elsewhere(view: NameView, at: int, abroad: bool) -> bool:
+    """ "to Chad", "à N’Djamena": where somebody was, no part of an office held at home.
+
+    An envoy is sent to a country, and may be `abroad` in it, but not of the town she is in.
+    """
     placed = view.marks.is_place(at + 1) and view.low(at) in _THERE[view.language]
+    if abroad:
+        return placed and view.tokens[at + 1].start not in view.page.country_starts
     return placed or view.low(at) == "to"
 
 

@@ -1,9 +1,6 @@
 """Offices of state and of organisations: the office is the actor, never the person in it."""
 
-from collections import Counter
-
 from graph.model.folding import fold
-from ingest.extraction.actor_names import bare
 from ingest.extraction.name_view import NameView
 from ingest.extraction.office_names import begin_of_office, end_of_office
 from ingest.extraction.spans import Mention
@@ -17,6 +14,9 @@ _THEIR_OWN = frozenset(
 )
 # Ranks of the police, which stand before the name of a person.
 _RANKS = frozenset({"commissaire", "inspecteur", "commissioner", "inspector"})
+_HEADS = frozenset({"president", "speaker", "chairperson", "prosecutor", "vice president"})
+# In small letters these may be anybody.
+_GENERAL = frozenset({"facilitator", "mediator", "speaker", "vice president", "special envoy"})
 _SEVERAL = frozenset({"les", "des", "aux", "both", "other", "autres"})
 _OF_STATE = frozenset({"state", "country"})
 
@@ -67,33 +67,6 @@ def _is_held_with(view: NameView, one: Mention, other: Mention) -> bool:
     return joined and not plural and not titles[0] & titles[1]
 
 
-def without_owners_of_offices(mentions: list[Mention]) -> list[Mention]:
-    """The mentions without those that only a longer name names: one name, one actor.
-
-    Of "the chairman of the Lake Council" the office is the actor; the council is one when the text
-    tells of it elsewhere, or when the vocabulary knows it. Of "Office of the Envoy" the envoy is
-    one when the text names her elsewhere.
-    """
-    named = Counter(bare(m.name) for m in mentions if m.kind in ("actor", "office"))
-    dropped = set()
-    for office in (m for m in mentions if m.kind == "office" and m.parent is not None):
-        owner = office.parent
-        if owner is None or owner.kind != "actor":
-            continue
-        inside = _lies_in(owner, office) and owner.ref is None
-        part = owner if inside else office if _lies_in(office, owner) else None
-        if part is not None and named[bare(part.name)] == 1:
-            office.parent = None
-            dropped.add(id(part))
-    return [m for m in mentions if id(m) not in dropped]
-
-
-def _lies_in(part: Mention, whole: Mention) -> bool:
-    """True for a part that is shorter than the whole."""
-    longer = whole.last - whole.first > part.last - part.first
-    return whole.first <= part.first and part.last <= whole.last and longer
-
-
 def _may_own(view: NameView, before: Mention, first: int) -> bool:
     """ "Secretary-General’s Special Representative": one office, named by another."""
     return view.is_possessive(before.last) and first > before.last
@@ -103,8 +76,9 @@ def _is_written_as_office(view: NameView, place: tuple[int, int], stop: int) -> 
     """English writes an office with a capital; one of a place may do without."""
     first, last = place
     capital = any(view.tokens[n].is_capital for n in range(first, last))
-    of_place = view.low(last) == "of" and any(view.marks.is_place(n) for n in range(last, stop))
-    return view.language == "fr" or capital or of_place
+    placed = any(view.marks.is_place(n) for n in range(last, stop))
+    owned = any(view.marks.mention(n) for n in range(last, stop)) and view.low(last - 1) in _HEADS
+    return view.language == "fr" or capital or (view.low(last) == "of" and (placed or owned))
 
 
 def _office(view: NameView, place: tuple[int, int], kind: str) -> Mention | None:
@@ -115,12 +89,15 @@ def _office(view: NameView, place: tuple[int, int], kind: str) -> Mention | None
     title = " ".join(low for n in range(first, last) if (low := view.low(n)))
     stop = end_of_office(view, last, title)
     begin = begin_of_office(view, first)
-    if not _is_written_as_office(view, (first, last), stop):
+    alone = view.low(begin - 1) == "the" and title in view.words.offices_alone - _GENERAL
+    if not alone and not _is_written_as_office(view, (first, last), stop):
         return None
     if kind == "country" and not _is_of_country(view, (begin, first), (last, stop)):
         return None
     if stop == last and begin == first and not _stands_alone(view, (first, last), title):
         return None
+    if (body := _office_of(view, begin)) is not None:
+        return _body(view, (body, stop), title)
     start, end = view.tokens[begin].start, view.tokens[stop - 1].end
     name = view.page.text[start:end]
     inside = [m for n in range(first, stop) if (m := view.mention_from(n)) is not None]
@@ -130,6 +107,24 @@ def _office(view: NameView, place: tuple[int, int], kind: str) -> Mention | None
     return Mention(
         start, end, begin, stop, "office", name, "office", type="person-role", parent=owner
     )
+
+
+def _office_of(view: NameView, begin: int) -> int | None:
+    """The token of "Office" in "the Office of the Prime Minister"; None when none is there."""
+    at = begin - 1 - (view.low(begin - 1) == "the")
+    named = view.low(at) == "of" and view.low(at - 1) == "office"
+    return at - 1 if named and view.tokens[at - 1].is_capital and at > 0 else None
+
+
+def _body(view: NameView, place: tuple[int, int], title: str) -> Mention:
+    first, last = place
+    start, end = view.tokens[first].start, view.tokens[last - 1].end
+    name = view.page.text[start:end]
+    kind = "un-agency" if any(word in title for word in _OF_UN) else "state"
+    return Mention(start, end, first, last, "actor", name, "head-noun", type=kind)
+
+
+_OF_UN = ("resident coordinator", "special envoy", "special representative", "high commissioner")
 
 
 def _stands_alone(view: NameView, place: tuple[int, int], title: str) -> bool:

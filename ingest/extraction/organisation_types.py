@@ -10,6 +10,8 @@ from ingest.extraction.spans import Mention
 def organisation_type(view: NameView, head: str, name: str, owner: Mention | None) -> str | None:
     """The actor type that the words of a name say, None when they say none."""
     kind = view.words.heads[view.language].get(head)
+    if kind == UNKNOWN and owner is not None and owner.ref == "un":
+        return "un-agency"
     if kind == UNKNOWN:
         return owner.type if owner is not None else _hinted(view, name, None)
     if _WORKING.search(name):
@@ -44,6 +46,7 @@ _INTERNAL = re.compile(r"(?:s[ée]curit[ée] int[ée]rieure|internal security)",
 _WORKING = re.compile(
     r"\b(?:Task Force|Working Group|Steering Committee|Groupe de travail)\b", re.I
 )
+_PROJECTS = frozenset({"projet", "programme", "project", "program"})
 _WORLDWIDE = frozenset({"organization", "organisation", "agency", "fund"})
 _OPEN = frozenset(
     ("national-ngo", "network", "civil-society", "judiciary", "movement", None, "other-actor")
@@ -54,7 +57,7 @@ _OPEN = frozenset(
 def type_of_words(view: NameView, name: str) -> str | None:
     """The type that a name without a head noun says by one of its words: women, lawyers."""
     words = fold(name).split()
-    titled = bool(words) and words[0] in view.words.title_nouns
+    titled = bool(words) and (words[0] in view.words.title_nouns or words[0] in _PROJECTS)
     return None if titled else _hinted(view, name, None)
 
 

@@ -83,7 +83,12 @@ def name_end(view: NameView, at: int, takes_place: bool, office: bool = False) -
             break
         end = known.last if known is not None else _run(view, content, office)
         end = past_demonym(view, past_qualifiers(view, end)) if known is None else end
+        end += view.low(end) in _GOING_ON and view.adjacent(end - 1)
     return end
+
+
+# "the United Nations system", "Plan d’action national 1325"
+_GOING_ON = frozenset({"system", "1325", "2250"})
 
 
 def _has_portfolios(view: NameView, at: int) -> bool:
@@ -179,7 +184,8 @@ def _may_be_head(view: NameView, head: int) -> bool:
         return False
     if view.language == "en" and _is_modifier(view, head):
         return False
-    if is_middle(view, head) and view.tokens[min(head + 1, len(view.tokens) - 1)].text == ",":
+    after = view.tokens[min(head + 1, len(view.tokens) - 1)]
+    if is_middle(view, head) and (after.text == "," or after.low == "of"):
         return False
     if token.low in view.words.labels and view.mention_from(head + 1) is not None:
         return False

@@ -87,6 +87,11 @@ class Page:
         """Where nouns of events begin."""
         return frozenset(hit.start for hit in self.found("event"))
 
+    @cached_property
+    def country_starts(self) -> frozenset[int]:
+        """Where names of countries begin."""
+        return frozenset(hit.start for hit in self.found("country"))
+
     def found(self, kind: str) -> list[Hit]:
         """Hits of one kind outside boilerplate."""
         return self.hits.get(kind, [])

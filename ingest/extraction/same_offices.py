@@ -26,11 +26,16 @@ def the_office(name: str, known: Iterable[tuple[T, Iterable[str]]]) -> list[T]:
 
 def _words(name: str) -> list[str]:
     words = bare(name).split()
+    if tuple(words) in _SAME:
+        return _SAME[tuple(words)]
     return _ACRONYMS.get(words[0], words) if len(words) == 1 else words
 
 
 # Acronyms of offices that every mission has.
+_SAME: dict[tuple[str, ...], list[str]] = {("garde", "sceaux"): ["ministre", "justice"]}
 _ACRONYMS = {
+    "igp": ["inspector", "general", "police"],
+    "dpp": ["director", "public", "prosecutions"],
     "srsg": ["special", "representative", "secretary", "general"],
     "dsrsg": ["deputy", "special", "representative", "secretary", "general"],
     "rssg": ["representant", "special", "secretaire", "general"],

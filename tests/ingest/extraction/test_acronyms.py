@@ -19,9 +19,12 @@ def _acronyms(found: Found) -> list[str]:
     [
         ("It was led by TOPAZ in the town.", ["TOPAZ"]),
         ("TOPAZ financed the workshop in the town.", ["TOPAZ"]),
-        ("The NGO RACOJ was in the town.", ["RACOJ"]),
+        ("The partner RACOJ was in the town.", ["RACOJ"]),
         ("Le projet du RACOJ est dans la ville.", ["RACOJ"]),
         ("It was TOPAZ’s meeting in the town.", ["TOPAZ"]),
+        ("They were led by CNDX-FDX in the town.", ["CNDX-FDX"]),
+        ("UNHCR, TOPAZ, and women were there.", ["TOPAZ"]),
+        ("It was in 2016. TOPAZ welcomed the women of the town.", ["TOPAZ"]),
         ("It was led by TO and AVERYLONGONES in the town.", []),
         ("It was led by the NGO and by the HQ of the town.", []),
         ("Mr. MKAPA was with the women of the town.", []),
@@ -88,3 +91,15 @@ def test_what_the_text_says_of_an_acronym_goes_first(
 )
 def test_first_letters_say_a_kind(find: Find, letters: str, kind: str | None) -> None:
     assert type_of_acronym(find("The women met.").view, letters) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They were led by the rebels of TOPAZ in the town.", "non-state-armed"),
+        ("They were led by the party TOPAZ in the town.", "political-party"),
+        ("They were led by the women. TOPAZ trained the women.", None),
+    ],
+)
+def test_a_word_before_tells_the_kind(find: Find, text: str, kind: str | None) -> None:
+    assert [m.type for m in find(text).mentions if m.name == "TOPAZ"] == [kind]

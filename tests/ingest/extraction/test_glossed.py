@@ -34,6 +34,18 @@ def _glossed(found: Found) -> list[str]:
         ),
         ("The Lake Peace Union, (LPU) was in the town.", ["Lake Peace Union"]),
         (
+            "Le Réseau des artisans communaux de Tolo (RACOTO) est dans la ville.",
+            ["Réseau des artisans communaux de Tolo"],
+        ),
+        (
+            "La Commission mixte d’appui au relogement, retour et accueil (CMAR-RA) est là.",
+            ["Commission mixte d’appui au relogement, retour et accueil"],
+        ),
+        (
+            "Le Fonds d’initiative, de garantie et d’épargne (Fige) est dans la ville.",
+            ["Fonds d’initiative, de garantie et d’épargne"],
+        ),
+        (
             "L’Union pour le Lac, la Paix et le Dialogue, ULPD en sigle, est dans la ville.",
             ["Union pour le Lac, la Paix et le Dialogue"],
         ),

@@ -133,3 +133,26 @@ def test_a_body_named_in_an_office_only_is_no_second_actor(find: Find) -> None:
 )
 def test_two_offices_of_one_person_are_one(find: Find, text: str, offices: list[list[str]]) -> None:
     assert [m.parts for m in find(text).mentions if m.kind == "office"] == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("They met the territory administrator in the town.", ["territory administrator"]),
+        ("They met the governor of Tolo in the town.", ["governor of Tolo"]),
+        ("They met the speaker and the mediator in the town.", []),
+        ("The Special Envoy in Goma met the women.", ["Special Envoy"]),
+        ("The Special Envoy in Burundi met the women.", ["Special Envoy in Burundi"]),
+        ("The Speaker of the Senate on January spoke.", ["Speaker of the Senate"]),
+        (
+            "Le ministre de la Femme, de la Protection de la petite enfance et des Arts est là.",
+            ["ministre de la Femme, de la Protection de la petite enfance et des Arts"],
+        ),
+        (
+            "The Minister of Solidarity, Sports and Innovation was in the town.",
+            ["Minister of Solidarity, Sports and Innovation"],
+        ),
+    ],
+)
+def test_small_letters_places_and_portfolios(find: Find, text: str, offices: list[str]) -> None:
+    assert [m.name for m in find(text).mentions if m.kind == "office"] == offices

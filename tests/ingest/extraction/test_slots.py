@@ -14,7 +14,7 @@ from ingest.extraction.mentions import Found
             "It was held in cooperation with Tumaini, Safewomen and the UNDP for the town.",
             ["Tumaini", "Safewomen"],
         ),
-        ("It was hosted by Hilltown Peace House in the town.", ["Hilltown Peace House"]),
+        ("It was hosted by Hilltown Peace Yard in the town.", ["Hilltown Peace Yard"]),
         ("L’atelier est financé par Tumaini et la ville.", ["Tumaini"]),
         ("It was funded by Jane Miller and by the women of the town.", []),
         ("It was funded by Africa and the Bank.", []),

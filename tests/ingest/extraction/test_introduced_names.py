@@ -1,0 +1,71 @@
+"""Names that the words beside them show to be bodies, and how far such names go."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.extraction.mentions import Found
+from ingest.extraction.unknown_runs import run_end
+
+Find = Callable[[str], Found]
+
+
+def _introduced(found: Found) -> list[tuple[str, str | None]]:
+    return [(m.name, m.type) for m in found.mentions if m.rule == "introduced"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Director of Imuhira Bright was in the town.", [("Imuhira Bright", None)]),
+        ("She is the coordinator of Ijwi ry'Abana in it.", [("Ijwi ry'Abana", "civil-society")]),
+        (
+            "The legal representative of Ijwi n’Abana Bose was in the town.",
+            [("Ijwi n’Abana Bose", "civil-society")],
+        ),
+        (
+            "The women of the local NGO Tumaini la Wazazi were in the town.",
+            [("Tumaini la Wazazi", "national-ngo")],
+        ),
+        (
+            "Sauti Bora, a small network of widows, was in the town.",
+            [("Sauti Bora", "network")],
+        ),
+        (
+            "Green Hills Rwanda came with Hand in Hand Rwanda.",
+            [("Green Hills Rwanda", None), ("Hand in Hand Rwanda", None)],
+        ),
+        ("The chief of Tumalo and the members of Paul Amani were there.", []),
+        ("Paul Amani, a network leader, and Northern Uganda were in the news.", []),
+        ("Le directeur de Duhuze est dans la ville.", [("Duhuze", None)]),
+        ("Le projet de l’association Duhuze Abana est là.", []),
+    ],
+)
+def test_names_are_introduced(find: Find, text: str, names: list[tuple[str, str | None]]) -> None:
+    assert _introduced(find(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mothers for Roads and Markets came.", "Mothers for Roads and Markets"),
+        ("Sauti ya Wakulima came.", "Sauti ya Wakulima"),
+        ("Ijwi ry came.", "Ijwi"),
+        ("Hills in the town came.", "Hills"),
+    ],
+)
+def test_a_run_goes_on_over_small_words(find: Find, text: str, name: str) -> None:
+    view = find(f"They say that the {text}").view
+    end = run_end(view, 4)
+    assert view.page.text[view.tokens[4].start : view.tokens[end - 1].end] == name
+
+
+def test_who_leads_and_what_follows_tell_the_kind(find: Find) -> None:
+    text = (
+        "The Executive Director of Imuhira Bright was there. "
+        "The director of Duhuze Bose, a foundation of widows, was there."
+    )
+    assert _introduced(find(text)) == [
+        ("Imuhira Bright", "civil-society"),
+        ("Duhuze Bose", "foundation"),
+    ]
