@@ -84,7 +84,8 @@ def _read(found: Found, sentence: Sentence, hit: Hit, place: tuple[int, int]) ->
         return None
     if found.view.low(first - 1) in _WHOM:
         return Clause(hit.value, told.acts, "", *where, _listed(found, sentence, last)[:1], [])
-    subjects = _before(found, sentence, first)
+    going = hit.entry.needs == ING
+    subjects = _before(found, sentence, _before_being(found, first) if going else first)
     if told.acts in _AT_EVENTS and not starting_in(found.view.page.found("event"), sentence):
         return None
     if told.acts == "presenter":

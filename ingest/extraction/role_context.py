@@ -7,6 +7,7 @@ from ingest.extraction.mentions import Found
 from ingest.extraction.named_parts import facts_by_place
 from ingest.extraction.named_speakers import facts_by_name
 from ingest.extraction.role_clauses import facts_by_clause
+from ingest.extraction.role_prefixes import facts_by_prefix
 from ingest.extraction.role_publisher import facts_by_signature
 from ingest.extraction.roles import RoleFact
 
@@ -26,6 +27,7 @@ _REACH = 14
 
 def in_context(found: Found, facts: list[RoleFact], kind: str | None) -> list[RoleFact]:
     """The facts with speakers at trainings as participants, and with mediators by office."""
+    facts = [*facts, *facts_by_prefix(found)]
     speaking = {fold(fact.mention.name) for fact in facts if fact.role in _SPEAKING}
     told = [fact for fact in facts_by_name(found) if fold(fact.mention.name) not in speaking]
     adjusted = [_learner(found, fact, kind) for fact in (*facts, *told)]

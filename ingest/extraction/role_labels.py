@@ -71,14 +71,43 @@ def told_by_inversion(found: Found, sentence: Sentence) -> Iterator[tuple[str, M
         if view.low(at) in _WERE:
             spoke = any(view.low(n) in _SPEAKERS for n in range(sentence.first, at))
             start = view.tokens[at + 1].start
-            for mention in actors_after(found, sentence, start, strict=False, most=_MOST):
-                yield ("presenter" if spoke else "participant"), mention
+            named = actors_after(found, sentence, start, strict=True, most=1)
+            far = view.low(sentence.first) in ("among", "amongst", "parmi", "other", "others")
+            if named or far:
+                for mention in actors_after(found, sentence, start, strict=False, most=_MOST):
+                    yield ("presenter" if spoke else "participant"), mention
             return
 
 
-_AMONG = frozenset({"among", "amongst", "parmi", "others", "other", "also"})
+_AMONG = frozenset(
+    (
+        "among",
+        "amongst",
+        "parmi",
+        "others",
+        "other",
+        "also",
+        "with",
+        "joining",
+        "watching",
+        "seated",
+    )
+    + ("listening", "beside", "alongside", "present", "representing", "accompanying", "on", "outre")
+)
 _WERE = frozenset(
-    ("were", "was", "are", "included", "include", "figuraient", "figurent", "figurait", "comptait")
+    (
+        "were",
+        "was",
+        "are",
+        "sat",
+        "stood",
+        "included",
+        "include",
+        "figuraient",
+        "figurent",
+        "figurait",
+        "comptait",
+    )
     + ("comptent", "etaient", "sont", "citer", "noter", "citera", "notait", "retrouvait")
 )
 _SPEAKERS = frozenset(

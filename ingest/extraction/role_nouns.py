@@ -36,6 +36,9 @@ _GIFT = frozenset(
 )
 _QUALITY = frozenset({"as", "comme", "titre", "tant", "qualite"})
 _AS = frozenset({"as", "comme", "titre", "tant", "que", "qualite", "en", "de", "a", "d"})
+_SPOKEN = frozenset({"presenter", "opener", "closer"})  # "le discours du PNUD"
+_FALLS = frozenset({"revient", "revenait", "revenu", "revenue", "incombait", "incombe", "echoit"})
+_FALLS_TO = frozenset({"a", "au", "aux"})
 _OWN = frozenset({"its", "their", "our", "his", "her", "ses", "leurs", "nos", "son", "sa", "leur"})
 _NO_TOKENS: Set[int] = frozenset()
 
@@ -56,6 +59,9 @@ def told_by_nouns(found: Found, sentence: Sentence) -> Iterator[tuple[Hit, Menti
 def _owners(found: Found, sentence: Sentence, hit: Hit, place: tuple[int, int]) -> list[Mention]:
     if hit.entry.needs == "as":
         return _who_came(found, sentence, place[0])
+    owner = _possessor(found, place[0])
+    if owner is not None:
+        return [owner]
     givers = _who_gave(found, sentence, place[0]) if hit.entry.needs == "of" else []
     if givers:
         return givers
@@ -67,6 +73,15 @@ def _owners(found: Found, sentence: Sentence, hit: Hit, place: tuple[int, int]) 
     return actors_after(found, sentence, start, strict=False, most=_MOST) if head else []
 
 
+def _possessor(found: Found, first: int) -> Mention | None:
+    """The organisation in "UNDP’s generous support"."""
+    view = found.view
+    at = first - 1
+    while at > 0 and first - at <= _NEAR and view.low(at) in _GIFT:
+        at -= 1
+    return view.marks.mention(at - 1) if at > 0 and view.is_possessive(at) else None
+
+
 def _list_begin(found: Found, hit: Hit, place: tuple[int, int], end: int) -> int | None:
     """The token after "by", "from", "of" or a colon behind the noun."""
     view = found.view
@@ -75,18 +90,19 @@ def _list_begin(found: Found, hit: Hit, place: tuple[int, int], end: int) -> int
         return last if view.low(first - 1) in _OWN else None
     for at in range(last, min(last + _REACH, end)):
         low, text = view.low(at), view.tokens[at].text
-        if low in _BY or text == ":":
+        if low in _BY or text == ":" or (low in _FALLS_TO and view.low(at - 1) in _FALLS):
             return at + 1
         if low in _OF and (view.low(at - 1) in _CAME or _is_near(hit, at - last)):
             return at + 1
-        passed = low in _GIVEN or low in _CAME or low in view.words.being
+        passed = low in _GIVEN or low in _CAME or low in _FALLS or low in view.words.being
         if not (passed or at in view.page.asides):
             return None
     return None
 
 
 def _is_near(hit: Hit, words: int) -> bool:
-    return hit.entry.needs == "of" and words < _NEAR
+    spoken = hit.entry.needs == "by" and hit.value in _SPOKEN
+    return words < _NEAR and (hit.entry.needs == "of" or spoken)
 
 
 def _who_gave(found: Found, sentence: Sentence, first: int) -> list[Mention]:

@@ -116,7 +116,7 @@ def _acts(found: Found, sentence: Sentence, mention: Mention) -> bool:
 
 def _is_passed(found: Found, at: int) -> bool:
     view = found.view
-    small = view.low(at) in ("also", "y", "n", "l", "les")
+    small = view.low(at) in ("also", "too", "aussi", "y", "n", "l", "les")
     return small or at in view.page.asides or view.tokens[at].text == ")"
 
 

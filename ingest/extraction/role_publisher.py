@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from ingest.extraction.mentions import Found
-from ingest.extraction.role_clauses import keys_of
 from ingest.extraction.roles import RoleFact
 from ingest.extraction.within import starting_in
 

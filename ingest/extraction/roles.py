@@ -1,6 +1,5 @@
 """Who did what at the event: the cue grammar applied sentence by sentence."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -148,7 +147,7 @@ def _of_sentence(found: Found, sentence: Sentence, cues: list[Hit]) -> list[Role
         facts = _led(found, sentence, lead, facts, claims)
     for hit in weak:
         facts += _after(found, sentence, hit, claims)
-    return [*facts, *_prefixed(found, sentence), *_possessive(found, sentence)]
+    return facts
 
 
 def is_elsewhere(found: Found, sentence: Sentence) -> bool:
@@ -176,43 +175,6 @@ def _leads(found: Found, sentence: Sentence, hit: Hit) -> bool:
 
 
 _MOST_BEFORE_LEAD = 3
-
-
-def _possessive(found: Found, sentence: Sentence) -> list[RoleFact]:
-    """The organiser in "the Centre’s three-day workshop"."""
-    view = found.view
-    starts = found.event_tokens
-    facts = []
-    for mention in starting_in(found.outer, sentence):
-        at = mention.last
-        if mention.kind != "actor" or not view.is_possessive(at):
-            continue
-        near = [n for n in range(at + 1, at + _MODIFIERS) if n in starts]
-        words = range(at + 1, near[0]) if near else ()
-        if near and not any(view.tokens[n].is_capital or view.is_aside(n) for n in words):
-            place = (mention.start, starts[near[0]].end)
-            facts.append(RoleFact(mention, "organiser", *place, "prefixed", sentence, "’s"))
-    return facts
-
-
-_MODIFIERS = 5
-
-
-_PREFIXED = re.compile(r"-(?P<how>\w+)\b", re.IGNORECASE)
-
-
-def _prefixed(found: Found, sentence: Sentence) -> list[RoleFact]:
-    """The role in "a UNMIL-funded project", "the UN-backed symposium"."""
-    view = found.view
-    roles = view.words.raw["prefixed_roles"]
-    facts = []
-    for mention in starting_in(found.outer, sentence):
-        match = _PREFIXED.match(view.page.text, mention.end)
-        role = roles.get(match["how"].lower()) if match is not None else None
-        if match is not None and role is not None:
-            place = (mention.start, match.end())
-            facts.append(RoleFact(mention, role, *place, "prefixed", sentence, match["how"]))
-    return facts
 
 
 def _led(

@@ -57,6 +57,11 @@ def test_a_label_tells_the_part_of_those_behind_it(
             "Parmi eux figuraient le HCR et le PNUD.",
             {("HCR", "participant"), ("PNUD", "participant")},
         ),
+        (
+            "With them in the hall were UNHCR and WFP.",
+            {("UNHCR", "participant"), ("WFP", "participant")},
+        ),
+        ("With them the hills were the old home of UNHCR.", set()),
         ("The guests were UNHCR people.", set()),
     ],
 )

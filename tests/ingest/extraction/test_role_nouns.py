@@ -17,6 +17,11 @@ Find = Callable[[str], Found]
         ("The money came from UNHCR and UNICEF.", {("UNHCR", "funder"), ("UNICEF", "funder")}),
         ("The funding was kindly provided by UNHCR.", {("UNHCR", "funder")}),
         ("It had the backing of UNHCR.", {("UNHCR", "technical-support")}),
+        ("It went well with UNHCR’s generous help.", {("UNHCR", "technical-support")}),
+        ("La modération revenait au HCR.", {("HCR", "facilitator")}),
+        ("Le discours du HCR a plu aux femmes.", {("HCR", "presenter")}),
+        ("Le HCR est à l’origine de la rencontre.", {("HCR", "organiser")}),
+        ("They gave it to the women as UNHCR guests.", set()),
         ("UNHCR stood as guarantor.", {("UNHCR", "participant")}),
         (
             "They came with their partners UNHCR and WFP.",
