@@ -30,8 +30,15 @@ def draw_card(screen: Screen, page: ReviewPage, at: int, others: list[Candidate]
         reasons = why_words(screen, fact, page.source.document)
         st.caption("  \n".join(plain(f"→ {one}") for one in reasons))
         if others:
-            names = ", ".join(one.ref.label for one in others)
+            names = ", ".join(_named(screen, one) for one in others)
             st.caption(plain(words.say("review.others", names=names)))
+
+
+def _named(screen: Screen, one: Candidate) -> str:
+    if one.score is None:
+        return one.ref.label
+    percent = min(99, int(100 * one.score))
+    return screen.words.say("review.other", name=one.ref.label, percent=percent)
 
 
 def draw_list(screen: Screen, page: ReviewPage, at: int) -> None:

@@ -124,8 +124,11 @@ def _draw_findings(screen: Screen, found: Summary) -> None:
 
 
 def _line(one: Rejection | Notice, text: str, language: str) -> str:
-    place = " ".join(str(part) for part in (one.row, one.field) if part is not None)
-    return f"{place}: {told(text, language)}" if place else told(text, language)
+    said = told(text, language)
+    if one.row is None:
+        return f"{one.field}: {said}" if one.field else said
+    key = "upload.cell" if one.field else "upload.row"
+    return wording(language).say(key, row=one.row, field=one.field or "", said=said)
 
 
 def _draw_change(screen: Screen, change: Change) -> None:

@@ -19,10 +19,11 @@ _RESOLVED = frozenset({"Actor", "Mechanism", "Programme"})
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Who else could be meant, and what speaks for it."""
+    """Who else could be meant, and what speaks for it; a score of 0 to 1 where names have one."""
 
     ref: Ref
     about: str
+    score: float | None = None
 
 
 def why_words(screen: Screen, fact: Fact, document: str) -> list[str]:
@@ -93,7 +94,8 @@ def _suggested(screen: Screen, fact: Fact, document: str) -> list[Candidate]:
     for mention in _mentions(screen, fact, document):
         for one in candidates_of(known, mention, MOST_CANDIDATES, screen.language):
             if not one.is_walled and one.score >= _LEAST_SCORE:
-                found.append(Candidate(refs.ref(one.node), " ".join(one.reasons)))
+                about = " ".join(one.reasons)
+                found.append(Candidate(refs.ref(one.node), about, one.score))
     return found
 
 

@@ -28,6 +28,8 @@ from graph.query.review_sources import MOST_STATEMENTS
 from graph.query.unknown import Unknown
 from graph.store.base import View
 
+# The names of so many nodes are read in about a second and a half, once.
+_MOST_NODES = 10_000
 QUEUES = ("sources", "duplicates", "events", "waiting", "upload")
 
 
@@ -107,7 +109,8 @@ def _draw_source(screen: Screen, view: View, document: str) -> None:
 
 def _draw_facts(screen: Screen, page: ReviewPage, at: int) -> None:
     fact, panel = page.facts[at], parameter(PANEL)
-    others = _others(screen, page, at) if panel in ("edit", "same") else []
+    asks_who = panel in ("edit", "same") or not _is_slow(screen.view)
+    others = _others(screen, page, at) if asks_who else []
     draw_actions(screen, page, at)
     if page.decided == len(page.facts):
         st.success(screen.words.say("review.source_done"))
@@ -122,6 +125,11 @@ def _draw_facts(screen: Screen, page: ReviewPage, at: int) -> None:
             draw_same(screen, fact, page.source.document, others)
         else:
             st.markdown(screen.words.say("review.help"))
+
+
+def _is_slow(view: View) -> bool:
+    """True when the first look for other candidates would take longer than a key may."""
+    return view.counts()["nodes"] > _MOST_NODES
 
 
 def _others(screen: Screen, page: ReviewPage, at: int) -> list[Candidate]:

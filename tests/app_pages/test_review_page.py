@@ -54,6 +54,10 @@ def reviews(ledger):
         return {s.predicate: s.review for s in view.statements() if s.review is not None}
 
 
+def _many(self):
+    return {"statements": 1, "nodes": 10_001}
+
+
 def write_second(ledger):
     """A second report, of two facts of the first."""
     told = report()
@@ -106,6 +110,16 @@ def test_a_fact_says_what_it_rests_on_and_why_it_matched(open_review):
     assert "Lake Forum took part in Workshop of the Lake Forum — Organiser" in text
     assert WORDS.say("why.only_here") in text
     assert "Read by the program, by its rule “rule 1”." in text
+
+
+def test_who_else_could_be_meant_stands_on_the_card(open_review, monkeypatch):
+    assert "Could also be: Lake Forum for Peace (" in text_of(open_review())
+
+
+def test_of_a_large_ledger_others_are_looked_for_when_they_are_asked_for(open_review, monkeypatch):
+    monkeypatch.setattr("graph.store.sqlite_view.SqliteView.counts", _many)
+    assert "Could also be" not in text_of(open_review())
+    assert "Could also be" in text_of(open_review(do="same"))
 
 
 def test_in_french_the_reason_is_french(open_page, ledger):
@@ -422,6 +436,13 @@ def test_a_sheet_that_says_the_same_in_other_cells_says_so(open_page, ledger):
     token = keep_draft(url, "s.csv", sheet % b"RW")
     app = open_page(ledger, "review", queue="upload", draft=token, by="Ada")
     assert [block.value for block in app.code] == [WORDS.say("upload.same_facts")]
+
+
+def test_a_row_that_is_left_out_is_told_with_its_column(open_page, ledger):
+    sheet = b"event_id,title,date,country\nev-1,One title,2019-02-31,Rwanda\n"
+    token = keep_draft(f"sqlite:{ledger}", "s.csv", sheet)
+    app = open_page(ledger, "review", queue="upload", draft=token, by="Ada")
+    assert "Row 2, date: " in text_of(app)
 
 
 def test_everything_that_was_tried_on_the_sample_is_taken_back(open_page, sample_copy):
