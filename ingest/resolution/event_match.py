@@ -19,6 +19,7 @@ SAME, ASK, DIFFERENT = "same", "ask", "different"
 WINDOW_DAYS = 3
 _ALIKE = 0.6
 _TELLING_WORDS = 4
+_TELLING_TITLE = 3  # words; `Workshop` is no name of one workshop
 _FEWEST_SHARED = 2
 _SEVERAL = 3
 
@@ -75,14 +76,23 @@ class _Comparison:
         """`different` on any contradiction, `same` only when day, town and more agree."""
         if self._is_impossible():
             return DIFFERENT
-        is_known = bool(self._shared & (self._one.organisers | self._two.organisers))
-        is_supported = len(self._shared) >= _FEWEST_SHARED or (is_known and self._same_title)
-        if self._same_days and self._same_town and is_supported and not self._is_one_table():
-            return SAME
+        agreed = self._same_days and self._same_town and self._is_supported()
+        if agreed and not _contradict(self._one.themes, self._two.themes):
+            return ASK if self._is_one_table() else SAME
         placed = self._same_town or bool(self._one.countries & self._two.countries)
         several = len(self._shared) >= _SEVERAL
         clues = (self._dated_alike, placed, bool(self._shared), several, self._same_title)
         return ASK if sum(clues) >= 3 and (self._shared or self._same_title) else DIFFERENT
+
+    def _is_supported(self) -> bool:
+        """An organiser and a telling title, or enough people: donors are at several a day."""
+        shared = self._shared
+        words = min(len(fold(event.label).split()) for event in (self._one, self._two))
+        if self._same_title and words >= _TELLING_TITLE:
+            is_known = bool(shared & (self._one.organisers | self._two.organisers))
+            return is_known or len(shared) >= _FEWEST_SHARED
+        is_all = shared in (self._one.actors, self._two.actors)
+        return len(shared) >= (_FEWEST_SHARED if is_all else _SEVERAL)
 
     def _is_impossible(self) -> bool:
         one, two = self._one, self._two

@@ -59,6 +59,10 @@ def test_the_order_of_the_two_does_not_matter() -> None:
         ({"actors": frozenset({"x"}), "organisers": frozenset({"x"})}, DIFFERENT),
         ({"addresses": frozenset({"one.txt"})}, ASK),
         ({"documents": frozenset({"doc-1"})}, DIFFERENT),
+        ({"themes": frozenset({"theme:small-arms"})}, ASK),
+        ({"actors": frozenset({"a", "b", "x"})}, ASK),
+        ({"actors": frozenset({"a", "b"})}, SAME),
+        ({"actors": frozenset({"a", "x"}), "label": "Workshop on mediation"}, SAME),
         ({"type": "training"}, SAME),
         ({"organisers": frozenset({"b"})}, SAME),
     ],
@@ -67,6 +71,11 @@ def test_less_agreement_asks_and_a_contradiction_parts(
     changed: dict[str, object], verdict: str
 ) -> None:
     assert compare_events(ONE, replace(TWO, **changed)).verdict == verdict  # type: ignore[arg-type]
+
+
+def test_a_title_of_one_word_says_nothing() -> None:
+    one, two = (replace(event, label="Workshop") for event in (ONE, TWO))
+    assert compare_events(one, replace(two, actors=frozenset({"a", "x"}))).verdict == ASK
 
 
 def test_what_they_say_differently_is_told() -> None:
