@@ -26,6 +26,12 @@ class Candidate:
     score: float | None = None
 
 
+def ready_names(screen: Screen) -> None:
+    """Read the names of the ledger, once, so that no key waits for them."""
+    resolver_of(screen.ledger.url, screen.view)
+    scored_names_of(screen.ledger.url, screen.view)
+
+
 def why_words(screen: Screen, fact: Fact, document: str) -> list[str]:
     """Return one sentence for each reason: the name, the rule, the notes of the reader."""
     words, proof = screen.words, fact.claim.proof

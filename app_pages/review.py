@@ -20,7 +20,7 @@ from app_pages._review_text import draw_text
 from app_pages._review_upload import draw_upload
 from app_pages._review_waiting import draw_waiting
 from app_pages._review_ways import draw_ways
-from app_pages._review_why import Candidate, candidates
+from app_pages._review_why import Candidate, candidates, ready_names
 from app_pages._review_writing import author, draw_author, draw_said, may_write
 from app_pages._screen import Screen, is_sample, show
 from graph.query.review_facts import TO_REVIEW, ReviewPage, review_page
@@ -96,6 +96,8 @@ def _draw_source(screen: Screen, view: View, document: str) -> None:
         draw_progress(screen, page.decided, len(page.facts), "review.progress_here")
     with ways:
         draw_ways(screen, document)
+    if not _is_slow(screen.view):
+        ready_names(screen)
     if not page.facts:
         st.info(words.say("review.no_facts"))
         return
