@@ -45,7 +45,7 @@ def donor_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
         {last: first for (first, last), _ in named},
     )
     found: dict[int, Mention] = {}
-    verbs = [hit for hit in view.page.found("verb") if hit.entry.needs == "finite"]
+    verbs = [hit for hit in view.page.found("verb") if hit.entry.needs in ("finite", "either")]
     for hit in [*view.page.found("cue"), *verbs]:
         if hit.value != "funder" or hit.entry.needs == "event":
             continue

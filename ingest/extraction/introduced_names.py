@@ -74,7 +74,7 @@ _PEOPLE = frozenset({"s", "director", "coordinator", "member", "leader", "lawyer
 def introduced_names(view: NameView, index: TokenIndex) -> list[Mention]:
     """Unknown names with what introduces them, in order; none covers another."""
     found: dict[int, Mention] = {}
-    for source in (_before_letters, _of_titles, _of_nouns, _before_nouns, _of_countries):
+    for source in _SOURCES:
         for mention in source(view, index):
             if view.marks.is_free(mention.first, mention.last):
                 view.marks.add(mention)
@@ -90,13 +90,13 @@ def _of_titles(view: NameView, index: TokenIndex) -> Iterator[Mention]:
         first, last = index.around(hit.start, hit.end)
         if view.low(last) not in _OF[view.language]:
             continue
-        at = _past_articles(view, last + 1)
+        at = past_articles(view, last + 1)
         end = run_end(view, at)
         leads = any(part in _LEADS for n in range(first, last) for part in view.low(n).split())
-        if _is_body(view, at, end, leads) and _is_unknown(view, at, end):
+        if _is_body(view, at, end, leads) and is_unknown(view, at, end):
             of_body = _CIVIL & {view.low(n) for n in range(first - 1, last)}
             noun = _apposed(view, end) or ("civil society" if of_body else None)
-            yield _built(view, at, end, noun)
+            yield introduced(view, at, end, noun)
 
 
 def _is_body(view: NameView, at: int, end: int, leads: bool) -> bool:
@@ -119,8 +119,9 @@ def _of_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
             continue
         small = not view.tokens[at].is_capital or view.tokens[at].is_upper
         end = run_end(view, at + 1)
-        if small and end > at + 1 and _is_unknown(view, at + 1, end) and not view.head(end):
-            yield _built(view, at + 1, end, low)
+        said = small and end > at + 1 and not begins_sentence(view, at + 1)
+        if said and is_unknown(view, at + 1, end) and not view.head(end):
+            yield introduced(view, at + 1, end, low)
 
 
 def _before_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
@@ -132,8 +133,8 @@ def _before_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
         if noun is None:
             continue
         first = _run_begin(view, comma)
-        if first < comma and _is_unknown(view, first, comma):
-            yield _built(view, first, comma, view.low(noun))
+        if first < comma and is_unknown(view, first, comma):
+            yield introduced(view, first, comma, view.low(noun))
 
 
 def _before_letters(view: NameView, index: TokenIndex) -> Iterator[Mention]:
@@ -147,8 +148,8 @@ def _before_letters(view: NameView, index: TokenIndex) -> Iterator[Mention]:
         first = _run_begin(view, at)
         alike = view.low(first)[:1] == letters.low[:1]
         longer = at - first > _NAME_OF_PERSON and not _are_initials(view, first, at)
-        if alike and longer and _is_unknown(view, first, at):
-            yield _built(view, first, at, None)
+        if alike and longer and is_unknown(view, first, at):
+            yield introduced(view, first, at, None)
 
 
 def _are_initials(view: NameView, first: int, end: int) -> bool:
@@ -195,12 +196,10 @@ def _of_countries(view: NameView, index: TokenIndex) -> Iterator[Mention]:
             if not _leads_to_country(view, first - over):
                 break
             first -= over
-        sentence = view.page.sentence_at(view.tokens[first].start)
-        begins = sentence is not None and sentence.first == first
-        enough = 1 + begins
+        enough = 1 + begins_sentence(view, first)
         titled = view.low(first - 1) in view.words.titles or view.title(first - 1)
-        if country - first >= enough and not titled and _is_unknown(view, first, country):
-            yield _built(view, first, last, None)
+        if country - first >= enough and not titled and is_unknown(view, first, country):
+            yield introduced(view, first, last, None)
 
 
 def _leads_to_country(view: NameView, at: int) -> bool:
@@ -210,13 +209,29 @@ def _leads_to_country(view: NameView, at: int) -> bool:
     return view.capital(at) and not (other or named)
 
 
-def _past_articles(view: NameView, at: int) -> int:
+_SOURCES = (
+    _before_letters,
+    _of_titles,
+    _of_nouns,
+    _before_nouns,
+    _of_countries,
+)
+
+
+def begins_sentence(view: NameView, at: int) -> bool:
+    """True for the first token of a sentence, whose capital says nothing."""
+    sentence = view.page.sentence_at(view.tokens[at].start)
+    return sentence is None or sentence.first == at
+
+
+def past_articles(view: NameView, at: int) -> int:
+    """The token after the articles at a token."""
     while view.low(at) in _ARTICLES:
         at += 1
     return at
 
 
-def _is_unknown(view: NameView, first: int, end: int) -> bool:
+def is_unknown(view: NameView, first: int, end: int) -> bool:
     """No place, event, theme, office or paper, and nothing that another rule knows."""
     numbers = range(first, end)
     if end <= first or not view.marks.is_free(first, end):
@@ -233,7 +248,8 @@ def _is_unknown(view: NameView, first: int, end: int) -> bool:
     return not (other or written or common) and not view.verbs & set(numbers)
 
 
-def _built(view: NameView, first: int, last: int, noun: str | None) -> Mention:
+def introduced(view: NameView, first: int, last: int, noun: str | None) -> Mention:
+    """The mention of tokens `first` to `last` (excluded); `noun` says what kind of body it is."""
     start, end = view.tokens[first].start, view.tokens[last - 1].end
     name = view.page.text[start:end]
     told = None if noun is None else _KINDS.get(noun) or view.words.heads[view.language].get(noun)

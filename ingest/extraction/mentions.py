@@ -20,6 +20,7 @@ from ingest.extraction.glossed import glossed_mentions
 from ingest.extraction.groups import group_mentions
 from ingest.extraction.hits import Hit
 from ingest.extraction.introduced_names import introduced_names
+from ingest.extraction.listed_names import listed_names
 from ingest.extraction.marks import Marks
 from ingest.extraction.name_view import NameView
 from ingest.extraction.named_once import without_owners_of_offices
@@ -91,7 +92,7 @@ def find_mentions(page: Page) -> Found:
         take(organisation_mentions(view, units))
     take([*foreign_mentions(view), *body_mentions(view, everything)])
     take(office_mentions(view, index))
-    for source in (introduced_names, slot_mentions, suggested_mentions):
+    for source in (introduced_names, listed_names, slot_mentions, suggested_mentions):
         take(source(view, index))
     glosses = attach_glosses(page.text, everything)
     attach_expansions(page.text, everything)

@@ -105,7 +105,7 @@ def _direct(view: NameView, at: int) -> int:
         french
         and end < longest
         and view.adjacent(end - 1)
-        and (view.subject(end) or _is_adjective(view, end))
+        and (view.subject(end) or _is_adjective(view, end) or past_demonym(view, end) > end)
     ):
         end += 1
     known = view.mention_from(end)

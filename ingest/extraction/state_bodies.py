@@ -7,6 +7,7 @@ from ingest.extraction.name_view import NameView
 from ingest.extraction.spans import Mention
 
 _ARTICLES = frozenset({"the", "la", "le", "l"})
+_BEFORE_HOUSE = frozenset({"of", "to", "in", "by", "before", "from", "and"})
 _OF = frozenset({"of", "de", "du", "des", "d"})
 
 
@@ -23,8 +24,11 @@ def body_mentions(view: NameView, known: Iterable[Mention]) -> list[Mention]:
         if kind is None or not token.is_capital or view.marks.mention(at) is not None:
             continue
         alone = not (view.capital(at + 1) or view.marks.mention(at + 1) or view.title(at + 1))
-        articled = view.low(at - 1) in _ARTICLES and view.low(at + 1) not in _OF
-        if alone and articled:
+        before = view.low(at - 1)
+        articled = before in _ARTICLES or (kind == "parliament" and before in _BEFORE_HOUSE)
+        listed = view.language == "fr" and view.tokens[at - 1].text in (",", "(", "et") and at > 0
+        titled = view.title(at - 2)
+        if alone and (articled or listed) and not titled and view.low(at + 1) not in _OF:
             meant = {m.name: m for m in longer if token.low in fold(m.name).split()}
             owner = next(iter(meant.values())) if len(meant) == 1 else None
             found.append(_built(view, at, kind, owner))

@@ -28,3 +28,18 @@ def test_it_is_short_for_the_one_body_with_the_noun(find: Find) -> None:
     short = [m for m in found.outer if m.name == "Parliament"]
     assert [m.parts for m in short] == [["Ugandan Parliament"]]
     assert body_mentions(found.view, []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The women spoke in Parliament on the day.", ["Parliament"]),
+        ("A member of Parliament spoke in the town.", []),
+        (
+            "Les femmes ont vu les services (Police, Gendarmerie) de la ville.",
+            ["Police", "Gendarmerie"],
+        ),
+    ],
+)
+def test_it_may_stand_without_an_article(find: Find, text: str, found: list[str]) -> None:
+    assert [m.name for m in find(text).outer if m.kind == "actor"] == found
