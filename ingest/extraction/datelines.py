@@ -21,7 +21,9 @@ _ONLINE = re.compile(
 )
 _BYLINE = re.compile(r"^\W*(?:by|par|de|source|author|auteur)\b", re.I)
 _OF_EVENT = re.compile(r"^\W*(?:date|when|quand|date et lieu|date and venue|dates)\s*:", re.I)
-_BESIDE = re.compile(r"[|•·/]")
+_BESIDE = re.compile(r"[|•·/]|^\s*[–—-]")
+_SIGNED = re.compile(r"^\W*(?:[A-ZÀ-Ý][\w’'-]+[ ,]+(?:le )?){1,3}\W*$")
+_LAST = 600
 _TIME = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|le|at|on|à|gmt|utc|am|pm|a\.m\.|p\.m\.)\b"
     r"|\b\d{1,2}\s?[:hH]\s?\d{0,2}\b|[^\w\n]+",
@@ -68,11 +70,14 @@ def _is_online(text: str, found: FoundDate) -> bool:
     line = text[start : len(text) if end < 0 else end]
     if len(line) > _LONGEST_LINE or _OF_EVENT.match(line) or line.rstrip().endswith((".", ":")):
         return False
-    around = f"{text[start : found.start]} {text[found.end : start + len(line)]}"
+    before, after = text[start : found.start], text[found.end : start + len(line)]
+    if found.start > len(text) - _LAST and _SIGNED.match(before) and not after.strip(" .*_"):
+        return True  # "Nairobi, 16 September 2024" below a report
+    around = f"{before} {after}"
     words = _TIME.sub(" ", around).split()
     if not words:
         return True
     if _ONLINE.search(around):
         return len(words) <= 2 * _MOST_WORDS
-    marked = _BYLINE.match(around) or _BESIDE.search(around)
+    marked = _BYLINE.match(around) or _BESIDE.search(before) or _BESIDE.search(after)
     return marked is not None and len(words) <= _MOST_WORDS

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from graph.model.record import Issue, RecordEvent
 from ingest.extraction.counts import FoundCount
-from ingest.extraction.event_places import FoundPlace
 from ingest.extraction.evidence import evidence_at
+from ingest.extraction.found_places import FoundPlace
 from ingest.extraction.roles import RoleFact
 
 _UNSURE = 0.8  # log odds: a gate that is less sure than 7 in 10

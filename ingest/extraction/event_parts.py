@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from graph.model.record import Count, RecordEvent, RecordEvidence, RecordPlace, RecordTheme
 from ingest.extraction.counts import FoundCount
 from ingest.extraction.event_dates import date_between
-from ingest.extraction.event_places import FoundPlace, places_between
+from ingest.extraction.event_places import places_between
 from ingest.extraction.evidence import evidence_at
+from ingest.extraction.found_places import FoundPlace
 from ingest.extraction.kinds import kind_of_hit
 from ingest.extraction.other_events import OtherEvent
 from ingest.extraction.participations import Scene, participations_of

@@ -1,16 +1,31 @@
 """Where the event was held: not where people came from, not the address of the publisher."""
 
-from collections import Counter
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from ingest.extraction.countries import country_hits
+from ingest.extraction.found_places import (
+    ENOUGH,
+    SHORTEST,
+    FoundPlace,
+    as_name,
+    named_most,
+    together,
+)
+from ingest.extraction.found_places import TOWN as TOWN_KIND
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
 from ingest.extraction.name_view import NameView
 from ingest.extraction.page import Page
-from ingest.extraction.place_lines import OF_DATELINE, OF_VENUE, plain_places, venues
+from ingest.extraction.place_lines import (
+    OF_DATELINE,
+    OF_TITLE,
+    OF_VENUE,
+    head_towns,
+    plain_places,
+    venues,
+)
 from ingest.extraction.place_patterns import (
     ALSO,
     DATELINE,
@@ -26,30 +41,14 @@ from ingest.extraction.spans import Span
 from ingest.extraction.within import holding, starting_in
 
 _DATELINE_REACH = 400
-_ENOUGH = 2.0
 _CLOSE = 0.4
 # A town says where more than the province does that is named beside it.
-_TOWN = "populated-place"
 _AREAS = frozenset({"admin-area", "area"})
 _OF_AREA = 0.7
-_SHORTEST = 4  # letters of a town in capitals: "in TB" is none
 _MOST_WORDS = 4
-_TWICE = 2
 _OF_COUNTRY = 2.0
+_OF_COMING = 1.0  # what is led to, less what is yet to come
 _BESIDE = 3  # a comma and a blank: "Bujumbura, Burundi"
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPlace:
-    """A place with its evidence; `id` is that of the vocabulary."""
-
-    start: int
-    end: int
-    name: str
-    kind: str
-    country: str | None
-    id: str | None
-    score: float
 
 
 def places_and_rivals(found: Found, events: list[Hit]) -> tuple[list[FoundPlace], list[FoundPlace]]:
@@ -58,14 +57,14 @@ def places_and_rivals(found: Found, events: list[Hit]) -> tuple[list[FoundPlace]
     The rivals begin with the chosen place; both are empty when nothing is said, the rivals also
     when there is none.
     """
-    candidates = [*_known(found, events), *_unknown(found, events)]
+    candidates = together([*_known(found, events), *_unknown(found, events)])
     chosen = _chosen(found, candidates)
     return chosen, _rivals(candidates, chosen)
 
 
 def _chosen(found: Found, candidates: list[FoundPlace]) -> list[FoundPlace]:
-    likely = [c for c in candidates if c.score >= _ENOUGH] or _only_town(candidates)
-    likely = likely or named_again(found, candidates)
+    likely = [c for c in candidates if c.score >= ENOUGH] or _only_town(candidates)
+    likely = likely or named_most(found)
     widest = max((c.score for c in likely if c.kind == "country"), default=0.0)
     towns = [c for c in likely if c.kind != "country" and c.score >= widest - _OF_COUNTRY]
     best = max(towns or likely, key=lambda c: (c.score, -c.start), default=None)
@@ -78,7 +77,7 @@ def _chosen(found: Found, candidates: list[FoundPlace]) -> list[FoundPlace]:
 
 
 def _rivals(candidates: list[FoundPlace], chosen: list[FoundPlace]) -> list[FoundPlace]:
-    towns = [c for c in candidates if c.kind != "country" and c.score >= _ENOUGH]
+    towns = [c for c in candidates if c.kind != "country" and c.score >= ENOUGH]
     if not chosen or not towns or chosen[0].kind == "country":
         return []
     best = max(c.score for c in towns)
@@ -98,17 +97,9 @@ def places_between(found: Found, start: int, end: int) -> list[FoundPlace]:
     return []
 
 
-def named_again(found: Found, candidates: list[FoundPlace]) -> list[FoundPlace]:
-    """The town that the text names most often, when nothing says where; the first of equals."""
-    towns = [c for c in candidates if c.kind == _TOWN]
-    often = Counter(c.id or c.name for c in towns)
-    best = max(towns, key=lambda c: (often[c.id or c.name], -c.start), default=None)
-    return [] if best is None or often[best.id or best.name] < _TWICE else [best]
-
-
 def _only_town(candidates: list[FoundPlace]) -> list[FoundPlace]:
     """The one town that prepositions lead to, when no place stands beside the event."""
-    towns = [c for c in candidates if c.kind == _TOWN and c.score > 0.0]
+    towns = [c for c in candidates if c.kind == TOWN_KIND and c.score > _OF_COMING]
     return towns[:1] if len({c.id for c in towns}) == 1 else []
 
 
@@ -181,7 +172,7 @@ def _scored(
     if kind in _AREAS:
         score -= _OF_AREA
     score = max(score, plain.get(hit.start, 0.0))
-    name = _as_name(page.text[hit.start : hit.end])
+    name = as_name(page.text[hit.start : hit.end])
     return FoundPlace(hit.start, hit.end, name, kind, country, id_, score)
 
 
@@ -200,11 +191,15 @@ def _unknown(found: Found, events: list[Hit]) -> list[FoundPlace]:
             named = [match.span(g) for g in range(1, match.re.groups + 1) if match[g]]
             result += [_new(found, *span, score) for span in named if _is_new(found, *span)]
     for match in TOWN.finditer(page.text):
-        if holding(page.body, match.start(1)) is not None and _is_new(found, *match.span(1)):
-            result.append(_new(found, *match.span(1), _ENOUGH))
+        number = holding(page.body, match.start(1))
+        if number is not None and _is_new(found, *match.span(1)):
+            town = Span(*match.span(1))
+            score = place_score(found, town, page.body[number], events, False)
+            result.append(_new(found, *match.span(1), max(ENOUGH, score)))
     line = place_of_dateline(page)
     spans = [(line, OF_DATELINE)] if line is not None else []
     spans += [(venue, OF_VENUE) for venue in venues(page)]
+    spans += [(head, OF_TITLE) for head in head_towns(page)]
     for span, score in spans:
         if _is_new(found, span.start, span.end) and _is_free(found, span.start, span.end):
             result.append(_new(found, span.start, span.end, score))
@@ -225,7 +220,7 @@ def _is_new(found: Found, start: int, end: int) -> bool:
         return False
     if (
         _is_heading_word(found, first, last)
-        or 1 < end - start < _SHORTEST
+        or 1 < end - start < SHORTEST
         and text[start:end].isupper()
     ):
         return False
@@ -252,10 +247,5 @@ def _is_heading_word(found: Found, first: int, last: int) -> bool:
 
 
 def _new(found: Found, start: int, end: int, score: float) -> FoundPlace:
-    name = _as_name(found.view.page.text[start:end])
+    name = as_name(found.view.page.text[start:end])
     return FoundPlace(start, end, name, "place", None, None, score)
-
-
-def _as_name(words: str) -> str:
-    """ "GULU" as "Gulu"; "DRC" stays."""
-    return words.title() if words.isupper() and len(words) >= _SHORTEST else words

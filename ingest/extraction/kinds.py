@@ -9,8 +9,8 @@ from ingest.extraction.mentions import Found
 from ingest.extraction.spans import Located, Sentence, Span
 from ingest.extraction.within import covered_by, holding, starting_in
 
-_EARLY = 3
-_GENERIC = 0.3
+_EARLY = 4
+_GENERIC = 0.45
 _OF_OCCASION = 0.3
 _NEAR = 60  # characters: "on the occasion of the sixteenth "
 _FRAME = 45  # characters: "at the opening of the second regional "
@@ -26,7 +26,7 @@ _BODY = (
 )
 _OF_BODY = re.compile(rf"\s+(?:of|de|du|des|d[’'])\s?[^.;:]*?\b{_BODY}\b", re.I)
 _BODY_BEFORE = re.compile(rf"\b{_BODY}\b[^.;:,]*$", re.I)
-_BODY_WEIGHT = {True: 3.0, False: 1.0}
+_BODY_WEIGHT = {True: 5.0, False: 1.0}
 
 
 def event_hits(found: Found) -> list[Hit]:

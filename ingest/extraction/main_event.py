@@ -11,9 +11,9 @@ from ingest.extraction.event_parts import (
     record_places,
     record_themes,
 )
-from ingest.extraction.event_places import FoundPlace
 from ingest.extraction.event_titles import title_of_event
 from ingest.extraction.evidence import evidence_at
+from ingest.extraction.found_places import FoundPlace
 from ingest.extraction.hits import Hit
 from ingest.extraction.participations import Scene, participations_of
 from ingest.extraction.programmes import programme_of_event

@@ -7,9 +7,9 @@ from ingest.extraction.place_patterns import HEAD_TOWN, VENUE
 from ingest.extraction.spans import Span
 from ingest.extraction.within import starting_in
 
-OF_DATELINE = 2.5
+OF_DATELINE = 3.0
 OF_VENUE = 3.5
-_OF_TITLE = 2.3
+OF_TITLE = 2.8
 _HEAD = 120
 _NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?:[ -][A-ZÀ-Ý][\w’'-]+){0,2}")
 
@@ -19,7 +19,7 @@ def plain_places(page: Page, dateline: Span | None) -> dict[int, float]:
     found = {} if dateline is None else {dateline.start: OF_DATELINE}
     head = HEAD_TOWN.match(page.text[:_HEAD])
     if head is not None:
-        found.setdefault(head.start("town"), _OF_TITLE)
+        found.setdefault(head.start("town"), OF_TITLE)
     for line in venue_lines(page):
         found |= {hit.start: OF_VENUE for hit in starting_in(page.found("place"), line)}
     return found
@@ -38,3 +38,13 @@ def venues(page: Page) -> list[Span]:
         if names and not starting_in(page.found("place"), line):
             found.append(Span(*names[-1].span()))
     return found
+
+
+def head_towns(page: Page) -> list[Span]:
+    """The name before the colon of a title, when the text goes on to say "in" or "of" it."""
+    head = HEAD_TOWN.match(page.text[:_HEAD])
+    if head is None:
+        return []
+    name = re.escape(head["town"])
+    again = re.compile(rf"\b(?:in|at|of|from|à|de|d[’']) ?{name}\b")
+    return [Span(*head.span("town"))] if again.search(page.text, head.end()) else []

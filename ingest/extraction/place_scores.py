@@ -28,6 +28,11 @@ _REACH = 120
 _SITE_REACH = 80
 _LEAD = 30
 _SHORT = 6
+_OF_AREA = re.compile(
+    r"\b(?:province|région|region|district|territoire|county|state|préfecture|département)"
+    r" (?:de la |de |du |d[’']|of )?$",
+    re.I,
+)
 _OF_EVENT = re.compile(r"\s(?:de |d[’']|of )$")
 _OF_COMING = 150
 
@@ -55,9 +60,10 @@ def place_score(
 
 def _taken_off(found: Found, place: Placed, sentence: Sentence, events: list[Hit]) -> float:
     page = found.view.page
-    after = " ".join(page.text[place.start : place.start + 60].split(" ", 2)[:2])
+    after = " ".join(page.text[place.end : place.end + 30].split(" ", 2)[:2])
     before = [h for h in starting_in(events, sentence) if 0 <= place.start - h.end < _REACH]
     off = 1.0 * bool(AREA.search(after)) + _OF_SEAT * _is_seat(found, place.start)
+    off += 1.0 * bool(_OF_AREA.search(page.text[max(0, place.start - _LEAD) : place.start]))
     off += _OF_BASE * bool(SEAT.search(page.text[max(0, place.start - _LEAD) : place.start]))
     off += 2.5 * bool(before and is_occasion(found, before[-1]))
     start, end = place.start - _OF_COMING, place.start + _OF_COMING

@@ -7,7 +7,7 @@ import pytest
 from ingest.extraction.actors import cast_of
 from ingest.extraction.counts import FoundCount, counts_in
 from ingest.extraction.event_parts import located_evidence, record_counts, record_places
-from ingest.extraction.event_places import FoundPlace
+from ingest.extraction.found_places import FoundPlace
 from ingest.extraction.mentions import Found
 from ingest.extraction.participations import Scene
 from ingest.extraction.spans import Located

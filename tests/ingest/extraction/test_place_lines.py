@@ -5,7 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from ingest.extraction.page import Page
-from ingest.extraction.place_lines import OF_DATELINE, OF_VENUE, plain_places, venue_lines, venues
+from ingest.extraction.place_lines import (
+    OF_DATELINE,
+    OF_VENUE,
+    head_towns,
+    plain_places,
+    venue_lines,
+    venues,
+)
 from ingest.extraction.spans import Span
 
 Pages = Callable[[str], Page]
@@ -49,3 +56,17 @@ def test_the_last_name_of_a_venue_is_the_town(page: Pages, text: str, names: lis
 
 def test_a_venue_is_a_line_of_its_own(page: Pages) -> None:
     assert venue_lines(page("The venue: it was in Goma.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wanyama: women met\n\nThe women of Wanyama were there.", ["Wanyama"]),
+        ("Wanyama: women met\n\nThe women were there.", []),
+        ("The women of Wanyama met.", []),
+    ],
+)
+def test_a_title_names_a_town_that_the_text_goes_on_about(
+    page: Pages, text: str, names: list[str]
+) -> None:
+    assert [text[found.start : found.end] for found in head_towns(page(text))] == names

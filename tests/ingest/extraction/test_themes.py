@@ -56,10 +56,7 @@ def test_the_name_of_a_body_tells_the_theme_when_nothing_else_does(find: Find) -
 
 def test_what_weighs_little_beside_the_topic_is_left_out(find: Find) -> None:
     said = "The women met for land disputes in the town, and land disputes were the topic. "
-    late = (
-        "The hill was green. " * 5
-        + "The meeting was held by refugee women of the voluntary return."
-    )
+    late = "The hill was green. " * 5 + "The meeting was held by women of the voluntary return."
     assert _ids(find(said * 6 + late)) == {"land"}
 
 
