@@ -11,6 +11,7 @@ _LONGEST_GAP = 16
 MOST_SUBJECTS = 30  # more before one verb are no subject but a list that ended before it
 _UNKNOWN_FIRST = 2
 _UNKNOWN_NEXT = 3
+_HAVE = frozenset({"ont", "a", "has", "have", "had", "avaient", "avait", "were", "etaient"})
 _FROM = frozenset({"from", "of", "de", "du", "des", "d"})
 _TOPIC = frozenset({"on", "about", "regarding", "concerning", "sur"})
 
@@ -48,14 +49,16 @@ def _is_next_subject(found: Found, at: int, mention: Mention) -> bool:
     """True in "with the support of X, Y organised": Y is on no list, it is who acts."""
     view = found.view
     gap = [view.tokens[n].text for n in range(at, mention.first)]
-    if "," not in gap or any(view.low(n) in ("and", "et") for n in range(at, mention.first)):
+    joined = any(view.low(n) in ("and", "et") for n in range(at, mention.first))
+    if (joined and mention.kind != "group") or not (joined or "," in gap):
         return False
     after = mention.last
     marks = [token.text for token in view.tokens[after : after + 3]]
     after += 3 if marks[::2] == ["(", ")"] else 0
+    has = joined and view.low(after) in _HAVE  # "funded by X, and the women have sung"
     while after < len(view.tokens) and _looked_through(found, after):
         after += 1
-    return after in view.verbs
+    return has or after in view.verbs
 
 
 def _looked_through(found: Found, at: int) -> bool:

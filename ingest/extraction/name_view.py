@@ -57,7 +57,8 @@ class NameView:
 
     def low(self, at: int) -> str:
         """The folded word, empty outside the text and for marks."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        tokens = self.page.tokens  # asked so often that the way over `tokens` would show
+        return tokens[at].low if 0 <= at < len(tokens) else ""
 
     def mention_from(self, at: int) -> Mention | None:
         """The mention that begins at the token."""

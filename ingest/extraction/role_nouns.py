@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from ingest.extraction.hits import Hit
 from ingest.extraction.lists import actors_after, actors_before
 from ingest.extraction.mentions import Found
-from ingest.extraction.spans import Mention, Sentence
+from ingest.extraction.spans import Mention, Sentence, Span
 from ingest.extraction.within import starting_in
 
 _MOST = 12
@@ -69,8 +69,12 @@ def _owners(found: Found, sentence: Sentence, hit: Hit, place: tuple[int, int]) 
     if at is None or at >= sentence.last:
         return []
     start = found.view.tokens[at].start
-    head = actors_after(found, sentence, start, strict=True, most=1)
-    return actors_after(found, sentence, start, strict=False, most=_MOST) if head else []
+    if not actors_after(found, sentence, start, strict=True, most=1):
+        return []
+    items = actors_after(found, sentence, start, strict=False, most=_MOST)
+    further = starting_in(found.view.page.found("role_noun"), Span(start, sentence.end))
+    end = further[0].start if further else sentence.end
+    return [mention for mention in items if mention.start < end or mention is items[0]]
 
 
 def _possessor(found: Found, first: int) -> Mention | None:

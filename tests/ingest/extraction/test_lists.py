@@ -31,6 +31,7 @@ def _after(found: Found, word: str, strict: bool = False) -> list[str]:
         ("The plan by UNHCR on the work of UNICEF.", ["UNHCR"]),
         ("The plan by the green old slow small hills of UNHCR.", []),
         ("The plan by nobody at all in the town.", []),
+        ("The plan by UNHCR and the local women have come.", ["UNHCR"]),
         ("The plan by UNHCR/UNICEF & WFP.", ["UNHCR", "UNICEF", "WFP"]),
     ],
 )
