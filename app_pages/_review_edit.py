@@ -27,7 +27,7 @@ from graph.model.statement import Statement
 from graph.query.review_facts import Fact, ReviewPage
 from graph.store.base import Store
 from ingest.loading.typed_names import refuse_person
-from ingest.messages import told
+from ingest.note_words import told_note
 
 
 def draw_edit(
@@ -66,7 +66,7 @@ def _save(language: str, seen: Seen, statement: str, after: str) -> None:
             raise StoreError("Its source was read again meanwhile and no longer says this.")
         # What is shown by another id or in another language than it was read, and untouched,
         # stays as it was read.
-        shown = _as_shown(store, statement) | {"note": told(read.note or "", language)}
+        shown = _as_shown(store, statement) | {"note": told_note(read.note or "", language)}
         touched = {name: None if given[name] == shown.get(name) else given[name] for name in given}
         said = replacement(read, Filled(**touched), document)
         if said.predicate == "HAS_LABEL" and said.object != read.object:

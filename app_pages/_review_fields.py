@@ -10,7 +10,7 @@ from app_pages._review_why import Candidate
 from app_pages._screen import Screen
 from graph.model.evidence import Evidence
 from graph.query.review_facts import Fact, ReviewPage
-from ingest.messages import told
+from ingest.note_words import told_note
 
 FIELDS = ("subject", "object", "role", "themes", "open", "note", "quote", "cells")
 # Of one event there is nothing to choose.
@@ -94,7 +94,7 @@ def draw_themes(screen: Screen, fact: Fact) -> None:
 
 def draw_note(screen: Screen, fact: Fact) -> None:
     """Draw the remark beside the fact, in the language of the reader."""
-    now = told(fact.claim.proof.note or "", screen.language)
+    now = told_note(fact.claim.proof.note or "", screen.language)
     st.text_input(screen.words.say("field.note"), value=now, key=field_key(fact.id, "note"))
 
 

@@ -11,6 +11,7 @@ from app_pages._review_words import claim_words
 from app_pages._screen import Screen
 from graph.query.waiting import QUEUES, Waiting, waiting_list
 from graph.store.base import View
+from ingest.note_words import told_note
 
 _PAGE = 15
 _ALL = "all"
@@ -49,7 +50,7 @@ def _draw_one(screen: Screen, one: Waiting) -> None:
             width="stretch",
         )
         told = [words.say(f"waiting.{one.queue}"), *quotes(words, claim.proof)[:1]]
-        told += [] if screen.language == "fr" else one.notes
+        told += [told_note(note, screen.language) for note in one.notes]
         told.append(words.say("waiting.source", title=_title(screen, claim.proof.document)))
         st.caption(plain(" · ".join(told)))
 

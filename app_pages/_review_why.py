@@ -8,6 +8,7 @@ from graph.model.node import Node
 from graph.query.names import Names, Ref
 from graph.query.review_facts import Fact
 from ingest.messages import told
+from ingest.note_words import told_note
 from ingest.resolution.duplicates import candidates_of
 from ingest.resolution.mention import Mention, Resolution
 
@@ -50,8 +51,9 @@ def why_words(screen: Screen, fact: Fact, document: str) -> list[str]:
         parts = [f"{screen.role(role)} {100 * float(p):.0f} %" for role, p in readings.items()]
         said.append(words.say("review.readings", readings=", ".join(parts)))
     if proof.note:
-        said.append(told(proof.note, screen.language))
-    return list(dict.fromkeys([*said, *(told(one, screen.language) for one in fact.issues)]))
+        said.append(told_note(proof.note, screen.language))
+    notes = (told_note(one, screen.language) for one in fact.issues)
+    return list(dict.fromkeys([*said, *notes]))
 
 
 def _reason(screen: Screen, found: Resolution, document: str) -> str:

@@ -7,6 +7,7 @@ from app_pages._told import labels
 from graph.query.notes import NOTE
 from graph.query.review_facts import Fact
 from graph.query.source import Claim
+from ingest.note_words import told_note
 
 # Said by shape as well as by colour.
 _SIGNS = {None: "○", "accepted": "✓", "edited": "✎", "refused": "✗"}
@@ -29,6 +30,7 @@ def claim_words(screen: Screen, claim: Claim) -> str:
     if claim.object is not None:
         end = value_in_words(screen, claim.predicate, claim.object).label
     if claim.predicate == NOTE:
+        end = told_note(end, screen.language)
         return " · ".join(part for part in (issue_sort(screen, claim), end) if part)
     if claim.predicate == "HAS_LABEL":
         return _label_words(screen, claim, end)

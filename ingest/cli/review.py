@@ -11,7 +11,7 @@ from graph.errors import ModelError
 from graph.message import Message
 from graph.model.statement import Review
 from graph.query.review_facts import TO_REVIEW
-from graph.query.waiting import QUEUES, waiting_list
+from graph.query.waiting import QUEUES, Waiting, waiting_list
 from ingest.cli.command import Command, Reading, require_ledger
 from ingest.cli.review_author import user_name
 from ingest.cli.review_duplicates import ReviewDuplicates
@@ -22,6 +22,8 @@ from ingest.cli.review_log import ReviewLog
 from ingest.cli.review_source import ReviewProgress, ReviewShow
 from ingest.cli.review_undo import ReviewUndo
 from ingest.cli.telling import told_quote
+from ingest.cli.words import Words
+from ingest.note_words import told_note
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +58,7 @@ class ReviewList(Reading):
                 one.claim.subject.label,
                 words.relation(one.claim.predicate),
                 "" if one.claim.object is None else one.claim.object.label,
-                " · ".join([told_quote(words, [one.claim.proof]), *one.notes]),
+                " · ".join([told_quote(words, [one.claim.proof]), *_notes(words, one)]),
                 one.claim.proof.statement,
             )
             for one in found.items
@@ -64,6 +66,10 @@ class ReviewList(Reading):
         keys = ("why", "name", "relation", "value", "quote", "statement")
         self.printer.table([words.say(key) for key in keys], rows)
         self.printer.how_many(found.shown, found.total, "waiting")
+
+
+def _notes(words: Words, one: Waiting) -> list[str]:
+    return [told_note(note, words.language) for note in one.notes]
 
 
 @dataclass(frozen=True, kw_only=True)

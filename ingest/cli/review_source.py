@@ -15,6 +15,7 @@ from ingest.cli.command import Reading, known
 from ingest.cli.printing import Printer
 from ingest.cli.telling import told_place
 from ingest.cli.words import Words
+from ingest.note_words import told_note
 
 _SIGNS = {None: "○", "accepted": "✓", "edited": "✎", "refused": "✗"}
 
@@ -121,7 +122,7 @@ def _sentence(words: Words, fact: Fact) -> str:
     claim = fact.claim
     end = words.say("nothing_found") if claim.object is None else claim.object.label
     if claim.predicate == NOTE:
-        return end
+        return told_note(end, words.language)
     if claim.predicate == "HAS_DATE":
         end = date_in_words(end, words.language)
     elif claim.predicate == "HAS_TYPE":
@@ -138,5 +139,6 @@ def _reasons(words: Words, fact: Fact) -> list[str]:
     who = fact.origin.partition(" ")[2] if fact.by_person else fact.origin
     certainty = fact.claim.proof.certainty
     doubt = "" if certainty == "certain" else words.code("certainty", certainty)
-    notes = [words.tell(note) for note in (*fact.issues, fact.claim.proof.note or "")]
+    raised = (*fact.issues, fact.claim.proof.note or "")
+    notes = [told_note(note, words.language) for note in raised]
     return [part for part in (who, doubt, *notes) if part]

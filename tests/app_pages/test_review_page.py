@@ -406,6 +406,8 @@ def test_what_waits_leads_to_its_source(open_page, ledger):
     assert "Hill Network took part in Workshop of the Lake Forum" in links_of(app)
     assert "does not say what Hill Network did" in text_of(app)
     assert "in “A report of 2019”" in text_of(app)
+    french = text_of(open_page(ledger, "review", "fr", queue="waiting"))
+    assert "Le texte ne dit pas ce que Hill Network y a fait." in french
 
 
 def test_a_decision_of_the_reviewer_alone_is_undone(open_review, ledger):

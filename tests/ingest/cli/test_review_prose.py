@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from ingest.note_words import told_note
+
 TEXTS = {
     "no-date": "UNHCR held a workshop in Goma.",
     "incomplete-date": "UNHCR held a workshop in Goma on 4 May.",
@@ -36,3 +38,13 @@ def test_an_issue_of_a_text_is_in_the_queue(run, tmp_path, code):
     beside = {note for item in waiting for note in item["notes"]}
     assert messages <= alone | beside
     assert not alone & beside
+
+
+@pytest.mark.parametrize("code", sorted(TEXTS.keys() - {"unsupported-language"}))
+def test_what_readers_of_texts_note_has_a_french_form(run, tmp_path, code):
+    path = tmp_path / "report.txt"
+    path.write_text(TEXTS[code], encoding="utf-8")
+    issues = json.loads(run("extract", str(path), "--json").out)["issues"]
+    notes = [one["message"] for one in issues if one["code"] == code]
+    assert notes
+    assert all(told_note(note, "fr") != note for note in notes)
