@@ -30,9 +30,10 @@ def foreign_mentions(view: NameView) -> list[Mention]:
 def _may_be_head(view: NameView, other: NameView, at: int) -> bool:
     """A capitalised noun beside another capital, or with "de" or "of" after it."""
     token = view.tokens[at]
-    known = view.marks.mention(at) is not None or view.head(at) or view.title(at)
     heads = view.words.heads[other.language]
-    if known or not token.is_capital or token.is_upper or heads.get(token.low, UNKNOWN) == UNKNOWN:
+    if heads.get(token.low, UNKNOWN) == UNKNOWN or not token.is_capital or token.is_upper:
+        return False
+    if view.marks.mention(at) is not None or view.head(at) or view.title(at):
         return False
     if view.language == "fr":
         return view.capital(at - 1) and view.adjacent(at - 1)

@@ -25,13 +25,29 @@ def next_word(view: NameView, end: int, begin: int, takes_place: bool) -> int | 
     content = view.after_link(end, takes_place)
     if content is not None or view.language == "en":
         return content
-    purpose = any(view.low(n) == "pour" for n in range(begin, end))
+    purpose = any(view.low(n) in ("pour", "sur") for n in range(begin, end))
     if purpose and view.low(end) in ("au", "en", "aux"):
         return end + 1 if view.marks.is_place(end + 1) or view.capital(end + 1) else None
     if _is_portfolio(view, begin) and (word := _further_portfolio(view, end)) is not None:
         return word
+    if purpose and (word := _further_purpose(view, end)) is not None:
+        return word
     plain = goes_on_plainly(view, begin) or (end > begin and _is_portfolio(view, begin))
     return _plain_noun(view, end, begin) if plain else None
+
+
+def _further_purpose(view: NameView, end: int) -> int | None:
+    """ "pour la paix et le développement", "sur les femmes, la paix et la sécurité"."""
+    lows = [view.low(n) for n in range(end, end + len(_AGENDA))]
+    if lows == _AGENDA:
+        return end + len(_AGENDA) - 1
+    if lows[0] != "et" or lows[1] not in ("la", "le", "l"):
+        return None
+    single = view.subject(end + 2) and not lows[2].endswith("s") and not view.head(end + 2)
+    return end + 2 if single and not view.tokens[end + 2].is_capital else None
+
+
+_AGENDA = ["", "la", "paix", "et", "la", "securite"]
 
 
 def past_qualifiers(view: NameView, end: int) -> int:
@@ -111,4 +127,8 @@ def past_demonym(view: NameView, end: int) -> int:
     """Past the people a French name ends with: "Association des juristes maliennes"."""
     placed = view.language == "fr" and end < len(view.tokens) and view.marks.is_place(end)
     lower = placed and not view.tokens[end].is_capital and view.adjacent(end - 1)
-    return end + 1 if lower and view.marks.mention(end) is None else end
+    if not lower or view.marks.mention(end) is not None:
+        return end
+    if view.low(end) in _OF:  # inside "Royaume des Pays-Bas"
+        return end + 2 if view.marks.is_place(end + 1) else end
+    return end + 1

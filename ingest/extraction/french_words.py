@@ -13,7 +13,18 @@ _FURTHER = frozenset(
     ("superieur", "superieure", "interieur", "interieure", "exterieur", "exterieure", "civil")
     + ("civile", "civils", "civiles", "public", "publics", "permanent", "permanente", "mixte")
     + ("conjoint", "conjointe", "technique", "urbain", "independant", "independante", "feminin")
-    + ("juvenile", "libre", "electoral", "chretien", "mondial", "executif", "unifie", "unifiee")
+    + (
+        "juvenile",
+        "libre",
+        "protestant",
+        "protestante",
+        "electoral",
+        "chretien",
+        "mondial",
+        "executif",
+        "unifie",
+        "unifiee",
+    )
     + ("integre", "integree", "elargi", "elargie", "restreint", "special", "speciale", "juste")
 )
 # Verbs, adverbs and nouns that only end like an adjective.
@@ -105,7 +116,7 @@ def is_deed(view: NameView, at: int) -> bool:
 def is_noun(view: NameView, at: int) -> bool:
     """A word in small letters that, after an article or "de", can only be a noun of a name."""
     low = view.low(at)
-    if len(low) < _SHORTEST or not low.isalpha() or view.tokens[at].is_capital:
+    if len(low) < _SHORTEST or view.tokens[at].is_capital or not low.replace(" ", "").isalpha():
         return False
     words = view.words
     closed = low in words.determiners or low in words.prepositions or low in words.separators

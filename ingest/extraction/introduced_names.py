@@ -126,8 +126,8 @@ def _of_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
 
 def _before_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
     """ "Sauti Yetu, a network of widows", "Duhuze, une association qui"."""
-    for comma in range(1, len(view.tokens) - 2):
-        if view.tokens[comma].text != "," or view.low(comma + 1) not in _ARTICLES:
+    for comma, token in enumerate(view.tokens[:-2]):
+        if token.text != "," or not comma or view.low(comma + 1) not in _ARTICLES:
             continue
         noun = _body_noun(view, comma + 2)
         if noun is None:

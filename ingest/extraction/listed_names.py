@@ -14,6 +14,8 @@ from ingest.extraction.token_index import TokenIndex
 from ingest.extraction.unknown_runs import run_end
 
 _ENDS = frozenset({",", ";", ".", "and", "et", "("})
+_JOINS = frozenset({",", ";", "and", "et"})
+_FOR = frozenset({"for", "pour"})
 _ENOUGH = 2
 _PEOPLE = frozenset(
     (
@@ -46,10 +48,11 @@ def listed_names(view: NameView, _index: TokenIndex) -> list[Mention]:
 
 def _in_lists(view: NameView) -> Iterator[Mention]:
     """ "UNICEF, Sauti Women Lawyers, CRS": between commas, after a known body."""
-    for at in range(1, len(view.tokens) - 2):
+    for at, token in enumerate(view.tokens[:-2]):
+        if not at or not (token.text in _JOINS or token.low in _JOINS):
+            continue
         known = view.marks.mention(at - 1)
-        joined = view.tokens[at].text in (",", ";") or view.low(at) in ("and", "et")
-        if not joined or known is None or known.kind != "actor" or known.last != at:
+        if known is None or known.kind != "actor" or known.last != at:
             continue
         first = past_articles(view, at + 1)
         end = run_end(view, first)
@@ -60,7 +63,9 @@ def _in_lists(view: NameView) -> Iterator[Mention]:
 
 def _for_something(view: NameView) -> Iterator[Mention]:
     """ "Women for Peace", "the Tolo-based Hands of Hope": of people, or based somewhere."""
-    for at in range(1, len(view.tokens) - 2):
+    for at, token in enumerate(view.tokens[:-2]):
+        if not at or not (token.low in _FOR or token.low.endswith(" based")):
+            continue
         based = view.low(at).endswith(" based") and not view.tokens[at].is_upper
         purpose = view.low(at) in ("for", "pour") and view.low(at - 1) in _PEOPLE
         first = at + 1 if based else at - 1

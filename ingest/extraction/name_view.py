@@ -45,12 +45,12 @@ class NameView:
         starts = {h.start for h in self.page.found("verb")}
         return frozenset(n for n, token in enumerate(self.tokens) if token.start in starts)
 
-    @property
+    @cached_property
     def tokens(self) -> list[Token]:
         """All tokens of the page."""
         return self.page.tokens
 
-    @property
+    @cached_property
     def words(self) -> Words:
         """The word classes."""
         return self.page.lexicon.words
@@ -65,11 +65,14 @@ class NameView:
         mention = self.marks.mention(at)
         return mention if mention is not None and mention.first == at else None
 
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        return frozenset(self.words.heads[self.language])
+
     def head(self, at: int) -> bool:
         """True for a head noun of names in this language, also as "Caritas-Développement"."""
-        heads = self.words.heads[self.language]
         low = self.low(at)
-        return low in heads or low.partition(" ")[0] in heads
+        return low in self._heads or (" " in low and low.partition(" ")[0] in self._heads)
 
     def capital(self, at: int) -> bool:
         """True for a capitalised word that may be part of a name."""
@@ -83,7 +86,8 @@ class NameView:
 
     def title(self, at: int) -> bool:
         """True for a noun of titles: minister, director."""
-        return any(part in self.words.title_nouns for part in self.low(at).split())
+        low, nouns = self.low(at), self.words.title_nouns
+        return low in nouns or (" " in low and any(part in nouns for part in low.split()))
 
     def of_title(self, at: int) -> bool:
         """True for any word that titles are made of, such as special or resident."""

@@ -79,9 +79,11 @@ def is_middle(view: NameView, head: int) -> bool:
 def _subjects(view: NameView, place: Place) -> int:
     first, head, last = place
     others = [n for n in range(first, last) if n != head]
+    public = _is_institution(view, head)
+    french = public and view.language == "fr"
     told = sum(view.subject(n) or is_adjective(view, n) for n in others)
-    weighty = any(view.strong_subject(n) for n in others) or _is_institution(view, head)
-    return told * weighty
+    told += sum(is_qualifier(view, n) for n in others) * french
+    return told * (public or any(view.strong_subject(n) for n in others))
 
 
 def _is_plainly_named(view: NameView, head: int, last: int) -> bool:

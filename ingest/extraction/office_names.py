@@ -21,12 +21,23 @@ def end_of_office(view: NameView, last: int, title: str) -> int:
     stop = _with_complement(view, _past_adjectives(view, last))
     abroad = any(word in view.words.offices_abroad for word in title.split())
     stop = next((n for n in range(last, stop) if _is_elsewhere(view, n, abroad)), stop)
+    if view.low(stop) == "pres":
+        stop = _at_court(view, stop + 1)
     for _ in range(_MOST_OFFICES):
         charged = _charged_with(view, stop)
         if charged is None:
             break
         stop = name_end(view, charged, takes_place=False, office=True)
     return stop
+
+
+def _at_court(view: NameView, at: int) -> int:
+    """Past the court in "procureur général près la Cour d’appel"."""
+    court = at + (view.low(at) in _ARTICLES)
+    known = view.marks.mention(court)
+    if known is not None:
+        return known.last
+    return name_end(view, court + 1, takes_place=True, office=True) if view.head(court) else at - 1
 
 
 def _is_elsewhere(view: NameView, at: int, abroad: bool) -> bool:

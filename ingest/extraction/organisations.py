@@ -123,6 +123,7 @@ def _is_adjective(view: NameView, at: int) -> bool:
     """After a head with a capital any adjective goes on the name, after another only some."""
     free = view.tokens[at - 1].is_capital or is_qualifier(view, at - 1)
     free = free or view.low(at - 2) in ("haut", "haute")
+    free = free or view.low(at - 1) in view.words.lower_heads
     return is_adjective(view, at) or (free and is_qualifier(view, at))
 
 

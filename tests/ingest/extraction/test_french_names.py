@@ -31,3 +31,23 @@ def test_each_step(find: Callable[[str], Found]) -> None:
     heaps = find("Le Tas des sacs de la Rusizi est ici et le tas des sacs de la ville aussi.").view
     assert next_word(heaps, 2, 2, takes_place=False) == 3
     assert next_word(heaps, 11, 11, takes_place=False) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("La Coalition pour le lac et la justice", "Coalition pour le lac et la justice"),
+        (
+            "Le Groupe de travail sur les femmes, la paix et la sécurité",
+            "Groupe de travail sur les femmes, la paix et la sécurité",
+        ),
+        ("La Garde républicaine", "Garde républicaine"),
+        ("L’Église kimbanguiste", "Église kimbanguiste"),
+        ("La fondation suisse Mwangaza", "fondation suisse Mwangaza"),
+        ("Le parquet général de Tolo", "parquet général de Tolo"),
+    ],
+)
+def test_purposes_and_adjectives_go_on(
+    name: str, found: str, read: Callable[[str], Record]
+) -> None:
+    assert found in [actor.name for actor in read(name + HELD).actors]

@@ -31,3 +31,20 @@ Find = Callable[[str], Found]
 def test_an_office_ends_after_what_it_is_charged_with(find: Find, text: str, name: str) -> None:
     offices = [m.name for m in find(text).mentions if m.kind == "office"]
     assert name in offices
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Le procureur général près la Cour d’appel de Goma est dans la ville.",
+            "procureur général près la Cour d’appel de Goma",
+        ),
+        (
+            "L’ambassadeur du Royaume des Pays-Bas est dans la ville.",
+            "ambassadeur du Royaume des Pays-Bas",
+        ),
+    ],
+)
+def test_courts_and_kingdoms(find: Callable[[str], Found], text: str, name: str) -> None:
+    assert [m.name for m in find(text).mentions if m.kind == "office"] == [name]
