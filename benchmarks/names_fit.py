@@ -7,6 +7,7 @@ scores that five-fold cross-validation gave to pairs which their weights had not
 import argparse
 import datetime
 import hashlib
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from ingest.resolution.place_names import CountryNames
 from ingest.resolution.scoring import Scorer, Weights
 from ingest.resolution.walls import Walls
 
+_DATE = re.compile(r"^fitted: .*$", re.MULTILINE)
 FOLDS = 5
 LIMIT = 20
 _ROUNDS = 3
@@ -292,9 +294,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "weights:",
         *(f"  {name}: {weight:.3f}" for name, weight in zip(FEATURES, beta, strict=True)),
     ]
-    options.to.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    keep(options.to, "\n".join(lines) + "\n")
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def keep(path: Path, text: str) -> None:
+    """Write the weights; a file that differs in the date of fitting only stays as it is."""
+    known = path.read_text(encoding="utf-8") if path.is_file() else ""
+    if _DATE.sub("", known) != _DATE.sub("", text):
+        path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from graph.model.datafiles import read_yaml
 from graph.model.folding import fold
 from graph.model.vocabulary import Vocabulary
 from graph.model.vocabulary_actors import GazetteerActor
-from ingest.resolution.name_pair import Side
+from ingest.resolution.name_pair import Side, may_look_alike
 from ingest.resolution.name_parts import NameReader
 from ingest.resolution.name_sides import Called, side_of
 from ingest.resolution.place_names import CountryNames
@@ -177,7 +177,8 @@ def vocabulary_set(reader: NameReader, vocabulary: Vocabulary) -> NameSet:
         abroad = [text for text in _abroad(first, countries) if _words(text) not in borne]
         asked += [_ask(reader, text, (), entry.id) for text in abroad]
     renamed = _renamed(reader, countries, [(node, names[0]) for node, names in texts.items()])
-    asked += [stranger for stranger in renamed if _words(stranger.text) not in borne]
+    meant = {_meaning(reader, text) for entry in vocabulary.named() for text in _names(entry)}
+    asked += [stranger for stranger in renamed if _meaning(reader, stranger.text) not in meant]
     return NameSet("vocabulary", known, texts, asked)
 
 
@@ -196,7 +197,7 @@ def _renamed(
     return [
         _ask(reader, text.replace(word, other), (), node)
         for (node, text, word), (source, _, other) in zip(own, following, strict=True)
-        if source != node and fold(word) != fold(other)
+        if source != node and not may_look_alike(fold(word), fold(other))
     ]
 
 
@@ -209,6 +210,11 @@ def _names(entry: GazetteerActor) -> list[str]:
 def _words(text: str) -> tuple[str, ...]:
     """The words without small ones and brackets: two bodies of a vocabulary may share a name."""
     return tuple(sorted(set(fold(text.partition(" (")[0]).split()) - {"the", "in", "of"}))
+
+
+def _meaning(reader: NameReader, text: str) -> frozenset[str]:
+    """What the words of a name mean: `Kingdom of A` and `Royaume de A` are no two bodies."""
+    return frozenset(reader.readings(text)[0].meant)
 
 
 def _abroad(name: str, countries: CountryNames) -> list[str]:
