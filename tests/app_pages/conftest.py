@@ -1,5 +1,6 @@
 """Ledgers to look at, the app run inside the test, and the app served to a real browser."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.store import open_store
 from ingest.loading.sample import build_sample
+from tests.app_pages.review_ledgers import DOCUMENT, write_report
 from tests.app_pages.serving import BROWSER_ARGUMENTS, ROOT, serve
 
 OpenPage = Callable[..., Any]
@@ -57,6 +59,24 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
         return app.run()
 
     return run
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    """A ledger of its own with the invented report."""
+    return write_report(tmp_path / "review.db")
+
+
+@pytest.fixture
+def sample_copy(sample_path: Path, tmp_path: Path) -> Path:
+    """The sample in a ledger that may be changed."""
+    return Path(shutil.copy(sample_path, tmp_path / "sample.db"))
+
+
+@pytest.fixture
+def open_review(open_page: OpenPage, ledger: Path) -> OpenPage:
+    """Run the page on the report, at an address."""
+    return lambda **address: open_page(ledger, "review", node=DOCUMENT, by="Ada", **address)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from graph.model.evidence import Evidence
 from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.store import open_store
+from graph.store.base import ViewFilter
 
 DOCUMENT = "doc-review"
 TEXT = (
@@ -67,3 +68,32 @@ def _said(predicate: str, subject: str, end: str, words: str, **qualifiers: Any)
     start = TEXT.index(words)
     proof = (Evidence(words, start, start + len(words)),)
     return Statement(predicate, subject, end, DOCUMENT, proof, qualifiers, origin="rule 1")
+
+
+def press(app, key):
+    """Press the button of a key."""
+    found = [button for button in app.button if button.key == f"key_{key}"]
+    assert len(found) == 1, key
+    return found[0].click().run()
+
+
+def reviews(ledger):
+    """Every decision on a statement."""
+    shown = ViewFilter(include_refused=True)
+    with open_store(str(ledger), read_only=True) as store, store.view(shown) as view:
+        return {s.predicate: s.review for s in view.statements() if s.review is not None}
+
+
+def write_second(ledger):
+    """A second report, of two facts of the first."""
+    told = report()
+    document = replace(told.document, id="doc-2", uri="second.txt", title="A second report")
+    said = tuple(replace(one, document="doc-2") for one in told.statements[:2])
+    with open_store(str(ledger)) as store:
+        list(store.put_all([Account(document, told.nodes, said)], "tests"))
+
+
+def press_words(app, words):
+    """Press the button with these words."""
+    (found,) = [button for button in app.button if button.label == words]
+    return found.click().run()

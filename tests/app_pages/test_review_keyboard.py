@@ -1,6 +1,5 @@
 """A report is reviewed by keyboard alone in a real browser; nothing is lost on reload."""
 
-import shutil
 import time
 
 import pytest
@@ -9,25 +8,13 @@ from playwright.sync_api import Page, expect
 from graph.model.decision import NOT_SAME, SAME, standing
 from graph.store import open_store
 from graph.store.base import ViewFilter
-from tests.app_pages.review_ledgers import DOCUMENT, write_report
+from tests.app_pages.review_ledgers import DOCUMENT
 from tests.app_pages.serving import serve
 from tests.yardstick import slowness
 
 pytestmark = pytest.mark.browser
 
 EVERYTHING = ViewFilter(include_refused=True, as_told=True)
-
-
-@pytest.fixture
-def ledger(tmp_path):
-    """A ledger of its own with the invented report."""
-    return write_report(tmp_path / "review.db")
-
-
-@pytest.fixture
-def sample_copy(sample_path, tmp_path):
-    """The sample in a ledger that may be changed."""
-    return shutil.copy(sample_path, tmp_path / "sample.db")
 
 
 @pytest.fixture

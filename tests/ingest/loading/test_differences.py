@@ -1,73 +1,35 @@
-"""What a file would change is told by names, the old beside the new."""
+"""What a file would say otherwise than before is found statement by statement."""
 
 from dataclasses import replace
 
-from ingest.loading.difference_words import Speaker, difference_line
+from ingest.loading.differences import LESS, MORE, OTHERWISE
 from ingest.loading.rehearsal import rehearse
 from tests.ingest.loading.records_of import workshop
 
-SPEAKER = Speaker(
-    relation=lambda predicate: predicate.replace("_", " ").lower(),
-    role=str.upper,
-    kind=lambda code: f"kind {code}",
-    date=lambda date: f"day {date}",
-    nothing="nothing found",
-    otherwise="worded otherwise",
-)
+
+def test_what_comes_is_more_and_what_goes_is_less(store, tell):
+    account = tell(**workshop()).account
+    found = rehearse(account, store, "f").differences
+    assert {one.outcome for one in found} == {MORE}
+    assert all(one.before is None and one.now is not None for one in found)
+    list(store.put_all([account], "t"))
+    gone = rehearse(replace(account, statements=()), store, "f").differences
+    assert {one.outcome for one in gone} == {LESS}
+    assert len(gone) == len(found)
 
 
-def lines(store, account):
-    """What the account would change."""
-    return [difference_line(SPEAKER, one) for one in rehearse(account, store, "f").differences]
-
-
-def test_a_new_record_is_told_by_names(store, tell):
-    told = lines(store, tell(**workshop()).account)
-    assert all(line.startswith("+ ") for line in told)
-    assert any(line.startswith("+ International Alert participated in ") for line in told)
-    assert any(line.endswith("(ORGANISER)") for line in told)
-    assert not any("event-" in line or "doc-" in line for line in told)
-
-
-def test_another_date_stands_beside_the_old_one(store, tell):
+def test_one_statement_in_the_place_of_another_is_said_otherwise(store, tell):
     list(store.put_all([tell(**workshop()).account], "t"))
-    (line,) = lines(store, tell(**workshop(date=None)).account)
-    assert line.startswith("~ ")
-    assert line.endswith(" has date: day 2009-03-02 → nothing found")
+    (one,) = rehearse(tell(**workshop(date=None)).account, store, "f").differences
+    assert (one.outcome, one.before.object, one.now.object) == (OTHERWISE, "2009-03-02", None)
 
 
-def test_another_role_stands_beside_the_old_one(store, tell):
+def test_themes_among_the_details_are_told_by_name(store, tell):
     account = tell(**workshop()).account
-    list(store.put_all([account], "t"))
-    said = [_as_funder(one) for one in account.statements]
-    (line,) = lines(store, replace(account, statements=tuple(said)))
-    assert line.startswith("~ International Alert participated in ")
-    assert line.endswith(": ORGANISER → FUNDER")
-
-
-def test_what_is_worded_otherwise_says_so(store, tell):
-    account = tell(**workshop()).account
-    list(store.put_all([account], "t"))
-    said = [_as_worded(one) for one in account.statements]
-    (line,) = lines(store, replace(account, statements=tuple(said)))
-    assert line.endswith(": worded otherwise")
-
-
-def test_what_is_no_longer_said_is_told(store, tell):
-    account = tell(**workshop()).account
-    list(store.put_all([account], "t"))
-    kept = tuple(one for one in account.statements if one.qualifiers.get("role") != "organiser")
-    (line,) = lines(store, replace(account, statements=kept))
-    assert line.startswith("− International Alert participated in ")
-
-
-def _as_funder(statement):
-    if statement.qualifiers.get("role") != "organiser":
-        return statement
-    return replace(statement, qualifiers={**statement.qualifiers, "role": "funder"})
-
-
-def _as_worded(statement):
-    if statement.qualifiers.get("role") != "organiser":
-        return statement
-    return replace(statement, qualifiers={**statement.qualifiers, "wording": "held"})
+    said = [
+        replace(one, qualifiers={**one.qualifiers, "joint_with": ["international-alert"]})
+        for one in account.statements
+        if one.predicate == "PARTICIPATED_IN"
+    ]
+    found = rehearse(replace(account, statements=tuple(said)), store, "f").differences
+    assert {one.now.details["joint_with"] for one in found} == {"International Alert"}

@@ -1,0 +1,73 @@
+"""A difference is a line by names, the old beside the new."""
+
+from dataclasses import replace
+
+from ingest.loading.difference_words import Speaker, difference_line
+from ingest.loading.rehearsal import rehearse
+from tests.ingest.loading.records_of import workshop
+
+SPEAKER = Speaker(
+    relation=lambda predicate: predicate.replace("_", " ").lower(),
+    role=str.upper,
+    kind=lambda code: f"kind {code}",
+    date=lambda date: f"day {date}",
+    nothing="nothing found",
+    otherwise="worded otherwise",
+)
+
+
+def lines(store, account):
+    """What the account would change."""
+    return [difference_line(SPEAKER, one) for one in rehearse(account, store, "f").differences]
+
+
+def test_a_new_record_is_told_by_names(store, tell):
+    told = lines(store, tell(**workshop()).account)
+    assert all(line.startswith("+ ") for line in told)
+    assert any(line.startswith("+ International Alert participated in ") for line in told)
+    assert any(line.endswith("(ORGANISER)") for line in told)
+    assert not any("event-" in line or "doc-" in line for line in told)
+
+
+def test_another_date_stands_beside_the_old_one(store, tell):
+    list(store.put_all([tell(**workshop()).account], "t"))
+    (line,) = lines(store, tell(**workshop(date=None)).account)
+    assert line.startswith("~ ")
+    assert line.endswith(" has date: day 2009-03-02 → nothing found")
+
+
+def test_another_role_stands_beside_the_old_one(store, tell):
+    account = tell(**workshop()).account
+    list(store.put_all([account], "t"))
+    said = [_as_funder(one) for one in account.statements]
+    (line,) = lines(store, replace(account, statements=tuple(said)))
+    assert line.startswith("~ International Alert participated in ")
+    assert line.endswith(": ORGANISER → FUNDER")
+
+
+def test_what_is_worded_otherwise_says_so(store, tell):
+    account = tell(**workshop()).account
+    list(store.put_all([account], "t"))
+    said = [_as_worded(one) for one in account.statements]
+    (line,) = lines(store, replace(account, statements=tuple(said)))
+    assert line.endswith(": worded otherwise")
+
+
+def test_what_is_no_longer_said_is_told(store, tell):
+    account = tell(**workshop()).account
+    list(store.put_all([account], "t"))
+    kept = tuple(one for one in account.statements if one.qualifiers.get("role") != "organiser")
+    (line,) = lines(store, replace(account, statements=kept))
+    assert line.startswith("− International Alert participated in ")
+
+
+def _as_funder(statement):
+    if statement.qualifiers.get("role") != "organiser":
+        return statement
+    return replace(statement, qualifiers={**statement.qualifiers, "role": "funder"})
+
+
+def _as_worded(statement):
+    if statement.qualifiers.get("role") != "organiser":
+        return statement
+    return replace(statement, qualifiers={**statement.qualifiers, "wording": "held"})
