@@ -39,22 +39,24 @@ class ReviewDuplicates(Reading):
     def run(self) -> None:
         """Print the pairs, the likeliest first."""
         with self.view() as view, self._waiting() as status:
-            found = self._found(view, status)
+            compared: dict[str, int] = {}
+            found = self._found(view, status, compared)
             if self.as_json:
                 self.printer.json({kind: _cut(pairs, self.limit) for kind, pairs in found.items()})
                 return
             status.stop()
             for kind, pairs in found.items():
                 self._print(f"duplicate_{kind}", Names(view, self.language), pairs)
+                self.printer.line(self.words.say(f"all_{kind}_compared", n=compared.get(kind, 0)))
 
-    def _found(self, view: View, status: Status) -> dict[str, Pairs]:
+    def _found(self, view: View, status: Status, compared: dict[str, int]) -> dict[str, Pairs]:
         both = self.names == self.events
         decided = set(judged(view.decisions()))
         found: dict[str, Pairs] = {}
         if both or self.names:
-            found["names"] = self._names(view, decided, status)
+            found["names"] = self._names(view, decided, status, compared)
         if both or self.events:
-            found["events"] = self._events(view, decided, status)
+            found["events"] = self._events(view, decided, status, compared)
         return found
 
     def _waiting(self) -> Status:
@@ -62,18 +64,32 @@ class ReviewDuplicates(Reading):
         console = Console(file=sys.stderr)
         return Status(self.words.say("stage_comparing"), console=console)
 
-    def _names(self, view: View, decided: set[frozenset[str]], status: Status) -> list[Duplicate]:
+    def _names(
+        self,
+        view: View,
+        decided: set[frozenset[str]],
+        status: Status,
+        compared: dict[str, int],
+    ) -> list[Duplicate]:
         vocabulary = load_vocabulary(data_folder() / "vocabulary")
         found = names_of_view(view, vocabulary)
 
         def note(done: int, total: int) -> bool:
+            compared["names"] = done
             status.update(self.words.say("compared_names", done=done, total=total))
             return True
 
         return possible_duplicates(found, _EVERY, decided, note, self.language)
 
-    def _events(self, view: View, decided: set[frozenset[str]], status: Status) -> list[EventMatch]:
+    def _events(
+        self,
+        view: View,
+        decided: set[frozenset[str]],
+        status: Status,
+        compared: dict[str, int],
+    ) -> list[EventMatch]:
         def note(done: int, total: int) -> None:
+            compared["events"] = done + 1  # the one that is being compared is told of before
             status.update(self.words.say("compared_events", done=done, total=total))
 
         found = same_events(view, progress=note)

@@ -46,6 +46,13 @@ def test_the_list_says_how_many_of_how_many(twice) -> None:
     assert "1 of 1 pairs" in out
 
 
+def test_the_list_says_that_everything_was_compared(twice) -> None:
+    both = " ".join(twice("review", "duplicates").out.split())
+    assert "All events were compared with one another (2)" in both
+    assert "All names were compared with one another (" in both
+    assert "All names" not in twice("review", "duplicates", "--events").out
+
+
 @pytest.mark.parametrize("verdict", ["merge", "not-same", "unsure"])
 def test_a_decided_pair_is_listed_no_more(twice, verdict: str) -> None:
     (pair,) = twice("review", "duplicates", "--events", "--json").json["events"]["items"]
