@@ -1,11 +1,10 @@
-"""Names that the words beside them show to be bodies, and how far such names go."""
+"""Names that the words beside them show to be bodies."""
 
 from collections.abc import Callable
 
 import pytest
 
 from ingest.extraction.mentions import Found
-from ingest.extraction.unknown_runs import run_end
 
 Find = Callable[[str], Found]
 
@@ -43,21 +42,6 @@ def _introduced(found: Found) -> list[tuple[str, str | None]]:
 )
 def test_names_are_introduced(find: Find, text: str, names: list[tuple[str, str | None]]) -> None:
     assert _introduced(find(text)) == names
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Mothers for Roads and Markets came.", "Mothers for Roads and Markets"),
-        ("Sauti ya Wakulima came.", "Sauti ya Wakulima"),
-        ("Ijwi ry came.", "Ijwi"),
-        ("Hills in the town came.", "Hills"),
-    ],
-)
-def test_a_run_goes_on_over_small_words(find: Find, text: str, name: str) -> None:
-    view = find(f"They say that the {text}").view
-    end = run_end(view, 4)
-    assert view.page.text[view.tokens[4].start : view.tokens[end - 1].end] == name
 
 
 def test_who_leads_and_what_follows_tell_the_kind(find: Find) -> None:
