@@ -13,6 +13,8 @@ from ingest.extraction.roles import RoleFact
 
 # A council that says something does so at its own meeting.
 _DECIDING = frozenset({"unsc", "unga", "un-hrc", "un-ecosoc", "au-psc", "european-parliament"})
+# "officers of X" learn at a training; elsewhere they take part.
+_SENT = "trainee-after-weak"
 _SPEECH = frozenset({"speech", "speech-by-name"})
 _SPEAKING = frozenset({"presenter", "opener", "closer", "facilitator"})
 _TRAININGS = frozenset({"training", "training-of-trainers"})
@@ -38,6 +40,10 @@ def in_context(found: Found, facts: list[RoleFact], kind: str | None) -> list[Ro
 
 
 def _learner(found: Found, fact: RoleFact, kind: str | None) -> RoleFact:
+    people = found.view.page.lexicon.people_of
+    sent = fact.rule == _SENT and fold(fact.wording).split(" ")[0] in people
+    if sent and kind not in _TRAININGS:
+        return replace(fact, role="participant")
     if fact.rule not in _SPEECH:
         return fact
     if fact.mention.ref in _DECIDING or fact.mention.type == "parliament":

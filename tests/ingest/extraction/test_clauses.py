@@ -43,7 +43,7 @@ def _told(found: Found) -> set[tuple[str, str]]:
         ("UNHCR is mounting the drill.", {("UNHCR", "organiser")}),
         ("The tents are to be lent by UNHCR.", set()),
         ("It was UNHCR that mounted the drill.", {("UNHCR", "organiser")}),
-        ("They came from UNHCR and WFP.", {("UNHCR", "participant"), ("WFP", "participant")}),
+        ("They hailed from UNHCR and WFP.", {("UNHCR", "participant"), ("WFP", "participant")}),
         ("The keys were handed to UNHCR.", {("UNHCR", "participant")}),
         ("The charter was adopted by UNHCR.", set()),
         ("La marche a été orchestrée par le HCR.", {("HCR", "organiser")}),

@@ -34,9 +34,7 @@ def test_the_place_of_a_name_gives_it_a_part(read: Read, text: str, wanted: set[
 
 
 def test_an_organisation_that_a_report_begins_with_did_what_it_tells(read: Read) -> None:
-    record = read(
-        "CENAP: a workshop on peace in the hills\n\nIt was held in Goma on 3 May 2018."
-    )
+    record = read("CENAP: a workshop on peace in the hills\n\nIt was held in Goma on 3 May 2018.")
     parts = [p for event in record.events for p in event.participations]
     assert [(p.role, p.rule) for p in parts] == [("organiser", "named-first")]
 

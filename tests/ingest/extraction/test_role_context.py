@@ -49,3 +49,11 @@ def test_an_office_named_mediator_mediates(read: Read, text: str, mediates: bool
 def test_a_council_that_says_something_sits(read: Callable[[str], Record], text: str) -> None:
     (event,) = read(text).events
     assert [(p.role, p.rule) for p in event.participations] == [("organiser", "body-that-sits")]
+
+
+@pytest.mark.parametrize(("kind", "role"), [("training", "trainee"), ("ceremony", "participant")])
+def test_officers_learn_at_trainings_and_take_part_elsewhere(
+    read: Read, kind: str, role: str
+) -> None:
+    found = read(f"A {kind} was held in Goma on 3 March 2019. Officers of UNHCR were there.")
+    assert roles(found) == {("UNHCR", role)}
