@@ -31,7 +31,6 @@ AGAINST = frozenset(
 _RIDGE = 2.0
 _OF_REAL = 2.0
 _OF_OTHER = 0.6  # there are many, of a few kinds, judged from their openings
-_OF_MISSED = 1.3  # a report that is refused loses everything, another paper waits in the queue
 _STEPS = 30
 _HIDDEN = ("event", "event_verb", "held", "at_event", "cue")
 _DRAWS = 4
@@ -69,8 +68,7 @@ class Gate:
     def _examples(self, told: _Text, lexicon: Lexicon) -> list[Example]:
         text, is_report, weight = told
         draws = range(1 if weight == _OF_OTHER else _DRAWS)
-        counts = weight * (_OF_MISSED if is_report else 1.0)
-        return [Example(self._signs(text, draw, lexicon), is_report, counts) for draw in draws]
+        return [Example(self._signs(text, draw, lexicon), is_report, weight) for draw in draws]
 
     def _signs(self, text: str, draw: int, lexicon: Lexicon) -> Mapping[str, float]:
         if (text, draw) not in self._shown:

@@ -1,6 +1,6 @@
 """Where the event was held: not where people came from, not the address of the publisher."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -46,6 +46,7 @@ _CLOSE = 0.4
 _AREAS = frozenset({"admin-area", "area"})
 _OF_AREA = 0.7
 _MOST_WORDS = 4
+_LONGEST_WORDING = 60
 _OF_COUNTRY = 2.0
 _OF_COMING = 1.0  # what is led to, less what is yet to come
 _BESIDE = 3  # a comma and a blank: "Bujumbura, Burundi"
@@ -213,6 +214,7 @@ def _is_new(found: Found, start: int, end: int) -> bool:
     text = view.page.text
     kinds = ("event", "theme", "session", "cue")
     worded = any(starting_in(view.page.found(kind), Span(start, end)) for kind in kinds)
+    worded = worded or _overlaps(view.page.found("theme"), start, end)
     closed = view.words.languages.union(view.words.raw["regions"], view.words.raw["sites"])
     if any({view.low(n), view.low(n).removesuffix("s")} & closed for n in range(first, last)):
         return False
@@ -228,6 +230,11 @@ def _is_new(found: Found, start: int, end: int) -> bool:
         return False
     fine = all(_is_of_town(view, n, first < n < last - 1, months) for n in range(first, last))
     return fine and not any(view.marks.is_place(n) for n in range(first, last))
+
+
+def _overlaps(hits: Sequence[Hit], start: int, end: int) -> bool:
+    near = starting_in(hits, Span(start - _LONGEST_WORDING, end))
+    return any(hit.end > start for hit in near)
 
 
 def _is_of_town(view: NameView, number: int, inner: bool, months: Container[str]) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from graph.model.record import Issue, RecordEvent
 from ingest.extraction.actors import Cast
 from ingest.extraction.counts import counts_in
+from ingest.extraction.denials import is_denied
 from ingest.extraction.event_dates import date_between, date_of_event
 from ingest.extraction.event_issues import (
+    denied_parts,
     issues_of_event,
     parts_to_come,
     several_places,
@@ -34,7 +36,7 @@ from ingest.extraction.roles import RoleFact, role_facts
 from ingest.extraction.session_shares import Stretches, shared_out, speakers
 from ingest.extraction.sessions import acted_sessions, listed_sessions, told_presentations
 from ingest.extraction.spans import Located
-from ingest.extraction.themes import theme_hits
+from ingest.extraction.themes import prominent, theme_hits
 from ingest.extraction.within import Placed, holding
 
 UNCLEAR = {"participant": 0.5, "subject": 0.4, "presenter": 0.1}
@@ -65,7 +67,9 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
     date = _date(found, hits, planned)
     others = [] if planned else other_events(found, hits, _year(date))
     places, rivals = places_and_rivals(found, hits)
-    facts = _facts(found, None if kind is None else kind.value)
+    told = _facts(found, None if kind is None else kind.value)
+    denied = [fact for fact in told if is_denied(found, fact)]
+    facts = [fact for fact in told if fact not in denied]
     listed, presented = listed_sessions(found), told_presentations(found)
     acted = acted_sessions(found, facts, hits)
     facts += speakers([*listed, *presented], found)
@@ -80,7 +84,7 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
     own = Own(
         hits=hits,
         facts=[fact for fact in rest if not _is_in(others, fact.mention)],
-        themes=[hit for hit in apart if not _is_in(others, hit)] or apart,
+        themes=prominent(found, [hit for hit in apart if not _is_in(others, hit)] or apart),
         counts=[count for count in counts_in(found) if not _is_in(others, count)],
         places=places,
         kind=kind,
@@ -93,6 +97,7 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
         *issues_of_event(text, main, own.counts),
         *several_places(text, rivals),
         *parts_to_come(text, left),
+        *denied_parts(text, denied),
     ]
     inside = [session_event(scene, s, shares[id(s)], n) for n, s in enumerate(sessions, start=1)]
     beside = [

@@ -42,7 +42,7 @@ def theme_hits(found: Found) -> list[Hit]:
     topics = [
         hit for hit in outside if _is_topic(found, hit, sentences[id(hit)], len(spread[hit.value]))
     ]
-    return _prominent(topics, sentences) or _next_best(found, worded)
+    return topics or _next_best(found, worded)
 
 
 def _next_best(found: Found, worded: list[Hit]) -> list[Hit]:
@@ -66,11 +66,11 @@ def _may_be_topic(found: Found, hit: Hit) -> bool:
     return wording not in lexicon.ignored_themes | lexicon.people and " " in wording
 
 
-def _prominent(hits: list[Hit], sentences: dict[int, int]) -> list[Hit]:
+def prominent(found: Found, hits: list[Hit]) -> list[Hit]:
     """Without themes that weigh little beside the one that the text speaks of most."""
     weights: defaultdict[str, float] = defaultdict(float)
     for hit in hits:
-        number = sentences[id(hit)]
+        number = _sentence_number(found, hit)
         weights[hit.value] += 3.0 if number < _BEGINNING else 2.0 if number < _EARLY else 1.0
     least = _LEAST * max(weights.values(), default=0.0)
     return [hit for hit in hits if weights[hit.value] >= least]
