@@ -55,6 +55,19 @@ def parts_to_come(text: str, facts: Iterable[RoleFact]) -> list[Issue]:
     ]
 
 
+def denied_parts(text: str, facts: Iterable[RoleFact]) -> list[Issue]:
+    """An issue for each actor of whom the text says that it had no part."""
+    first = {fact.mention.start: fact.mention for fact in reversed([*facts])}
+    return [
+        Issue(
+            code="denied-part",
+            message=f"The text seems to say that {mention.name} had no part; none is taken.",
+            evidence=evidence_at(text, mention.start, mention.end),
+        )
+        for _, mention in sorted(first.items())
+    ]
+
+
 def is_conflicting(counts: list[FoundCount]) -> bool:
     """True for two totals that differ although both count those who came."""
     totals = {count.n for count in counts if count.part_of is None}
