@@ -7,7 +7,6 @@ scores that five-fold cross-validation gave to pairs which their weights had not
 import argparse
 import datetime
 import hashlib
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.names_kept import HEAD, keep
 from benchmarks.names_sets import Asked, NameSet, all_sets
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import Vocabulary, load_vocabulary
@@ -28,7 +28,6 @@ from ingest.resolution.place_names import CountryNames
 from ingest.resolution.scoring import Scorer, Weights
 from ingest.resolution.walls import Walls
 
-_DATE = re.compile(r"^fitted: .*$", re.MULTILINE)
 FOLDS = 5
 LIMIT = 20
 _ROUNDS = 3
@@ -283,8 +282,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     pairs = _pairs_for_work(sets, Scorer(weights, walls))
     automatic, ask = thresholds(best_answers(pairs, cross_validated(pairs, names)))
     lines = [
-        "# How much each feature of a pair of names tells: log-odds, fitted on labelled pairs by",
-        "# `python -m benchmarks.names_fit`; see docs/decisions/0023. Not for editing by hand.",
+        *HEAD,
         f"fitted: {options.date}",
         f"pairs: {{right: {sum(p.is_right for p in pairs)}, wrong: "
         f"{sum(not p.is_right for p in pairs)}}}",
@@ -297,13 +295,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     keep(options.to, "\n".join(lines) + "\n")
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
-
-
-def keep(path: Path, text: str) -> None:
-    """Write the weights; a file that differs in the date of fitting only stays as it is."""
-    known = path.read_text(encoding="utf-8") if path.is_file() else ""
-    if _DATE.sub("", known) != _DATE.sub("", text):
-        path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

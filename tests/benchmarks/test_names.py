@@ -9,7 +9,6 @@ from benchmarks.names_fit import (
     Labelled,
     best_answers,
     fit,
-    keep,
     labelled_pairs,
     make_reader,
     scores,
@@ -164,15 +163,6 @@ def test_strings_of_one_organisation_are_joined(
     confirmed = ocha_clusters(reader, scorer, None)["confirmed"]
     assert confirmed.precision >= 0.95
     assert confirmed.recall >= 0.9
-
-
-def test_weights_fitted_anew_without_a_change_keep_their_file(tmp_path: Path) -> None:
-    weights = tmp_path / "weights.yaml"
-    keep(weights, "fitted: 2026-11-01\nbias: 1\n")
-    keep(weights, "fitted: 2026-11-22\nbias: 1\n")
-    assert weights.read_text("utf-8").startswith("fitted: 2026-11-01")
-    keep(weights, "fitted: 2026-11-22\nbias: 2\n")
-    assert weights.read_text("utf-8") == "fitted: 2026-11-22\nbias: 2\n"
 
 
 def test_a_threshold_links_only_where_links_are_right(
