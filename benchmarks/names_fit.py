@@ -86,8 +86,7 @@ class Answer(NamedTuple):
         pair: the question and its best candidate.
         is_right: the pair is right.
         is_real: False for a question whose right nodes were taken for unknown.
-        rival: score of the best other candidate that no caution stops; as in the program, nothing
-            is linked when two could be.
+        rival: score of the best other candidate without a caution; two sure ones link nothing.
     """
 
     score: float
