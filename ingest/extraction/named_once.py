@@ -46,7 +46,8 @@ def _is_only_at(mention: Mention, named: Counter[str]) -> bool:
     plain = mention.rule == "head-noun" and mention.name.split(" ")[0] in _WHERE
     if not plain or owner is None or owner.last != mention.last:
         return False
-    return owner.first - mention.first <= _LINKED and named[bare(owner.name)] > 1
+    linked = 1 < owner.first - mention.first <= _LINKED  # not "bureau MONUSCO Goma"
+    return linked and named[bare(owner.name)] > 0
 
 
 _LINKED = 3  # "office of the": words before whose it is

@@ -280,8 +280,13 @@ def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) 
 
 
 def _without_owner(view: NameView, place: tuple[int, int], owner: Mention | None) -> list[str]:
-    """ "Training Section" in "Training Section of the Hill Police"; nothing for one word."""
+    """ "Training Section" in "Training Section of the Hill Police"; nothing for one word.
+
+    Of "Kenya’s Ministry of Trade" the country is the owner.
+    """
     first, last = place
+    if view.marks.is_place(first) and is_genitive(view, first + 1) and first + 3 < last:
+        return [view.page.text[view.tokens[first + 2].start : view.tokens[last - 1].end]]
     if owner is None or owner.last != last or owner.first <= first:
         return []
     end = owner.first

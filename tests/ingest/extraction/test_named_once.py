@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from graph.model.record import Record
 from ingest.extraction.mentions import Found
 from ingest.extraction.named_once import without_owners_of_offices
 
@@ -20,6 +21,11 @@ Find = Callable[[str], Found]
         (
             "They are at the office of the Lake Women Network. The Lake Women Network came.",
             ["Lake Women Network", "Lake Women Network"],
+        ),
+        ("They are at the office of the Lake Women Network.", ["Lake Women Network"]),
+        (
+            "Kenya’s Ministry of Trade came. The Ministry of Trade trained them.",
+            ["Kenya’s Ministry of Trade", "Ministry of Trade"],
         ),
         (
             "The Secretary-General of the United Nations was in the town.",
@@ -38,3 +44,8 @@ def test_the_longer_name_stays(find: Find, text: str, names: list[str]) -> None:
 def test_what_nobody_owns_stays(find: Find) -> None:
     mentions = find("UNMISS and the Lake Women Network came.").mentions
     assert without_owners_of_offices(mentions) == mentions
+
+
+def test_a_ministry_with_and_without_its_country_is_one(read: Callable[[str], Record]) -> None:
+    text = "Kenya’s Ministry of Trade trained women. The Ministry of Trade had a workshop."
+    assert [a.name for a in read(text).actors] == ["Kenya’s Ministry of Trade"]
