@@ -1,14 +1,15 @@
 """Actors, programmes and mechanisms that the vocabulary knows by name."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from graph.model.vocabulary_actors import GazetteerActor
 from ingest.extraction.hits import Hit
 from ingest.extraction.longer_names import is_named_in_full, is_part, is_plain
 from ingest.extraction.page import Page
-from ingest.extraction.spans import Mention
+from ingest.extraction.spans import Mention, Span
 from ingest.extraction.token_index import TokenIndex
 from ingest.extraction.within import starting_in
 
@@ -43,7 +44,7 @@ def _mention(
     if _is_country_acronym(page, hits[0]):
         return None
     candidates = [_entry(page, hit) for hit in _preferred(hits)]
-    chosen = _choose(candidates, countries)
+    chosen = _choose(candidates, _countries_for(page, hits[0], countries))
     kind = hits[0].kind if chosen is None else chosen.kind
     first, last = index.around(start, end)
     if kind == "actor" and _is_other_name(page, hits[0], candidates, first, last):
@@ -89,6 +90,42 @@ def _entry(page: Page, hit: Hit) -> GazetteerActor:
         "mechanism": vocabulary.mechanisms,
     }
     return by_kind[hit.kind][hit.value]
+
+
+def _countries_for(page: Page, hit: Hit, countries: Counter[str]) -> Counter[str]:
+    """The countries that may own an institution of a state which is named here.
+
+    That a country is named somewhere does not make "the ministry of defence" its own: it must be
+    the one that the text speaks of most, no other as often, or stand beside the name. An acronym
+    is its own name.
+    """
+    beside = {h.value for kind in _OF_COUNTRIES for h in _beside(page, hit, kind)}
+    two = countries.most_common(2)
+    most = {code for code, number in two[:1] if len(two) < 2 or number > two[1][1]}
+    return Counter(
+        {
+            code: number
+            for code, number in countries.items()
+            if hit.entry.exact or code in most or code in beside
+        }
+    )
+
+
+_OF_COUNTRIES = ("country", "demonym")
+_NEAR = 25
+_OWNING = frozenset({"", "of", "the", "de", "du", "des", "la", "le", "l", "d", "les", "republic"})
+
+
+def _beside(page: Page, hit: Hit, kind: str) -> Iterator[Hit]:
+    """Countries that only articles part from a name: "du Burundi", "(Netherlands)", "Dutch"."""
+    for other in starting_in(page.found(kind), Span(hit.start - _NEAR, hit.end + _NEAR)):
+        first, last = (hit, other) if hit.start < other.start else (other, hit)
+        between = page.text[first.end : last.start]
+        if all(word in _OWNING for word in _WORDS.split(between.casefold())):
+            yield other
+
+
+_WORDS = re.compile(r"[^\w]+")
 
 
 def _choose(candidates: Iterable[GazetteerActor], countries: Counter[str]) -> GazetteerActor | None:
