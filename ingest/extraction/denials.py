@@ -16,6 +16,7 @@ _AFFIRMING = frozenset({"manque", "fail", "hesitate", "hesite", "hide", "cache",
 _KEPT_AWAY = frozenset(
     ("absent", "absente", "absents", "absentes", "excused", "excuse", "excuses", "excusee")
     + ("excusees", "refused", "refuses", "refuse", "refusent", "declined", "decline", "failed")
+    + ("apologies", "apologised", "apologized", "regrets")
     + ("boycotted", "boycotte", "boude", "decline", "skipped", "withdrew", "cannot", "couldn")
     + ("didn", "wasn", "weren", "hasn", "hadn", "wouldn", "isn", "aren", "unable")
 )
@@ -28,6 +29,8 @@ _LINKING = frozenset({"the", "la", "le", "les", "l", "of", "de", "du", "des", "d
 _SPEAKING = frozenset({"presenter", "opener", "closer", "facilitator"})
 _BEFORE_CUE, _AFTER_CUE = 4, 2
 _AFTER_NAME, _BEFORE_NAME = 7, 5
+_INVITED = frozenset({"invited", "invite", "invitee", "invites", "invitees"})
+_AFTER_INVITED = 14
 _CLAUSES = frozenset(
     ("but", "mais", "while", "whereas", "tandis", "although", "who", "which", "qui", "that", "que")
     + ("qu", "it", "he", "she", "they", "il", "elle", "ils", "elles", "if", "si", "whether")
@@ -41,6 +44,7 @@ def is_denied(found: Found, fact: RoleFact) -> bool:
     return (
         (cue is not None and _denies_cue(found, fact, cue))
         or _denies_after(found, fact.mention, cue)
+        or _invited_in_vain(found, fact)
         or _denies_before(found, fact.mention)
     )
 
@@ -68,6 +72,14 @@ def _denies_after(found: Found, mention: Mention, cue: tuple[int, int] | None) -
         words = [n for n in words if n < cue[0]]
     unreal = any(found.view.low(n) == "would" and found.view.low(n + 1) == "have" for n in words)
     return unreal or _denied(found, words)
+
+
+def _invited_in_vain(found: Found, fact: RoleFact) -> bool:
+    """ "X had been invited but did not come", "X, invité, n'a pas pu être représenté"."""
+    last = min(fact.mention.last + _AFTER_INVITED, fact.sentence.last)
+    words = range(fact.mention.last, last)
+    asked = [n for n in words[:_BEFORE_NAME] if found.view.low(n) in _INVITED]
+    return bool(asked) and _denied(found, [*range(asked[0] + 1, last)])
 
 
 def _denied(found: Found, words: list[int]) -> bool:
@@ -129,8 +141,7 @@ def _run(found: Found, at: int, step: int, most: int) -> Iterator[int]:
 
 def _parts(found: Found, at: int) -> bool:
     """A comma or "but", unless what follows is "absent", "excused"."""
-    low = found.view.low(at)
+    low, after = found.view.low(at), found.view.low(at + 1)
     if low in _CLAUSES:
         return True
-    comma = found.view.tokens[at].text == ","
-    return comma and found.view.low(at + 1) not in _KEPT_AWAY
+    return found.view.tokens[at].text == "," and after not in _KEPT_AWAY
