@@ -16,6 +16,7 @@ _AFFIRMING = frozenset({"manque", "fail", "hesitate", "hesite", "hide", "cache",
 _KEPT_AWAY = frozenset(
     ("absent", "absente", "absents", "absentes", "excused", "excuse", "excuses", "excusee")
     + ("excusees", "refused", "refuses", "refuse", "refusent", "declined", "decline", "failed")
+    + ("denied", "denies", "nie", "dement", "excuser")
     + ("apologies", "apologised", "apologized", "regrets")
     + ("boycotted", "boycotte", "boude", "decline", "skipped", "withdrew", "cannot", "couldn")
     + ("didn", "wasn", "weren", "hasn", "hadn", "wouldn", "isn", "aren", "unable")
@@ -24,6 +25,7 @@ _WITHOUT = frozenset(
     ("without", "sans", "ni", "nor", "neither", "except", "excepting", "excluding", "barring")
     + ("absence", "hormis", "excepte", "sauf", "aucun", "aucune", "nul", "instead")
 )
+_NOBODY = frozenset({"nobody", "none", "false", "untrue", "faux", "aucun", "aucune", "personne"})
 _AND = frozenset({"and", "et", "or", "ou", "ni", "nor"})
 _LINKING = frozenset({"the", "la", "le", "les", "l", "of", "de", "du", "des", "d", "from"})
 _SPEAKING = frozenset({"presenter", "opener", "closer", "facilitator"})
@@ -45,6 +47,7 @@ def is_denied(found: Found, fact: RoleFact) -> bool:
         (cue is not None and _denies_cue(found, fact, cue))
         or _denies_after(found, fact.mention, cue)
         or _invited_in_vain(found, fact)
+        or _begins_with_denial(found, fact)
         or _denies_before(found, fact.mention)
     )
 
@@ -80,6 +83,14 @@ def _invited_in_vain(found: Found, fact: RoleFact) -> bool:
     words = range(fact.mention.last, last)
     asked = [n for n in words[:_BEFORE_NAME] if found.view.low(n) in _INVITED]
     return bool(asked) and _denied(found, [*range(asked[0] + 1, last)])
+
+
+def _begins_with_denial(found: Found, fact: RoleFact) -> bool:
+    """ "Nobody from X", "None of the guests, X and Y, came", "It is false that X", "If X had"."""
+    head = range(fact.sentence.first, min(fact.sentence.first + 4, fact.mention.first))
+    words = [low for n in head if (low := found.view.low(n))]
+    unreal = words[:1] in (["if"], ["si"]) and fact.role not in _SPEAKING
+    return unreal or not _NOBODY.isdisjoint(words)
 
 
 def _denied(found: Found, words: list[int]) -> bool:

@@ -130,6 +130,13 @@ _FR = frozenset(
     ("a", "ont", "avait", "avaient", "etait", "etaient", "s", "se", "fait", "font")
     + ("vient", "viennent", "dit", "met", "mettent", "rend", "tient", "prend", "prennent")
 )
+# Who did this was at no event by it.
+_HARM = frozenset(
+    ("abducted", "killed", "attacked", "arrested", "dispersed", "looted", "burned", "burnt")
+    + ("raped", "shot", "shelled", "ambushed", "kidnapped", "detained", "bombed", "tortured")
+    + ("tue", "enleve", "attaque", "arrete", "disperse", "pille", "brule", "viole", "detenu")
+    + ("bombarde", "torture", "incendie", "kidnappe")
+)
 _ENDS = {"en": ("ed",), "fr": ("ait", "aient", "èrent", "irent", "urent")}
 
 
@@ -137,7 +144,7 @@ def _is_verb(found: Found, at: int) -> bool:
     """True for what looks like a verb in the past or its auxiliary."""
     view = found.view
     token = view.tokens[at]
-    if token.is_capital or token.text == "à":
+    if token.is_capital or token.text == "à" or {token.low, view.low(at + 1)} & _HARM:
         return False
     known = _EN if view.language == "en" else _FR
     return token.low in known or token.text.endswith(_ENDS[view.language])

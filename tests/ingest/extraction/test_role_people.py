@@ -39,6 +39,8 @@ def test_people_stand_for_who_sent_them(find: Find, text: str, names: list[str])
         ("The keys of UNHCR were lost in the hills.", []),
         ("UNHCR is an old body of the town.", []),
         ("UNHCR keys and UNICEF doors.", []),
+        ("The UPDF abducted three children.", []),
+        ("La MONUSCO a arrêté trois hommes.", []),
     ],
 )
 def test_who_begins_a_clause_before_a_verb_acts(find: Find, text: str, names: list[str]) -> None:
