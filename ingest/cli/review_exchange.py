@@ -11,12 +11,15 @@ import typer
 
 from graph.errors import MtandaoError, SourceError, StoreError
 from graph.message import Message
+from graph.model.datafiles import data_folder
 from graph.model.decision import Decision, decision_data, decision_of_data
 from graph.model.statement import Review, Statement
+from graph.model.vocabulary import load_vocabulary
 from graph.store.base import Store, View, ViewFilter, Writer
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.review_author import user_name
 from ingest.cli.target import written_whole
+from ingest.loading.typed_names import refuse_person
 
 # Exit code: done, but some lines did not fit.
 _WITH_REJECTIONS = 1
@@ -131,6 +134,11 @@ def _take(
 def _take_identity(writer: Writer, decision: Decision, before: set[str]) -> str:
     if decision.id in before:
         return KNOWN
+    named = decision.described
+    if named is not None:
+        # The file's own word for its kind is no proof of it: it must not stop the judge.
+        vocabulary = load_vocabulary(data_folder() / "vocabulary")
+        refuse_person(named.label, named.kinds, None, vocabulary)
     writer.decide(decision)
     before.add(decision.id)
     return TAKEN

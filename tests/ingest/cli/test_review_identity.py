@@ -110,6 +110,27 @@ def test_a_bad_line_is_refused_and_the_rest_is_taken(filled, tmp_path):
     assert "Line 5: The decision on a statement lacks decision, author or time." in done.out
 
 
+@pytest.mark.parametrize("kind", [None, "network"])
+def test_a_split_that_names_a_person_is_refused_and_the_others_are_taken(filled, tmp_path, kind):
+    river = id_of(filled, "River Alliance")
+    documents = filled("sources", "--json").json["items"]
+    two = next(one["document"] for one in documents if one["title"] == "Report two")
+    split = {"about": "identity", "verdict": "split", "node": river, "documents": [two]}
+    lines = []
+    for at, name in enumerate(["Hon. Nemo Exampleton", "River League"]):
+        node = {"id": f"actor-{at}", "kinds": ["Actor"], "label": name, "subtype": kind}
+        lines.append({**split, "other": node["id"], "described": node, "at": f"2026-01-0{at + 1}"})
+    text = "\n".join(json.dumps({**line, "author": "c"}) for line in lines)
+    (tmp_path / "d.jsonl").write_text(text, encoding="utf-8")
+    done = filled("review", "import", "d.jsonl")
+    assert "1 decisions taken, 0 there already, 1 not fitting." in done.out
+    assert "Line 1: This looks like the name of a person, which is never kept" in done.out
+    filled("review", "export", "all.jsonl")
+    kept = (tmp_path / "all.jsonl").read_text(encoding="utf-8")
+    assert "River League" in kept
+    assert "Exampleton" not in kept
+
+
 def test_a_decision_that_stands_here_is_not_replaced_by_one_of_a_file(filled):
     (item,) = filled("review", "list", "--queue", "ambiguous", "--json").json["items"]
     statement = item["claim"]["proof"]["statement"]
