@@ -16,6 +16,7 @@ _WEAKER = frozenset({"participant", "trainee", "target-audience", "unspecified"}
 _SPEAKING = frozenset({"presenter", "opener", "closer"})
 _BESIDE = frozenset({"funder-object-thank"})  # counts beside other parts
 _LONGEST_QUOTE = 240
+INFERRED = "No word says so; it is inferred from where the report names it."
 _MOST_THEMES = 4
 
 
@@ -65,6 +66,8 @@ def _participation(scene: Scene, actor: Actor, fact: RoleFact) -> Participation:
     start, end = _shortest(scene, fact)
     confidence = scene.found.view.page.lexicon.confidence
     about = _themes(scene, fact) if fact.role in _SPEAKING else []
+    # Nothing but the place of the name speaks for it: the words do not say it.
+    inferred = fact.guessed and not fact.wording
     return Participation(
         actor=actor.key,
         role=fact.role,
@@ -73,6 +76,8 @@ def _participation(scene: Scene, actor: Actor, fact: RoleFact) -> Participation:
         list_open=fact.list_open,
         readings=fact.readings,
         wording=fact.wording or None,
+        status="inferred" if inferred else "asserted",
+        note=INFERRED if inferred else None,
         certainty="ambiguous" if fact.readings else "certain",
         confidence=confidence.get(fact.rule, confidence["default"]),
         evidence=evidence_at(text, start, end),
