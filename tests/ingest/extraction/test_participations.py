@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from graph.model.record import Participation, Record
+from ingest.extraction.participations import INFERRED
 from tests.ingest.extraction.facts import roles
 
 Read = Callable[[str], Record]
@@ -57,3 +58,10 @@ def test_only_unclear_roles_have_readings(read: Read) -> None:
     (part,) = _parts(unclear)
     assert part.certainty == "ambiguous"
     assert sum(part.readings.values()) == pytest.approx(1.0)
+
+
+def test_a_part_that_no_word_tells_is_inferred_and_says_so(read: Read) -> None:
+    text = "On 4 May 2016 UNDP held a workshop in Goma. UNHCR lost its way in the hills."
+    parts = {p.rule: p for event in read(text).events for p in event.participations}
+    assert (parts["acting"].status, parts["acting"].note) == ("inferred", INFERRED)
+    assert (parts["organiser-before"].status, parts["organiser-before"].note) == ("asserted", None)
