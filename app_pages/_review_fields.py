@@ -27,7 +27,10 @@ def draw_role(screen: Screen, fact: Fact) -> None:
     """Draw the list of roles, for a part in an event."""
     now = fact.claim.qualifiers.get("role")
     if isinstance(now, str):
-        roles = {role: screen.role(role) for role in screen.ledger.vocabulary.roles}
+        known = screen.ledger.vocabulary.roles.values()
+        is_part = fact.claim.predicate == "PARTICIPATED_IN"
+        fitting = [role.id for role in known if (role.kind == "event") == is_part]
+        roles = {role: screen.role(role) for role in fitting}
         _choose(screen, fact, "role", roles, now, screen.role(now))
 
 

@@ -10,6 +10,7 @@ from graph.errors import ModelError, StoreError
 from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.document import Document
+from graph.model.relations import load_relations
 from graph.model.replacing import Filled, replacement
 from graph.model.statement import Review, Statement
 from graph.model.vocabulary import load_vocabulary
@@ -17,6 +18,7 @@ from graph.store.base import Store, ViewFilter
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.review_author import user_name
 from ingest.loading.typed_names import refuse_person
+from ingest.loading.typed_terms import refuse_unknown_terms
 
 # What a source says, as it was read: decisions on who is who must not leak into an edit.
 _AS_READ = ViewFilter(include_refused=True, as_told=True)
@@ -63,6 +65,7 @@ class ReviewEdit(Reading):
         with self.writable() as store, store.write(author) as writer:
             read, document = _read(store, self.statement)
             said = replacement(read, self._filled(), document)
+            _refuse_unknown(read, said)
             if said.predicate == "HAS_LABEL" and said.object != read.object:
                 _refuse_person(store, said)
             name = writer.edit(self.statement, said, review)
@@ -93,6 +96,11 @@ def _read(store: Store, statement: str) -> tuple[Statement, Document]:
         what = Message("There is no statement '{id}'.", id=statement)
         raise StoreError(what, next_step="Check the id.")
     return read, document
+
+
+def _refuse_unknown(read: Statement, said: Statement) -> None:
+    folder = data_folder() / "vocabulary"
+    refuse_unknown_terms(read, said, load_vocabulary(folder), load_relations(folder))
 
 
 def _refuse_person(store: Store, said: Statement) -> None:

@@ -36,10 +36,15 @@ class WordList:
         # Nearly every word of a large table is an id already, and folding costs more than that.
         return text if text in self.exact else self.ids.get(fold(text))
 
-    def unknown(self, text: str) -> str:
-        """Say that the list does not know `text`, with the nearest entry if there is one."""
-        near = get_close_matches(fold(text), self.ids, n=1, cutoff=_NEAR)
-        advice = _perhaps(near[0], self.ids[near[0]]) if near else _LOOK_UP
+    def unknown(self, text: str, prefix: str = "") -> str:
+        """Say that the list does not know `text`, with the nearest entry if there is one.
+
+        Args:
+            prefix: what stands before the ids of the list where the text is written.
+        """
+        word = fold(text.removeprefix(prefix))
+        near = get_close_matches(word, self.ids, n=1, cutoff=_NEAR)
+        advice = _perhaps(near[0], prefix + self.ids[near[0]]) if near else _LOOK_UP
         unknown = "'{text}' is not in {list}. {advice}"
         return Message(unknown, text=text, list=self.name, advice=advice)
 
@@ -80,12 +85,12 @@ def load_terms(folder: Path) -> Terms:
 def terms_of(vocabulary: Vocabulary, relations: Relations) -> Terms:
     """Return the words of a vocabulary."""
     event_roles = [role for role in vocabulary.roles.values() if role.kind == "event"]
-    types = _word_list("the list of actor types", "actor type", vocabulary.actor_types.values())
+    types = word_list("the list of actor types", "actor type", vocabulary.actor_types.values())
     more_types = {kind: kind for kind in (*_MECHANISM_TYPES, *_PROGRAMME_TYPES)}
     return Terms(
-        themes=_word_list("the list of themes", "theme", vocabulary.themes.values()),
-        roles=_word_list("the list of roles", "role", event_roles),
-        event_types=_word_list(
+        themes=word_list("the list of themes", "theme", vocabulary.themes.values()),
+        roles=word_list("the list of roles", "role", event_roles),
+        event_types=word_list(
             "the list of event types", "event type", vocabulary.event_types.values()
         ),
         actor_types=WordList.of(types.name, types.one, {**more_types, **types.ids}),
@@ -108,7 +113,8 @@ class _Entry(Protocol):
     def alt_labels(self) -> dict[str, tuple[str, ...]]: ...
 
 
-def _word_list(name: str, one: str, entries: Iterable[_Entry]) -> WordList:
+def word_list(name: str, one: str, entries: Iterable[_Entry]) -> WordList:
+    """Return the list of entries by their ids and labels, English and French."""
     ids: dict[str, str] = {}
     labels: list[tuple[str, str]] = []
     other_labels: list[tuple[str, str]] = []

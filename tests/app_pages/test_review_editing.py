@@ -33,6 +33,23 @@ def test_an_edit_by_widgets_is_a_statement_of_the_person(open_review, ledger):
     assert [(s.qualifiers["role"], s.origin) for s in said] == [("host", "person Ada")]
 
 
+def test_only_roles_in_an_event_are_offered_for_a_part(open_review):
+    (role,) = [box for box in open_review(do="edit").selectbox if box.label == "Role"]
+    assert {"Organiser", "Participant"} <= set(role.options)
+    assert not {one for one in role.options if "programme" in one.casefold()}
+
+
+def test_what_the_vocabulary_has_not_is_refused_and_nothing_is_written(open_review, ledger):
+    app = open_review(do="edit")
+    (themes,) = [box for box in app.multiselect if box.label == WORDS.say("field.themes")]
+    themes.select("theme:refugee")
+    (save,) = [button for button in app.button if button.label == WORDS.say("review.save")]
+    said = text_of(save.click().run())
+    assert "'theme:refugee' is not in the list of themes" in said
+    assert "Did you mean 'refugees' (theme:displacement)?" in said
+    assert reviews(ledger) == {}
+
+
 def test_an_edit_in_french_keeps_the_remark_and_adds_themes(open_page, ledger):
     note = "No date of the event was found in the source."
     told = report()
@@ -43,12 +60,12 @@ def test_an_edit_in_french_keeps_the_remark_and_adds_themes(open_page, ledger):
     (remark,) = [box for box in app.text_input if box.label == FRENCH.say("field.note")]
     assert remark.value == "Aucune date de l’événement n’a été trouvée dans la source."
     (themes,) = [box for box in app.multiselect if box.label == FRENCH.say("field.themes")]
-    themes.select("theme:reconciliation")
+    themes.select("theme:social-cohesion")
     (save,) = [button for button in app.button if button.label == FRENCH.say("review.save")]
     save.click().run()
     with open_store(str(ledger), read_only=True) as store, store.view() as view:
         (found,) = view.statements(subject="forum")
-    assert (found.note, found.qualifiers["themes"]) == (note, ["theme:reconciliation"])
+    assert (found.note, found.qualifiers["themes"]) == (note, ["theme:social-cohesion"])
 
 
 def test_the_cells_of_a_sheet_are_chosen_by_widgets(open_page, sample_copy):

@@ -64,11 +64,11 @@ def test_what_is_decided_is_counted_and_left_out_when_asked(run, source):
 
 def test_an_edit_stands_in_the_place_of_the_fact_and_is_taken_back(run, source):
     name = statement(fact(run, source, "PARTICIPATED_IN", "organiser"))
-    given = ("--role", "host", "--theme", "theme:refugees", "--remark", "As I read it.")
+    given = ("--role", "host", "--theme", "theme:displacement", "--remark", "As I read it.")
     done = run("review", "edit", name, *given, "--author", "Ada", "--json").json
     found = fact(run, source, "PARTICIPATED_IN", "host")
     assert (statement(found), found["by_person"]) == (done["statement"], True)
-    assert found["claim"]["qualifiers"]["themes"] == ["theme:refugees"]
+    assert found["claim"]["qualifiers"]["themes"] == ["theme:displacement"]
     assert found["claim"]["proof"]["note"] == "As I read it."
     assert "Ada" in run("review", "show", source).out
     assert run("review", "undo", name).code == 0
@@ -95,6 +95,24 @@ def test_an_edit_that_cannot_be_is_told(run, source, given, message):
     done = run("review", "edit", name, *given[1:])
     assert done.code == 2
     assert message in done.err
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (("--role", "orgniser"), "Did you mean 'organiser' (organiser)?"),
+        (("--role", "invitee"), "'invitee' is not in the list of roles."),
+        (("--role", "programme-funder"), "'programme-funder' is not in the list of roles."),
+        (("--theme", "theme:bogus"), "'theme:bogus' is not in the list of themes."),
+        (("--theme", "theme:refugee"), "Did you mean 'refugees' (theme:displacement)?"),
+        (("--theme", "displacement"), "Did you mean 'displacement' (theme:displacement)?"),
+    ],
+)
+def test_an_edit_by_what_the_vocabulary_has_not_is_refused(run, source, given, message):
+    name = statement(fact(run, source, "PARTICIPATED_IN", "organiser"))
+    done = run("review", "edit", name, *given)
+    assert (done.code, message in done.err) == (2, True)
+    assert statement(fact(run, source, "PARTICIPATED_IN", "organiser")) == name
 
 
 def test_an_unknown_source_is_told(run, source):
