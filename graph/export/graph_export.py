@@ -11,7 +11,7 @@ from graph.export.report import TIE, ReleaseReport
 from graph.store.base import ViewFilter
 
 # What is counted of statements that a graph holds anyway, or never holds, is not told.
-_COUNTED = ("internal", "restricted", "source", "refused", "node")
+_COUNTED = ("internal", "restricted", "source", "closed", "refused", "node")
 
 
 def released_network(source: ExportSource) -> tuple[Mapping[str, Any], ReleaseReport]:

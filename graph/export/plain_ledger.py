@@ -8,6 +8,7 @@ from graph.model.document import Document, TableRow
 from graph.model.evidence import Evidence
 from graph.model.node import Node
 from graph.model.statement import Review, Statement
+from graph.store.decided_statement import as_new
 
 # The ledger that reads it sets these anew.
 _SET_BY_LEDGER = frozenset({"recorded_at", "retracted_at"})
@@ -37,7 +38,7 @@ def node_in(plain: Mapping[str, Any]) -> Node:
 
 def statement_out(statement: Statement) -> dict[str, Any]:
     """Return a statement as plain data, its evidence and the decision of a person with it."""
-    plain = _filled(statement)
+    plain = _filled(as_new(statement))
     del plain["document"]  # the line of its document tells it
     plain["evidence"] = [_filled(evidence) for evidence in statement.evidence]
     return plain

@@ -1,7 +1,7 @@
 """What may leave at a level: statements and sources, redacted, and a count of the rest."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -102,13 +102,13 @@ class Release:
             if document.sensitivity not in self._allowed:
                 self.report.left_out["source"] += len(statements)
                 continue
-            kept, withheld = self._parted(statements)
+            kept, withheld = self._parted(statements, self._shown(document.id))
             texts = self._texts_of(document, kept, withheld)
             quotes = WithheldQuotes(withheld)
             redacted = _each_once(kept, [texts.in_statement(quotes.hide_in(s)) for s in kept])
             self.report.left_out["quote"] += quotes.hidden
             whole = self._whole.document(document.id) or document
-            released = texts.in_document(self._without_content(whole, texts, bool(withheld)))
+            released = texts.in_document(self._without_content(whole, texts, withheld))
             yield self._counted(released, redacted, texts)
 
     def _texts_of(
@@ -129,18 +129,30 @@ class Release:
         self.report.left_out += Counter()
         return ReleasedSource(document, told, texts)
 
-    def _parted(self, statements: Iterable[Statement]) -> tuple[list[Statement], list[Statement]]:
-        """The statements that may leave, and those withheld for their sensitivity."""
+    def _shown(self, document: str) -> Mapping[str, Statement] | None:
+        """What a reader of the level sees of a source, by id; None where no decision closes any."""
+        if not self._closes:
+            return None
+        return {statement.id: statement for statement in self.seen.statements(document=document)}
+
+    def _parted(
+        self, statements: Iterable[Statement], shown: Mapping[str, Statement] | None
+    ) -> tuple[list[Statement], list[Statement]]:
+        """The statements that may leave, as they are shown there, and those that are withheld."""
         kept, withheld = [], []
         for statement in statements:
             is_hidden = statement.review is not None and statement.review.decision in HIDING
+            seen = statement if shown is None else shown.get(statement.id)
             if statement.sensitivity not in self._allowed:
                 withheld.append(statement)
                 self.report.left_out[statement.sensitivity] += 1
             elif is_hidden and self.report.level == "public":
                 self.report.left_out["refused"] += 1
+            elif seen is None:
+                withheld.append(statement)
+                self.report.left_out["closed"] += 1
             else:
-                kept.append(statement)
+                kept.append(seen)
         return kept, withheld
 
     def _anonymous(self, statement: Statement) -> Statement:
@@ -154,14 +166,18 @@ class Release:
         origin = PERSON if is_persons(statement) else statement.origin
         return replace(statement, review=unnamed, origin=origin)
 
-    def _without_content(self, document: Document, texts: HiddenTexts, withholds: bool) -> Document:
+    def _without_content(
+        self, document: Document, texts: HiddenTexts, withheld: Iterable[Statement]
+    ) -> Document:
         """What others wrote never leaves in public, nor where it would show what is withheld.
 
-        The rows of the vocabulary are ours and public.
+        The rows of the vocabulary are ours and public, whatever was decided since.
         """
         if document.text is None and not document.rows:
             return document
-        may_show = self.report.level != "public" or document.form == "vocabulary"
+        is_ours = document.form == "vocabulary"
+        may_show = self.report.level != "public" or is_ours
+        withholds = any(not is_ours or s.sensitivity not in self._allowed for s in withheld)
         if may_show and not withholds and not _shows_a_name(document, texts):
             return document
         self.report.left_out["text"] += 1
@@ -184,6 +200,12 @@ class Release:
     def _names(self) -> NameSearch:
         is_all = self._allowed == frozenset(LEVELS)
         return NameSearch() if is_all else names_withheld(self._whole, self.seen)
+
+    @cached_property
+    def _closes(self) -> bool:
+        """True when decisions about who is who may close more than a statement's own level does."""
+        is_all = self._allowed == frozenset(LEVELS)
+        return not is_all and next(self._whole.decisions(), None) is not None
 
     @cached_property
     def _relations(self) -> Relations:

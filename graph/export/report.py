@@ -19,6 +19,10 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "statements of sources that may not leave",
         "fr": "énoncés de sources qui ne peuvent sortir",
     },
+    "closed": {
+        "en": "statements on what was joined with something that may not leave",
+        "fr": "énoncés sur ce qui a été réuni à quelque chose qui ne peut sortir",
+    },
     "refused": {
         "en": "statements that a person refused",
         "fr": "énoncés refusés par une personne",
