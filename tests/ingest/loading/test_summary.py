@@ -54,7 +54,7 @@ def test_the_json_is_what_programs_rely_on() -> None:
 def test_a_dry_run_shows_only_what_would_change() -> None:
     summary = Summary(dry_run=True)
     summary.note_change(Change("f", "d1", "u", "", "unchanged"))
-    summary.note_change(Change("f", "d2", "u", "", "added", ("a line",)))
+    summary.note_change(Change("f", "d2", "u", "", "added", asserted=("a line",)))
     assert [change.document for change in summary.changes] == ["d2"]
     assert (summary.added, summary.asserted) == (1, 1)
     assert summary.as_json()["changes"][0]["asserted"] == ("a line",)
