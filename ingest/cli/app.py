@@ -74,6 +74,7 @@ class AppCommand(Reading):
             "server.port": str(self.port),
             "server.address": "localhost",
             "browser.gatherUsageStats": "false",
+            "logger.hideWelcomeMessage": "true",
             "server.headless": "false" if opens else "true",
         }
         return [*streamlit, *(f"--{name}={value}" for name, value in options.items())]

@@ -51,6 +51,7 @@ def test_a_ledger_in_the_folder_is_shown(filled, started):
     assert "--server.port=8600" in arguments
     assert "--server.address=localhost" in arguments
     assert "--browser.gatherUsageStats=false" in arguments
+    assert "--logger.hideWelcomeMessage=true" in arguments
     assert "--server.headless=true" in arguments
 
 
