@@ -11,6 +11,7 @@ _ARTICLES = frozenset({"the", "le", "la", "les", "l"})
 _OF = {"en": frozenset({"of", "for", "and"}), "fr": frozenset({"de", "du", "des", "d", "pour"})}
 _LONGEST = 8
 _ENOUGH = 2
+_ASIDE = 16
 # "The Lake Mediation Forum hosted ..." is a body, "at the Lake Mediation Forum" a meeting.
 EVENT_LIKE = frozenset({"forum"})
 _AGENTS = frozenset({"by", "with", "from", "and", "par", "avec", "et"})
@@ -44,7 +45,7 @@ def acts_or_is_listed(view: NameView, first: int, last: int) -> bool:
     """True when the name in tokens `first` to `last` (excluded) does something or did it."""
     if last - first < _ENOUGH + (view.language == "en"):
         return False
-    at = last
+    at = _past_aside(view, last)
     while at < len(view.tokens) and at not in view.verbs and _between(view, at):
         at += 1
     before = first - 1
@@ -55,6 +56,14 @@ def acts_or_is_listed(view: NameView, first: int, last: int) -> bool:
     )
     inside = view.low(before) in view.words.being or view.tokens[max(before, 0)].text == ","
     return at in view.verbs or view.low(before) in _AGENTS or (listed and inside)
+
+
+def _past_aside(view: NameView, at: int) -> int:
+    """Past what commas set apart behind a name: ", together with the Hill Centre, organised"."""
+    if at >= len(view.tokens) or view.tokens[at].text != ",":
+        return at
+    ends = range(at + 1, min(at + _ASIDE, len(view.tokens)))
+    return next((n + 1 for n in ends if view.tokens[n].text == "," and n + 1 in view.verbs), at)
 
 
 def _between(view: NameView, at: int) -> bool:

@@ -25,6 +25,10 @@ DONE = " trained 60 officers in Goma on 4 May 2016."
         ),
         ("Les Femmes juristes de l’Ituri ont formé 60 policiers.", {"Femmes juristes de l’Ituri"}),
         ("The Lake Mediation Forum" + DONE, {"Lake Mediation Forum"}),
+        (
+            "The Lake Mediation Forum, together with the Hill Centre, held a workshop in Goma.",
+            {"Lake Mediation Forum", "Hill Centre"},
+        ),
         ("They met at the Lake Mediation Forum in Goma on 4 May 2016.", set()),
     ],
 )
