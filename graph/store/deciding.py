@@ -2,14 +2,13 @@
 
 import json
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
 
 from graph.errors import StoreError
 from graph.message import Message
 from graph.model.decision import (
-    NOT_SAME,
     SAME,
     SPLIT,
     UNDO,
@@ -17,9 +16,7 @@ from graph.model.decision import (
     Decision,
     decision_data,
     decision_of_data,
-    judged,
     standing,
-    undone,
 )
 from graph.model.ids import JsonValue
 from graph.model.node import Node
@@ -27,6 +24,7 @@ from graph.store.base import Writer
 from graph.store.checking import check_texts
 from graph.store.identities import identities, told_apart
 from graph.store.merging import families
+from graph.store.taken import Taken
 
 DECIDE = "decide"
 _UNDO_FIRST = "Undo one of these decisions first: {ids}."
@@ -35,16 +33,27 @@ _UNDO_FIRST = "Undo one of these decisions first: {ids}."
 class DecidingWriter(Writer):
     """A writer that can take decisions; stores give it the single steps."""
 
+    _come_to: Taken | None = None
+
     def decide(self, decision: Decision) -> None:
         check_texts(decision)
-        lines = self._lines()
-        if any(line.id == decision.id for line in lines):
-            _check_stands(decision, lines)
+        taken = self._taken_before()
+        if decision.id in taken.by_id:
+            _check_stands(decision, taken)
             return
-        check_decision(decision, lines, self)
+        check_decision(decision, taken, self)
+        line = decision_of_data(json.loads(json.dumps(decision_data(decision))))
         with self._all_or_nothing():
-            self._keep_line(decision_of_data(json.loads(json.dumps(decision_data(decision)))))
+            self._keep_line(line)
             self._note(DECIDE, decision.id, {"verdict": decision.verdict})
+        taken.add(line)
+
+    def _taken_before(self) -> Taken:
+        """What all lines come to; worked out once, not for every line of a block."""
+        lines = self._lines()
+        if self._come_to is None or len(self._come_to.lines) != len(lines):
+            self._come_to = Taken(lines)
+        return self._come_to
 
     @abstractmethod
     def known_node(self, node_id: str) -> Node | None:
@@ -71,26 +80,25 @@ class DecidingWriter(Writer):
         """Write a line of the audit trail."""
 
 
-def check_decision(decision: Decision, lines: Iterable[Decision], ledger: DecidingWriter) -> None:
+def check_decision(decision: Decision, taken: Taken, ledger: DecidingWriter) -> None:
     """Check that a decision can be taken.
 
     Args:
         decision: a new one.
-        lines: all that were taken before, in order.
+        taken: what was decided before.
         ledger: tells what the ledger has.
 
     Raises:
         StoreError: it cannot, see `Writer.decide`.
     """
-    known = list(lines)
     _check_form(decision)
     if decision.verdict == UNDO:
-        _check_undo(decision, known)
+        _check_undo(decision, taken)
     else:
-        _check_nodes(decision, known, ledger)
+        _check_nodes(decision, taken, ledger)
     if decision.verdict == SPLIT:
-        _check_split(decision, known, ledger)
-    _check_contradiction(decision, known)
+        _check_split(decision, taken, ledger)
+    _check_contradiction(decision, taken)
 
 
 def _check_form(decision: Decision) -> None:
@@ -110,8 +118,8 @@ def _check_form(decision: Decision) -> None:
         ) from error
 
 
-def _check_stands(decision: Decision, lines: list[Decision]) -> None:
-    undo = undone(lines).get(decision.id)
+def _check_stands(decision: Decision, taken: Taken) -> None:
+    undo = taken.gone.get(decision.id)
     if undo is not None:
         raise StoreError(
             Message("This decision was taken before and undone by {author}.", author=undo.author),
@@ -120,14 +128,14 @@ def _check_stands(decision: Decision, lines: list[Decision]) -> None:
         )
 
 
-def _check_undo(decision: Decision, lines: list[Decision]) -> None:
-    found = next((line for line in lines if line.id == decision.undoes), None)
+def _check_undo(decision: Decision, taken: Taken) -> None:
+    found = taken.by_id.get(decision.undoes)
     if found is None:
         raise StoreError(
             Message("There is no decision '{id}'.", id=decision.undoes),
             next_step="Check the id; `mtandao review log` lists them.",
         )
-    if found.id in undone(lines):
+    if found.id in taken.gone:
         raise StoreError(
             "This decision was undone before.",
             found.id,
@@ -139,20 +147,19 @@ def _check_undo(decision: Decision, lines: list[Decision]) -> None:
         )
 
 
-def _check_nodes(decision: Decision, lines: Iterable[Decision], ledger: DecidingWriter) -> None:
+def _check_nodes(decision: Decision, taken: Taken, ledger: DecidingWriter) -> None:
     if decision.node == decision.other:
         raise StoreError(
             Message("'{id}' is the same as itself.", id=decision.node),
             next_step="Give two different nodes.",
         )
-    kept = standing(lines)
-    described = {d.other: d.described for d in kept if d.described is not None}
+    own: dict[str, Node] = {}
     if decision.described is not None:
         _check_described(decision, decision.described)
-        described.setdefault(decision.other, decision.described)
+        own[decision.other] = decision.described
     ends = []
     for name in (decision.node, decision.other):
-        node = ledger.known_node(name) or described.get(name)
+        node = ledger.known_node(name) or taken.described.get(name) or own.get(name)
         if node is None:
             raise StoreError(
                 Message("There is no node '{id}'.", id=name),
@@ -193,7 +200,7 @@ def _check_described(decision: Decision, node: Node) -> None:
         )
 
 
-def _check_split(decision: Decision, lines: list[Decision], ledger: DecidingWriter) -> None:
+def _check_split(decision: Decision, taken: Taken, ledger: DecidingWriter) -> None:
     if not decision.documents:
         raise StoreError(
             "The decision names no document.",
@@ -205,34 +212,31 @@ def _check_split(decision: Decision, lines: list[Decision], ledger: DecidingWrit
                 Message("There is no document '{id}'.", id=name),
                 next_step="Check the id; `mtandao sources` lists them.",
             )
-    known = identities(lines)
-    if known.of(decision.node) == known.of(decision.other):
-        raise _count_as_same(decision, _undo_first(lines, known.of(decision.node)))
+    if taken.are_one(decision.node, decision.other):
+        raise _count_as_same(decision, _undo_first(taken, decision.node))
 
 
-def _undo_first(lines: Iterable[Decision], seen: str) -> Message:
-    who = identities(lines)
-    merges = [d.id for d in standing(lines) if d.verdict == SAME and who.of(d.node) == seen]
+def _undo_first(taken: Taken, node: str) -> Message:
+    who = identities(taken.lines)
+    seen = who.of(node)
+    merges = [d.id for d in standing(taken.lines) if d.verdict == SAME and who.of(d.node) == seen]
     return Message(_UNDO_FIRST, ids=", ".join(merges))
 
 
-def _check_contradiction(decision: Decision, lines: list[Decision]) -> None:
+def _check_contradiction(decision: Decision, taken: Taken) -> None:
     """A merge of what a person told apart, or an undo after which there would be one."""
-    verdicts = judged(lines).values()
-    apart = [d for d in verdicts if d.verdict == NOT_SAME and not d.by_machine]
-    if decision.verdict == SAME and apart:
-        who = identities(lines)
-        joined = {*who.set_of(decision.node), *who.set_of(decision.other)}
-        for denied in apart:
-            if denied.pair <= joined:
-                raise _told_apart(denied)
-    before = {denied.pair for denied, _ in told_apart(lines)}
-    for denied, merges in told_apart([*lines, decision]):
-        if denied.id == decision.id:
+    denied = taken.denied(decision) if decision.verdict == SAME else None
+    if denied is not None:
+        raise _told_apart(denied)
+    if taken.cannot_contradict(decision):
+        return
+    before = {one.pair for one, _ in told_apart(taken.lines)}
+    for one, merges in told_apart([*taken.lines, decision]):
+        if one.id == decision.id:
             ids = ", ".join(merge.id for merge in merges)
             raise _count_as_same(decision, Message(_UNDO_FIRST, ids=ids))
-        if denied.pair not in before:
-            raise _told_apart(denied)
+        if one.pair not in before:
+            raise _told_apart(one)
 
 
 def _told_apart(denied: Decision) -> StoreError:

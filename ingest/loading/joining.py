@@ -100,19 +100,19 @@ def _named_by(view: View, documents: Iterable[str]) -> set[str]:
     }
 
 
-def _decided(view: View) -> list[frozenset[str]]:
+def _decided(view: View) -> set[frozenset[str]]:
     """Pairs on which a person decided, or a machine whose decision may have been undone."""
     lines = list(view.decisions())
-    return [*judged(lines), *(line.pair for line in lines if line.verdict == SAME)]
+    return {*judged(lines), *(line.pair for line in lines if line.verdict == SAME)}
 
 
-def _needed(matches: Iterable[Match], decided: list[frozenset[str]]) -> Iterator[Match]:
+def _needed(matches: Iterable[Match], decided: set[frozenset[str]]) -> Iterator[Match]:
     """Yield the matches without those that others imply: of A, B and C two pairs are enough."""
     sets: dict[str, set[str]] = {}
     for match in matches:
         one = sets.get(match.node, {match.node})
         two = sets.get(match.other, {match.other})
-        if {match.node, match.other} not in decided and match.other not in one:
+        if frozenset((match.node, match.other)) not in decided and match.other not in one:
             joined = one | two
             sets.update(dict.fromkeys(joined, joined))
             yield match
