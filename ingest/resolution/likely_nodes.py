@@ -10,11 +10,10 @@ from graph.model.datafiles import data_folder
 from graph.model.folding import fold
 from graph.model.vocabulary import Vocabulary
 from ingest.resolution.explaining import in_short
+from ingest.resolution.generic_names import GenericNames
 from ingest.resolution.matching import Match
 from ingest.resolution.mention import Mention
-from ingest.resolution.name_parts import NameReader
 from ingest.resolution.name_shape import looks_like_acronym
-from ingest.resolution.name_words import load_name_words
 from ingest.resolution.place_names import CountryNames
 from ingest.resolution.scored_names import (
     Candidate,
@@ -52,8 +51,15 @@ class Likely:
 class LikelyNodes:
     """Asks the vocabulary by score; its names are taken apart when first needed (0.2 s)."""
 
-    def __init__(self, vocabulary: Vocabulary, countries: CountryNames, walls: Walls) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        countries: CountryNames,
+        walls: Walls,
+        generic: GenericNames | None = None,
+    ) -> None:
         self._vocabulary = vocabulary
+        self._generic = GenericNames(countries) if generic is None else generic
         self._countries = countries
         self._walls = walls
         self._made: ScoredNames | None = None
@@ -90,15 +96,32 @@ class LikelyNodes:
             return False
         if any(names.scorer.is_automatic(other.comparison) for other in rest):
             return False
+        told = country or self._countries.without_country(mention.name)[1]
         if self._walls.belongs_to_state(best.node.subtype):
-            told = country or self._countries.without_country(mention.name)[1]
             return told == best.node.country
+        where = {told, mention.context_country} - {None}
+        if self._says_little(best) and not (_is_whole(best) and best.node.country in where):
+            return False
         return not self._walls.speaks_of_state(mention.subtype, fold(mention.name))
+
+    def _says_little(self, found: Candidate) -> bool:
+        """True where general words alone speak for the link: they say what, not whose."""
+        pair = found.comparison.pair
+        texts = (pair.left.text, pair.right.text)
+        if any(map(self._generic.holds, texts)):
+            return True
+        return self._generic.is_short(pair.left.text) and pair.left.plain != pair.right.plain
 
     def _names(self) -> ScoredNames:
         if self._made is None:
             folder = data_folder() / "vocabulary"
-            reader = NameReader(load_name_words(folder), self._countries)
-            self._made = ScoredNames(reader, Scorer(load_weights(folder), self._walls))
+            scorer = Scorer(load_weights(folder), self._walls)
+            self._made = ScoredNames(self._generic.reader, scorer)
             add_vocabulary(self._made, self._vocabulary)
         return self._made
+
+
+def _is_whole(found: Candidate) -> bool:
+    """True when every word of one name is in the other."""
+    pair = found.comparison.pair
+    return not (pair.left_over or pair.right_over or pair.alike)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.model.folding import fold
+from ingest.resolution.generic_names import GenericNames
 from ingest.resolution.mention import Mention
 from ingest.resolution.name_index import (
     ACRONYM,
@@ -13,7 +14,7 @@ from ingest.resolution.name_index import (
     KnownNode,
     NameIndex,
 )
-from ingest.resolution.name_shape import looks_like_acronym, tells_one_country
+from ingest.resolution.name_shape import looks_like_acronym, shape_of, tells_one_country
 from ingest.resolution.place_names import CountryNames
 from ingest.resolution.walls import Walls, fitting_kinds
 
@@ -30,7 +31,7 @@ class Match:
         refused: why others did not pass, in words.
         candidates: ids of all nodes that were looked at.
         inferred: the country came from the event or from the name's rarity.
-        doubt: the name is an acronym that two nodes could own; says which.
+        doubt: the name is one that two nodes could own, or that many countries have; says which.
     """
 
     names: tuple[KnownName, ...] = ()
@@ -48,6 +49,7 @@ class Matching:
         walls: what keeps namesakes apart.
         shared_acronyms: acronyms (folded) of two nodes, with their owners.
         countries: finds the country that a name itself tells.
+        generic: tells the names that every country may have; None reads the words anew.
     """
 
     def __init__(
@@ -56,11 +58,13 @@ class Matching:
         walls: Walls,
         shared_acronyms: Mapping[str, frozenset[str]],
         countries: CountryNames,
+        generic: GenericNames | None = None,
     ) -> None:
         self.index = index
         self._walls = walls
         self._shared = shared_acronyms
         self._countries = countries
+        self._generic = GenericNames(countries) if generic is None else generic
 
     def find(
         self,
@@ -106,10 +110,13 @@ class Matching:
             return Match()
         owners = self._shared.get(folded, frozenset()) if level == ACRONYM else frozenset()
         passing, refused = self._through_walls(mention, names, country)
-        doubt: str | None = None
+        doubt = self._doubt_of(mention, names, country) if not passing else None
         chosen = self._of_likeliest_kind(mention.kind, passing)
         if chosen and owners and not self._is_told_apart(chosen, country):
             doubt = f"the acronym {form} could be any of {', '.join(sorted(owners))}"
+        elif len(chosen) == 1 and self._is_anybodys(mention, chosen[0], country):
+            doubt = _many_have(chosen)
+        if chosen and doubt is not None:
             refused.append(doubt)
             chosen = []
         candidates = tuple(sorted(owners.union(name.node_id for name in names)))
@@ -140,19 +147,55 @@ class Matching:
         against = self._walls.reason_against(mention.subtype, country, node)
         if against is not None or country is not None or not self._needs_country(name, node):
             return against
-        if mention.context_country == node.country:
-            return None
-        if tells_one_country(fold(name.text)):
+        if mention.context_country == node.country or self._is_the_only_one(name):
             return None
         where = mention.context_country or "no country"
         return f"{node.id}: many countries have one of this name, and the source tells {where}"
+
+    def _is_the_only_one(self, name: KnownName) -> bool:
+        """True for a long portfolio; a Truth and Reconciliation Commission many countries had."""
+        folded = fold(name.text)
+        is_portfolio = self._walls.speaks_of_state(None, folded)
+        return tells_one_country(folded) and (is_portfolio or not self._generic.holds(name.text))
+
+    def _is_anybodys(self, mention: Mention, name: KnownName, country: str | None) -> bool:
+        """True for a name of general words, of a body whose country or letters nobody tells."""
+        node = self._node(name)
+        if node.country in (country, mention.context_country) or not self._is_general(name, node):
+            return False
+        inside = shape_of(mention.name, lambda _: None).acronym
+        short = {fold(text) for text in (mention.acronym, inside, *mention.aliases) if text}
+        own = (known for text in short for known in self.index.named(text, (ACRONYM,)))
+        return all(known.node_id != node.id for known in own)
+
+    def _is_general(self, name: KnownName, node: KnownNode) -> bool:
+        if name.level == ACRONYM or not self._walls.is_of_one_country(node):
+            return False
+        return not self._countries.tells_country(name.text) and self._generic.holds(name.text)
+
+    def _doubt_of(
+        self, mention: Mention, names: list[KnownName], country: str | None
+    ) -> str | None:
+        """Say which body of a state a generic name may mean when its country is not told.
+
+        Of a commission of another country nobody needs to be asked: it is that country's.
+        """
+        told = mention.context_country
+        if country is not None or (told and self._walls.speaks_of_state(mention.subtype, "")):
+            return None
+        meant = [n for n in names if self._needs_country(n, self._node(n))]
+        return _many_have(meant) if any(self._generic.holds(n.text) for n in meant) else None
 
     def _is_near(self, mention: Mention, name: KnownName, country: str | None) -> bool:
         node = self._node(name)
         return node.country is not None and node.country == (country or mention.context_country)
 
     def _is_inferred(self, mention: Mention, name: KnownName, country: str | None) -> bool:
-        return country is None and self._needs_country(name, self._node(name))
+        node = self._node(name)
+        if country is not None:
+            return False
+        is_near = mention.context_country == node.country
+        return self._needs_country(name, node) or (is_near and self._is_general(name, node))
 
     def _needs_country(self, name: KnownName, node: KnownNode) -> bool:
         """True for a body of a state whose name does not tell the country."""
@@ -178,3 +221,8 @@ class Matching:
 def _written_as_acronym(form: str, names: list[KnownName]) -> bool:
     """True for capitals, and for the very writing of the acronym; `Mali` is not MALI."""
     return looks_like_acronym(form) or any(name.text == form for name in names)
+
+
+def _many_have(names: list[KnownName]) -> str:
+    meant = ", ".join(sorted({name.node_id for name in names}))
+    return f"many countries have one of this name, and it may be {meant}"

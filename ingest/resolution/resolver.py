@@ -11,6 +11,7 @@ from graph.model.folding import fold
 from graph.model.node import UNNAMED_TYPES
 from graph.model.vocabulary import Vocabulary
 from graph.store.base import View
+from ingest.resolution.generic_names import GenericNames
 from ingest.resolution.ledger_names import index_ledger
 from ingest.resolution.likely_nodes import Likely, LikelyNodes
 from ingest.resolution.matching import FULL_NAMES, Match, Matching
@@ -43,13 +44,14 @@ class Resolver:
         self.vocabulary = vocabulary
         self.countries = CountryNames(vocabulary)
         self._walls = Walls(vocabulary.actor_types)
+        self._generic = GenericNames(self.countries)
         self._shared = shared_acronyms(vocabulary)
         known = index_vocabulary(vocabulary, self.countries, self._walls)
         self._vocabulary = self._matching(known)
         vocabulary_ids = {entry.id for entry in vocabulary.named()}
         met = index_ledger(ledger, vocabulary_ids) if ledger is not None else NameIndex()
         self._ledger = self._matching(met)
-        self._likely = LikelyNodes(vocabulary, self.countries, self._walls)
+        self._likely = LikelyNodes(vocabulary, self.countries, self._walls, self._generic)
         self._matches: dict[tuple[object, ...], Match] = {}
         self._resolved: dict[tuple[object, ...], Resolution] = {}
         # Set when an answer is good for the document that asked, and for no other.
@@ -57,7 +59,7 @@ class Resolver:
         self._prior: Prior = prior if prior is not None else _nothing
 
     def _matching(self, index: NameIndex) -> Matching:
-        return Matching(index, self._walls, self._shared, self.countries)
+        return Matching(index, self._walls, self._shared, self.countries, self._generic)
 
     def resolve(self, mention: Mention) -> Resolution:
         """Return the node of a mention, known or new, and why."""
@@ -91,7 +93,8 @@ class Resolver:
     def _in_vocabulary(self, mention: Mention, shape: NameShape, country: str | None) -> Match:
         """Match against the vocabulary; few actors bear most mentions, so answers are kept."""
         context = mention.context_country
-        key = (mention.name, mention.kind, mention.subtype, country, context, mention.aliases)
+        short = (*mention.aliases, mention.acronym)
+        key = (mention.name, mention.kind, mention.subtype, country, context, short)
         match = self._matches.get(key)
         if match is None:
             forms = tuple(dict.fromkeys((mention.name, shape.name)))

@@ -13,6 +13,7 @@ from graph.model.folding import fold
 from graph.model.node import UNNAMED_TYPES
 from graph.store.base import View
 from graph.store.columns import NodeTable
+from ingest.resolution.generic_names import GenericNames
 from ingest.resolution.name_shape import looks_like_acronym
 from ingest.resolution.place_names import CountryNames
 from ingest.resolution.walls import Walls
@@ -41,11 +42,13 @@ class SameNames:
     def __init__(self, walls: Walls, countries: CountryNames) -> None:
         self._walls = walls
         self._countries = countries
+        self._generic = GenericNames(countries)
 
     def find(self, view: View, nodes: Iterable[str]) -> list[NameMatch]:
         """Return the pairs with one of the nodes, sorted.
 
-        A name that several countries have is left to people, and so is one word or an acronym.
+        A name that several countries have or could have is left to people, and so is one word or
+        an acronym.
         """
         table, wanted = view.node_table(), set(nodes)
         named = _by_name(table, wanted)
@@ -74,6 +77,8 @@ class SameNames:
         name = table.labels[one]
         # Every mission has its civil affairs section: the name must say of which.
         if _INTERNATIONAL in family and not self._says_whose(name):
+            return False
+        if self._generic.holds(name):
             return False
         is_of_state = any(self._walls.speaks_of_state(subtype, fold(name)) for subtype in types)
         return not is_of_state or self._countries.without_country(name)[1] == country

@@ -11,6 +11,9 @@ _SEATED_FAMILIES = frozenset({"igo", "ingo"})
 _CLOSED_FAMILIES = frozenset({"state", "group", "person-role", "person"})
 # They act abroad in their own name: the country of an event says nothing of theirs.
 _ABROAD = frozenset({"donor-agency", "embassy"})
+# What they do is not bound to the country that they sit in, and their full name is their own.
+_BEYOND = _SEATED_FAMILIES | _ABROAD | {"regional-ngo", "consortium", "faith-org", "knowledge"}
+_OF_NO_COUNTRY = _BEYOND | {"foundation", "public-private", "company", "group", "person"}
 _STATE_HEADS = ("ministry", "ministries", "ministere", "ministeres", "minister", "ministre")
 _FITTING_KINDS = {
     "Actor": (("Actor", "Mechanism"), ("Programme",)),
@@ -39,6 +42,11 @@ class Walls:
         """True for ministries, armies, police and posts: every country has its own."""
         line = self._lines.get(subtype or "", ())
         return _ABROAD.isdisjoint(line) and ("state" in line or "person-role" in line)
+
+    def is_of_one_country(self, node: KnownNode) -> bool:
+        """True for a body that works in the country it is of: a commission, an association."""
+        line = self._lines.get(node.subtype or "", ())
+        return node.country is not None and _OF_NO_COUNTRY.isdisjoint(line)
 
     def speaks_of_state(self, subtype: str | None, folded_name: str) -> bool:
         """True for a type of the state, and for a ministry whose type nobody gave."""

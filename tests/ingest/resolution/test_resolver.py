@@ -131,15 +131,35 @@ def test_the_same_name_always_leads_to_the_same_node(
 
 
 def test_names_of_earlier_sources_are_found(tmp_path: Path, resolver: Resolver) -> None:
+    first = resolver.resolve(Mention("Kintoma Network", country="BI"))
+    with open_store(str(tmp_path / "ledger.db")) as store:
+        store_name(store, first.node_id, "Kintoma Network", "Réseau de Kintoma", "BI")
+        with store.view() as view:
+            later = Resolver(resolver_vocabulary(resolver), view)
+    for mention in (
+        Mention("Réseau de Kintoma"),
+        Mention("Kintoma Network"),
+        Mention("kintoma network"),
+    ):
+        found = later.resolve(mention)
+        assert (found.node_id, found.matched_by) == (first.node_id, "ledger")
+    assert later.resolve(Mention("Kintoma Network", country="UG")).is_new
+
+
+def test_an_earlier_source_does_not_tell_whose_a_name_of_general_words_is(
+    tmp_path: Path, resolver: Resolver
+) -> None:
     first = resolver.resolve(Mention("Lake Network", country="BI"))
     with open_store(str(tmp_path / "ledger.db")) as store:
         store_name(store, first.node_id, "Lake Network", "Réseau du lac", "BI")
         with store.view() as view:
             later = Resolver(resolver_vocabulary(resolver), view)
-    for mention in (Mention("Réseau du lac"), Mention("Lake Network"), Mention("lake network")):
-        found = later.resolve(mention)
-        assert (found.node_id, found.matched_by) == (first.node_id, "ledger")
-    assert later.resolve(Mention("Lake Network", country="UG")).is_new
+    assert later.resolve(Mention("Lake Network")).is_new
+    for mention in (
+        Mention("Lake Network", country="BI"),
+        Mention("Lake Network", context_country="BI"),
+    ):
+        assert later.resolve(mention).node_id == first.node_id
 
 
 def test_what_a_source_named_before_decides_between_two(tmp_path: Path, resolver: Resolver) -> None:

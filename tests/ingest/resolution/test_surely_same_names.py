@@ -51,6 +51,11 @@ def test_one_word_proves_nothing(names: SameNames, label: str) -> None:
     assert _found(names, _node("a1", label), _node("a2", label, "LR")) == []
 
 
+def test_a_name_of_general_words_proves_nothing(names: SameNames) -> None:
+    one, two = _node("a1", "Women's Peace Network"), _node("a2", "Women's Peace Network", "LR")
+    assert _found(names, one, two) == []
+
+
 def test_a_post_is_one_only_where_its_name_says_the_country(names: SameNames) -> None:
     for label, count in (("Prime Minister of Ethiopia", 1), ("Prime Minister", 0)):
         nodes = (_node("a1", label, None, "person-role"), _node("a2", label, "ET", "person-role"))
