@@ -23,6 +23,12 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _BREAKS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 # What was struck out with changes tracked, and what old programs draw a second time.
 _UNSEEN = frozenset({f"{_W}del", f"{_W}moveFrom", _FALLBACK})
+# What a broken file makes the library raise; where the main part has another root, it is an
+# element without a body.
+_BROKEN = (
+    *(ValueError, TypeError, KeyError, IndexError, AttributeError, SyntaxError, RecursionError),
+    *(zipfile.BadZipFile, OSError),
+)
 _APART = {
     "word/footnotes.xml": "the notes at the foot of its pages",
     "word/endnotes.xml": "the notes at its end",
@@ -70,10 +76,13 @@ def _body(path: Path) -> Any:  # noqa: ANN401 - an lxml element
     import docx
 
     try:
-        return docx.Document(path.as_posix()).element.body
-    except (ValueError, KeyError, SyntaxError, zipfile.BadZipFile, OSError) as error:
+        body = docx.Document(path.as_posix()).element.body
+        if body is None:
+            raise ValueError("a document without a body")
+    except _BROKEN as error:
         what = Message("The file is cut off or damaged: {kind}.", kind=WORD_DOCUMENT.name)
         raise SourceError(what, path.as_posix(), WORD_DOCUMENT.resave) from error
+    return body
 
 
 def _paragraphs(body: Any) -> Iterator[str]:  # noqa: ANN401
@@ -84,12 +93,29 @@ def _paragraphs(body: Any) -> Iterator[str]:  # noqa: ANN401
         elif part.tag == f"{_W}p":
             yield from filter(None, map(str.strip, _words(part).split("\n")))
         elif part.tag == f"{_W}tbl":
-            yield from filter(None, map(_row, part.iter(f"{_W}tr")))
+            for row in _own(part, f"{_W}tr"):
+                yield from _row(row)
 
 
-def _row(row: Any) -> str:  # noqa: ANN401
-    cells = (" ".join(_words(cell).split()) for cell in row.iter(f"{_W}tc"))
-    return "; ".join(filter(None, cells))
+def _row(row: Any) -> Iterator[str]:  # noqa: ANN401
+    """One line for a row; of cells with tables in them, every paragraph and row by itself."""
+    cells = list(_own(row, f"{_W}tc"))
+    if any(cell.find(f".//{_W}tbl") is not None for cell in cells):
+        for cell in cells:
+            yield from _paragraphs(cell)
+        return
+    line = "; ".join(filter(None, (" ".join(_words(cell).split()) for cell in cells)))
+    if line:
+        yield line
+
+
+def _own(part: Any, tag: str) -> Iterator[Any]:  # noqa: ANN401
+    """Rows of a table or cells of a row that lie in no other one inside it."""
+    for inner in part.iterchildren("*"):
+        if inner.tag == tag:
+            yield inner
+        elif inner.tag not in _UNSEEN:
+            yield from _own(inner, tag)
 
 
 def _words(part: Any) -> str:  # noqa: ANN401

@@ -21,7 +21,7 @@ _KNOWN = (
     (
         b"\xd0\xcf\x11\xe0",
         "an old Excel or Word file, or one with a password",
-        "Save it as .xlsx, .csv or .txt, without a password.",
+        "Save it as .docx, .xlsx, .csv or .txt, without a password.",
     ),
     (b"\x1f\x8b", "a packed file (gzip)", "Unpack it first."),
     (b"BZh", "a packed file (bzip2)", "Unpack it first."),
