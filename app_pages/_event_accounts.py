@@ -45,6 +45,8 @@ def account_words(screen: Screen, account: Account) -> str:
     parts = [_when(screen, account.when), labels(account.places) or words.say("account.no_place")]
     if account.organisers:
         parts.append(words.say("account.organisers", names=labels(account.organisers)))
+    if account.funders:
+        parts.append(words.say("account.funders", names=labels(account.funders)))
     wholes = [one for one in account.counts.items if one.part_of is None]
     return " · ".join([*parts, *(count_words(screen, one) for one in wholes)])
 

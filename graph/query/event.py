@@ -50,7 +50,7 @@ class EventPage(Answer):
         positions: commitments and interests stated there by those who took part.
         absent: facts that were looked for and are not in the source, or that it denies.
         accounts: the event as each of its documents tells it.
-        differ: on what the accounts contradict: date, place, count, organiser.
+        differ: on what the accounts contradict: date, place, count, organiser, funder.
         told_by_some: what some accounts tell and others do not, by the same words.
         issues: what the readers of its documents left for a person to look at.
     """

@@ -1,6 +1,6 @@
 """One event as each of its documents tells it: side by side, never averaged."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from graph.model.statement import Statement
@@ -14,6 +14,8 @@ from graph.query.names import Names, Ref
 from graph.query.network_meeting import ORGANISING
 from graph.query.sources import SourceLine, source_line
 
+FUNDING = frozenset({"funder"})
+
 
 @dataclass(frozen=True, slots=True)
 class Account(Answer):
@@ -23,6 +25,7 @@ class Account(Answer):
         when: the date it gives; `absent`, `unreadable` or `unknown` when it gives none.
         places: where it puts the event; empty when it does not say.
         organisers: who organised or hosted, by its word.
+        funders: who paid, by its word.
         absent: what a reader looked for and it does not have.
     """
 
@@ -30,6 +33,7 @@ class Account(Answer):
     when: When
     places: tuple[Ref, ...]
     organisers: tuple[Ref, ...]
+    funders: tuple[Ref, ...]
     counts: Listing[CountLine]
     absent: Listing[Absent]
 
@@ -75,7 +79,8 @@ def _account(
         source=source,
         when=when,
         places=names.refs(_objects(own, "HELD_IN")),
-        organisers=names.refs(_organisers(attendances)),
+        organisers=names.refs(_in_roles(attendances, ORGANISING)),
+        funders=names.refs(_in_roles(attendances, FUNDING)),
         counts=count_lines(
             names, [s for s in said if s.predicate == "HAS_COUNT" and not is_absent(s)]
         ),
@@ -88,5 +93,5 @@ def _objects(said: Iterable[Statement], predicate: str) -> list[str]:
     return sorted({str(s.object) for s in found})
 
 
-def _organisers(attendances: list[Attendance]) -> list[str]:
-    return sorted({a.actor for a in attendances if a.role in ORGANISING and a.ties})
+def _in_roles(attendances: list[Attendance], roles: Collection[str]) -> list[str]:
+    return sorted({a.actor for a in attendances if a.role in roles and a.ties})

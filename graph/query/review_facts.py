@@ -8,6 +8,7 @@ from graph.model.document import Document
 from graph.model.evidence import Evidence
 from graph.model.statement import Review, Statement
 from graph.query.answer import Answer
+from graph.query.disagreements import disputed_of
 from graph.query.names import Names, Ref
 from graph.query.notes import NOTE, Called, called_in, facts_of_notes, names_in
 from graph.query.source import Claim, claim_of
@@ -34,7 +35,8 @@ class Fact(Answer):
         names: what the source calls that node.
         partners: those who acted jointly, and on whose behalf.
         themes: what it did that on.
-        issues: what the reader noted about the fact or its node.
+        issues: what the reader noted about the fact or its node, and that another source of the
+            same event says otherwise.
     """
 
     claim: Claim
@@ -141,6 +143,8 @@ class _Told:
         self._notes: dict[str, list[str]] = defaultdict(list)
         self._ends = {end for one in statements for end in (one.subject, one.object)}
         on_facts = facts_of_notes(statements, called)
+        for name, (_, why) in disputed_of(names.view, statements).items():
+            self._notes[name].append(why)
         for statement in statements:
             if statement.predicate == "HAS_LABEL":
                 self._called[statement.subject].append(str(statement.object))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing
+from graph.query.disagreements import Disagreements, disputed_of
 from graph.query.names import Names
 from graph.query.notes import NOTE, OPEN, called_in, facts_of_notes, is_open
 from graph.query.said_about import said_about
@@ -47,23 +48,48 @@ def waiting_list(
             that it says; none for everything.
     """
     chosen = list(about)
-    said = said_about(view, chosen) if chosen else view.statements()
-    doubts = [statement for statement in said if queue_of(statement) is not None]
+    disputed, doubts = _disputed_and_doubts(view, chosen)
     notes = {one.id: str(one.object) for one in doubts if one.predicate == NOTE}
     pool = [*doubts, *_doubts_beside(view, doubts)] if chosen else doubts
     facts = facts_of_notes(pool, called_in(view))
+    queues = {one.id: queue_of(one) or "conflicting" for one in doubts}
     found = [
-        (QUEUES.index(why), statement.id, why, statement)
+        (QUEUES.index(why), _beside(statement, why), statement.id, why, statement)
         for statement in doubts
         if statement.review is None and statement.id not in facts
-        if (why := queue_of(statement)) is not None and queue in (None, why)
+        if (why := queues[statement.id]) and queue in (None, why)
     ]
-    found.sort(key=lambda entry: entry[:2])
+    found.sort(key=lambda entry: entry[:3])
     names = Names(view, language)
     noted = _noted(facts, notes)
+    for name, why in disputed.items():
+        noted[name] = (*noted.get(name, ()), why)
     shown = found if limit is None else found[:limit]
-    told = (Waiting(why, claim_of(names, s), noted.get(s.id, ())) for _, _, why, s in shown)
+    told = (Waiting(why, claim_of(names, s), noted.get(s.id, ())) for *_, why, s in shown)
     return Listing(tuple(told), len(found))
+
+
+def _disputed_and_doubts(view: View, chosen: list[str]) -> tuple[dict[str, str], list[Statement]]:
+    """What sources of an event disagree on, each with why; and all that waits, that included."""
+    met, doubts = Disagreements(), {}
+    told = list(said_about(view, chosen)) if chosen else view.statements()
+    for statement in told:
+        met.meet(statement)
+        if queue_of(statement) is not None:
+            doubts[statement.id] = statement
+    facts = disputed_of(view, told) if chosen else met.facts(view)
+    inside = {one.id for one in told} if chosen else facts.keys()
+    disputed = {name: why for name, (_, why) in facts.items() if name in inside}
+    doubts.update((name, facts[name][0]) for name in disputed)
+    return disputed, list(doubts.values())
+
+
+def _beside(statement: Statement, queue: str) -> str:
+    """What keeps facts of one event together that contradict each other."""
+    if queue != "conflicting":
+        return ""
+    event = statement.object if statement.predicate == "PARTICIPATED_IN" else statement.subject
+    return f"{event} {statement.predicate}"
 
 
 def _doubts_beside(view: View, doubts: Iterable[Statement]) -> Iterator[Statement]:

@@ -12,7 +12,7 @@ def print_accounts(out: Printer, page: EventPage) -> None:
     if page.accounts.total > 1:
         out.line()
         out.title(words.say("section_accounts"))
-        keys = ("source", "date", "place", "organiser", "count", "absent_here", "id")
+        keys = ("source", "date", "place", "organiser", "funder", "count", "absent_here", "id")
         rows = [_row(out, account) for account in page.accounts.items]
         out.table([words.say(key) for key in keys], rows)
         _print_names(out, "accounts_differ", page.differ)
@@ -29,6 +29,7 @@ def _row(out: Printer, account: Account) -> tuple[str, ...]:
         told_date(words, account.when),
         told_refs(account.places) or words.say("no_place"),
         told_refs(account.organisers),
+        told_refs(account.funders),
         "; ".join(f"{one.n} {one.counted or ''}".strip() for one in account.counts.items),
         ", ".join(dict.fromkeys(absent)),
         source.document,

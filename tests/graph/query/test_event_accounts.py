@@ -97,6 +97,25 @@ def test_a_less_precise_date_contradicts_nothing(told):
     assert "date" not in page(told(guest(), t)).differ
 
 
+@pytest.mark.parametrize("other_days", ["2022-08-08/2022-08-10", "2022-08-08", "2022-08-09"])
+def test_days_that_differ_contradict_also_when_they_lie_in_the_others(told, other_days):
+    t = Telling("A meeting was held on these days.", uri="short.txt")
+    t.say("ev-1", "HAS_DATE", other_days, "on these days")
+    assert "date" in page(told(guest(), t)).differ
+
+
+def test_who_paid_contradicts_when_each_names_another(told):
+    one, two, both = (Telling(f"Mu and Nu paid for it. {n}", uri=n) for n in "abc")
+    one.say("mu", "PARTICIPATED_IN", "ev-1", "Mu", role="funder")
+    two.say("nu", "PARTICIPATED_IN", "ev-1", "Nu", role="funder")
+    for name in ("mu", "nu"):
+        both.say(name, "PARTICIPATED_IN", "ev-1", name.title(), role="funder")
+    found = page(told(one, two))
+    assert found.differ == ("funder",)
+    assert [[ref.id for ref in a.funders] for a in found.accounts.items] == [["mu"], ["nu"]]
+    assert page(told(one, both)).differ == ()
+
+
 def test_a_town_of_the_named_country_contradicts_nothing(told):
     t = Telling("A meeting was held in Xanadu. Lakeside is in Xanadu.", uri="wide.txt")
     t.say("ev-1", "HELD_IN", "country-xx", "Xanadu")
