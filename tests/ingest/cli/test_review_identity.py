@@ -19,7 +19,8 @@ def test_a_merged_actor_is_shown_as_the_other_and_undone_it_is_itself(filled):
     decision = filled("review", "log", "--json").json["items"][0]
     assert decision["detail"]["reason"] == "a new name"
     assert f"{hill} is {river}" in filled("review", "log").out
-    assert "decision taken back" in filled("review", "undo", decision["target"]).out
+    undone = " ".join(filled("review", "undo", decision["target"]).out.split())
+    assert "decision taken back (Hill Watch is River Alliance)" in undone
     assert filled("show", hill, "--json").out == before
     assert "(taken back by" in filled("review", "log").out
     again = filled("review", "undo", decision["target"])
@@ -108,6 +109,88 @@ def test_a_bad_line_is_refused_and_the_rest_is_taken(filled, tmp_path):
     assert "Line 3: This is no decision: see colour." in done.out
     assert "Line 4: There is no node 'nobody'." in done.out
     assert "Line 5: The decision on a statement lacks decision, author or time." in done.out
+
+
+BAD_LINES = {
+    "no JSON object": ["[" * 100_000, '{"a":' * 100_000, '"text"'],
+    "nested too deeply": ['{"about": ' + "[" * 50 + "]" * 50 + "}"],
+    "'author' is no text": [{"author": ["x"]}, {"author": None}],
+    "The decision has no author": [{"author": ""}, {"author": "  "}],
+    "'author' holds half a character": [{"author": "\ud800"}],
+    "'author' has a text of 1000000 characters; at most 500": [{"author": "A" * 1_000_000}],
+    "is not a time": [{"at": "x"}, {"at": ""}, {"at": "0001-01-01T00:00:00+99:00"}],
+    "'at' is no text": [{"at": None}, {"at": 5}],
+    "dated 2999-01-01, which is still to come": [{"at": "2999-01-01"}],
+    "An edit needs the statement": [{"decision": "edited"}],
+    "'banana' is not a decision": [{"decision": "banana"}],
+    "lacks decision, author or time": [{"decision": "edited", "object": {"id": ["x"]}}, {"x": 1}],
+    "'statement' is no text": [{"statement": ["a"]}],
+}
+OF_IDENTITIES = {
+    "see author": [{"author": ["x"]}, {"author": None}],
+    "The decision has no author": [{"author": ""}],
+    "'author' holds half a character": [{"author": "\ud800"}],
+    "'reason' has a text of 20000 characters; at most 10000": [{"reason": "A" * 20_000}],
+    "is not a time": [{"at": "x"}, {"at": ""}],
+    "see at": [{"at": None}],
+    "dated 2999-01-01T00:00:00+00:00": [{"at": "2999-01-01T00:00:00+00:00"}],
+}
+
+
+def test_no_bad_line_is_taken_and_the_good_ones_around_it_are(filled, tmp_path):
+    (item,) = filled("review", "list", "--queue", "ambiguous", "--json").json["items"]
+    about = {"about": "statement", "statement": item["claim"]["proof"]["statement"]}
+    review = about | {"decision": "accepted", "author": "c", "at": "2026-01-01"}
+    ends = {"node": id_of(filled, "Hill Watch"), "other": id_of(filled, "River Alliance")}
+    merge = {"about": "identity", "verdict": "same", **ends, "author": "c", "at": "2026-01-01"}
+    expected = [
+        (why, bad if isinstance(bad, str) else json.dumps(good | bad))
+        for good, cases in ((review, BAD_LINES), (merge, OF_IDENTITIES))
+        for why, lines in cases.items()
+        for bad in lines
+    ]
+    lines = [json.dumps(merge), *(line for _, line in expected), json.dumps(review)]
+    (tmp_path / "d.jsonl").write_text("\n".join(lines), encoding="utf-8-sig")
+    done = filled("review", "import", "d.jsonl", "--json")
+    assert (done.code, done.err) == (1, "")
+    assert (done.json["taken"], done.json["known"]) == (2, 0)
+    told = [(one["line"], one["reason"]) for one in done.json["refused"]]
+    assert [number for number, _ in told] == [*range(2, len(expected) + 2)]
+    for (number, reason), (why, _) in zip(told, expected, strict=True):
+        assert why in reason, number
+        assert len(reason) < 400
+    assert f"Line {len(expected) + 1}: " in filled("review", "import", "d.jsonl").out
+
+
+CLOSED = """
+records:
+- document: {uri: "https://example.org/closed", title: Closed, sensitivity: restricted}
+  actors: [{key: a, id: veiled-cell, name: Veiled Cell, type: national-ngo, country: BI}]
+  events: [{key: e, id: ev-closed, type: workshop, participations: [{actor: a, role: organiser}]}]
+"""
+
+
+def test_decisions_on_what_is_closed_leave_only_at_their_level(filled, tmp_path):
+    (tmp_path / "closed.yaml").write_text(CLOSED, encoding="utf-8")
+    filled("ingest", "closed.yaml")
+    filled("review", "merge", id_of(filled, "Hill Watch"), "veiled-cell")
+    filled("review", "unsure", id_of(filled, "Lake Forum"), "international-alert")
+    told = filled("review", "export", "d.jsonl")
+    assert "d.jsonl: 1 decisions." in told.out
+    assert "1 decisions on what may not leave at the level public; `--level restricted`" in told.out
+    assert "veiled-cell" not in (tmp_path / "d.jsonl").read_text(encoding="utf-8")
+    whole = filled("review", "export", "all.jsonl", "--level", "restricted", "--json").json
+    assert (whole["decisions"], whole["closed"]) == (2, 0)
+    assert "veiled-cell" in (tmp_path / "all.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_reason_may_hold_a_sign_that_parts_lines_elsewhere(filled):
+    hill, river = id_of(filled, "Hill Watch"), id_of(filled, "River Alliance")
+    merge = filled("review", "merge", hill, river, "--reason", "a\u2028b\x85c", "--json").json
+    filled("review", "export", "d.jsonl")
+    filled("review", "undo", merge["decision"])
+    done = filled("review", "import", "d.jsonl")
+    assert "0 decisions taken, 1 there already, 0 not fitting" in done.out
 
 
 @pytest.mark.parametrize("kind", [None, "network"])
