@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from app_pages._address import NODE, set_parameter
 from app_pages._review_deciding import Reviewer, Seen, Undone, decide_fact, undo_last
+from app_pages._review_undone import keep_undone
 from app_pages._review_writing import may_write, write
 from app_pages._screen import Screen
 from graph.query.review_facts import Fact, ReviewPage
@@ -85,7 +86,10 @@ def take_back(language: str) -> Undone | None:
         return None if found[0] is not None else "review.nothing_to_undo"
 
     write(language, act, "review.undone")
-    return found[0] if found else None
+    undone = found[0] if found else None
+    if undone is not None:
+        keep_undone(undone)
+    return undone
 
 
 def undo(language: str) -> None:

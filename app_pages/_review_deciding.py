@@ -1,6 +1,6 @@
 """A person's decisions, written at once; what another reviewer changed meanwhile is said first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.errors import StoreError
@@ -16,8 +16,9 @@ from graph.store.editing import EDIT
 # What a source says, as it was read: identity decisions must not leak into an edit.
 AS_READ = ViewFilter(include_refused=True, as_told=True)
 _EVERYTHING = ViewFilter(include_refused=True, include_retracted=True, as_told=True)
-# How far back an undo looks in the audit trail.
-_LOOKED_BACK = 2000
+# How far back an undo looks in the audit trail for something of the reviewer's own, step by step:
+# after a large ingest it lies behind many entries of others, and None stands for all of them.
+_LOOKED_BACK = (2_000, 50_000, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,13 @@ class Undone:
 
     statement: str | None = None
     document: str | None = None
-    pair: str | None = None
+    decision: str = ""
+    about: Decision | None = None
+
+    @property
+    def pair(self) -> str | None:
+        """What stands for the pair in an address."""
+        return None if self.about is None else f"{self.about.node}~{self.about.other}"
 
 
 def decide_fact(store: Store, reviewer: Reviewer, seen: Seen, decision: str) -> None:
@@ -121,12 +128,13 @@ def undo_last(store: Store, reviewer: Reviewer) -> Undone | None:
             statement = view.statement(entry.target)
             if statement is not None and _stands(entry, statement):
                 writer.review(entry.target, None)
-                return Undone(entry.target, statement.document)
+                decided = "edited" if entry.action == EDIT else str(entry.detail.get("decision"))
+                return Undone(entry.target, statement.document, decided)
             decision = _decision(view, entry)
             if decision is not None:
                 undo = Decision(UNDO, undoes=entry.target, author=author, at=reviewer.at)
                 writer.decide(undo)
-                return Undone(pair=f"{decision.node}~{decision.other}")
+                return Undone(about=decision)
     return None
 
 
@@ -192,9 +200,17 @@ def _as_it_was_read(store: Store, statement: Statement, shown: str) -> str:
     return str(statement.object) if is_object else statement.subject
 
 
-def _newest_first(view: View, author: str) -> Iterable[AuditEntry]:
-    entries = [entry for entry in view.audit(_LOOKED_BACK) if entry.author == author]
-    return reversed([e for e in entries if e.action in ("review", EDIT, DECIDE)])
+def _newest_first(view: View, author: str) -> Iterator[AuditEntry]:
+    """The decisions of an author; those before them are read only when these are not enough."""
+    seen = 0
+    for last in _LOOKED_BACK:
+        entries = list(view.audit(last))
+        for entry in reversed(entries[: len(entries) - seen]):
+            if entry.author == author and entry.action in ("review", EDIT, DECIDE):
+                yield entry
+        if last is None or len(entries) < last:
+            return
+        seen = len(entries)
 
 
 def _stands(entry: AuditEntry, statement: Statement) -> bool:

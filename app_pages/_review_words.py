@@ -15,7 +15,11 @@ _SIGNS = {None: "○", "accepted": "✓", "edited": "✎", "refused": "✗"}
 
 def fact_words(screen: Screen, fact: Fact) -> str:
     """Return the fact as a sentence: who, what, whom, in which role."""
-    claim = fact.claim
+    return said_words(screen, fact.claim)
+
+
+def said_words(screen: Screen, claim: Claim) -> str:
+    """Return a claim as a sentence, with the role."""
     said = claim_words(screen, claim)
     role = claim.qualifiers.get("role")
     if isinstance(role, str):

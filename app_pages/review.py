@@ -17,11 +17,12 @@ from app_pages._review_same import draw_same
 from app_pages._review_sample import draw_sample_note
 from app_pages._review_sources import draw_progress, draw_sources
 from app_pages._review_text import draw_text
+from app_pages._review_undone import draw_answer
 from app_pages._review_upload import draw_upload
 from app_pages._review_waiting import draw_waiting
 from app_pages._review_ways import draw_ways
 from app_pages._review_why import Candidate, candidates, ready_names
-from app_pages._review_writing import author, draw_author, draw_said, may_write
+from app_pages._review_writing import author, draw_author, may_write
 from app_pages._screen import Screen, is_sample, show
 from graph.query.review_facts import TO_REVIEW, ReviewPage, review_page
 from graph.query.review_sources import MOST_STATEMENTS
@@ -52,7 +53,7 @@ def _draw_queues(screen: Screen, view: View) -> None:
     _draw_note(screen)
     options = {name: screen.words.say(f"queue.{name}") for name in QUEUES}
     queue = switch(screen.words.say("review.queue"), "queue", options)
-    draw_said()
+    draw_answer(screen)
     if queue in ("events", "waiting") and _is_very_large(view):
         st.info(screen.words.say("review.too_large"))
     elif queue in QUEUE_OF:
@@ -90,7 +91,7 @@ def _draw_source(screen: Screen, view: View, document: str) -> None:
     st.caption(plain(about_source(screen, page.source)))
     if not may_write():
         st.warning(words.say("review.read_only"))
-    draw_said()
+    draw_answer(screen)
     progress, ways = st.columns([3, 2], gap="medium", vertical_alignment="center")
     with progress:
         draw_progress(screen, page.decided, len(page.facts), "review.progress_here")

@@ -7,12 +7,11 @@ from typing import Annotated
 import typer
 
 from graph.query.answer import Listing
-from graph.query.date_words import date_in_words
-from graph.query.notes import NOTE
 from graph.query.review_facts import TO_REVIEW, Fact, ReviewPage, review_page
 from graph.query.review_sources import SourceProgress, review_sources
 from ingest.cli.command import Reading, known
 from ingest.cli.printing import Printer
+from ingest.cli.review_words import claim_sentence
 from ingest.cli.telling import told_place
 from ingest.cli.words import Words
 from ingest.note_words import told_note
@@ -110,28 +109,12 @@ def _row(words: Words, fact: Fact, number: int) -> tuple[str, ...]:
     node = "" if fact.node is None else f"{fact.node.label} ({fact.node.id})"
     return (
         f"{number} {_SIGNS[None if fact.review is None else fact.review.decision]}",
-        _sentence(words, fact),
+        claim_sentence(words, fact.claim, fact.themes),
         told_place(words, evidence[0]) if evidence else "",
         node,
         " · ".join(_reasons(words, fact)),
         fact.id,
     )
-
-
-def _sentence(words: Words, fact: Fact) -> str:
-    claim = fact.claim
-    end = words.say("nothing_found") if claim.object is None else claim.object.label
-    if claim.predicate == NOTE:
-        return told_note(end, words.language)
-    if claim.predicate == "HAS_DATE":
-        end = date_in_words(end, words.language)
-    elif claim.predicate == "HAS_TYPE":
-        end = words.type(end)
-    said = f"{claim.subject.label} {words.relation(claim.predicate)} {end}"
-    role = claim.qualifiers.get("role")
-    told = [said, words.role(role) if isinstance(role, str) else ""]
-    told.append(", ".join(theme.label for theme in fact.themes))
-    return " – ".join(part for part in told if part)
 
 
 def _reasons(words: Words, fact: Fact) -> list[str]:

@@ -7,9 +7,13 @@ from typing import Annotated
 import typer
 
 from graph.model.decision import UNDO, Decision, undone
-from graph.store.base import Store, ViewFilter, Writer
+from graph.query.names import Names
+from graph.query.source import claim_of
+from graph.store.base import Store, View, ViewFilter, Writer
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.review_author import user_name
+from ingest.cli.review_words import claim_sentence, decision_sentence
+from ingest.cli.words import Words
 
 _EVERYTHING = ViewFilter(include_refused=True, include_retracted=True, as_told=True)
 # Ids of decisions begin with it, those of statements do not.
@@ -33,6 +37,8 @@ class ReviewUndo(Reading):
         author = self.author or user_name()
         with self.writable() as store:
             before = _undecided(store, self.ids)
+            with store.view(_EVERYTHING) as view:
+                what = {one: _what(self.words, view, one) for one in self.ids}
             with store.write(author) as writer:
                 for one in self.ids:
                     if one not in before or not one.startswith(_DECISION):
@@ -43,8 +49,24 @@ class ReviewUndo(Reading):
             self.printer.json(told)
             return
         for one in self.ids:
-            decided = self.words.say("nothing_undone" if one in nothing else "undone")
+            key = "nothing_undone" if one in nothing else "undone_what"
+            decided = self.words.say(key, what=what[one])
             self.printer.line(self.words.say("review_done", statement=one, decision=decided))
+
+
+def _what(words: Words, view: View, one: str) -> str:
+    """What a decision was about, in words; empty where there is none of that id."""
+    names = Names(view, words.language)
+    if one.startswith(_DECISION):
+        found = next((line for line in view.decisions() if line.id == one), None)
+        return "" if found is None else decision_sentence(words, names, found)
+    said = view.statement(one)
+    if said is None:
+        return ""
+    told = claim_sentence(words, claim_of(names, said))
+    if said.review is None:
+        return told
+    return words.say("review_done", statement=told, decision=words.say(said.review.decision))
 
 
 def _take_back(writer: Writer, one: str, author: str) -> None:

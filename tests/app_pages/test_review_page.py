@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app_pages._review_deciding import Reviewer, same_everywhere
 from app_pages._wording import Wording, load_phrases
 from graph.model.document import Account, Document
 from graph.model.statement import Review
@@ -117,7 +118,7 @@ def test_deciding_writes_at_once_and_moves_on(open_review, ledger):
     assert "Fact 2 of 6" in text_of(app)
     press(app, "r")
     assert reviews(ledger)["HELD_IN"].decision == "refused"
-    assert "Your last decision is taken back" in text_of(press(app, "u"))
+    assert "Taken back: you had rejected" in text_of(press(app, "u"))
     assert "HELD_IN" not in reviews(ledger)
     press(app, "u")
     assert reviews(ledger) == {}
@@ -170,3 +171,30 @@ def test_a_decision_of_the_reviewer_alone_is_undone(open_review, ledger):
         writer.review(first.id, replace(OTHER, decision="accepted"))
     assert "There is nothing of yours" in text_of(press(open_review(), "u"))
     assert reviews(ledger)["HELD_IN"].author == "Grace"
+
+
+def test_an_undo_says_what_it_takes_back(open_review, ledger):
+    app = press(press(open_review(), "a"), "u")
+    said = "Lake Forum took part in Workshop of the Lake Forum — Organiser"
+    assert f"Taken back: you had accepted “{said}”." in text_of(app)
+    app = press(press(app, "r"), "u")
+    assert f"Taken back: you had rejected “{said}”." in text_of(app)
+
+
+def test_an_undo_names_who_was_joined(open_review, ledger):
+    with open_store(str(ledger)) as store:
+        same_everywhere(store, Reviewer("Ada", OTHER.at), "forum-peace", "forum")
+    told = "Taken back: “Lake Forum for Peace” is the same as “Lake Forum”."
+    assert told in text_of(press(open_review(), "u"))
+
+
+def test_an_undo_finds_what_the_reviewer_did_before_much_of_others(open_review, ledger):
+    app = press(open_review(), "a")
+    with open_store(str(ledger)) as store, store.view() as view:
+        first = next(iter(view.statements(predicate="HELD_IN")))
+        with store.write("Grace") as writer:
+            for _ in range(1100):
+                writer.review(first.id, OTHER)
+                writer.review(first.id, None)
+    assert "Taken back: you had accepted" in text_of(press(app, "u"))
+    assert reviews(ledger) == {}

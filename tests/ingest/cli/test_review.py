@@ -65,6 +65,15 @@ def test_an_empty_queue_says_so(filled):
     assert "Nothing is waiting" in filled("review", "list", "--queue", "conflicting").out
 
 
+def test_an_undo_says_what_it_takes_back(filled):
+    (item,) = ambiguous(filled)["items"]
+    statement = item["claim"]["proof"]["statement"]
+    filled("review", "reject", statement)
+    said = " ".join(filled("review", "undo", statement).out.split())
+    assert "decision taken back (Hill Watch took part in" in said
+    assert said.endswith(": refused)")
+
+
 def test_a_second_undo_says_that_there_is_nothing_to_take_back(filled):
     (item,) = ambiguous(filled)["items"]
     statement = item["claim"]["proof"]["statement"]
