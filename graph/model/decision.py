@@ -143,6 +143,40 @@ def judged(decisions: Iterable[Decision]) -> dict[Pair, Decision]:
     return found
 
 
+def said_before(decision: Decision, decisions: Iterable[Decision]) -> Decision | None:
+    """Return the line that counts now and says what a decision would say again, else None.
+
+    What a machine said, a person may say again: it then holds against machines.
+    """
+    lines = list(decisions)
+    found = judged(lines).get(decision.pair) if decision.verdict in ON_PAIRS else None
+    if decision.verdict == SPLIT:
+        found = _split_of(decision, lines)
+    if found is None or found.verdict != decision.verdict:
+        return None
+    if decision.verdict == SAME and found.node != decision.node:
+        return None
+    return None if found.by_machine and not decision.by_machine else found
+
+
+def _split_of(decision: Decision, lines: Iterable[Decision]) -> Decision | None:
+    """The split that counts in all documents of another one, when both mean the same node."""
+    splits = [
+        d for d in by_weight(standing(lines)) if (d.verdict, d.node) == (SPLIT, decision.node)
+    ]
+    found = {d.id: d for one in decision.documents for d in _last_in(splits, one)}
+    if len(found) != 1:
+        return None
+    (split,) = found.values()
+    named = [one.label for one in (split.described, decision.described) if one is not None]
+    means_it = split.other == decision.other or (len(named) == 2 and named[0] == named[1])
+    return split if means_it and set(decision.documents) <= set(split.documents) else None
+
+
+def _last_in(splits: Iterable[Decision], document: str) -> list[Decision]:
+    return [split for split in splits if document in split.documents][-1:]
+
+
 def _node_data(node: Node) -> dict[str, JsonValue]:
     return {
         "id": node.id,

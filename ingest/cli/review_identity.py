@@ -1,6 +1,7 @@
 """`mtandao review merge`, `split`, `not-same`, `unsure`: a person says who is who."""
 
 from abc import ABC
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated
@@ -10,11 +11,11 @@ import typer
 from graph.errors import ModelError
 from graph.message import Message
 from graph.model.datafiles import data_folder
-from graph.model.decision import NOT_SAME, SAME, SPLIT, UNSURE, Decision
+from graph.model.decision import NOT_SAME, SAME, SPLIT, UNSURE, Decision, said_before
 from graph.model.ids import node_id
 from graph.model.node import Node
 from graph.model.vocabulary import load_vocabulary
-from graph.store.base import Store, View
+from graph.store.base import AS_TOLD, Store, View
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.review_author import user_name
 from ingest.loading.typed_names import refuse_person
@@ -46,23 +47,25 @@ class Identifying(Reading, ABC):
                 at=datetime.now(UTC).isoformat(timespec="milliseconds"),
                 reason=self.reason,
             )
-            with store.view() as view:
-                inside = _between(view, decision) if verdict == SAME else 0
-            with store.write(author) as writer:
-                writer.decide(decision)
-            with store.view() as view:
-                names = [_named(view, one) for one in (node, decision.other)]
-        self._tell(decision, names, inside)
+            taken = _taken(store, decision)
+        self._tell(taken)
 
-    def _tell(self, decision: Decision, names: list[str], inside: int) -> None:
+    def _tell(self, taken: "_Taken") -> None:
+        decision, inside, before = taken.decision, taken.inside, taken.before
         if self.as_json:
             told = {"decision": decision.id, "verdict": decision.verdict, "inside": inside}
-            self.printer.json({**told, "node": decision.node, "other": decision.other})
+            ends = {"node": decision.node, "other": decision.other}
+            self.printer.json({**told, **ends, "already": before})
             return
-        words, (node, other) = self.words, names
+        words, (node, other) = self.words, taken.names
         key = f"decided_{decision.verdict.replace(' ', '_')}"
-        self.printer.line(words.say(key, node=node, other=other))
-        if inside:
+        self.printer.line(
+            words.say("decided_turned" if taken.turns else key, node=node, other=other)
+        )
+        if before:
+            at = decision.at[:10]
+            self.printer.line(words.say("decided_before", author=decision.author, at=at))
+        elif inside:
             self.printer.line(words.say("decided_inside", count=inside))
         self.printer.line(words.say("decided_undo", id=decision.id))
 
@@ -123,6 +126,47 @@ class ReviewSplit(Identifying):
         self.take(SPLIT, self.node, self.into or "", *self.source, new=self.new or "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What became of a decision.
+
+    Attributes:
+        decision: the line that says so; that of before where it was decided before.
+        names: of both nodes, as they are told.
+        inside: how many statements tie the two.
+        before: it was so already, and nothing was written.
+        turns: the two were one already; only which of them is shown is another one now.
+    """
+
+    decision: Decision
+    names: list[str]
+    inside: int
+    before: bool
+    turns: bool
+
+
+def _taken(store: Store, decision: Decision) -> _Taken:
+    """Write a decision, unless it is so already."""
+    is_merge = decision.verdict == SAME
+    with store.write(decision.author) as writer:
+        with store.view() as view:
+            inside = _between(view, decision) if is_merge else 0
+            before = said_before(decision, view.decisions())
+            turns = is_merge and before is None and _are_one(view, decision)
+        if before is None:
+            writer.decide(decision)
+    said = before or decision
+    with store.view() as view, store.view(AS_TOLD) as told:
+        names = [_named((told, view), one) for one in (said.node, said.other)]
+    return _Taken(said, names, inside, before is not None, turns)
+
+
+def _are_one(view: View, decision: Decision) -> bool:
+    """True when both ids are shown as one node already."""
+    node, other = (view.node(one) for one in (decision.node, decision.other))
+    return node is not None and other is not None and node.id == other.id
+
+
 def _new_node(store: Store, node: str, name: str, documents: tuple[str, ...]) -> Node | None:
     """A node of the same kinds with that name, whose id no other has; None for an unknown node."""
     with store.view() as view:
@@ -142,8 +186,8 @@ def _between(view: View, decision: Decision) -> int:
     return sum(1 for one, other in pairs for _ in view.statements(subject=one, object=other))
 
 
-def _named(view: View, name: str) -> str:
-    node = view.node(name)
-    is_itself = node is not None and node.id == name
-    label = node.label if node is not None and is_itself else name
+def _named(views: Iterable[View], name: str) -> str:
+    """The name by which sources know a node, merged or not; else that of a split."""
+    found = (view.node(name) for view in views)
+    label = next((node.label for node in found if node is not None and node.id == name), name)
     return Message("{name} ({id})", name=label, id=name)

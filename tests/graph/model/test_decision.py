@@ -11,6 +11,7 @@ from graph.model.decision import (
     decision_data,
     decision_of_data,
     judged,
+    said_before,
     standing,
     undone,
 )
@@ -79,3 +80,38 @@ def test_of_a_pair_the_last_word_of_a_person_counts() -> None:
     assert judged([machine, replace(APART, by_machine=True)])[SAME.pair].verdict == "not same"
     assert judged([SAME, undo(SAME), SPLIT]) == {}
     assert by_weight([SAME, machine, APART]) == [machine, SAME, APART]
+
+
+LATER = {"author": "fourth", "at": "2026-11-25"}
+AGAIN = replace(SAME, **LATER)
+TURNED = Decision("same", "b", "a", **LATER)
+BY_MACHINE = replace(SAME, by_machine=True)
+AS_D = Decision("split", "a", "d", ("doc-1",), **LATER)
+
+
+@pytest.mark.parametrize(
+    ("decision", "lines", "found"),
+    [
+        (AGAIN, [], None),
+        (AGAIN, [SAME], SAME),
+        (AGAIN, [SAME, undo(SAME)], None),
+        (AGAIN, [SAME, TURNED], None),
+        (TURNED, [SAME], None),
+        (AGAIN, [BY_MACHINE], None),
+        (replace(AGAIN, by_machine=True), [SAME], SAME),
+        (replace(APART, node="a", other="b", **LATER), [APART], APART),
+        (Decision("unsure", "b", "a", **LATER), [APART], None),
+        (replace(SPLIT, documents=("doc-1",), **LATER), [SPLIT], SPLIT),
+        (replace(SPLIT, documents=("doc-1", "doc-3"), **LATER), [SPLIT], None),
+        (replace(SPLIT, other="e", described=replace(NEW, id="e")), [SPLIT], SPLIT),
+        (replace(SPLIT, other="e", described=replace(NEW, id="e", label="E")), [SPLIT], None),
+        (replace(SPLIT, **LATER), [SPLIT, AS_D], None),
+        (replace(SPLIT, **LATER), [AS_D, SPLIT], SPLIT),
+        (replace(AS_D, node="b"), [AS_D], None),
+        (undo(SAME), [SAME], None),
+    ],
+)
+def test_what_counts_already_is_found(
+    decision: Decision, lines: list[Decision], found: Decision | None
+) -> None:
+    assert said_before(decision, lines) == found

@@ -27,6 +27,44 @@ def test_a_merged_actor_is_shown_as_the_other_and_undone_it_is_itself(filled):
     assert "no decision to take back" in again.out
 
 
+def test_the_same_decision_twice_says_so_and_writes_nothing(filled):
+    hill, river = id_of(filled, "Hill Watch"), id_of(filled, "River Alliance")
+    first = filled("review", "merge", hill, river, "--author", "curator", "--json").json
+    again = filled("review", "merge", hill, river, "--author", "somebody else")
+    assert again.code == 0
+    assert "It is so already: curator decided it on 20" in again.out
+    assert f"undo {first['decision']}`" in again.out
+    told = filled("review", "merge", hill, river, "--json").json
+    assert (first["already"], told["already"]) == (False, True)
+    assert told["decision"] == first["decision"]
+    assert filled("review", "log", "--json").json["total"] == 1
+    assert "no decision" not in filled("review", "undo", first["decision"]).out
+    assert "It is so already" not in filled("review", "merge", hill, river).out
+
+
+def test_a_merge_the_other_way_round_turns_who_is_shown(filled):
+    hill, river = id_of(filled, "Hill Watch"), id_of(filled, "River Alliance")
+    filled("review", "merge", hill, river)
+    turned = filled("review", "merge", river, hill).out
+    assert f"River Alliance ({river}) and Hill Watch ({hill}) were one already; both" in turned
+    assert "are shown as Hill Watch" in turned
+    assert id_of(filled, "River Alliance") == hill
+    back = filled("review", "merge", hill, river).out
+    assert "are shown as River Alliance" in back
+
+
+def test_a_new_actor_is_split_off_once(filled):
+    river = id_of(filled, "River Alliance")
+    documents = filled("sources", "--json").json["items"]
+    two = next(one["document"] for one in documents if one["title"] == "Report two")
+    done = [
+        filled("review", "split", river, "--source", two, "--new", "River League", "--json").json
+        for _ in range(2)
+    ]
+    assert done[0]["other"] == done[1]["other"]
+    assert [one["already"] for one in done] == [False, True]
+
+
 def test_a_split_makes_a_new_actor_in_some_sources_only(filled):
     river = id_of(filled, "River Alliance")
     documents = filled("sources", "--json").json["items"]
