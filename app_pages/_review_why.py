@@ -11,6 +11,7 @@ from ingest.messages import told
 from ingest.note_words import told_note
 from ingest.resolution.duplicates import candidates_of
 from ingest.resolution.mention import Mention, Resolution
+from ingest.rule_words import told_rule
 
 MOST_CANDIDATES = 6
 _MOST_NAMES = 3
@@ -42,10 +43,8 @@ def why_words(screen: Screen, fact: Fact, document: str) -> list[str]:
         said.append(words.say("review.wording", wording=wording))
     if fact.by_person:
         said.append(words.say("review.by_person", author=fact.origin.partition(" ")[2] or "?"))
-    elif fact.origin == "record":
-        said.append(words.say("review.record"))
     elif fact.origin:
-        said.append(words.say("review.rule", rule=fact.origin.rpartition(":")[2]))
+        said.append(told_rule(fact.origin, screen.language))
     readings = fact.claim.qualifiers.get("readings")
     if isinstance(readings, dict):
         parts = [f"{screen.role(role)} {100 * float(p):.0f} %" for role, p in readings.items()]

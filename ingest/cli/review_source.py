@@ -15,6 +15,7 @@ from ingest.cli.review_words import claim_sentence
 from ingest.cli.telling import told_place
 from ingest.cli.words import Words
 from ingest.note_words import told_note
+from ingest.rule_words import told_rule
 
 _SIGNS = {None: "○", "accepted": "✓", "edited": "✎", "refused": "✗"}
 
@@ -118,8 +119,9 @@ def _row(words: Words, fact: Fact, number: int) -> tuple[str, ...]:
 
 
 def _reasons(words: Words, fact: Fact) -> list[str]:
-    """Why it was read so: who said it or which rule, what was noted."""
-    who = fact.origin.partition(" ")[2] if fact.by_person else fact.origin
+    """Why it was read so: who said it or how it was read, what was noted."""
+    is_said = fact.by_person
+    who = fact.origin.partition(" ")[2] if is_said else told_rule(fact.origin, words.language)
     certainty = fact.claim.proof.certainty
     doubt = "" if certainty == "certain" else words.code("certainty", certainty)
     raised = (*fact.issues, fact.claim.proof.note or "")
