@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 
 from graph.errors import StoreError
 from graph.message import Message
-from graph.model.decision import NOT_SAME, SAME, SPLIT, UNDO, UNSURE, Decision, standing
+from graph.model.decision import (
+    NOT_SAME,
+    SAME,
+    SPLIT,
+    UNDO,
+    UNSURE,
+    Decision,
+    said_before,
+    standing,
+)
 from graph.model.ids import node_id
 from graph.model.node import Node
 from graph.model.statement import Review, Statement
@@ -97,7 +106,7 @@ def same_here(store: Store, reviewer: Reviewer, seen: Seen, node: str, other: st
     with store.write(reviewer.author) as writer:
         statement = _as_seen(store, seen)
         read = _as_it_was_read(store, statement, node)
-        _split(writer, reviewer, statement.document, read, other)
+        _decide(store, writer, reviewer, _split(statement.document, read, other))
 
 
 def new_here(store: Store, reviewer: Reviewer, seen: Seen, node: str, described: Node) -> str:
@@ -105,7 +114,8 @@ def new_here(store: Store, reviewer: Reviewer, seen: Seen, node: str, described:
     with store.write(reviewer.author) as writer:
         statement = _as_seen(store, seen)
         read = _as_it_was_read(store, statement, node)
-        _split(writer, reviewer, statement.document, read, described.id, described)
+        split = _split(statement.document, read, described.id, described)
+        _decide(store, writer, reviewer, split)
     return described.id
 
 
@@ -152,19 +162,25 @@ def undo_all(store: Store, reviewer: Reviewer) -> int:
 
 def _judge(store: Store, reviewer: Reviewer, verdict: str, node: str, other: str) -> None:
     with store.write(reviewer.author) as writer:
-        writer.decide(Decision(verdict, node, other, author=reviewer.author, at=reviewer.at))
+        _decide(store, writer, reviewer, Decision(verdict, node, other))
 
 
-def _split(
-    writer: Writer,
-    reviewer: Reviewer,
-    document: str,
-    node: str,
-    other: str,
-    described: Node | None = None,
-) -> None:
-    decision = Decision(SPLIT, node, other, documents=(document,), described=described)
+def _decide(store: Store, writer: Writer, reviewer: Reviewer, decision: Decision) -> None:
+    """Write a decision; one that is taken already would have to be undone twice."""
+    with store.view(_EVERYTHING) as view:
+        before = said_before(decision, view.decisions())
+    if before is not None:
+        what = "It is so already: {author} decided it on {at}. Nothing was written."
+        raise StoreError(
+            Message(what, author=before.author, at=before.at[:10]),
+            before.id,
+            "Look at it as it is now.",
+        )
     writer.decide(replace(decision, author=reviewer.author, at=reviewer.at))
+
+
+def _split(document: str, node: str, other: str, described: Node | None = None) -> Decision:
+    return Decision(SPLIT, node, other, documents=(document,), described=described)
 
 
 def _as_seen(store: Store, seen: Seen) -> Statement:
