@@ -71,14 +71,15 @@ class _Comparison:
         self._shared = self._compare_actors()
         self._same_title = self._compare_titles()
         self._compare_themes()
+        self._is_walled = self._compare_walls()
 
     def verdict(self) -> str:
-        """`different` on any contradiction, `same` only when day, town and more agree."""
+        """`different` on any contradiction, `same` only when day, town, people and more agree."""
         if self._is_impossible():
             return DIFFERENT
         agreed = self._same_days and self._same_town and self._is_supported()
         if agreed and not _contradict(self._one.themes, self._two.themes):
-            return ASK if self._is_one_table() else SAME
+            return ASK if self._is_one_table() or self._is_walled else SAME
         placed = self._same_town or bool(self._one.countries & self._two.countries)
         several = len(self._shared) >= _SEVERAL
         clues = (self._dated_alike, placed, bool(self._shared), several, self._same_title)
@@ -160,6 +161,21 @@ class _Comparison:
             self._say(1, Message("Themes in common: {n}.", n=len(shared)))
         if self._one.type and self._two.type and self._one.type != self._two.type:
             self._differ(Message("They are of different kinds."))
+
+    def _compare_walls(self) -> bool:
+        """True when each tells of a place or of people that the other does not."""
+        one, two = self._one, self._two
+        extra = one.places & two.places and one.places - two.places and two.places - one.places
+        places = bool(extra) or _contradict(one.named_places, two.named_places)
+        walls = {
+            "Each names a place that the other does not.": places,
+            "Others took part.": _contradict(one.attending, two.attending),
+            "They tell of other groups of people.": _contradict(one.groups, two.groups),
+        }
+        differing = [said for said, differs in walls.items() if differs]
+        for said in differing:
+            self._differ(Message(said))
+        return bool(differing)
 
     def _say(self, points: int, reason: Message) -> None:
         self.reasons.append((points, reason))

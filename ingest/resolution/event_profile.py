@@ -10,8 +10,12 @@ from graph.model.statement import Statement
 from graph.query.event_line import span_of
 from graph.query.hierarchy import countries_of_place, sessions_of
 from graph.store.base import View
+from ingest.resolution.event_words import EventWords
 
 ORGANISING = frozenset({"organiser", "co-organiser", "host"})
+ATTENDING = frozenset(
+    {"participant", "delegate", "trainee", "observer", "party", "signatory", "target-audience"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,9 @@ class EventProfile:
         themes: theme ids of the event and its sessions.
         actors: named actors in any role of the event or a session.
         organisers: those of them who organised or hosted.
+        attending: those of them who came to take part, be trained or be heard.
+        groups: kinds of people that the title and the groups without a name tell of.
+        named_places: places of the vocabulary in the title where it was not held.
         documents: the sources that tell of it.
         addresses: their addresses; two rows of one sheet have the same.
     """
@@ -41,6 +48,9 @@ class EventProfile:
     organisers: frozenset[str]
     documents: frozenset[str]
     addresses: frozenset[str]
+    attending: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    named_places: frozenset[str] = frozenset()
 
 
 class Profiles:
@@ -49,6 +59,7 @@ class Profiles:
     def __init__(self, view: View) -> None:
         self._view = view
         self._made: dict[str, EventProfile | None] = {}
+        self._words = EventWords(view)
         self._countries = lru_cache(maxsize=None)(self._countries_of)
 
     def of(self, event: str) -> EventProfile | None:
@@ -64,7 +75,8 @@ class Profiles:
         family = sessions_of(self._view, event)
         own = [s for s in self._view.statements(subject=event) if holds(s)]
         about = [s for one in family[1:] for s in self._view.statements(subject=one) if holds(s)]
-        parts = [s for one in family for s in self._parts(one)]
+        every = [s for one in family for s in self._parts(one)]
+        parts = [s for s in every if self._is_named(s.subject)]
         held = [str(s.object) for s in own if s.predicate == "HELD_IN" and s.object is not None]
         countries = {country for place in held for country in self._countries(place)}
         spans = [span_of(str(s.object)) for s in own if s.predicate == "HAS_DATE" and s.object]
@@ -77,20 +89,25 @@ class Profiles:
             places=frozenset(held) - countries,
             countries=frozenset(countries),
             themes=_objects((*own, *about), "ADDRESSES"),
-            actors=frozenset(s.subject for s in parts),
-            organisers=frozenset(
-                s.subject for s in parts if s.qualifiers.get("role") in ORGANISING
-            ),
+            actors=_subjects(parts),
+            organisers=_in_role(parts, ORGANISING),
             documents=documents,
             addresses=self._addresses(documents),
+            attending=_in_role(parts, ATTENDING),
+            groups=self._groups(node.label, _in_role(every, ATTENDING) - _subjects(parts)),
+            named_places=self._words.places_in(node.label) - frozenset(held),
         )
 
     def _parts(self, event: str) -> list[Statement]:
-        """Participations of named actors; a group without a name is of its one event only."""
         found = self._view.statements(predicate="PARTICIPATED_IN", object=event)
-        return [s for s in found if holds(s) and self._is_named(s.subject)]
+        return [s for s in found if holds(s)]
+
+    def _groups(self, title: str, unnamed: Iterable[str]) -> frozenset[str]:
+        nodes = (self._view.node(one) for one in unnamed)
+        return self._words.groups([title, *(node.label for node in nodes if node is not None)])
 
     def _is_named(self, actor: str) -> bool:
+        """False for a group without a name: it is of its one event only."""
         node = self._view.node(actor)
         return node is not None and not node.is_unnamed
 
@@ -106,3 +123,11 @@ def _objects(said: Iterable[Statement], predicate: str) -> frozenset[str]:
     return frozenset(
         str(s.object) for s in said if s.predicate == predicate and s.object is not None
     )
+
+
+def _subjects(said: Iterable[Statement]) -> frozenset[str]:
+    return frozenset(s.subject for s in said)
+
+
+def _in_role(said: Iterable[Statement], roles: frozenset[str]) -> frozenset[str]:
+    return frozenset(s.subject for s in said if s.qualifiers.get("role") in roles)

@@ -65,12 +65,50 @@ def test_the_order_of_the_two_does_not_matter() -> None:
         ({"actors": frozenset({"a", "x"}), "label": "Workshop on mediation"}, SAME),
         ({"type": "training"}, SAME),
         ({"organisers": frozenset({"b"})}, SAME),
+        ({"places": frozenset({"place-goma", "place-bunia"})}, SAME),
+        ({"attending": frozenset({"c"})}, SAME),
+        ({"groups": frozenset({"police"})}, SAME),
+        ({"named_places": frozenset({"place-bunia"})}, SAME),
     ],
 )
 def test_less_agreement_asks_and_a_contradiction_parts(
     changed: dict[str, object], verdict: str
 ) -> None:
     assert compare_events(ONE, replace(TWO, **changed)).verdict == verdict  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours", "against"),
+    [
+        (
+            {"places": frozenset({"place-goma", "place-bunia"})},
+            {"places": frozenset({"place-goma", "place-beni"})},
+            "Each names a place that the other does not.",
+        ),
+        (
+            {"named_places": frozenset({"place-gitega"})},
+            {"named_places": frozenset({"place-ngozi"})},
+            "Each names a place that the other does not.",
+        ),
+        (
+            {"attending": frozenset({"b"})},
+            {"attending": frozenset({"c"})},
+            "Others took part.",
+        ),
+        (
+            {"groups": frozenset({"police"})},
+            {"groups": frozenset({"army"})},
+            "They tell of other groups of people.",
+        ),
+    ],
+)
+def test_other_places_or_other_people_are_a_wall(
+    mine: dict[str, frozenset[str]], yours: dict[str, frozenset[str]], against: str
+) -> None:
+    one, two = replace(ONE, **mine), replace(TWO, label=ONE.label, **yours)
+    match = compare_events(one, two)
+    assert match.verdict == ASK
+    assert [str(reason) for reason in match.against] == [against]
 
 
 def test_a_title_of_one_word_says_nothing() -> None:

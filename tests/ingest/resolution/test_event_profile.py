@@ -53,6 +53,21 @@ def test_sessions_belong_to_it_and_groups_without_a_name_do_not(store: Store) ->
     assert found.addresses == {"https://example.org/one"}
 
 
+def test_it_knows_who_came_and_of_whom_and_where_the_title_speaks(tmp_path: Path) -> None:
+    changed = RECORD.replace("title: Workshop", "title: Training in Goma of police of Ngozi")
+    changed = changed.replace("role: presenter", "role: trainee")
+    (tmp_path / "one.yaml").write_text(changed, encoding="utf-8")
+    with open_store("memory:") as store:
+        ingest([tmp_path], store)
+        with store.view() as view:
+            found = Profiles(view).of("ev-one")
+            assert found is not None
+            names = {view.node(actor).label for actor in found.attending}  # type: ignore[union-attr]
+    assert names == {"Rusizi Women's Network"}
+    assert found.groups == {"police", "woman", "leader"}
+    assert found.named_places == {"place-ngozi"}
+
+
 def test_what_is_no_event_has_no_profile(store: Store) -> None:
     with store.view() as view:
         assert Profiles(view).of("place-goma") is None
