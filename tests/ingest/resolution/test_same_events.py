@@ -93,3 +93,19 @@ def test_reports_of_events_of_the_sample_are_found_and_nothing_else_is_sure(
         assert len(sure) >= 5
         assert "ev-2009-bujumbura-gender-ssr" in {name for m in sure for name in (m.node, m.other)}
         assert not any({match.node, match.other} <= known for match in sure)
+
+
+def test_all_participants_are_compared_however_many_they_are(store: Store, tmp_path: Path) -> None:
+    letters = "abcdefghij"
+    names = [f"Kivo{one}{two}ra Union" for one in letters for two in letters]
+    for source in ("first", "second"):
+        actors = "".join(f"  - {{key: a{at}, name: {name}}}\n" for at, name in enumerate(names))
+        parts = ", ".join(f"{{actor: a{at}, role: participant}}" for at in range(len(names)))
+        head, rest = RECORDS.format(name=source, title="Assembly of all").split("  - {key: a1")
+        event = rest[rest.index("  events:") : rest.index("    participations")]
+        text = f"{head}{actors}{event}    participations: [{parts}]\n"
+        (tmp_path / f"{source}.yaml").write_text(text, encoding="utf-8")
+    ingest([tmp_path], store)
+    with store.view(AS_TOLD) as view:
+        (match,) = same_events(view)
+    assert "Participants in common: 100." in map(str, match.reasons)
