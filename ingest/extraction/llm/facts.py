@@ -15,7 +15,9 @@ from graph.model.record import (
 from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.llm.checking import (
     NO_ACTOR,
+    NO_EVENT,
     NOT_AGREED,
+    NOT_REPORTED,
     TWICE,
     Checking,
     ToldActor,
@@ -44,8 +46,21 @@ def checked_facts(answer: object, checking: Checking, lexicon: Lexicon) -> Facts
     making = _Making(checking, lexicon.confidence.get(RULE, lexicon.confidence["default"]))
     actors = making.actors(answer.get("actors"))
     events = making.events(answer.get("events"))
-    reported = answer.get("is_event_report") is True
-    return Facts(actors, events if reported else [], checking.rejected)
+    if answer.get("is_event_report") is not True:
+        checking.rejected += Counter({NOT_REPORTED: sum(map(_facts_in, events))})
+        events = []
+    return Facts(actors, events, checking.rejected)
+
+
+def _facts_in(event: RecordEvent) -> int:
+    """An event and what is told of it."""
+    return 1 + len(event.places) + len(event.themes) + len(event.participations)
+
+
+def _entries_of(told: ToldEvent) -> int:
+    """How much was told of an event that falls."""
+    lists = (told.places, told.themes, told.participations)
+    return sum(len(one) for one in lists if isinstance(one, list))
 
 
 class _Making:
@@ -91,6 +106,7 @@ class _Making:
         for told in check.items(given, ToldEvent):
             proof = check.proof(told.quote)
             if proof is None or not check.is_known(told.type, self._ids.event_types):
+                check.rejected += Counter({NO_EVENT: _entries_of(told)})
                 continue
             day = check.date(told.date, told.date_quote)
             found.append(
