@@ -12,6 +12,7 @@ from ingest.resolution.mention import Mention
 from ingest.resolution.name_index import KnownNode
 from ingest.resolution.name_pair import Side
 from ingest.resolution.name_parts import NameReader
+from ingest.resolution.name_shape import looks_like_acronym
 from ingest.resolution.name_sides import Called, side_of
 from ingest.resolution.name_words import load_name_words
 from ingest.resolution.place_names import CountryNames
@@ -145,9 +146,12 @@ class _Names:
         return KnownNode(node.id, node.kinds, node.subtype, node.label, country, in_vocabulary)
 
     def side(self, reader: NameReader) -> Side:
+        # Letters are a name of their own only for who has no other: two bodies share FFC.
+        full = [text for text in self._texts if " " in text or not looks_like_acronym(text)]
+        short = [text for text in self._texts if text not in full] if full else []
         called = Called(
-            names=dict.fromkeys(self._texts),
-            acronyms=dict.fromkeys(self._acronyms),
+            names=dict.fromkeys(full or self._texts),
+            acronyms=dict.fromkeys([*self._acronyms, *short]),
             former=dict.fromkeys(self._former),
             country=self._country(),
             subtype=self._node.subtype,

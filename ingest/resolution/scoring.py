@@ -30,6 +30,12 @@ _OTHER_HEADS = "one is a fund, a bank or the like, the other is not"
 _ENOUGH_WORDS = 0.5
 _FEW_WORDS = 2
 _NETWORK = "intern"
+# Letters that fit are one sign, however many features see them: three letters fit many names.
+_OF_LETTERS = frozenset(
+    {"acronym_of_words", "known_acronym_fits", "acronym_in_other_language", "same_acronym"}
+)
+_LETTERS_AT_MOST = 0.9
+_AGAINST_WORDS_AT_MOST = 0.5  # where each full name has words that the other has not
 _NOTHING = (0.0,) * len(FEATURES)
 
 
@@ -83,6 +89,7 @@ class Scorer:
         self.weights = weights
         self._walls = walls
         self._by_place = [weights.by_feature.get(name, 0.0) for name in FEATURES]
+        self._letters = [at for at, name in enumerate(FEATURES) if name in _OF_LETTERS]
         self._most = MostOdds(weights.bias, weights.by_feature)
 
     def may_reach(self, left: Side, right: Side, least: float) -> bool:
@@ -124,7 +131,17 @@ class Scorer:
         odds = self.weights.bias + sum(map(float.__mul__, self._by_place, values))
         is_whole = pair.left.is_whole and pair.right.is_whole
         likeness = min(pair.left_share, pair.right_share) if is_whole else 0.0
-        return Comparison(_logistic(odds), pair, values, likeness=likeness)
+        return Comparison(self._score(pair, values, odds), pair, values, likeness=likeness)
+
+    def _score(self, pair: NamePair, values: tuple[float, ...], odds: float) -> float:
+        """The logistic of the odds, held down as far as letters alone make it."""
+        letters = sum(max(0.0, self._by_place[at] * values[at]) for at in self._letters)
+        whole, words = _logistic(odds), _logistic(odds - letters)
+        if letters == 0:
+            return whole
+        is_full = pair.left.acronym is None and pair.right.acronym is None
+        is_against = is_full and pair.left_over and pair.right_over
+        return max(words, whole * (_AGAINST_WORDS_AT_MOST if is_against else _LETTERS_AT_MOST))
 
     def contributions(self, comparison: Comparison) -> dict[str, float]:
         """Return the log-odds that each feature which speaks added, the strongest first."""

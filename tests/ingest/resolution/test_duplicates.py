@@ -111,3 +111,18 @@ def test_former_names_acronyms_and_codes_are_known(names: ScoredNames) -> None:
     assert [name.is_former for name in side.names] == [False, True]
     other_code = Mention("Lake Shore Women Network", identifiers={"XI": "78"})
     assert all(one.is_walled for one in candidates_of(names, other_code) if one.node == "actor-7")
+
+
+def test_the_letters_of_a_merged_actor_are_no_name_of_their_own(vocabulary: Vocabulary) -> None:
+    nodes = (
+        Node("actor-1", ("Actor",), None, "Fonds pour les femmes congolaises"),
+        Node("actor-2", ("Actor",), None, "Forum des femmes des Collines"),
+    )
+    # An actor called by its letters only, merged into another, leaves them as one of its names.
+    labels = tuple(say("HAS_LABEL", node.id, "FFC", kind="alternative") for node in nodes)
+    store = open_store("memory:")
+    account = Account(Document("doc-1", "a.yaml", form="table"), nodes, labels)
+    list(store.put_all([account], "test"))
+    with store.view() as view:
+        found = possible_duplicates(names_of_view(view, vocabulary), 10)
+    assert [one.score <= 0.5 for one in found] == [True]

@@ -116,3 +116,35 @@ def test_the_weights_kept_fit_the_features() -> None:
 
 def test_every_feature_has_words_for_users() -> None:
     assert all(feature.__doc__ for feature in FEATURES.values())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most"),
+    [
+        (
+            Called(["Fonds pour les femmes congolaises"], ["FFC"]),
+            Called(["Forum des femmes des Collines"], ["FFC"]),
+            0.5,
+        ),
+        (
+            Called(["Fonds pour les femmes congolaises", "Ligue des mères"], ["FFC", "LDM"]),
+            Called(["Forum des femmes des Collines"], ["LDM"]),
+            0.5,
+        ),
+        (Called(["FFC"]), Called(["Forum des femmes des Collines"], ["FFC"]), 0.9),
+    ],
+)
+def test_letters_alone_make_no_two_bodies_surely_one(
+    one: Called, other: Called, most: float
+) -> None:
+    compared = SCORER.compare(side(one), side(other))
+    assert compared.score <= most
+    assert SCORER.is_asked(compared)
+    assert not SCORER.is_automatic(compared)
+
+
+def test_letters_beside_words_that_say_the_same_take_nothing_away() -> None:
+    one = Called(["Programme alimentaire mondial"], ["WFP"])
+    bare = SCORER.compare(side("Programme alimentaire mondial"), side("World Food Programme"))
+    beside = SCORER.compare(side(one), side(Called(["World Food Programme"], ["WFP"])))
+    assert beside.score >= bare.score
