@@ -22,22 +22,26 @@ EXTRACTION, NAMES = "extraction", "names"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the tables; return 1 when there is nothing to measure with."""
+    """Print the tables; return 1 when one of them has nothing to measure with."""
     options = _options(arguments)
     told: dict[str, Any] = {}
     lines: list[str] = []
+    is_whole = True
     if options.only in (None, EXTRACTION):
         score = options.shared / "gold" / "score.py"
         if not score.is_file():
             return _nothing(options.shared)
         judge = load_judge(score)
         told[EXTRACTION] = _development(judge, options, lines)
+        is_whole = bool(told[EXTRACTION]["reports"])
         if not options.no_held_out:
             told["held_out"] = _held_out(judge, options, lines)
+            is_whole = is_whole and all(one["reports"] for one in told["held_out"].values())
     if options.only in (None, NAMES):
-        told[NAMES] = _names(lines)
+        told[NAMES], is_measured = _names(lines)
+        is_whole = is_whole and is_measured
     say(json.dumps(told, indent=1, sort_keys=True) if options.json else "\n".join(lines))
-    return 0
+    return 0 if is_whole else 1
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -92,14 +96,16 @@ def _unseen(judge: Judge, reports: ReportSet, lines: list[str]) -> dict[str, Any
     return as_json(reports, [measured])
 
 
-def _names(lines: list[str]) -> list[str]:
-    """The tables of who is who; one line when the lists of names are not there."""
+def _names(lines: list[str]) -> tuple[list[str], bool]:
+    """The tables of who is who, and True; one line and False when the names are not there."""
+    is_measured = True
     try:
         told = measure_names(with_peers=True)
     except FileNotFoundError as error:
         told = [f"Nothing to measure with: {error.filename} is not there."]
+        is_measured = False
     lines += ["", "NAMES", "", *told]
-    return told
+    return told, is_measured
 
 
 if __name__ == "__main__":

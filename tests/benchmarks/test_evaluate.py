@@ -171,6 +171,28 @@ def test_unseen_reports_can_be_left_unread(small: Path, capsys: pytest.CaptureFi
     assert set(json.loads(capsys.readouterr().out)) == {"extraction"}
 
 
+def test_a_set_of_which_no_text_is_there_ends_with_a_failure(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (small / "shared" / "texts" / "r7.txt").unlink()
+    assert run(small, "--json") == 1
+    assert json.loads(capsys.readouterr().out)["held_out"]["held out 2"]["reports"] == 0
+    assert run(small, "--no-held-out") == 0
+
+
+def test_names_that_are_not_there_end_with_a_failure(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def missing(with_peers: bool) -> list[str]:
+        raise FileNotFoundError(2, "No such file", "names.csv")
+
+    monkeypatch.setattr("benchmarks.evaluate.measure_names", missing)
+    assert main(["--only", "names"]) == 1
+    assert "Nothing to measure with: names.csv is not there." in capsys.readouterr().out
+    monkeypatch.setattr("benchmarks.evaluate.measure_names", lambda with_peers: ["measured"])
+    assert main(["--only", "names"]) == 0
+
+
 def test_speed_and_memory_are_measured_in_a_process_of_its_own(
     small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
