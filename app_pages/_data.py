@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 import streamlit as st
 
 from app_pages._listed import Listed, listed
+from app_pages._source_writes import SourceWrites
 from app_pages._wording import Wording, load_phrases
 from graph.errors import StoreError
 from graph.index.graph_index import GraphIndex
@@ -87,26 +88,26 @@ def remembered(url: str, view: View, question: str, asked: Hashable, answer: Cal
 
 
 def resolver_of(url: str, view: View) -> Resolver:
-    """Return what tells why a name was linked, as the ledger was when it was first asked."""
-    return _resolver(url, _file_at(url), view)
+    """Return what tells why a name was linked, as it was after the last source was written."""
+    return _resolver(_sources(url, view), view)
 
 
 def scored_names_of(url: str, view: View) -> ScoredNames:
-    """Return the names of the ledger ready to be compared, as they were when first asked."""
-    return _scored_names(url, _file_at(url), view)
+    """Return the names of the ledger ready to be compared, as after the last source was written."""
+    return _scored_names(_sources(url, view), view)
 
 
-def found_pairs(url: str, what: str, language: str, find: Callable[[], T]) -> T:
-    """Return the pairs that may be one, as they were when first asked or last searched again.
+def found_pairs(url: str, view: View, what: str, language: str, find: Callable[[], T]) -> T:
+    """Return the pairs that may be one, as after the last source or when last searched again.
 
-    Finding them takes seconds, so a decision does not start it anew; who shows them leaves out
-    what was decided since.
+    Finding them takes seconds, so a decision does not start it anew, as a file that was taken
+    does; who shows them leaves out what was decided since.
 
     Args:
         what: `actors` or `events`, and how long was searched.
         find: finds them.
     """
-    return cast(T, _pairs(url, _file_at(url), what, language, find))
+    return cast(T, _pairs(_sources(url, view), what, language, find))
 
 
 def search_pairs_again() -> None:
@@ -123,6 +124,12 @@ def wording(language: str) -> Wording:
 def _moment(url: str, view: View) -> Hashable:
     """What tells a moment of one ledger from all others, also of one that took its place."""
     return (url, _file_at(url), moment_of(view))
+
+
+def _sources(url: str, view: View) -> Hashable:
+    """What tells the sources of a ledger from those it had before; decisions change it not."""
+    file = _file_at(url)
+    return (url, file, _source_writes(url, file).last(view))
 
 
 def _file_at(url: str) -> tuple[int, int]:
@@ -161,19 +168,22 @@ def _answer(
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _resolver(url: str, file: tuple[int, int], _view: View) -> Resolver:
+def _source_writes(url: str, file: tuple[int, int]) -> SourceWrites:
+    return SourceWrites()
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _resolver(sources: Hashable, _view: View) -> Resolver:
     return Resolver(_vocabulary(), _view)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _scored_names(url: str, file: tuple[int, int], _view: View) -> ScoredNames:
+def _scored_names(sources: Hashable, _view: View) -> ScoredNames:
     return names_of_view(_view, _vocabulary())
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _pairs(
-    url: str, file: tuple[int, int], what: str, language: str, _find: Callable[[], object]
-) -> object:
+def _pairs(sources: Hashable, what: str, language: str, _find: Callable[[], object]) -> object:
     return _find()
 
 

@@ -83,7 +83,7 @@ def queue_of_pairs(screen: Screen, what: str, whole: bool) -> Queue:
         EVENTS: lambda: _events(view, language),
     }
     asked = f"{what} whole" if whole else what
-    search: Search = found_pairs(screen.ledger.url, asked, language, find[what])
+    search: Search = found_pairs(screen.ledger.url, view, asked, language, find[what])
     verdicts = judged(view.decisions())
     waiting = [one for one in search.pairs if _waits(view, one, frozenset(verdicts))]
     people = [pair for pair, said in verdicts.items() if not said.by_machine]

@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from app_pages._data import labels_of, ledger, listed_of, remembered, stats_of
+from app_pages._data import (
+    found_pairs,
+    labels_of,
+    ledger,
+    listed_of,
+    remembered,
+    resolver_of,
+    scored_names_of,
+    stats_of,
+)
+from graph.model.decision import Decision
 from graph.store import open_store
 from tests.graph.store.accounts import account, put
 
@@ -86,3 +96,22 @@ def test_a_question_is_answered_once_for_each_moment(url):
         put(store, account(2, ("alpha", "gamma")))
     ask()
     assert len(asked) == 2
+
+
+def test_names_and_pairs_know_a_source_that_came_and_stay_through_a_decision(url):
+    def known() -> tuple[object, object, int]:
+        opened = ledger()
+        with opened.store.view() as view:
+            pairs = found_pairs(url, view, "actors", "en", lambda: len(list(view.nodes())))
+            return resolver_of(url, view), scored_names_of(url, view), pairs
+
+    write(url, "alpha", "beta")
+    before = known()
+    with open_store(url, clock=lambda: NOON) as store, store.write("test") as writer:
+        writer.decide(Decision("not same", "alpha", "beta", author="test", at=NOON.isoformat()))
+    assert known() == before
+    with open_store(url, clock=lambda: NOON) as store:
+        put(store, account(2, ("alpha", "gamma")))
+    after = known()
+    assert [one is other for one, other in zip(before, after, strict=True)] == [False] * 3
+    assert len(after[1]) > len(before[1])
