@@ -11,6 +11,7 @@ from graph.query.review_facts import TO_REVIEW, Fact, ReviewPage, review_page
 from graph.query.review_sources import SourceProgress, review_sources
 from ingest.cli.command import Reading, known
 from ingest.cli.printing import Printer
+from ingest.cli.review_named import source_named
 from ingest.cli.review_words import claim_sentence
 from ingest.cli.telling import told_place
 from ingest.cli.words import Words
@@ -27,7 +28,9 @@ class ReviewShow(Reading):
     In the text, [words #2 #3] carry the facts 2 and 3. The last column has the id of a fact.
     """
 
-    source: Annotated[str, typer.Argument(help="Id of a source; `review progress` lists them.")]
+    source: Annotated[
+        str, typer.Argument(help="Id of a source (`review progress`), or its file name.")
+    ]
     waiting: Annotated[
         bool, typer.Option("--waiting", help="Only facts on which nobody has decided.")
     ] = False
@@ -35,7 +38,7 @@ class ReviewShow(Reading):
     def run(self) -> None:
         """Print the text or the rows, then the facts in the order of the source."""
         with self.view(TO_REVIEW) as view:
-            page = known(review_page(view, self.source, self.language))
+            page = known(review_page(view, source_named(view, self.source), self.language))
         facts = [fact for fact in page.facts if fact.waits or not self.waiting]
         if self.as_json:
             told = Listing(tuple(facts), len(page.facts))

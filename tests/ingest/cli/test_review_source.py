@@ -117,3 +117,25 @@ def test_an_edit_by_what_the_vocabulary_has_not_is_refused(run, source, given, m
 
 def test_an_unknown_source_is_told(run, source):
     assert "Nothing here has the id 'doc-none'" in run("review", "show", "doc-none").err
+
+
+def test_a_source_is_shown_by_the_name_of_its_file(run, source):
+    assert run("review", "show", "report.txt").out == run("review", "show", source).out
+    done = run("review", "show", "port.txt")
+    assert (done.code, "Nothing here has the id 'port.txt'" in done.err) == (2, True)
+
+
+def test_a_name_that_several_sources_bear_asks_for_an_id(run, source, tmp_path):
+    (tmp_path / "more").mkdir()
+    path = tmp_path / "more" / "report.txt"
+    path.write_text(TEXT + " It was the second.", encoding="utf-8")
+    run("ingest", str(path))
+    done = run("review", "show", "report.txt")
+    assert done.code == 2
+    assert "2 sources have the address 'report.txt'." in done.err
+    assert source in done.err
+
+
+def test_how_a_fact_was_read_is_told_in_words(run, source):
+    shown = " ".join(run("review", "show", source).out.split())
+    assert "extraction-1" not in shown
