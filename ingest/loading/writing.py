@@ -8,6 +8,7 @@ from graph.model.document import Account
 from graph.model.statement import Review, Statement
 from graph.store.base import BATCH, Store, ViewFilter
 from ingest.findings import Notice, Rejection
+from ingest.loading.nothing_found import nothing_found
 from ingest.loading.progress import Progress
 from ingest.loading.rehearsal import rehearse
 from ingest.loading.summary import Summary
@@ -71,6 +72,7 @@ class Writing:
                 self._summary.count(result)
                 if result.outcome != "unchanged":
                     self.written.append(result.document)
+                    self._tell_empty(*batch[written])
                 written += 1
         except ModelError as error:
             self._put_alone(batch[written:], error)
@@ -111,4 +113,13 @@ class Writing:
 
     def _rehearse(self, batch: list[FileAccount]) -> None:
         for file, account in batch:
-            self._summary.note_change(rehearse(account, self._store, file))
+            change = rehearse(account, self._store, file)
+            self._summary.note_change(change)
+            if change.outcome != "unchanged":
+                self._tell_empty(file, account)
+
+    def _tell_empty(self, file: str, account: Account) -> None:
+        """Say of a text in which nothing was found that it is so, and why."""
+        said = nothing_found(account)
+        if said is not None:
+            self._summary.warn(Notice(file, None, None, said))
