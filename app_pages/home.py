@@ -73,6 +73,7 @@ def _draw_numbers(screen: Screen, numbers: Stats) -> None:
     st.caption(
         words.say(
             "home.numbers_note",
+            count=numbers.undated,
             undated=numbers.undated,
             events=numbers.events,
             vocabulary=numbers.from_vocabulary_only,

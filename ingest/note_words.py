@@ -5,21 +5,51 @@ from functools import cache
 from pathlib import Path
 
 from graph.model.datafiles import read_yaml
-from ingest.messages import told
+from ingest.messages import french, told
 
 _CATALOGUE = Path(__file__).with_name("note_words.yaml")
 _BLANK = re.compile(r"\{(\w+)\}")
+_SENTENCE = re.compile(r"(?<=[.)]) (?=[A-Z])")
+# Forms with fewer letters of their own would fit names.
+_TELLING = 12
 
 
 def told_note(text: str, language: str) -> str:
     """Return a note in `en` or `fr`; one that a person wrote, or of an unknown form, as it is."""
     if language == "en":
         return text
-    for form, french in _forms():
+    for form, said in _forms():
         found = form.fullmatch(text)
         if found is not None:
-            return french.format(**found.groupdict())
+            return said.format(**{n: _inside(v) for n, v in found.groupdict().items()})
     return told(text, language)
+
+
+def _inside(blank: str) -> str:
+    """What fills a blank: a doubt or reasons, which have words of their own, else a name."""
+    for form, said in _forms():
+        found = form.fullmatch(blank)
+        if found is not None:
+            return said.format(**{n: _inside(v) for n, v in found.groupdict().items()})
+    return " ".join(_reason(one) for one in _SENTENCE.split(blank))
+
+
+def _reason(sentence: str) -> str:
+    """A sentence of the catalogue of messages; anything else as it stands."""
+    for form, said in _reasons():
+        found = form.fullmatch(sentence)
+        if found is not None:
+            return said.format(**found.groupdict())
+    return sentence
+
+
+@cache
+def _reasons() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The messages that are whole sentences and say enough to be known again; read once."""
+    whole = ((form, said) for form, said in french().items() if form.endswith((".", ")")))
+    return tuple(
+        (_pattern(form), said) for form, said in whole if len(_BLANK.sub("", form)) > _TELLING
+    )
 
 
 @cache

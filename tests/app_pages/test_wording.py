@@ -76,3 +76,10 @@ def test_french_counts_nought_as_one(language, count, said):
 def test_missing_wording_names_the_file():
     with pytest.raises(ModelError, match=r"No wording for 'no\.such'.*wording\.yaml"):
         Wording(PHRASES, "en").say("no.such")
+
+
+def test_one_event_without_a_date_is_said_in_the_singular():
+    blanks = dict.fromkeys(("earliest", "latest", "vocabulary"), "x") | {"events": 10}
+    for count, said in ((1, "1 sur 10 n’a pas de date"), (2, "2 sur 10 n’ont pas de date")):
+        note = Wording(PHRASES, "fr").say("home.numbers_note", count=count, undated=count, **blanks)
+        assert said in note

@@ -22,3 +22,18 @@ def test_a_note_is_said_in_french_with_the_same_words_in_its_blanks(english):
 def test_what_a_person_wrote_and_english_stay_as_they_are():
     assert told_note("As I read it.", "fr") == "As I read it."
     assert told_note("The source gives no date.", "en") == "The source gives no date."
+
+
+def test_why_a_name_was_not_linked_is_french_too():
+    said = "'CNDH' was not linked: the acronym CNDH could be any of bdi-cndh, cod-cndh."
+    french = "« CNDH » n’a pas été relié : le sigle CNDH peut désigner bdi-cndh, cod-cndh."
+    assert told_note(said, "fr") == french
+    assert told_note("'Hill' was not linked: it may be Hill Network (hills).", "fr") == (
+        "« Hill » n’a pas été relié : ce peut être Hill Network (hills)."
+    )
+
+
+def test_the_reasons_of_a_link_by_likeness_are_french_too():
+    reasons = "They are written alike. The names share 100 of 100 of what their words mean."
+    said = told_note(f"'A' was linked by likeness: Likely 'B' (97 of 100). {reasons}", "fr")
+    assert not re.search(r"\b(the|they|names|likely)\b", said, re.IGNORECASE)
