@@ -118,6 +118,12 @@ def asked_page(
     return _shown(words, items[first : number * size], first, total)
 
 
+def say_whole(words: Wording, total: int, size: int) -> None:
+    """Say of a list without a number in its heading that it is whole, where one page holds it."""
+    if 0 < total <= size:
+        st.caption(words.say("list.shown", first=1, last=total, total=total))
+
+
 def _shown(words: Wording, shown: Sequence[T], first: int, total: int) -> Sequence[T]:
     if len(shown) < total:
         last = first + len(shown)

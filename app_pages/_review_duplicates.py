@@ -143,7 +143,10 @@ def _draw_side(screen: Screen, side: Side) -> None:
         screen.event_type(node.subtype) if node.kind == "Event" else screen.actor_type(node.subtype)
     )
     st.caption(plain(" · ".join(one for one in (kind, home, known) if one)))
-    st.markdown(plain(words.say("pair.names", names="; ".join(side.names))))
+    named = words.say("pair.names", names="; ".join(side.names.items))
+    if side.names.shown < side.names.total:
+        named += f" ({side.names.shown}/{side.names.total})"
+    st.markdown(plain(named))
     dates = [edtf_words(words, date) for date in side.dates]
     where = [*dates, labels(side.places)] if side.places else dates
     if where:
@@ -156,6 +159,11 @@ def _draw_side(screen: Screen, side: Side) -> None:
     for source in side.sources.items:
         link(source_ref(source))
         st.caption(plain(about_source(screen, source)))
+    if side.sources.shown < side.sources.total:
+        first = words.say("upload.first", shown=side.sources.shown, total=side.sources.total)
+        st.caption(first)
+    if side.read is not None:
+        st.caption(words.say("pair.read_first", count=side.read))
 
 
 QUEUE_OF = {"duplicates": ACTORS, "events": EVENTS}

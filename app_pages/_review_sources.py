@@ -5,7 +5,7 @@ import streamlit as st
 from app_pages._address import page_file, parameters
 from app_pages._coded import typed
 from app_pages._event_parts import about_source, source_ref
-from app_pages._lists import asked_page
+from app_pages._lists import asked_page, say_whole
 from app_pages._plain import plain
 from app_pages._screen import Screen
 from graph.query.review_sources import ReviewSources, SourceProgress, review_sources
@@ -29,6 +29,7 @@ def draw_sources(screen: Screen, view: View) -> None:
         st.caption(words.say("review.newest", shown=len(found.sources), total=found.known))
     if all(one.waits == 0 for one in found.sources):
         st.success(words.say("review.all_done"))
+    say_whole(words, len(found.sources), _PAGE)
     for one in asked_page(
         words, f"review_{text}", lambda n: (found.sources[:n], len(found.sources)), _PAGE
     ):

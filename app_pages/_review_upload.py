@@ -21,6 +21,7 @@ from app_pages._review_uploading import (
 )
 from app_pages._review_writing import author, may_write, say
 from app_pages._screen import Screen
+from app_pages._wording import Wording
 from graph.errors import MtandaoError
 from ingest.findings import Notice, Rejection
 from ingest.loading.difference_words import Speaker, difference_line
@@ -106,21 +107,31 @@ def _only(found: Summary) -> str | None:
 
 def _draw_findings(screen: Screen, found: Summary) -> None:
     words, language = screen.words, screen.language
-    lines = [_line(one, one.reason, language) for one in found.rejected[:_LINES]]
-    if lines:
-        subsection(words.say("upload.rejected", count=found.rejected_total))
-        st.markdown("\n".join(f"- {plain(one)}" for one in lines))
-    lines = [_line(one, one.message, language) for one in found.warnings[:_LINES]]
-    if lines:
-        subsection(words.say("upload.warnings", count=found.warnings_total))
-        st.markdown("\n".join(f"- {plain(one)}" for one in lines))
-    if found.gone_total:
-        subsection(words.say("upload.gone", count=found.gone_total))
-        st.markdown("\n".join(f"- {plain(one.name)}" for one in found.gone[:_LINES]))
+    rejected = [_line(one, one.reason, language) for one in found.rejected[:_LINES]]
+    _draw_lines(words, "upload.rejected", rejected, found.rejected_total)
+    warned = [_line(one, one.message, language) for one in found.warnings[:_LINES]]
+    _draw_lines(words, "upload.warnings", warned, found.warnings_total)
+    gone = [one.name for one in found.gone[:_LINES]]
+    _draw_lines(words, "upload.gone", gone, found.gone_total)
     if found.new_total:
         subsection(words.say("upload.new", count=found.new_total))
-        names = ", ".join(name for name, _, _ in found.new_names[:_LINES])
-        st.caption(plain(names))
+        names = [name for name, _, _ in found.new_names[:_LINES]]
+        st.caption(plain(", ".join(names)))
+        _say_first(words, len(names), found.new_total)
+
+
+def _draw_lines(words: Wording, heading: str, lines: list[str], total: int) -> None:
+    """Draw the first lines of a list under its heading; of a longer one how many they are."""
+    if not lines:
+        return
+    subsection(words.say(heading, count=total))
+    st.markdown("\n".join(f"- {plain(one)}" for one in lines))
+    _say_first(words, len(lines), total)
+
+
+def _say_first(words: Wording, shown: int, total: int) -> None:
+    if shown < total:
+        st.caption(words.say("upload.first", shown=shown, total=total))
 
 
 def _line(one: Rejection | Notice, text: str, language: str) -> str:

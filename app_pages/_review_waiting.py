@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages._address import page_file, parameters
 from app_pages._coded import switch
-from app_pages._lists import asked_page
+from app_pages._lists import asked_page, say_whole
 from app_pages._plain import plain
 from app_pages._proofs import quotes
 from app_pages._review_words import claim_words
@@ -32,9 +32,11 @@ def draw_waiting(screen: Screen, view: View) -> None:
         )
         return found.items, found.total
 
-    if not first(_PAGE)[1]:
+    total = first(_PAGE)[1]
+    if not total:
         st.success(words.say("waiting.none"))
         return
+    say_whole(words, total, _PAGE)
     for one in asked_page(words, f"waiting_{kind}", first, _PAGE):
         _draw_one(screen, one)
 

@@ -11,7 +11,7 @@ from graph.store.base import View
 _MOST_NAMES = 12
 _MOST_LINES = 5
 # Of hubs, so many statements are read.
-_MOST_READ = 2000
+MOST_READ = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +19,25 @@ class Side(Answer):
     """What is known of one thing.
 
     Attributes:
-        names: all of them, the preferred one first.
+        names: the first dozen, the preferred one first.
         country: ISO 3166 alpha-2 code, None when nothing tells.
         ties: events of an actor, or those who were at an event.
         dates: EDTF, of an event.
         places: where an event was, where an actor is at home.
         sources: documents that name it; the vocabulary is none.
         in_vocabulary: the vocabulary names it.
+        read: how many statements were read; None for all of them, else ties and sources are more.
     """
 
     node: Ref
-    names: tuple[str, ...]
+    names: Listing[str]
     country: str | None
     ties: Listing[Ref]
     dates: tuple[str, ...]
     places: tuple[Ref, ...]
     sources: Listing[SourceLine]
     in_vocabulary: bool
+    read: int | None = None
 
 
 def side_of(view: View, node_id: str, language: str = "en") -> Side | None:
@@ -43,8 +45,10 @@ def side_of(view: View, node_id: str, language: str = "en") -> Side | None:
     node, names = view.node(node_id), Names(view, language)
     if node is None:
         return None
-    said = list(islice(view.statements(subject=node_id), _MOST_READ))
-    of_it = list(islice(view.statements(object=node_id), _MOST_READ))
+    said = list(islice(view.statements(subject=node_id), MOST_READ + 1))
+    of_it = list(islice(view.statements(object=node_id), MOST_READ + 1))
+    is_cut = max(len(said), len(of_it)) > MOST_READ
+    said, of_it = said[:MOST_READ], of_it[:MOST_READ]
     is_event = "Event" in node.kinds
     ties = [s.subject for s in of_it if s.predicate == "PARTICIPATED_IN"] if is_event else []
     if not is_event:
@@ -62,12 +66,13 @@ def side_of(view: View, node_id: str, language: str = "en") -> Side | None:
         places=names.refs(tuple(dict.fromkeys(places))),
         sources=Listing(tuple(lines[:_MOST_LINES]), len(lines)),
         in_vocabulary=len(lines) < len(documents),
+        read=len(said) + len(of_it) if is_cut else None,
     )
 
 
-def _names(view: View, node_id: str, preferred: str) -> tuple[str, ...]:
+def _names(view: View, node_id: str, preferred: str) -> Listing[str]:
     texts = dict.fromkeys([preferred, *(label.text for label in view.labels(node_id))])
-    return tuple(texts)[:_MOST_NAMES]
+    return Listing(tuple(texts)[:_MOST_NAMES], len(texts))
 
 
 def _first(names: Names, ids: list[str]) -> Listing[Ref]:

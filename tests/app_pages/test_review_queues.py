@@ -129,3 +129,31 @@ def test_a_very_large_ledger_is_not_searched_through(open_page, ledger, monkeypa
     monkeypatch.setattr("graph.query.review_sources.MOST_STATEMENTS", 1)
     app = open_page(ledger, "review", queue=queue)
     assert WORDS.say("review.too_large") in text_of(app)
+
+
+def test_each_list_says_how_many_of_how_many(open_page, ledger, monkeypatch):
+    assert "1–1 of 1" in text_of(open_page(ledger, "review"))
+    assert "1–1 of 1" in text_of(open_page(ledger, "review", queue="waiting"))
+    monkeypatch.setattr("app_pages._review_upload._LINES", 1)
+    rows = b"ev-1,One,2019-02-31,Rwanda\nev-2,Two,2019-02-30,Rwanda\n"
+    token = keep_draft(f"sqlite:{ledger}", "s.csv", b"event_id,title,date,country\n" + rows)
+    text = text_of(open_page(ledger, "review", queue="upload", draft=token, by="Ada"))
+    assert "The first 1 of 2." in text
+
+
+def test_a_text_in_which_nothing_is_found_says_so(open_page, ledger):
+    text = b"Peel the potatoes and boil them for twenty minutes. Add butter, then mash and serve."
+    token = keep_draft(f"sqlite:{ledger}", "recipe.txt", text)
+    app = open_page(ledger, "review", queue="upload", draft=token, by="Ada")
+    assert "Nothing was found in this text." in text_of(app)
+
+
+def test_a_file_that_is_not_taken_after_all_leaves_the_ledger_as_it_was(open_page, ledger):
+    sheet = b"event_id,title,start_date,country\nev-1,One title,2019-05-03,Rwanda\n"
+    before = ledger.read_bytes()
+    token = keep_draft(f"sqlite:{ledger}", "s.csv", sheet)
+    app = open_page(ledger, "review", queue="upload", draft=token, by="Ada")
+    assert any("One title" in line for line in (block.value for block in app.code))
+    press(app, "x")
+    assert draft_of(f"sqlite:{ledger}", token) is None
+    assert ledger.read_bytes() == before

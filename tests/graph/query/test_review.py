@@ -127,9 +127,16 @@ def test_one_side_of_a_pair_tells_events_and_sources(ledger):
         side = side_of(view, "forum-peace")
         event = side_of(view, "workshop")
         assert side_of(view, "nobody") is None
-    assert (side.names, side.in_vocabulary) == (("Lake Forum for Peace",), False)
+    assert (side.names.items, side.in_vocabulary) == (("Lake Forum for Peace",), False)
     assert [ref.id for ref in side.ties.items] == ["workshop"]
     assert [source.document for source in side.sources.items] == [DOCUMENT]
     assert sorted(ref.id for ref in event.ties.items) == ["forum", "forum-peace", "hills"]
     assert event.dates == ("2019-05-03",)
     assert [ref.id for ref in event.places] == ["country-rwa"]
+
+
+def test_a_side_that_was_read_in_part_says_so(ledger, monkeypatch):
+    with ledger.view() as view:
+        assert side_of(view, "workshop").read is None
+        monkeypatch.setattr("graph.query.review_sides.MOST_READ", 1)
+        assert side_of(view, "workshop").read == 2
