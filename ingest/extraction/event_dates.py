@@ -1,7 +1,8 @@
 """When the event took place: the best of all dates of the text, never one of the footer."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,8 +15,8 @@ from ingest.extraction.kinds import making_cues
 from ingest.extraction.mentions import Found
 from ingest.extraction.page import Page
 from ingest.extraction.relative_dates import WEEKDAYS, RelativeDay, nearest_year
-from ingest.extraction.spans import Located, Sentence, Span
-from ingest.extraction.within import holding, starting_in
+from ingest.extraction.spans import Located, Sentence
+from ingest.extraction.within import Placed, holding, starting_in
 
 _NEAR = 60
 _BESIDE = 4  # " on ", " le "
@@ -45,9 +46,9 @@ def date_of_event(found: Found, events: list[Hit]) -> Located | None:
     page = found.view.page
     dateline = dateline_of(page)
     best = _best(found, events, dateline)
-    written = _day_of(written_day(page)) or page.published
     if best is not None:
-        return _completed(found, best, written)
+        return _completed(found, best)
+    written = _day_of(written_day(page)) or page.published
     if written is None:
         return None
     return _told_from(found, events, written, dateline) or _of_dateline(page, dateline)
@@ -139,10 +140,10 @@ def _gap(date_: FoundDate, hit: Hit) -> int:
     return max(date_.start - hit.end, hit.start - date_.end, 0)
 
 
-def _completed(found: Found, best: _Scored, written: date | None) -> Located | None:
+def _completed(found: Found, best: _Scored) -> Located | None:
     """Fill a missing year from the day of writing and a beginning from "ended" and "four-day"."""
     page = found.view.page
-    year, rule = _missing_year(page, best.date, written)
+    year, rule = _Years(page).missing(best.date)
     edtf = best.date.edtf(year)
     if edtf is None:
         return None
@@ -179,32 +180,44 @@ def _first_after(hits: Sequence[Hit], days: Sequence[FoundDate]) -> FoundDate | 
     return min(gaps, key=lambda found: found[:2])[2] if gaps else None
 
 
-def _missing_year(page: Page, found: FoundDate, written: date | None) -> tuple[int | None, str]:
-    """The year that the text gives elsewhere for the same day, or that of the day of writing."""
-    month, day = (found.last or found.first)[1:]
-    if found.year is not None or month is None:
-        return None, "date"
-    same = [other.year for other in page.dates if other.first[1:] == found.first[1:]]
-    said = [year for year in same if year] or _years_of_month(page, month)
-    if said:
-        return said[0], "date-year-said-before"
-    if written is None:
-        return None, "date"
-    return nearest_year(month, day or 1, written), "date-year-of-dateline"
+class _Years:
+    """The years that a text gives for its days and months, and the day of writing."""
+
+    def __init__(self, page: Page) -> None:
+        self._written = _day_of(written_day(page)) or page.published
+        self._of_day: dict[tuple[int | None, int | None], int] = {}
+        alone: defaultdict[int | None, set[int | None]] = defaultdict(set)
+        for said in page.dates:
+            if said.year:
+                self._of_day.setdefault(said.first[1:], said.year)
+            if said.first[2] is None:
+                alone[said.first[1]].add(said.year)
+        # "September 2017" once; none when the text gives two years for a month.
+        self._of_month = {month: [*years][0] for month, years in alone.items() if len(years) == 1}
+
+    def missing(self, found: FoundDate) -> tuple[int | None, str]:
+        """The year that the text gives elsewhere for the same day, or that of the writing."""
+        month, day = (found.last or found.first)[1:]
+        if found.year is not None or month is None:
+            return None, "date"
+        said = self._of_day.get(found.first[1:]) or self._of_month.get(month)
+        if said:
+            return said, "date-year-said-before"
+        if self._written is None:
+            return None, "date"
+        return nearest_year(month, day or 1, self._written), "date-year-of-dateline"
 
 
-def _years_of_month(page: Page, month: int) -> list[int]:
-    """The year that a text gives the month alone, as "September 2017"; none when it gives two."""
-    alone = {d.year for d in page.dates if d.first[1] == month and d.first[2] is None}
-    return [year for year in alone if year] if len(alone) == 1 else []
-
-
-def date_between(found: Found, start: int, end: int) -> Located | None:
-    """The first date of a stretch that names a month, for an event that is told there."""
+def first_dates(found: Found, stretches: Iterable[Placed]) -> list[Located | None]:
+    """Of each stretch the first date that names a month, for an event that is told there."""
     page = found.view.page
-    written = _day_of(written_day(page)) or page.published
-    for date_ in starting_in(page.dates, Span(start, end)):
-        year, rule = _missing_year(page, date_, written)
+    years = _Years(page)
+    return [_first_date(starting_in(page.dates, stretch), years) for stretch in stretches]
+
+
+def _first_date(dates: Sequence[FoundDate], years: _Years) -> Located | None:
+    for date_ in dates:
+        year, rule = years.missing(date_)
         edtf = date_.edtf(year)
         if date_.first[1] is not None and edtf is not None:
             return Located(date_.start, date_.end, edtf, rule)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from graph.model.record import Issue, RecordEvent
 from ingest.extraction.counts import FoundCount
+from ingest.extraction.event_denials import TakenBack
 from ingest.extraction.evidence import evidence_at
 from ingest.extraction.found_places import FoundPlace
 from ingest.extraction.roles import RoleFact
@@ -65,6 +66,19 @@ def denied_parts(text: str, facts: Iterable[RoleFact]) -> list[Issue]:
             evidence=evidence_at(text, mention.start, mention.end),
         )
         for _, mention in sorted(first.items())
+    ]
+
+
+def cancelled_event(text: str, back: TakenBack | None) -> list[Issue]:
+    """An issue when the text says that its event was cancelled, put off or never held."""
+    if back is None or back.reading != "cancelled":
+        return []
+    return [
+        Issue(
+            code="cancelled-event",
+            message="The text seems to say that the event was not held; it is kept as planned.",
+            evidence=evidence_at(text, back.start, back.end),
+        )
     ]
 
 

@@ -4,17 +4,19 @@ from collections.abc import Iterable
 
 from graph.model.record import Count, RecordEvent, RecordEvidence, RecordPlace, RecordTheme
 from ingest.extraction.counts import FoundCount
-from ingest.extraction.event_dates import date_between
-from ingest.extraction.event_places import places_between
+from ingest.extraction.event_dates import first_dates
+from ingest.extraction.event_places import first_places
 from ingest.extraction.evidence import evidence_at
 from ingest.extraction.found_places import FoundPlace
 from ingest.extraction.kinds import kind_of_hit
 from ingest.extraction.other_events import OtherEvent
 from ingest.extraction.participations import Scene, participations_of
+from ingest.extraction.persons_in_titles import names_person
 from ingest.extraction.roles import RoleFact
 from ingest.extraction.sessions import FoundSession
 from ingest.extraction.spans import Located
 from ingest.extraction.themes import FoundTheme, in_name, themes_between
+from ingest.extraction.within import holding
 
 
 def record_themes(scene: Scene, themes: Iterable[FoundTheme]) -> list[RecordTheme]:
@@ -86,7 +88,7 @@ def session_event(
     head = evidence_at(scene.found.view.page.text, *session.head)
     return RecordEvent(
         key=f"s{number}",
-        title=session.title or None,
+        title=_session_title(scene, session),
         type=session.kind,
         type_evidence=head,
         parent="e1",
@@ -99,16 +101,48 @@ def session_event(
     )
 
 
-def other_event(scene: Scene, other: OtherEvent, facts: list[RoleFact], number: int) -> RecordEvent:
-    """An event beside the main one, planned or held before."""
+def _session_title(scene: Scene, session: FoundSession) -> str | None:
+    """Its wording, or what its kind is called when the wording names a person."""
+    view, title = scene.found.view, session.title
+    start = view.page.text.find(title[1:], session.start) - 1 if title else 0
+    around = scene.found.index.around(max(start, 0), max(start, 0) + len(title))
+    if not title or not names_person(scene.found, *around):
+        return title or None
+    kind = view.page.lexicon.vocabulary.event_types.get(session.kind)
+    return None if kind is None else kind.labels.get(view.language, session.kind)
+
+
+def other_events_told(
+    scene: Scene, others: list[OtherEvent], facts: Iterable[RoleFact]
+) -> list[RecordEvent]:
+    """The events beside the main one, planned or held before, each with the facts of its place."""
+    own: list[list[RoleFact]] = [[] for _ in others]
+    for fact in facts:
+        number = holding(others, fact.mention.start)
+        if number is not None:
+            own[number].append(fact)
+    dates, places = first_dates(scene.found, others), first_places(scene.found, others)
+    return [
+        _other_event(scene, other, own[n], f"e{n + 2}", (dates[n], places[n]))
+        for n, other in enumerate(others)
+    ]
+
+
+def _other_event(
+    scene: Scene,
+    other: OtherEvent,
+    facts: list[RoleFact],
+    key: str,
+    when_and_where: tuple[Located | None, list[FoundPlace]],
+) -> RecordEvent:
     found = scene.found
-    date = date_between(found, other.start, other.end)
+    date, places = when_and_where
     head = evidence_at(found.view.page.text, other.head.start, other.head.end)
     themes = themes_between(found, scene.themes, other.start, other.end)
     kind = kind_of_hit(found, other.head)
     label = found.view.page.lexicon.vocabulary.event_types[kind].labels
     return RecordEvent(
-        key=f"e{number}",
+        key=key,
         main=False,
         title=label.get(found.view.language, kind),
         type=kind,
@@ -116,7 +150,7 @@ def other_event(scene: Scene, other: OtherEvent, facts: list[RoleFact], number: 
         modality=other.modality,
         date=None if date is None else date.value,
         date_evidence=located_evidence(scene, date),
-        places=record_places(scene, places_between(found, other.start, other.end)),
+        places=record_places(scene, places),
         themes=[*record_themes(scene, themes)],
         participations=participations_of(scene, facts),
         evidence=head,

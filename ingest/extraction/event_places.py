@@ -1,6 +1,6 @@
 """Where the event was held: not where people came from, not the address of the publisher."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -38,7 +38,7 @@ from ingest.extraction.place_patterns import (
 from ingest.extraction.place_scores import is_led_to, place_score
 from ingest.extraction.relative_dates import WEEKDAYS
 from ingest.extraction.spans import Span
-from ingest.extraction.within import holding, starting_in
+from ingest.extraction.within import Placed, holding, starting_in
 
 _DATELINE_REACH = 400
 _CLOSE = 0.4
@@ -87,14 +87,24 @@ def _rivals(candidates: list[FoundPlace], chosen: list[FoundPlace]) -> list[Foun
     return [chosen[0], *rivals.values()] if rivals else []
 
 
-def places_between(found: Found, start: int, end: int) -> list[FoundPlace]:
-    """The first place of a stretch that a preposition leads to, for an event told there."""
+def first_places(found: Found, stretches: Iterable[Placed]) -> list[list[FoundPlace]]:
+    """Of each stretch the first place that a preposition leads to, for an event told there."""
     page = found.view.page
-    for place in _known(found, []):
-        sentence = page.sentence_at(place.start)
-        inside = start <= place.start < end and sentence is not None
-        if inside and sentence is not None and is_led_to(found, place.start, sentence):
-            return [place]
+    towns, countries = page.found("place"), [*country_hits(page)]
+    return [
+        _first_led_to(found, [*starting_in(towns, stretch), *starting_in(countries, stretch)])
+        for stretch in stretches
+    ]
+
+
+def _first_led_to(found: Found, hits: list[Hit]) -> list[FoundPlace]:
+    page = found.view.page
+    for hit in hits:
+        sentence = page.sentence_at(hit.start)
+        if sentence is None or not _is_free(found, hit.start, hit.end):
+            continue
+        if is_led_to(found, hit.start, sentence):
+            return [_scored(found, hit, _described(page, hit), [], {})]
     return []
 
 
@@ -119,18 +129,20 @@ def _also(found: Found, best: FoundPlace, candidates: list[FoundPlace]) -> list[
 
 def _known(found: Found, events: list[Hit]) -> list[FoundPlace]:
     page = found.view.page
-    places = page.lexicon.vocabulary.places
-    told: list[tuple[Hit, tuple[str, str | None, str | None]]] = []
-    for hit in page.found("place"):
-        place = places[hit.value]
-        told.append((hit, (place.kind, place.iso2, place.id)))
-    told += [(hit, ("country", hit.value, None)) for hit in country_hits(page)]
     plain = plain_places(page, place_of_dateline(page))
     return [
-        _scored(found, hit, place, events, plain)
-        for hit, place in told
+        _scored(found, hit, _described(page, hit), events, plain)
+        for hit in [*page.found("place"), *country_hits(page)]
         if _is_free(found, hit.start, hit.end)
     ]
+
+
+def _described(page: Page, hit: Hit) -> tuple[str, str | None, str | None]:
+    """The kind, the country and the id of the place that a hit names."""
+    if hit.kind == "country":
+        return "country", hit.value, None
+    place = page.lexicon.vocabulary.places[hit.value]
+    return place.kind, place.iso2, place.id
 
 
 def place_of_dateline(page: Page) -> Span | None:

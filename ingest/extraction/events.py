@@ -1,21 +1,23 @@
 """The events of a report: the main one, its sessions, and others beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from graph.model.record import Issue, RecordEvent
 from ingest.extraction.actors import Cast
 from ingest.extraction.counts import counts_in
 from ingest.extraction.denials import is_denied
-from ingest.extraction.event_dates import date_between, date_of_event
+from ingest.extraction.event_dates import date_of_event, first_dates
+from ingest.extraction.event_denials import taken_back, wished_stretches
 from ingest.extraction.event_issues import (
+    cancelled_event,
     denied_parts,
     issues_of_event,
     parts_to_come,
     several_places,
     unsure_gate,
 )
-from ingest.extraction.event_parts import other_event, session_event
+from ingest.extraction.event_parts import other_events_told, session_event
 from ingest.extraction.event_places import places_and_rivals
 from ingest.extraction.gate import report_weight
 from ingest.extraction.hits import Hit
@@ -35,7 +37,7 @@ from ingest.extraction.role_context import in_context
 from ingest.extraction.roles import RoleFact, role_facts
 from ingest.extraction.session_shares import Stretches, shared_out, speakers
 from ingest.extraction.sessions import acted_sessions, listed_sessions, told_presentations
-from ingest.extraction.spans import Located
+from ingest.extraction.spans import Located, Span
 from ingest.extraction.themes import prominent, theme_hits
 from ingest.extraction.within import Placed, holding
 
@@ -58,7 +60,8 @@ def events_of(found: Found, cast: Cast) -> Events:
     if weight <= 0.0:
         return Events(issues=unsure_gate(weight))
     told = _told(found, hits, Scene(found, cast, theme_hits(found)))
-    return Events(told.events, [*unsure_gate(weight), *told.issues], True)
+    unsure = unsure_gate(weight) if told.events else []
+    return Events(told.events, [*unsure, *told.issues], bool(told.events))
 
 
 def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
@@ -66,15 +69,18 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
     kind, planned = kind_of_event(found, hits), is_all_to_come(found, hits)
     date = _date(found, hits, planned)
     others = [] if planned else other_events(found, hits, _year(date))
+    back = taken_back(found, hits, others)
+    if back is not None and back.reading == "unreal":
+        return Events(issues=unsure_gate(0.0))
     places, rivals = places_and_rivals(found, hits)
     told = _facts(found, None if kind is None else kind.value)
-    denied = [fact for fact in told if is_denied(found, fact)]
-    facts = [fact for fact in told if fact not in denied]
+    denied, facts = _parted(told, lambda fact: is_denied(found, fact))
     listed, presented = listed_sessions(found), told_presentations(found)
     acted = acted_sessions(found, facts, hits)
     facts += speakers([*listed, *presented], found)
-    left = [f for f in facts if not planned and _is_left(found, f, others)]
-    facts = [fact for fact in facts if fact not in left]
+    ahead = planned or back is not None
+    wishes = [] if ahead else wished_stretches(found)
+    left, facts = _parted(facts, lambda f: not ahead and _is_left(found, f, others, wishes))
     _name_actors(scene.cast, facts)
     sessions = [*listed, *presented, *acted]
     holder_of = Stretches(listed, presented, acted).holder
@@ -89,7 +95,7 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
         places=places,
         kind=kind,
         date=date,
-        modality=PLANNED if planned else FACTUAL,
+        modality=PLANNED if ahead else FACTUAL,
     )
     text = found.view.page.text
     main = main_event(scene, own)
@@ -98,19 +104,26 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
         *several_places(text, rivals),
         *parts_to_come(text, left),
         *denied_parts(text, denied),
+        *cancelled_event(text, back),
     ]
     inside = [session_event(scene, s, shares[id(s)], n) for n, s in enumerate(sessions, start=1)]
-    beside = [
-        other_event(scene, other, [f for f in rest if _is_in([other], f.mention)], number)
-        for number, other in enumerate(others, start=2)
-    ]
+    beside = other_events_told(scene, others, rest)
     return Events([main, *inside, *beside], issues)
 
 
 def _date(found: Found, hits: list[Hit], planned: bool) -> Located | None:
     """The date of the main event; of one that is only announced, the first that is given."""
-    first = date_between(found, 0, len(found.view.page.text)) if planned else None
-    return first or date_of_event(found, hits)
+    whole = [Span(0, len(found.view.page.text))] if planned else []
+    return next(iter(first_dates(found, whole)), None) or date_of_event(found, hits)
+
+
+def _parted(
+    facts: list[RoleFact], is_out: Callable[[RoleFact], bool]
+) -> tuple[list[RoleFact], list[RoleFact]]:
+    """The facts that are left out, and the others."""
+    out = [is_out(fact) for fact in facts]
+    pairs = [*zip(facts, out, strict=True)]
+    return [fact for fact, yes in pairs if yes], [fact for fact, yes in pairs if not yes]
 
 
 def _facts(found: Found, kind: str | None) -> list[RoleFact]:
@@ -126,14 +139,14 @@ def _is_in(others: Sequence[OtherEvent], told: Placed) -> bool:
     return holding(others, told.start) is not None
 
 
-def _is_left(found: Found, fact: RoleFact, others: list[OtherEvent]) -> bool:
-    """A part that somebody will have, told of no event that is planned."""
+def _is_left(
+    found: Found, fact: RoleFact, others: list[OtherEvent], wishes: Sequence[Span]
+) -> bool:
+    """A part that somebody will have or is asked to have, told of no event that is planned."""
+    if _is_in(others, fact.mention) or fact.rule == "speech":
+        return False
     begin, end = min(fact.start, fact.mention.start), max(fact.end, fact.mention.start)
-    return (
-        not _is_in(others, fact.mention)
-        and fact.rule != "speech"
-        and part_to_come(found, begin, end)
-    )
+    return holding(wishes, fact.mention.start) is not None or part_to_come(found, begin, end)
 
 
 def _unclear(fact: RoleFact) -> RoleFact:

@@ -14,6 +14,7 @@ from ingest.extraction.within import starting_in
 
 PLANNED: Modality = "planned"
 FACTUAL: Modality = "factual"
+_NO_DEED = frozenset({"speech", "person"})  # "said", and "pour X" before what X thinks
 _OF_MODAL = 30  # characters: "will also be jointly organised"
 _BEFORE, _AFTER = 60, 50
 _CLAUSE = re.compile(r"[,;]\s|\s(?:and|but|while|et|mais|tandis)\s", re.I)
@@ -65,7 +66,7 @@ def is_all_to_come(found: Found, events: list[Hit]) -> bool:
     verbs = page.found("event_verb")
     if verbs or not telling or not all(is_to_come(found, hit) for hit in events):
         return False
-    return not any(_told(found, s, future_marks(found, s.start, s.end)) for s in telling)
+    return not any(told_hits(found, sentence) for sentence in telling)
 
 
 def part_to_come(found: Found, start: int, end: int) -> bool:
@@ -80,7 +81,7 @@ def _of_sentence(
 ) -> OtherEvent | None:
     marks = future_marks(found, sentence.start, sentence.end)
     ahead = [hit for hit in hits if marks and is_to_come(found, hit)]
-    told = _told(found, sentence, marks)
+    told = told_hits(found, sentence)
     if ahead and not any(h.start < marks[0] for h in told):
         return OtherEvent(sentence.start, sentence.end, ahead[0], PLANNED)
     if ahead and marks[-1] > told[-1].start:
@@ -91,14 +92,15 @@ def _of_sentence(
     return None
 
 
-def _told(found: Found, sentence: Sentence, marks: list[int]) -> list[Hit]:
+def told_hits(found: Found, sentence: Sentence) -> list[Hit]:
     """What the sentence says took place: no word of the future stands just before it."""
     page = found.view.page
+    marks = future_marks(found, sentence.start, sentence.end)
     cues = [h for h in starting_in(page.found("cue"), sentence) if not h.entry.weak]
     hits = [
         *starting_in(page.found("held"), sentence),
         *starting_in(page.found("event_verb"), sentence),
-        *(h for h in cues if h.entry.needs != "speech"),
+        *(h for h in cues if h.entry.needs not in _NO_DEED),
     ]
     ended = [h for h in hits if not any(0 <= h.start - m < _OF_MODAL for m in marks)]
     return sorted((h for h in ended if _is_finite(found, h)), key=lambda hit: hit.start)

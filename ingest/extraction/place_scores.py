@@ -17,7 +17,7 @@ from ingest.extraction.place_patterns import (
     SITE_COMMA,
     TOWN_BEFORE,
 )
-from ingest.extraction.spans import Sentence
+from ingest.extraction.spans import Sentence, Span
 from ingest.extraction.within import Placed, holding, starting_in
 
 _OF_SEAT = 0.5
@@ -35,6 +35,7 @@ _OF_AREA = re.compile(
 )
 _OF_EVENT = re.compile(r"\s(?:de |d[’']|of )$")
 _OF_COMING = 150
+_LONGEST_NOUN = 80  # characters of the name of a kind of event
 
 
 def place_score(
@@ -99,4 +100,7 @@ def names_event(found: Found, place: Placed) -> bool:
     if text[place.end : place.end + 1] == " " and place.end + 1 in starts:
         return True
     led = _OF_EVENT.search(text, max(0, place.start - _SHORT), place.start)
-    return led is not None and any(hit.end == led.start() for hit in found.view.page.found("event"))
+    if led is None:
+        return False
+    near = Span(led.start() - _LONGEST_NOUN, led.start())
+    return any(hit.end == led.start() for hit in starting_in(found.view.page.found("event"), near))

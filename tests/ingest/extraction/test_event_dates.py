@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ingest.extraction.datelines import dateline_of
-from ingest.extraction.event_dates import date_of_event
+from ingest.extraction.event_dates import date_of_event, first_dates
 from ingest.extraction.kinds import event_hits
 from ingest.extraction.mentions import Found
 from ingest.extraction.page import Page
@@ -74,3 +74,10 @@ def test_a_dateline_stands_after_a_comma_and_before_a_dash(
 ) -> None:
     line = dateline_of(page(text))
     assert (None if line is None else text[line.start : line.end]) == words
+
+
+def test_each_stretch_has_its_own_first_date(find: Callable[[str], Found]) -> None:
+    text = "They met on 4 May. They met in the town. They met in June 2019 and on 4 May 2018."
+    found = find(text)
+    told = [date and date.value for date in first_dates(found, found.view.page.body)]
+    assert told == ["2018-05-04", None, "2019-06"]

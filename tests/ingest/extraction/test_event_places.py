@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from ingest.extraction.event_places import places_and_rivals
+from ingest.extraction import event_places
+from ingest.extraction.event_places import first_places, places_and_rivals
 from ingest.extraction.kinds import event_hits
 from ingest.extraction.mentions import Found
+from ingest.extraction.spans import Sentence
 
 Find = Callable[[str], Found]
 
@@ -23,7 +25,7 @@ def _places(found: Found) -> list[tuple[str, str | None]]:
         ("A meeting was held in Bujumbura, Burundi.", [("Bujumbura", "BI"), ("Burundi", "BI")]),
         ("A meeting was held in Kenya.", [("Kenya", "KE")]),
         ("A meeting was held in Hilltown.", [("Hilltown", None)]),
-        ("A meeting was held in the town of Wanyjok.", [("Wanyjok", None)]),
+        ("A meeting was held in the town of Hillbrook.", [("Hillbrook", None)]),
         ("She paid an official visit to Kenya.", [("Kenya", "KE")]),
         ("Une visite de travail a été effectuée au Kenya.", [("Kenya", "KE")]),
         ("A meeting was held in the Bahr el Hilou region.", [("Bahr el Hilou", None)]),
@@ -73,3 +75,19 @@ def test_the_town_is_found_with_its_country(
 )
 def test_origins_months_languages_and_buildings_are_no_place(find: Find, text: str) -> None:
     assert _places(find(text)) == []
+
+
+def test_each_place_is_looked_at_once_for_the_event_that_is_told_there(
+    find: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = find("Women of Gulu met in Goma, Congo. A forum will be held in Lira. No place. " * 9)
+    looked: list[int] = []
+
+    def is_led_to(found: Found, start: int, sentence: Sentence) -> bool:
+        looked.append(start)
+        return found.view.page.text[start - 3 : start] == "in "
+
+    monkeypatch.setattr(event_places, "is_led_to", is_led_to)
+    told = first_places(found, found.view.page.body)
+    assert [[place.name for place in places] for places in told] == [["Goma"], ["Lira"], []] * 9
+    assert looked == sorted(set(looked))

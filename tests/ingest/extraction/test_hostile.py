@@ -53,6 +53,10 @@ REPEATED = (
     "Burundian police and ",
     "20 representatives 4 Burundi, 7 ",
     "experts from UNHCR who discussed gender and SSR; ",
+    "it was cancelled, ",
+    "the women called on UNHCR to organise a workshop, ",
+    "A workshop will be held in Goma on 3 May. It will be funded by UNHCR. ",
+    "the forum of Goma, ",
     "share on\nUNHCR held a meeting.\n",
     "\n1. An opening session on gender by UNHCR",
 )
