@@ -1,11 +1,13 @@
 """Countries that give money: "funded by Norway and Sweden", "la Norvège a fait un don".
 
-In such a place the name of a country means its government.
+In such a place the name of a country means its government. Who is thanked may have been a host, and
+"the funds of" a country may be spent there: in such places only countries that give aid are donors.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ingest.extraction.hits import Hit
 from ingest.extraction.name_view import NameView
 from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
@@ -25,8 +27,17 @@ _SMALL = frozenset(
         "people",
         "gouvernement",
     )
-    + ("both", "a", "ont", "has", "have", "aussi", "egalement")
+    + ("both", "a", "ont", "has", "have", "had", "aussi", "egalement", "which", "qui")
 )
+# Members of the OECD's Development Assistance Committee, and the larger givers beside it.
+_GIVERS = frozenset(
+    ("AT", "AU", "BE", "CA", "CH", "CZ", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "HU", "IE")
+    + ("IS", "IT", "JP", "KR", "LT", "LU", "NL", "NO", "NZ", "PL", "PT", "SE", "SI", "SK", "US")
+    + ("AE", "CN", "KW", "QA", "SA", "TR")
+)
+_HAVE = frozenset({"a", "ont", "avait", "avaient", "has", "have", "had"})
+_LINK = frozenset({"by", "from", "of", "par", "de", "du", "des", "d"})
+_PASSED = 4  # words between "funds" and "from"
 
 
 @dataclass(frozen=True)
@@ -45,16 +56,45 @@ def donor_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
         {last: first for (first, last), _ in named},
     )
     found: dict[int, Mention] = {}
-    verbs = [hit for hit in view.page.found("verb") if hit.entry.needs in ("finite", "either")]
-    for hit in [*view.page.found("cue"), *verbs]:
-        if hit.value != "funder" or hit.entry.needs == "event":
-            continue
-        first, last = index.around(hit.start, hit.end)
-        step = 1 if hit.entry.direction == "after" else -1
-        start = last if step > 0 else first - 1
+    for start, step, givers in (*_beside_cues(view, index), *_beside_words(view, index)):
         for mention in _countries(view, countries, start, step):
-            found.setdefault(mention.first, mention)
+            if mention.country in _GIVERS or not givers:
+                found.setdefault(mention.first, mention)
     return [found[at] for at in sorted(found)]
+
+
+def _beside_cues(view: NameView, index: TokenIndex) -> Iterator[tuple[int, int, bool]]:
+    """The token from which a cue or a verb is read, the direction, whether givers alone count."""
+    for hit in view.page.found("cue"):
+        if hit.value == "funder" and hit.entry.needs != "event":
+            first, last = index.around(hit.start, hit.end)
+            after = hit.entry.direction == "after"
+            yield (last, 1, False) if after else (first - 1, -1, False)
+    classes = view.page.lexicon.verb_classes
+    for hit in view.page.found("verb"):
+        first, last = index.around(hit.start, hit.end)
+        told = classes[hit.value]
+        if told.reached == "funder":
+            yield last, 1, True
+        elif told.acts == "funder" and _is_active(view, hit, first):
+            yield first - 1, -1, False
+
+
+def _is_active(view: NameView, hit: Hit, first: int) -> bool:
+    return hit.entry.needs in ("finite", "either") or view.low(first - 1) in _HAVE
+
+
+def _beside_words(view: NameView, index: TokenIndex) -> Iterator[tuple[int, int, bool]]:
+    """The same for nouns, "the money of", and for lines, "Funding: Norway"."""
+    for hit in view.page.found("role_noun"):
+        if hit.value == "funder" and hit.entry.needs == "of":
+            _, last = index.around(hit.start, hit.end)
+            near = range(last, min(last + _PASSED, len(view.tokens)))
+            yield from ((at + 1, 1, True) for at in near if view.low(at) in _LINK)
+    labels = view.page.lexicon.role_labels
+    for at, token in enumerate(view.tokens):
+        if token.text == ":" and at and labels.get(view.low(at - 1)) == "funder":
+            yield at + 1, 1, False
 
 
 def _countries(view: NameView, countries: _Countries, at: int, step: int) -> Iterator[Mention]:
