@@ -14,7 +14,7 @@ _PRESENT = frozenset(
     ("present", "presents", "presentes", "attendance", "attended", "attending", "participants")
     + ("participantes", "participated", "part", "guests", "invites", "delegations", "assistaient")
     + ("presence", "representes", "represented", "joined", "participaient", "assiste", "parmi")
-    + ("among", "delegates", "attendees", "representees", "participe", "delegues")
+    + ("among", "delegates", "attendees", "representees", "participe", "delegues", "table")
 )
 
 

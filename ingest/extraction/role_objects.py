@@ -8,7 +8,7 @@ from ingest.extraction.within import starting_in
 _REACH_OF_OBJECT = 12
 _FAR = 120  # characters between a meeting and "with"
 _MEETINGS = frozenset({"meeting", "field-mission", "advocacy-visit", "consultation", "dialogue"})
-_NEAR = 3  # words between "according to" and the title of who is quoted
+_NEAR = 5  # words between "according to" and the title of who is quoted: "Pour Zoé Ruz, chef de"
 
 
 def fitting_items(found: Found, hit: Hit, items: list[Mention]) -> list[Mention]:
