@@ -10,12 +10,13 @@ from app_pages._elsewhere import draw_missing
 from app_pages._examples import draw_examples
 from app_pages._hits import draw_hits
 from app_pages._legend import legend_html
-from app_pages._network_file import file_name, standalone
+from app_pages._network_file import file_name
 from app_pages._network_filters import draw_filters, draw_not_understood
 from app_pages._network_find import find_rows
-from app_pages._network_notes import draw_left_out, draw_no_ties, filter_words, shown_words
+from app_pages._network_notes import draw_left_out, draw_no_ties, shown_words
 from app_pages._network_panel import draw_panel
 from app_pages._network_picture import kinds_drawn, picture
+from app_pages._network_public import public_file
 from app_pages._network_rows import Row, rows_of
 from app_pages._network_table import draw_table
 from app_pages._parts import link
@@ -116,12 +117,9 @@ def _draw_drawing(screen: Screen, network: Network, options: NetworkOptions) -> 
     st.html(legend_html(words, kinds_drawn(network)))
     with st.container(gap=None):
         link(center, label=words.say("network.open_page", name=plain(center.label)))
-    notes = [shown_words(screen, network), *filter_words(screen, options)]
     st.download_button(
         words.say("network.download"),
-        data=lambda: standalone(
-            words, page, title, notes, kinds_drawn(network), date.today()
-        ).encode(),
+        data=lambda: public_file(screen, network, options, _HEIGHT, date.today()).encode(),
         file_name=file_name(center.id),
         mime="text/html",
         on_click="ignore",
