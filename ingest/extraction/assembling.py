@@ -12,6 +12,7 @@ from ingest.extraction.actors import Actor, Cast
 from ingest.extraction.events import Events, name_keys
 from ingest.extraction.evidence import evidence_at
 from ingest.extraction.mentions import Found
+from ingest.extraction.person_shapes import is_given, is_perhaps_given
 from ingest.extraction.relations import relations_of
 from ingest.extraction.spans import Mention
 
@@ -31,7 +32,7 @@ def assemble(
         mechanisms=_mechanisms(found),
         events=events.events,
         relations=_relations(found, cast, events),
-        issues=[*events.issues, *_unclear_roles(events.events, cast)],
+        issues=[*events.issues, *_unclear_roles(events.events, cast), *_withheld(found)],
         origin=origin,
     )
 
@@ -95,3 +96,29 @@ def _unclear_roles(events: list[RecordEvent], cast: Cast) -> list[Issue]:
         for p in event.participations
         if p.certainty == "ambiguous"
     ]
+
+
+def _withheld(found: Found) -> list[Issue]:
+    """An issue for each name that was left out; its evidence is a word that names nobody."""
+    text = found.view.page.text
+    each = {mention.name: mention for mention in reversed(found.withheld)}
+    issues = []
+    for mention in sorted(each.values(), key=lambda m: m.start):
+        plain = next((n for n in range(mention.first, mention.last) if _is_plain(found, n)), None)
+        token = None if plain is None else found.view.tokens[plain]
+        issues.append(
+            Issue(
+                code="withheld-name",
+                message="A name that may be a person's was left out; if it is a body, add it.",
+                evidence=None if token is None else evidence_at(text, token.start, token.end),
+            )
+        )
+    return issues
+
+
+def _is_plain(found: Found, at: int) -> bool:
+    """True for a word of bodies that is no given name."""
+    view = found.view
+    return view.low(at) in view.words.common and not (
+        is_given(view, at) or is_perhaps_given(view, at)
+    )

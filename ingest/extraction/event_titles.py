@@ -6,6 +6,7 @@ from ingest.extraction.datelines import dateline_of
 from ingest.extraction.event_places import place_of_dateline
 from ingest.extraction.hits import Hit
 from ingest.extraction.mentions import Found
+from ingest.extraction.persons_in_titles import names_person
 from ingest.extraction.spans import Located, Span
 from ingest.extraction.within import starting_in
 
@@ -27,7 +28,7 @@ def title_of_event(
     if kind is None:
         return None, None
     text = found.view.page.text
-    span = _own_name(text, hits) or _heading(found) or _before_dateline(found)
+    span = _own_name(found, hits) or _heading(found) or _before_dateline(found)
     if span is not None:
         return " ".join(text[span.start : span.end].split()), span
     label = found.view.page.lexicon.vocabulary.event_types[kind.value].labels
@@ -35,13 +36,16 @@ def title_of_event(
     return (name if theme is None else f"{name}: {text[theme.start : theme.end]}"), None
 
 
-def _own_name(text: str, hits: list[Hit]) -> Span | None:
+def _own_name(found: Found, hits: list[Hit]) -> Span | None:
     """ "Regional Learning and Networking Exchange": capitals up to the noun of the event."""
+    text = found.view.page.text
     for hit in hits:
         before = _NAME.search(text, max(0, hit.start - _NAME_REACH), hit.start)
         if before is not None and text[hit.start].isupper():
             article = _ARTICLE.match(text, before.start(), hit.end)
-            return Span(before.start() if article is None else article.end(), hit.end)
+            start = before.start() if article is None else article.end()
+            if not names_person(found, *found.index.around(start, hit.end)):
+                return Span(start, hit.end)
     return None
 
 
@@ -87,7 +91,7 @@ def _title_in(found: Found, start: int, end: int) -> Span | None:
 def _names_person(found: Found, span: Span) -> bool:
     """ "Visit of Mr Amani", "Paul Amani opens a forum": a title that might name a person.
 
-    Where every word has a capital, as in many English headings, only a personal title tells.
+    Where every word has a capital, as in many English headings, two that nothing explains tell.
     """
     view = found.view
     first, last = found.index.around(span.start, span.end)
@@ -96,6 +100,8 @@ def _names_person(found: Found, span: Span) -> bool:
     capitals = [n for n in range(first, last) if _is_of_name(found, n)]
     words = [n for n in range(first, last) if len(view.low(n)) >= _LONG_WORD]
     raised = sum(view.tokens[n].is_capital for n in words)
+    if names_person(found, first, last):
+        return True
     if view.language == "en" and raised > len(words) / 2:
         return False
     return any(n + 1 in capitals for n in capitals)

@@ -1,30 +1,34 @@
 """Names that the words beside them show to be bodies, whatever they are made of.
 
 "the director of Imuhira Bright", "Sauti Yetu, a network of widows", "the local NGO Tumaini Jema",
-"Hand in Hand Rwanda": no person carries any of these.
+"Hand in Hand Rwanda". Where persons are told of in the same words, the name itself must show it.
 """
 
 from collections.abc import Iterator
 
 from ingest.extraction.acronyms import type_of_acronym
+from ingest.extraction.body_nouns import ARTICLES, apposed_body, body_noun, is_body_noun
+from ingest.extraction.body_signs import shows_body
 from ingest.extraction.name_view import NameView
 from ingest.extraction.organisation_types import UNKNOWN, type_of_words
 from ingest.extraction.spans import Mention
 from ingest.extraction.token_index import TokenIndex
 from ingest.extraction.unknown_runs import run_end
 
-_ARTICLES = frozenset({"the", "le", "la", "les", "l", "a", "an", "un", "une"})
 _OF = {
     "en": frozenset({"of", "from", "at", "with"}),
     "fr": frozenset({"de", "du", "des", "d", "chez"}),
 }
-# Who directs or founded something is of a body; who is the chief or the elder of, of a place.
+# Who directs or founded something is of a body; who is the chief or the elder of, of a place, and
+# who is the lawyer or the trainer of, of a person as often.
 _LEADS = frozenset(
     ("director", "founder", "ceo", "coordinator", "manager", "officer", "staff", "volunteer")
-    + ("facilitator", "trainer", "lawyer", "directeur", "directrice", "coordinateur", "avocat")
-    + ("coordinatrice", "coordonnateur", "coordonnatrice", "fondateur", "fondatrice", "chargee")
-    + ("charge", "formateur", "formatrice", "animateur", "animatrice", "expert", "experte")
+    + ("facilitator", "directeur", "directrice", "coordinateur", "expert", "experte", "chargee")
+    + ("coordinatrice", "coordonnateur", "coordonnatrice", "fondateur", "fondatrice", "charge")
+    + ("animateur", "animatrice")
 )
+# Nobody is the director of a person; a coordinator or an officer may be named for one by mistake.
+_DIRECTS = frozenset({"director", "ceo", "directeur", "directrice"})
 # Titles of those who lead bodies of civil society, seldom others.
 _CIVIL = frozenset(
     (
@@ -39,20 +43,6 @@ _CIVIL = frozenset(
     )
     + ("coordinateur", "coordonnateur", "coordonnatrice", "fondateur", "fondatrice")
 )
-# Nouns that say of what is named beside them that it is a body.
-_BODIES = {
-    "en": frozenset(
-        ("ngo", "ngos", "organisation", "organization", "association", "network", "charity")
-        + ("coalition", "foundation", "collective", "consortium", "cooperative", "movement")
-        + ("militia", "party", "company", "broadcaster", "newspaper", "platform", "union", "firm")
-        + ("organisations", "organizations", "group", "initiative")
-    ),
-    "fr": frozenset(
-        ("ong", "organisation", "association", "reseau", "structure", "plateforme", "collectif")
-        + ("coalition", "asbl", "fondation", "groupement", "mouvement", "federation", "consortium")
-        + ("milice", "entreprise", "parti", "journal", "societe", "initiative", "cooperative")
-    ),
-}
 _KINDS = {
     "civil society": "civil-society",
     "ngo": "national-ngo",
@@ -68,7 +58,6 @@ _KINDS = {
 _OVER = frozenset({"in", "for", "of", "ya", "wa", "pour"})
 _MODIFIERS = 4
 _NAME_OF_PERSON = 2
-_PEOPLE = frozenset({"s", "director", "coordinator", "member", "leader", "lawyer", "based"})
 
 
 def introduced_names(view: NameView, index: TokenIndex) -> list[Mention]:
@@ -95,8 +84,11 @@ def _of_titles(view: NameView, index: TokenIndex) -> Iterator[Mention]:
         leads = any(part in _LEADS for n in range(first, last) for part in view.low(n).split())
         if _is_body(view, at, end, leads) and is_unknown(view, at, end):
             of_body = _CIVIL & {view.low(n) for n in range(first - 1, last)}
-            noun = _apposed(view, end) or ("civil society" if of_body else None)
-            yield introduced(view, at, end, noun)
+            apposed = apposed_body(view, end)
+            noun = apposed or ("civil society" if of_body else None)
+            shown = apposed or end == at + 1 or shows_body(view, at, end)
+            if shown or _DIRECTS & {view.low(n) for n in range(first - 1, last)}:
+                yield introduced(view, at, end, noun)
 
 
 def _is_body(view: NameView, at: int, end: int, leads: bool) -> bool:
@@ -115,7 +107,7 @@ def _of_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
     """ "the local NGO Tumaini Jema", "l’association Duhuze Abana"."""
     for at in range(len(view.tokens) - 1):
         low = view.low(at)
-        if low not in _BODIES[view.language] or not view.adjacent(at):
+        if not is_body_noun(view, at) or not view.adjacent(at):
             continue
         small = not view.tokens[at].is_capital or view.tokens[at].is_upper
         end = run_end(view, at + 1)
@@ -127,9 +119,9 @@ def _of_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
 def _before_nouns(view: NameView, index: TokenIndex) -> Iterator[Mention]:
     """ "Sauti Yetu, a network of widows", "Duhuze, une association qui"."""
     for comma, token in enumerate(view.tokens[:-2]):
-        if token.text != "," or not comma or view.low(comma + 1) not in _ARTICLES:
+        if token.text != "," or not comma or view.low(comma + 1) not in ARTICLES:
             continue
-        noun = _body_noun(view, comma + 2)
+        noun = body_noun(view, comma + 2)
         if noun is None:
             continue
         first = _run_begin(view, comma)
@@ -158,25 +150,6 @@ def _are_initials(view: NameView, first: int, end: int) -> bool:
     return initials == view.low(end + 1)
 
 
-def _apposed(view: NameView, comma: int) -> str | None:
-    """The noun of ", a network of widows" after a name."""
-    marked = comma < len(view.tokens) - 2 and view.tokens[comma].text == ","
-    noun = _body_noun(view, comma + 2) if marked and view.low(comma + 1) in _ARTICLES else None
-    return None if noun is None else view.low(noun)
-
-
-def _body_noun(view: NameView, at: int) -> int | None:
-    """The noun of an apposition: a body, not the director of one."""
-    for noun in range(at, min(at + _MODIFIERS, len(view.tokens) - 1)):
-        if view.low(noun) in _BODIES[view.language]:
-            after = noun + 1
-            person = view.title(after) or view.low(after) in _PEOPLE
-            return None if person or view.tokens[after].text in ("’s", "'s", "’") else noun
-        if view.tokens[noun].is_capital or not view.low(noun) or view.title(noun):
-            return None
-    return None
-
-
 def _run_begin(view: NameView, end: int) -> int:
     """Where the capitals begin that end just before a token."""
     for first in range(max(0, end - _MODIFIERS * 2), end):
@@ -198,6 +171,7 @@ def _of_countries(view: NameView, index: TokenIndex) -> Iterator[Mention]:
             first -= over
         enough = 1 + begins_sentence(view, first)
         titled = view.low(first - 1) in view.words.titles or view.title(first - 1)
+        titled = titled or not shows_body(view, first, country)
         if country - first >= enough and not titled and is_unknown(view, first, country):
             yield introduced(view, first, last, None)
 
@@ -226,7 +200,7 @@ def begins_sentence(view: NameView, at: int) -> bool:
 
 def past_articles(view: NameView, at: int) -> int:
     """The token after the articles at a token."""
-    while view.low(at) in _ARTICLES:
+    while view.low(at) in ARTICLES:
         at += 1
     return at
 

@@ -12,6 +12,7 @@ from graph.model.folding import fold
 from graph.model.vocabulary import Vocabulary
 from graph.model.vocabulary_actors import GazetteerActor
 from ingest.extraction.dates import date_pattern, month_numbers
+from ingest.extraction.given_names import GivenNames, given_names
 from ingest.extraction.guesses import Guesser
 from ingest.extraction.kind_verb_entries import kind_verb_entries
 from ingest.extraction.language import LanguageModel
@@ -97,6 +98,7 @@ class Lexicon:
         role_labels: word before a colon to the role of who is listed behind it.
         confidence: rule to the precision measured for it.
         gate_weights: sign of an event report to its weight.
+        given_names: given names, and the words that are no names.
         gate_words: class to language to the folded words by which the gate goes.
         guess: suggests names that no rule knows; None without the extra `nlp`.
         folded, word_folds: foldings already computed, of characters and of words.
@@ -117,6 +119,7 @@ class Lexicon:
     role_labels: dict[str, str]
     people_of: frozenset[str]
     gate_words: dict[str, dict[str, frozenset[str]]]
+    given_names: GivenNames
     guess: Guesser | None = field(default=None, repr=False)
     language_model: LanguageModel = field(default_factory=LanguageModel, repr=False)
     folded: dict[str, str] = field(default_factory=dict, repr=False)
@@ -182,6 +185,7 @@ def build_lexicon(vocabulary: Vocabulary) -> Lexicon:
             name: {language: folded_set(words) for language, words in section.items()}
             for name, section in read_lexicon_file("gate_words").items()
         },
+        given_names=given_names(by_wording.items()),
     )
 
 

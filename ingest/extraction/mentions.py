@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ingest.extraction.acronyms import (
@@ -18,6 +18,7 @@ from ingest.extraction.foreign_names import foreign_mentions
 from ingest.extraction.gazetteer import known_mentions
 from ingest.extraction.glossed import glossed_mentions
 from ingest.extraction.groups import group_mentions
+from ingest.extraction.held_names import held_back, without_held
 from ingest.extraction.hits import Hit
 from ingest.extraction.introduced_names import introduced_names
 from ingest.extraction.listed_names import listed_names
@@ -28,10 +29,11 @@ from ingest.extraction.nlp.gate import suggested_mentions
 from ingest.extraction.offices import office_mentions
 from ingest.extraction.organisations import organisation_mentions
 from ingest.extraction.page import Page
+from ingest.extraction.person_shapes import family_names, told_names
 from ingest.extraction.quoted_names import quoted_mentions
 from ingest.extraction.short_forms import short_mentions
 from ingest.extraction.slots import slot_mentions
-from ingest.extraction.spans import REPLACED, Mention
+from ingest.extraction.spans import REPLACED, WITHHELD, Mention
 from ingest.extraction.state_bodies import body_mentions
 from ingest.extraction.token_index import TokenIndex
 from ingest.extraction.within import holding
@@ -49,6 +51,7 @@ class Found:
         countries: how often each country is named.
         glosses: acronyms in brackets with the mention they stand for.
         stops: tokens at which a cue begins that ends the list of the cue before.
+        withheld: what may name a person and is told of nowhere.
     """
 
     mentions: list[Mention]
@@ -58,6 +61,12 @@ class Found:
     countries: Counter[str]
     glosses: list[tuple[str, Mention]]
     stops: frozenset[int]
+    withheld: list[Mention]
+
+    @cached_property
+    def told_names(self) -> frozenset[str]:
+        """Folded words that the text has where names of persons stand."""
+        return told_names(self.view)
 
     @cached_property
     def event_tokens(self) -> dict[int, Hit]:
@@ -78,12 +87,8 @@ def find_mentions(page: Page) -> Found:
     extend_to_branches(view, known)
     everything = [m for m in known if m.kind != "mechanism" and not _is_adjective(view, m)]
     worded = [*page.found("theme"), *page.found("place")]
-
-    def take(new: list[Mention]) -> None:
-        inside = _outside_boilerplate(page, new)
-        _cover(marks, inside)
-        everything.extend(inside)
-
+    taken = _Taken(view, family_names(view), everything)
+    take = taken.take
     take(force_mentions(view, index, countries))
     take(glossed_mentions(view, worded))
     take([*quoted_mentions(view)])
@@ -99,7 +104,8 @@ def find_mentions(page: Page) -> Found:
     correct_by_gloss(glosses, everything)
     take(acronym_mentions(view, worded, frozenset(letters for letters, _ in glosses)))
     take(group_mentions(view, index))
-    everything = _in_order(without_owners_of_offices(_without_name_parts(everything)))
+    everything = without_held(_without_name_parts(everything))
+    everything = _in_order(without_owners_of_offices(everything))
     instruments = [m for m in known if m.kind == "mechanism"]
     return Found(
         [*everything, *instruments],
@@ -109,7 +115,25 @@ def find_mentions(page: Page) -> Found:
         countries,
         glosses,
         _stops(page, index),
+        _in_order(taken.withheld),
     )
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What was found so far, without what may name a person."""
+
+    view: NameView
+    families: frozenset[str]
+    everything: list[Mention]
+    withheld: list[Mention] = field(default_factory=list)
+
+    def take(self, new: list[Mention]) -> None:
+        """Cover the tokens of new mentions, and keep those that may be told of."""
+        inside = _outside_boilerplate(self.view.page, new)
+        _cover(self.view.marks, inside)
+        self.withheld += held_back(self.view, inside, self.families)
+        self.everything += [mention for mention in inside if mention.kind != WITHHELD]
 
 
 # Needs of cues that are plain words: with, according to.

@@ -46,6 +46,11 @@ class NameView:
         return frozenset(n for n, token in enumerate(self.tokens) if token.start in starts)
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """All words that the text writes with a small letter somewhere."""
+        return frozenset(token.low for token in self.tokens if not token.is_capital)
+
+    @cached_property
     def tokens(self) -> list[Token]:
         """All tokens of the page."""
         return self.page.tokens

@@ -58,6 +58,8 @@ class Sentence:
 
 # What a mention becomes whose name is only the beginning of a longer one in the text.
 REPLACED = "replaced"
+# What a mention becomes that may name a person: it covers its words, and nobody tells of it.
+WITHHELD = "withheld"
 
 
 @dataclass(slots=True)
@@ -65,7 +67,8 @@ class Mention:
     """One place where the text names something that can take part.
 
     Attributes:
-        kind: actor, office, group, programme or mechanism; replaced when a longer name is meant.
+        kind: actor, office, group, programme or mechanism; replaced when a longer name is meant,
+            withheld when it may name a person.
         first, last: tokens, `last` excluded.
         name: the words as they stand, without what surrounds them.
         ref: id of the vocabulary when the name is known there.

@@ -32,7 +32,15 @@ def _introduced(found: Found) -> list[tuple[str, str | None]]:
         ),
         (
             "Green Hills Rwanda came with Hand in Hand Rwanda.",
-            [("Green Hills Rwanda", None), ("Hand in Hand Rwanda", None)],
+            [("Hand in Hand Rwanda", None)],  # "Kito Mwamba Rwanda" in a list is a person
+        ),
+        ("The coordinator of Kito Mwamba came with Kito Mwamba Rwanda.", []),
+        ("Jean Bahati, a union activist, was in the town.", []),
+        ("Odile Nshuti, a party stalwart, was in the town.", []),
+        ("Kito Mwamba, la fondatrice du mouvement, est dans la ville de Tumalo.", []),
+        (
+            "Duhuze Bose, une petite association, est dans la ville.",
+            [("Duhuze Bose", "national-ngo")],
         ),
         ("The chief of Tumalo and the members of Paul Amani were there.", []),
         ("Paul Amani, a network leader, and Northern Uganda were in the news.", []),
