@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.model.record import Record, RecordActor, RecordRelation
 from ingest.loading.person_cells import without_cells
-from ingest.loading.person_judging import NameJudge, Verdict
+from ingest.loading.person_judging import POST, NameJudge, Verdict
 from ingest.loading.person_traces import without_actors
 from ingest.loading.proof import Given, about
 from ingest.readers.base import ReadRecord
@@ -65,7 +65,7 @@ class PersonalNames:
         return without_cells(read, changed, self.names) if self.names else read
 
     def _is_person(self, actor: RecordActor, usual: str | None) -> bool:
-        verdict = self.judge.verdict(actor.name, actor.type or usual)
+        verdict = self.judge.verdict(actor.name, _kind(actor, usual))
         if verdict.is_refused:
             self._refuse(f"{actor.key}.name", _REASONS[verdict], actor.evidence, actor.name)
             self.names.update((*actor.aliases, actor.key))
@@ -74,7 +74,7 @@ class PersonalNames:
         return verdict.is_refused
 
     def _without_aliases(self, actor: RecordActor, usual: str | None) -> RecordActor:
-        kind = actor.type or usual
+        kind = _kind(actor, usual)
         persons = [a for a in actor.aliases if self.judge.verdict(a, kind).is_refused]
         if not persons:
             return actor
@@ -103,3 +103,13 @@ class PersonalNames:
     def _refuse(self, where: str, reason: str, evidence: Given, *names: str) -> None:
         self.refused.append((where, reason, evidence))
         self.names.update(names)
+
+
+def _kind(actor: RecordActor, usual: str | None) -> str | None:
+    """Its type as the source gives it; what a rule guessed says nothing of a name.
+
+    Of what the vocabulary knows, and of a post, the type is not guessed from the words alone.
+    """
+    if actor.rule is None or actor.id is not None or actor.type == POST:
+        return actor.type or usual
+    return usual

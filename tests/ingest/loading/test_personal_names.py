@@ -232,3 +232,14 @@ def test_a_person_is_found_in_the_line_of_a_file_of_records(store: Store, tmp_pa
     (tmp_path / "records.yaml").write_text("\n".join(lines), encoding="utf-8")
     (found,) = ingest([tmp_path], store).rejected
     assert (found.row, found.field) == (6, "a2.name")
+
+
+def test_a_type_that_a_rule_guessed_makes_no_name_sure(tell) -> None:
+    record = workshop()
+    person = {"key": "a2", "name": "Jean Dupontelle", "type": "civil-society"}
+    record["actors"][1] = person
+    assert reasons_of(tell(**record)) == []
+    record["actors"][1] = {**person, "rule": "introduced"}
+    told = tell(**record)
+    assert reasons_of(told)[0].startswith(REASON)
+    assert "Dupontelle" not in everything(told)
