@@ -14,8 +14,9 @@ def organisation_type(view: NameView, head: str, name: str, owner: Mention | Non
         return "un-agency"
     if kind == UNKNOWN:
         return owner.type if owner is not None else _hinted(view, name, None)
-    if _WORKING.search(name):
-        return "network"
+    worded = next((told for told, wording in _BY_WORDING if wording.search(name)), None)
+    if worded is not None:
+        return worded
     if owner is not None and (told := _of_owner(kind, owner)) is not None:
         return told
     if kind == "military" and _INTERNAL.search(name):
@@ -43,8 +44,15 @@ _INHERITED = frozenset(
 # What is of its own kind, whoever it belongs to: the radio of a community of states.
 _OWN = frozenset({"media", "university", "training-centre", "foundation"})
 _INTERNAL = re.compile(r"(?:s[ée]curit[ée] int[ée]rieure|internal security)", re.I)
-_WORKING = re.compile(
-    r"\b(?:Task Force|Working Group|Steering Committee|Groupe de travail)\b", re.I
+# Words beside a head noun that say more than the noun does.
+_BY_WORDING = (
+    ("embassy", re.compile(r"\bHigh Commission(?:$| (?:of|in|to)\b)")),
+    ("judiciary", re.compile(r"\b(?:Trial|Appeals?|Recognition|Judicial) Chamber\b")),
+    ("parliament", re.compile(r"\bCommittee\b.* of (?:the )?(?:Parliament|National Assembly)$")),
+    (
+        "network",
+        re.compile(r"\b(?:Task Force|Working Group|Steering Committee|Groupe de travail)\b", re.I),
+    ),
 )
 _PROJECTS = frozenset({"projet", "programme", "project", "program"})
 _WORLDWIDE = frozenset({"organization", "organisation", "agency", "fund"})

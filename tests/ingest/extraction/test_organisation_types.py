@@ -30,6 +30,10 @@ def _owner(ref: str | None, kind: str | None) -> Mention:
         ("council", "Hill Council", _owner(None, "wro"), "network"),
         ("section", "Hill Section", _owner(None, "wro"), "wro"),
         ("pony", "Hill Pony", None, None),
+        ("commission", "Zambian High Commission", None, "embassy"),
+        ("commission", "Hill High Commission for Peace", None, "independent-commission"),
+        ("chamber", "Hill Appeals Chamber", None, "judiciary"),
+        ("committee", "Committee on Human Rights of Parliament", None, "parliament"),
     ],
 )
 def test_head_other_words_and_owner_say_the_kind(
