@@ -12,12 +12,23 @@ from ingest.extraction.spans import Span
 from ingest.extraction.within import holding, starting_in
 
 _DIGITS = re.compile(r"(?<![\w.,/-])(\d{1,3}(?:[ ,.]\d{3})+|\d{1,6})(?![\w%/-]|[.,]\d)\)?")
+_NUMBER = r"(\d{1,3}(?:[ ,.]\d{3})+|\d{1,6})"
+_RANGE = re.compile(
+    rf"(?<![\w.,/-])(?:{_NUMBER}\s*(?:[-–—]|to\b|à\b|or\b|ou\b)\s*"
+    rf"|(?:between|entre)\s+{_NUMBER}\s+(?:and|et)\s+){_NUMBER}(?![\w%/-]|[.,]\d)",
+    re.I,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d|2100")
+_OF_YEAR = re.compile(
+    r"\b(?:in|en|since|depuis|year|année|an|the|les?|of|de|by|from|until|and|et)\s+$", re.I
+)
 _WORD = re.compile(r"\b([A-Za-zÀ-ÿ-]+)\b")
 _LISTED = re.compile(
     r"[\s,;&(]*(?:and|et|or|ou|plus|as well as|ainsi que)?"
     r"[\s,]*(?:some|about|the|des|les|environ)?\s*"
 )
 _REACH = 40
+_BESIDE = 3  # blanks: "20 to 30 young Congolese women"
 _LONGEST_NUMBER = 6
 _BEING = r"(?:were|was|are|had been|étaient|était|sont|avaient été)"
 _WERE = re.compile(rf"\s+{_BEING}\s+", re.I)
@@ -55,19 +66,58 @@ def counts_in(found: Found) -> list[FoundCount]:
     return [*whole, *parts]
 
 
+def ranges_in(found: Found) -> list[Span]:
+    """Where the body counts people from one number to another: "20 to 30 women"."""
+    page = found.view.page
+    result = []
+    for noun in page.found("counted"):
+        sentence = page.sentence_at(noun.start)
+        if sentence is not None and not page.in_quote(noun.start):
+            begin = _begin_of_reach(page, sentence.start, noun)
+            said = _range_before(page.text, begin, noun.start)
+            result += [] if said is None else [Span(said, noun.end)]
+    return result
+
+
+def _range_before(text: str, begin: int, end: int) -> int | None:
+    """Where the last range of a stretch begins; None when it is of years or counts other things."""
+    ranges = [*_RANGE.finditer(text, begin, end)]
+    if not ranges or text.count(" ", ranges[-1].end(), end) > _BESIDE:
+        return None
+    if _STOP.search(text, ranges[-1].end(), end):
+        return None
+    said = [number for number in ranges[-1].groups() if number]
+    low, high = (int(re.sub(r"\D", "", number)) for number in said)
+    years = all(_YEAR.fullmatch(number) for number in said)
+    return ranges[-1].start() if low < high and not years else None
+
+
+def _begin_of_reach(page: Page, sentence_start: int, noun: Hit) -> int:
+    """From where a number may count a noun: "le 19 mars, les participants" has none."""
+    begin = max(sentence_start, noun.start - _REACH)
+    return max([begin, *(day.end for day in _days_within(page, begin, noun.start))])
+
+
 def _before(found: Found, sentence_start: int, noun: Hit) -> FoundCount | None:
     """The number just before a noun of people."""
     page = found.view.page
-    begin = max(sentence_start, noun.start - _REACH)
-    # "le 19 mars, les participants": a day is no number of people.
-    begin = max([begin, *(day.end for day in _days_within(page, begin, noun.start))])
+    begin = _begin_of_reach(page, sentence_start, noun)
     window = page.text[begin : noun.start]
+    if page.in_quote(noun.start) or _range_before(page.text, begin, noun.start) is not None:
+        return None
     place, n = _in_digits(window) or _in_words(found, window)
-    if place is None or n < 2 or page.in_quote(noun.start) or 1900 <= n <= 2100:
+    if place is None or n < 2 or _is_year(window, place, n):
         return None
     start = begin + place[0]
     basis = "targeted" if _is_targeted(page, sentence_start, noun) else "stated"
     return FoundCount(start, noun.end, n, page.text[noun.start : noun.end], basis)
+
+
+def _is_year(window: str, place: tuple[int, int], n: int) -> bool:
+    """ "In 2019 women", not "some 1,950 women" or "more than 2000 women"."""
+    if not _YEAR.fullmatch(window[slice(*place)].rstrip(")")):
+        return False
+    return bool(n % 100 or _OF_YEAR.search(window, 0, place[0]))
 
 
 def _is_targeted(page: Page, sentence_start: int, noun: Hit) -> bool:

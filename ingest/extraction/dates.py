@@ -8,6 +8,8 @@ from graph.errors import ModelError
 from graph.model.dates import parse_date
 from graph.model.folding import fold
 
+_Parts = tuple[int | None, int | None, int | None]
+
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
@@ -15,8 +17,8 @@ class FoundDate:
 
     start: int
     end: int
-    first: tuple[int | None, int | None, int | None]
-    last: tuple[int | None, int | None, int | None] | None
+    first: _Parts
+    last: _Parts | None
 
     @property
     def has_day(self) -> bool:
@@ -30,8 +32,10 @@ class FoundDate:
 
     def edtf(self, year: int | None = None) -> str | None:
         """The date in EDTF, with `year` where the text gives none; None when no such day exists."""
-        first = _edtf(self.first, year)
-        text = first if self.last is None else f"{first}/{_edtf(self.last, year)}"
+        if self.last is None:
+            text = _edtf(self.first, year)
+        else:
+            text = f"{_edtf(*_year_before(self.first, self.last, year))}/{_edtf(self.last, year)}"
         try:
             parse_date(text)
         except ModelError:
@@ -116,13 +120,11 @@ def _read(match: re.Match[str], months: Mapping[str, int]) -> FoundDate | None:
     span = match.span()
     if groups.get("m2"):
         last = (number("y2"), number("m2"), number("d2"))
-        first = (number("y1") or number("y2"), number("m1") or number("m2"), number("d1"))
-        return FoundDate(*span, first, last)
-    if groups.get("m3"):
-        first = (number("y3"), number("m3"), number("d3"))
-        closing = (number("y3"), number("m4") or number("m3"), number("d4"))
-        return FoundDate(*span, first, closing if groups.get("d4") else None)
-    for n in ("5", "6", "7", "8", "9"):
+        return _span_of_days(span, (number("y1"), number("m1"), number("d1")), last)
+    if groups.get("d4"):
+        last = (number("y3"), number("m4"), number("d4"))
+        return _span_of_days(span, (None, number("m3"), number("d3")), last)
+    for n in ("3", "5", "6", "7", "8", "9"):
         if groups.get(f"m{n}"):
             day, month = number(f"d{n}"), number(f"m{n}")
             if n == "8" and month is not None and day is not None and month > _MONTHS >= day:
@@ -131,7 +133,21 @@ def _read(match: re.Match[str], months: Mapping[str, int]) -> FoundDate | None:
     return None
 
 
-def _edtf(parts: tuple[int | None, int | None, int | None], year: int | None) -> str:
+def _span_of_days(place: tuple[int, int], first: _Parts, last: _Parts) -> FoundDate:
+    """From a day to a day, of which one may say the month and the last one the year for both."""
+    first = (first[0], first[1] or last[1], first[2])
+    last = (last[0], last[1] or first[1], last[2])
+    parts, year = _year_before(first, last, last[0])
+    return FoundDate(*place, (first[0] or year, *parts[1:]), last)
+
+
+def _year_before(first: _Parts, last: _Parts, year: int | None) -> tuple[_Parts, int | None]:
+    """The first day of a span with its year: "28 December to 3 January 2019" begins in 2018."""
+    wraps = first[0] is None and (first[1] or 0) > (last[1] or _MONTHS)
+    return first, year - 1 if wraps and year is not None else year
+
+
+def _edtf(parts: _Parts, year: int | None) -> str:
     known_year = parts[0] if parts[0] is not None else year
     text = "XXXX" if known_year is None else f"{known_year:04d}"
     if parts[1] is not None:

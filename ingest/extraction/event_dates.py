@@ -67,7 +67,7 @@ def _best(found: Found, events: list[Hit], dateline: FoundDate | None) -> _Score
     for candidate in page.dates:
         number = holding(page.body, candidate.start)
         sentence = None if number is None else page.body[number]
-        if sentence is None or candidate.start in written:
+        if sentence is None or candidate.start in written or page.in_quote(candidate.start):
             continue
         score = _score(found, candidate, sentence, events)
         if score > _LEAST and candidate.edtf() is not None:
@@ -88,7 +88,6 @@ def _score(found: Found, date_: FoundDate, sentence: Sentence, events: list[Hit]
     score += 1.0 * (date_.last is not None) + max(0.0, 2.0 - 0.4 * position)
     score += 0.4 * max(0.0, *(1.0 - _gap(date_, hit) / _CLOSE for hit in told), 0.0)
     score -= _OTHER_TIME * _is_other_time(found, date_, sentence, told)
-    score -= 3.0 * page.in_quote(date_.start)
     return score if date_.first[1] is not None else score - 3.0
 
 

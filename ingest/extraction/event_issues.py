@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 
+from graph.model.folding import fold
 from graph.model.record import Issue, RecordEvent
 from ingest.extraction.counts import FoundCount
 from ingest.extraction.event_denials import TakenBack
 from ingest.extraction.evidence import evidence_at
 from ingest.extraction.found_places import FoundPlace
 from ingest.extraction.roles import RoleFact
+from ingest.extraction.spans import Span
 
 _UNSURE = 0.8  # log odds: a gate that is less sure than 7 in 10
+_EVERYBODY = frozenset({"participants", "attendees", "participantes", "participant.e.s"})
 _FULL_DAY = 10  # characters of 2019-03-04
 
 
@@ -82,11 +85,29 @@ def cancelled_event(text: str, back: TakenBack | None) -> list[Issue]:
     ]
 
 
+def unclear_counts(text: str, ranges: Iterable[Span]) -> list[Issue]:
+    """An issue for each number of people that is given as a range; none of it is taken."""
+    return [
+        Issue(
+            code="unclear-count",
+            message=f"The text gives a range, not a number: {text[said.start : said.end]}.",
+            evidence=evidence_at(text, said.start, said.end),
+        )
+        for said in ranges
+    ]
+
+
 def is_conflicting(counts: list[FoundCount]) -> bool:
     """True for two totals that differ although both count those who came."""
-    totals = {count.n for count in counts if count.part_of is None}
-    bases = {count.basis for count in counts if count.part_of is None}
-    return len(totals) > 1 and len(bases) > 1
+    whole = [count for count in counts if count.part_of is None]
+    totals, bases = {count.n for count in whole}, {count.basis for count in whole}
+    return len(totals) > 1 and (len(bases) > 1 or _counted_twice(whole))
+
+
+def _counted_twice(counts: list[FoundCount]) -> bool:
+    """ "30 participants", "the 45 participants": two numbers of all who came."""
+    everybody = [(count.basis, count.n) for count in counts if fold(count.of) in _EVERYBODY]
+    return len({*everybody}) > len({basis for basis, _ in everybody})
 
 
 def _of_date(main: RecordEvent) -> Issue | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.model.record import Issue, RecordEvent
 from ingest.extraction.actors import Cast
-from ingest.extraction.counts import counts_in
+from ingest.extraction.counts import counts_in, ranges_in
 from ingest.extraction.denials import is_denied
 from ingest.extraction.event_dates import date_of_event, first_dates
 from ingest.extraction.event_denials import taken_back, wished_stretches
@@ -15,6 +15,7 @@ from ingest.extraction.event_issues import (
     issues_of_event,
     parts_to_come,
     several_places,
+    unclear_counts,
     unsure_gate,
 )
 from ingest.extraction.event_parts import other_events_told, session_event
@@ -105,6 +106,7 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
         *parts_to_come(text, left),
         *denied_parts(text, denied),
         *cancelled_event(text, back),
+        *unclear_counts(text, ranges_in(found)),
     ]
     inside = [session_event(scene, s, shares[id(s)], n) for n, s in enumerate(sessions, start=1)]
     beside = other_events_told(scene, others, rest)

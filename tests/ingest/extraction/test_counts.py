@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ingest.extraction.counts import counts_in
+from ingest.extraction.counts import counts_in, ranges_in
 from ingest.extraction.mentions import Found
 
 Find = Callable[[str], Found]
@@ -24,6 +24,10 @@ def _counts(found: Found) -> list[tuple[int, str]]:
         ("Twenty-two women" + THERE, [(22, "women")]),
         ("One hundred and fifty women" + THERE, [(150, "women")]),
         ("1,200 women" + THERE, [(1200, "women")]),
+        ("Some 2,000 women" + THERE, [(2000, "women")]),
+        ("Some 1,950 women" + THERE, [(1950, "women")]),
+        ("More than 2000 women" + THERE, [(2000, "women")]),
+        ("Plus de 2 000 femmes" + LA, [(2000, "femmes")]),
         ("Some 40 young women" + THERE, [(40, "women")]),
         ("Une centaine de participants" + LA, [(100, "participants")]),
         ("1 200 femmes et 22\u00a0hommes" + LA, [(1200, "femmes"), (22, "hommes")]),
@@ -41,6 +45,11 @@ def test_people_are_counted(find: Find, text: str, counts: list[tuple[int, str]]
         "The women" + THERE,
         "1 woman and one man" + THERE,
         "In 2019 women" + THERE,
+        "In 2000 women" + THERE,
+        "The 2018 women" + THERE,
+        "Depuis 2000 femmes et hommes" + LA,
+        "Some 1,900–2,100 women" + THERE,
+        "Between 20 and 30 women" + THERE,
         "10% women" + THERE,
         "The 12-15 women" + THERE,
         "22 years women" + THERE,
@@ -82,3 +91,22 @@ def test_parts_that_add_up_belong_to_their_sum(find: Find) -> None:
 def test_parts_that_do_not_add_up_are_no_parts(find: Find) -> None:
     found = counts_in(find("There were 9 delegates, 4 Kenya, 3 Uganda, in the town."))
     assert [c.part_of for c in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Some 1,900–2,100 women" + THERE, ["1,900–2,100 women"]),
+        ("Between 20 and 30 young women" + THERE, ["Between 20 and 30 young women"]),
+        ("Entre 20 et 30 femmes" + LA, ["Entre 20 et 30 femmes"]),
+        ("De 20 à 30 femmes" + LA, ["20 à 30 femmes"]),
+        ("The 5 or 6 women" + THERE, ["5 or 6 women"]),
+        ("In the drought of 2016-2017 women" + THERE, []),
+        ("The road of 20-30 miles tired the women of the town" + THERE, []),
+        ("The plan (2017-2020) of the town for the women" + THERE, []),
+        ("Rooms 30 to 20 were theirs. The women" + THERE, []),
+        ("“We were 20 to 30 women in the hills of the town,” she said to them.", []),
+    ],
+)
+def test_a_range_is_no_number_and_not_lost(find: Find, text: str, said: list[str]) -> None:
+    assert [text[span.start : span.end] for span in ranges_in(find(text))] == said

@@ -23,6 +23,11 @@ from ingest.extraction.dates import dates_in
         ("22/11/2017", "2017-11-22"),
         ("22-11-2017", "2017-11-22"),
         ("les 3, 4 et 5 mars 2019", "2019-03-03/2019-03-05"),
+        ("from 28 December to 3 January 2019", "2018-12-28/2019-01-03"),
+        ("du 28 décembre au 3 janvier 2019", "2018-12-28/2019-01-03"),
+        ("from 28 December 2018 to 3 January 2019", "2018-12-28/2019-01-03"),
+        ("December 28 – January 3, 2019", "2018-12-28/2019-01-03"),
+        ("from 28 December to 3 January", "XXXX-12-28/XXXX-01-03"),
     ],
 )
 def test_a_date_is_read(lexicon: Lexicon, text: str, edtf: str) -> None:
@@ -41,3 +46,8 @@ def test_a_day_that_does_not_exist_is_no_date(lexicon: Lexicon, text: str) -> No
 )
 def test_numbers_and_years_alone_are_no_days(lexicon: Lexicon, text: str) -> None:
     assert dates_in(text, lexicon.date_pattern, lexicon.months) == []
+
+
+def test_a_span_over_the_new_year_begins_the_year_before(lexicon: Lexicon) -> None:
+    (found,) = dates_in("28 December to 3 January", lexicon.date_pattern, lexicon.months)
+    assert found.edtf(2019) == "2018-12-28/2019-01-03"

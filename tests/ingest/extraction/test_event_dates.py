@@ -38,6 +38,12 @@ LINE = "Goma, 22 November 2017 – "
         ("A workshop\n10 April 2019\nUNHCR held a workshop in Goma on Monday.", "2019-04-08"),
         ("On 3 March 2019 they met. UNHCR held a workshop on 3 March.", "2019-03-03"),
         ("UNHCR held a workshop in Goma on Monday.", None),
+        ("UNHCR held a forum. “The forum of 3 March 2009 was held in the rain,” he joked.", None),
+        (
+            "Le HCR a tenu un forum en mai 2019. « Le forum tenu le 3 mars 2009 nous a unis », "
+            "a-t-elle dit.",
+            "2019-05",
+        ),
         ("Le HCR a tenu un atelier les 3, 4 et 5 mars 2019.", "2019-03-03/2019-03-05"),
         ("Le HCR a tenu un atelier le 03-06-2019.", "2019-06-03"),
         ("UNHCR held a workshop. The next one will be held on 4 May 2019.", None),

@@ -24,6 +24,20 @@ Read = Callable[[str], Record]
             "UNHCR held a workshop in Goma on 3 March 2019. A workshop was held in Gulu by UNHCR.",
             ["several-places"],
         ),
+        (
+            "UNHCR held a forum in Goma on 3 March 2019. It was attended by 20 to 30 women.",
+            ["unclear-count"],
+        ),
+        (
+            "UNHCR held a forum in Goma on 3 March 2019. It had 30 participants. The 45 "
+            "participants were from the hills.",
+            ["conflicting-counts"],
+        ),
+        (
+            "UNHCR held a forum in Goma on 3 March 2019. It had 30 women of Gulu and 20 women "
+            "of Lira.",
+            [],
+        ),
     ],
 )
 def test_a_date_that_lacks_something_and_rival_places_are_said(
