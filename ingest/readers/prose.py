@@ -25,6 +25,12 @@ LARGEST = 5 * 1024 * 1024
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
+# What no reader of the page sees says nothing; trafilatura leaves out the usual forms only.
+_STYLE = "translate(@style, 'ABDEHILNOPSTVY ', 'abdehilnopstvy')"
+_HIDDEN = (
+    "//*[@hidden] | //template | //dialog[not(@open)]"
+    f" | //*[contains({_STYLE}, 'display:none') or contains({_STYLE}, 'visibility:hidden')]"
+)
 _PUBLISHED = "//meta[@property='article:published_time' or @itemprop='datePublished']/@content"
 
 
@@ -95,6 +101,8 @@ def page_text(html: str, where: str = "") -> Prose:
     import trafilatura
 
     tree = trafilatura.load_html(html)
+    for hidden in [] if tree is None else tree.xpath(_HIDDEN):
+        hidden.drop_tree()
     text = None if tree is None else trafilatura.extract(tree, include_comments=False)
     if tree is None or not text:
         raise SourceError(

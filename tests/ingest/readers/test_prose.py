@@ -141,3 +141,24 @@ def test_texts_and_pages_are_told_apart_by_content() -> None:
     assert HtmlReader().sniff(page, "page") > TextReader().sniff(page, "page.txt")
     assert HtmlReader().sniff(REPORT.encode(), "report.txt") == 0
     assert TextReader().sniff(b"\x01\x02 12", "data.txt") == 0
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<p hidden>{}</p>",
+        "<div hidden><p>{}</p></div>",
+        '<p style="display: none">{}</p>',
+        '<div style="color:red; DISPLAY:NONE"><p>{}</p></div>',
+        '<p style="visibility: hidden">{}</p>',
+        "<template><p>{}</p></template>",
+        "<dialog><p>{}</p></dialog>",
+    ],
+)
+def test_what_no_reader_of_a_page_sees_is_not_read(hidden: str) -> None:
+    said = "Le HCR a ouvert un forum à Bunia le 4 mai 2018 et beaucoup y sont venus de loin."
+    page = PAGE.format(charset="utf-8")
+    assert said in page_text(page.replace("</article>", f"<p>{said}</p></article>")).text
+    text = page_text(page.replace("</article>", hidden.format(said) + "</article>")).text
+    assert said not in text
+    assert "cohésion sociale" in text
