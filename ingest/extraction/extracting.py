@@ -60,8 +60,11 @@ def _unread(page: Page) -> list[Issue]:
 
 
 def _unsupported(page: Page) -> list[Issue]:
-    if page.language is None:
+    if page.language is None and not any(token.low.strip("0123456789") for token in page.tokens):
         return [Issue(code="no-text", message="The document holds no words to read.")]
+    if page.language is None:
+        message = "The text is too short to tell its language; nothing is read from it."
+        return [Issue(code="unsupported-language", message=message)]
     return [
         Issue(
             code="unsupported-language",

@@ -134,3 +134,14 @@ def test_the_annotated_reports_stay_as_good_as_they_were(
     assert len(texts) >= 17
     for path in texts:
         check(path.read_text(encoding="utf-8"), lexicon)
+
+
+def test_a_text_too_short_to_tell_its_language_says_so(lexicon: Lexicon) -> None:
+    record = extract("Peace Forum Goma 2019", lexicon)
+    assert [(issue.code, issue.message) for issue in record.issues] == [
+        (
+            "unsupported-language",
+            "The text is too short to tell its language; nothing is read from it.",
+        )
+    ]
+    assert [issue.code for issue in extract("12 34", lexicon).issues] == ["no-text"]

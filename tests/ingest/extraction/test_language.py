@@ -13,16 +13,17 @@ STOP_WORDS = {"en": ["the", "was", "in"], "fr": ["le", "dans", "est"], "other": 
 class Asked(LanguageModel):
     """A model that answers `xx` and remembers that it was asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, likelihood: float = 0.0) -> None:
         self.texts: list[str] = []
+        self.likelihood = likelihood
 
-    def guess(self, text: str) -> str:
+    def told(self, text: str) -> tuple[str, float]:
         self.texts.append(text)
-        return "xx"
+        return "xx", self.likelihood
 
 
-def _told(text: str) -> tuple[str | None, bool]:
-    model = Asked()
+def _told(text: str, likelihood: float = 0.0) -> tuple[str | None, bool]:
+    model = Asked(likelihood)
     language = language_of(text, text.lower().split(), STOP_WORDS, model)
     return language, bool(model.texts)
 
@@ -32,9 +33,10 @@ def _told(text: str) -> tuple[str | None, bool]:
     [
         ("the forum was in the town", ("en", False)),
         ("le forum est dans la ville", ("fr", False)),
-        ("forum town women", ("xx", True)),
-        ("the women le monde", ("xx", True)),
-        ("el forum en los barrios", ("xx", True)),
+        ("forum town women", (None, True)),
+        ("the women le monde", (None, True)),
+        ("the women and many many many many many many men", ("en", True)),
+        ("el forum en los barrios", (None, True)),
         ("the", ("en", False)),
         ("", (None, False)),
         ("12 34 2019", (None, False)),
@@ -42,6 +44,16 @@ def _told(text: str) -> tuple[str | None, bool]:
 )
 def test_small_words_decide_or_the_model_is_asked(text: str, told: tuple[str | None, bool]) -> None:
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "likelihood", "language"),
+    [(10, 0.95, "xx"), (10, 0.6, None), (9, 0.95, None)],
+)
+def test_another_language_is_named_when_the_model_is_sure_of_a_text_of_some_length(
+    words: int, likelihood: float, language: str | None
+) -> None:
+    assert _told("mwana " * words, likelihood) == (language, True)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +65,11 @@ def test_small_words_decide_or_the_model_is_asked(text: str, told: tuple[str | N
         ("Warsha hiyo ilifanyika mjini Nairobi na wanawake wa eneo hilo kwa siku mbili.", "sw"),
         ("O seminário foi realizado na cidade com as mulheres da região e do país.", "pt"),
         ("12 34", None),
+        ("Goma: UNHCR trains officers", "en"),
+        ("Le HCR forme 30 policiers", "fr"),
+        ("UNHCR UNICEF UNDP Goma", None),
+        ("Peace Forum Goma 2019", None),
+        ("Bujumbura Goma Bukavu Gulu Lira Kitgum Nairobi Kampala Juba Wau Torit Yei Bor", None),
     ],
 )
 def test_a_language_is_told(page: Callable[[str], Page], text: str, language: str | None) -> None:
