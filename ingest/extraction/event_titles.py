@@ -33,7 +33,13 @@ def title_of_event(
         return " ".join(text[span.start : span.end].split()), span
     label = found.view.page.lexicon.vocabulary.event_types[kind.value].labels
     name = label.get(found.view.language, kind.value)
-    return (name if theme is None else f"{name}: {text[theme.start : theme.end]}"), None
+    about = None if theme is None else text[theme.start : theme.end]
+    if theme is None or about is None:
+        return name, None
+    if any(hit.end == theme.end for hit in starting_in(found.view.page.found("event"), theme)):
+        # "Peace Forum" is what an event is called, not what one is about.
+        return (about, theme) if about[0].isupper() else (name, None)
+    return f"{name}: {about}", None
 
 
 def _own_name(found: Found, hits: list[Hit]) -> Span | None:

@@ -60,3 +60,16 @@ def test_what_is_no_title_is_not_taken_for_one(read: Read, text: str, title: str
 def test_the_name_of_an_event_goes_before_the_title_of_the_report(read: Read) -> None:
     text = "Women meet in Goma\n\nThe Hilltown Peace and Women Forum was held on 3 March 2019."
     assert read(text).events[0].title == "Hilltown Peace and Women Forum"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("UNHCR opened a dialogue of the Peace Forum in Goma on 3 March 2019.", "Peace Forum"),
+        ("UNHCR held a peace forum in Goma on 3 March 2019.", "Conference"),
+    ],
+)
+def test_a_theme_that_names_an_event_is_not_put_behind_its_kind(
+    read: Read, text: str, title: str
+) -> None:
+    assert [event.title for event in read(text).events] == [title]
