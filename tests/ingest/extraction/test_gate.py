@@ -11,11 +11,13 @@ from ingest.extraction.gate import is_event_report, weight_of
 from ingest.extraction.kinds import event_hits
 from ingest.extraction.mentions import Found
 
-CASES = Path(__file__).parents[2] / "cases" / "reports.yaml"
+CASES = Path(__file__).parents[2] / "cases"
+FITTED, UNFITTED = CASES / "reports.yaml", CASES / "reports_unfitted.yaml"
+MOST_WRONG = 1  # "Notre façon de travailler", what a body does year in, year out
 
 
-def _invented() -> list[Any]:
-    content = yaml.safe_load(CASES.read_text(encoding="utf-8"))
+def _invented(cases_file: Path) -> list[Any]:
+    content = yaml.safe_load(cases_file.read_text(encoding="utf-8"))
     return [
         pytest.param(case["text"], case["report"], id=f"{language}-{number}")
         for language, cases in content.items()
@@ -87,8 +89,26 @@ def test_a_bulletin_that_tells_an_event_is_a_report(find: Callable[[str], Found]
     assert not is_event_report(found, event_hits(found))
 
 
-@pytest.mark.parametrize(("text", "is_report"), _invented())
-def test_invented_texts_are_told_apart(
+def test_invented_texts_that_nothing_was_fitted_on_are_told_apart(
+    find: Callable[[str], Found],
+) -> None:
+    wrong = []
+    for case in _invented(UNFITTED):
+        text, is_report = case.values
+        found = find(text)
+        if is_event_report(found, event_hits(found)) is not is_report:
+            wrong.append(case.id)
+    assert len(_invented(UNFITTED)) == 12
+    assert len(wrong) <= MOST_WRONG, wrong
+
+
+def test_no_text_is_both_fitted_on_and_tested_on() -> None:
+    fitted = {case.values[0] for case in _invented(FITTED)}
+    assert fitted.isdisjoint(case.values[0] for case in _invented(UNFITTED))
+
+
+@pytest.mark.parametrize(("text", "is_report"), _invented(FITTED))
+def test_invented_texts_of_the_fitting_are_told_apart_by_what_was_fitted(
     find: Callable[[str], Found], text: str, is_report: bool
 ) -> None:
     found = find(text)
