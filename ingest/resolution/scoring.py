@@ -35,6 +35,7 @@ _OF_LETTERS = frozenset(
     {"acronym_of_words", "known_acronym_fits", "acronym_in_other_language", "same_acronym"}
 )
 _LETTERS_AT_MOST = 0.9
+_BEND = 0.1
 _AGAINST_WORDS_AT_MOST = 0.5  # where each full name has words that the other has not
 _NOTHING = (0.0,) * len(FEATURES)
 
@@ -141,7 +142,8 @@ class Scorer:
             return whole
         is_full = pair.left.acronym is None and pair.right.acronym is None
         is_against = is_full and pair.left_over and pair.right_over
-        return max(words, whole * (_AGAINST_WORDS_AT_MOST if is_against else _LETTERS_AT_MOST))
+        most = _AGAINST_WORDS_AT_MOST if is_against else _LETTERS_AT_MOST
+        return max(words, _held_below(whole, most))
 
     def contributions(self, comparison: Comparison) -> dict[str, float]:
         """Return the log-odds that each feature which speaks added, the strongest first."""
@@ -207,6 +209,12 @@ def _is_network_of(pair: NamePair) -> bool:
     ends = longer.words[-1][0] if longer.words else ""
     is_international = [m.concept for m in over] == ["international"] and ends.startswith(_NETWORK)
     return is_international and not pair.left.own.isdisjoint(pair.right.own)
+
+
+def _held_below(score: float, most: float) -> float:
+    """At most `most`; scores well below it stay, and who is before another stays so."""
+    knee = most - _BEND
+    return score if score <= knee else knee + (score - knee) * _BEND / (1 - knee)
 
 
 def _logistic(odds: float) -> float:
