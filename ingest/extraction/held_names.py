@@ -47,6 +47,9 @@ _OF_ANYBODY = frozenset(
 )
 _OF = frozenset({"of", "de", "d", "du"})
 _FULL = 2  # words of a whole name
+# What has one word behind it has what it is for, in whatever language.
+_OF_STATE = frozenset({"ministry", "ministere"})
+_WITH_ONE_WORD = 3
 
 
 def held_back(
@@ -84,7 +87,8 @@ def _may_name_person(view: NameView, mention: Mention, families: frozenset[str])
     named = any(view.low(n) in families and is_word_of_name(view, n) for n in own)
     if named and not lows & _CALLED_AFTER:
         return True
-    given = any(is_given(view, n) for n in own)
+    of_state = bool(lows & _OF_STATE) and len(own) <= _WITH_ONE_WORD
+    given = any(is_given(view, n) for n in own) and not of_state
     if given and not lows & _OF_FAITH and not _is_called_after(view, mention, lows):
         return True
     if _has_rank(view, mention, own) and not lows & (_CALLED_AFTER | _OF_FAITH):
