@@ -15,7 +15,7 @@ from graph.store.base import Store
 
 AT = "at"
 PANEL = "do"
-PANELS = ("edit", "same", "help")
+PANELS = ("edit", "same", "add", "help")
 
 
 def draw_actions(screen: Screen, page: ReviewPage, at: int) -> None:
@@ -25,7 +25,7 @@ def draw_actions(screen: Screen, page: ReviewPage, at: int) -> None:
     seen = Seen(fact.id, fact.review)
     after = next_waiting(facts, at)
     with st.container(key="review_actions", gap="xxsmall"):
-        columns = [*st.columns(4, gap="xxsmall"), *st.columns(4, gap="xxsmall")]
+        columns = [*st.columns(4, gap="xxsmall"), *st.columns(5, gap="xxsmall")]
         before, then = facts[max(at - 1, 0)].id, facts[min(at + 1, len(facts) - 1)].id
         _button(screen, columns[0], "k", go, before, off=at == 0)
         _button(screen, columns[1], "j", go, then, off=at == len(facts) - 1)
@@ -33,8 +33,9 @@ def draw_actions(screen: Screen, page: ReviewPage, at: int) -> None:
         _button(screen, columns[3], "r", _decide, language, seen, "refused", after, off=off)
         _button(screen, columns[4], "e", open_panel, "edit", off=off or fact.is_note)
         _button(screen, columns[5], "m", open_panel, "same", off=off or fact.node is None)
-        _button(screen, columns[6], "u", undo, language, off=off)
-        _button(screen, columns[7], "help", open_panel, "help")
+        _button(screen, columns[6], "p", open_panel, "add", off=off)
+        _button(screen, columns[7], "u", undo, language, off=off)
+        _button(screen, columns[8], "help", open_panel, "help")
 
 
 def _button(

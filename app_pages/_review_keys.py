@@ -22,7 +22,7 @@ _SCRIPT = """<script>
     document.querySelector(`.st-key-key_${name} button`);
   // A button of the row may not be drawn yet when its key comes.
   const isExpected = (name) => document.querySelector(".st-key-review_actions") &&
-    /^([jkaremuws]|help)$/.test(name);
+    /^([jkaremuwsp]|help)$/.test(name);
   const boxes = "input:not([type=radio]):not([type=checkbox]), textarea, " +
     "[contenteditable=true], [role=combobox]";
   const types = (at) => at && at.closest && at.closest(boxes);
@@ -45,7 +45,7 @@ _SCRIPT = """<script>
     waiting.shift();
     if (!isThere || isThere.disabled) { pump(); return; }
     if (name === "search") { box.focus(); pump(); return; }
-    if (name === "e" || name === "m") { waiting.length = 0; opening = performance.now(); }
+    if (["e", "m", "p"].includes(name)) { waiting.length = 0; opening = performance.now(); }
     pressed = performance.now();
     answered = run();
     button.click();
@@ -58,6 +58,7 @@ _SCRIPT = """<script>
       if (at) at.blur();
       setTimeout(() => { const save = find("save"); if (save) save.click(); }, 80);
       event.preventDefault();
+      event.stopImmediatePropagation();  // a field of several lines would send the form too
       return;
     }
     if (types(event.target)) {

@@ -9,8 +9,11 @@ from app_pages._screen import Screen
 from graph.model.decision import Decision
 from graph.query.names import Names
 from graph.query.source import claim_of
+from graph.store.base import ViewFilter
 
 _UNDONE = "review_undone"
+# What was added and is taken away can be named too.
+_EVERYTHING = ViewFilter(include_refused=True, include_retracted=True)
 
 
 def keep_undone(undone: Undone) -> None:
@@ -30,10 +33,11 @@ def undone_words(screen: Screen, undone: Undone) -> str:
     """Return what was taken back as a sentence."""
     if undone.about is not None:
         return _judged(screen, undone.about)
-    statement = screen.view.statement(undone.statement or "")
-    if statement is None:
-        return screen.words.say("review.undone")
-    what = said_words(screen, claim_of(Names(screen.view, screen.language), statement))
+    with screen.ledger.store.view(_EVERYTHING) as view:
+        statement = view.statement(undone.statement or "")
+        if statement is None:
+            return screen.words.say("review.undone")
+        what = said_words(screen, claim_of(Names(view, screen.language), statement))
     return screen.words.say(f"undone.{undone.decision}", what=what)
 
 

@@ -8,6 +8,7 @@ from app_pages._elsewhere import draw_missing
 from app_pages._event_parts import about_source
 from app_pages._plain import plain
 from app_pages._review_actions import AT, PANEL, draw_actions, next_waiting
+from app_pages._review_add import draw_add
 from app_pages._review_cards import draw_card, draw_list
 from app_pages._review_duplicates import QUEUE_OF, draw_duplicates
 from app_pages._review_edit import draw_edit
@@ -126,6 +127,8 @@ def _draw_facts(screen: Screen, page: ReviewPage, at: int) -> None:
             draw_edit(screen, page, fact, others, next_waiting(page.facts, at))
         elif panel == "same":
             draw_same(screen, fact, page.source.document, others)
+        elif panel == "add":
+            draw_add(screen, page)
         else:
             st.markdown(screen.words.say("review.help"))
 

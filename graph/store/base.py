@@ -245,6 +245,20 @@ class Writer(AbstractContextManager["Writer"]):
         """
 
     @abstractmethod
+    def add(self, statement: Statement, review: Review, nodes: Iterable[Node] = ()) -> str:
+        """Put a person's own statement beside what a reader made of a document; returns its id.
+
+        It rests on words of the document and counts as accepted by its author; `put` never
+        retracts it, and `review(statement_id, None)` takes it away again. `nodes` are those that
+        it names and the ledger may lack.
+
+        Raises:
+            ModelError: the document is read to say so already, it names an unknown node, or it
+                rests on no words there.
+            StoreError: there is no such document.
+        """
+
+    @abstractmethod
     def decide(self, decision: Decision) -> None:
         """Note a decision about who is who; one that is there already and stands changes nothing.
 

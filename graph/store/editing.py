@@ -56,8 +56,8 @@ class EditingWriter(Writer):
         self._say(said)
         self._set_review(said.id, _accepted(review))
         self._note("review", said.id, {"decision": "accepted"})
-        kept = {"told": _told_out(original), "was": _review_out(original.review)}
-        now = {"replacement": said.id, "as": _review_out(_accepted(review))}
+        kept = {"told": _told_out(original), "was": review_out(original.review)}
+        now = {"replacement": said.id, "as": review_out(_accepted(review))}
         self._note(EDIT, said.id, {"decision": review.decision, **now, **kept})
 
     def _replace(
@@ -74,8 +74,8 @@ class EditingWriter(Writer):
         self._set_review(said.id, _accepted(review))
         self._note("review", said.id, {"decision": "accepted"})
         self._set_review(original.id, review)
-        was = _review_out(original.review)
-        kept = {"replacement": said.id, "before": _before(before), "was": was}
+        was = review_out(original.review)
+        kept = {"replacement": said.id, "before": before_out(before), "was": was}
         self._note(EDIT, original.id, {"decision": review.decision, **kept})
 
     def review(self, statement_id: str, review: Review | None) -> None:
@@ -110,19 +110,19 @@ class EditingWriter(Writer):
         with self._all_or_nothing():
             if not known["is_live"] and replacement.retracted_at is None:
                 self._unsay(name)
-            self._set_review(name, _review_in(known["review"]))
+            self._set_review(name, review_in(known["review"]))
             self._note("review", name, {"decision": None})
-            self._set_review(original.id, _review_in(last["was"]))
+            self._set_review(original.id, review_in(last["was"]))
             self._note(UNDO_EDIT, original.id, {"decision": None, "replacement": name})
 
     def _take_back_correction(self, known: Statement) -> bool:
         """Let a statement rest on what it did before; False when its decision is no correction."""
         last = self._last_edit(known.id)
-        if last is None or "told" not in last or _review_in(last["as"]) != known.review:
+        if last is None or "told" not in last or review_in(last["as"]) != known.review:
             return False
         with self._all_or_nothing():
             self._say(_told_in(known, last["told"]))
-            self._set_review(known.id, _review_in(last["was"]))
+            self._set_review(known.id, review_in(last["was"]))
             self._note("review", known.id, {"decision": None})
             self._note(UNDO_EDIT, known.id, {"decision": None, "replacement": known.id})
         return True
@@ -246,17 +246,20 @@ def _accepted(review: Review) -> Review:
     return replace(review, decision="accepted")
 
 
-def _before(known: Statement | None) -> dict[str, JsonValue] | None:
+def before_out(known: Statement | None) -> dict[str, JsonValue] | None:
+    """Return what undoing needs of a statement as it was; None for none."""
     if known is None:
         return None
-    return {"is_live": known.retracted_at is None, "review": _review_out(known.review)}
+    return {"is_live": known.retracted_at is None, "review": review_out(known.review)}
 
 
-def _review_out(review: Review | None) -> dict[str, JsonValue] | None:
+def review_out(review: Review | None) -> dict[str, JsonValue] | None:
+    """Return a decision as the audit trail keeps it."""
     return None if review is None else asdict(review)
 
 
-def _review_in(kept: JsonValue) -> Review | None:
+def review_in(kept: JsonValue) -> Review | None:
+    """Return the decision that `review_out` made plain."""
     if not isinstance(kept, dict):
         return None
     return Review(str(kept["decision"]), str(kept["author"]), str(kept["at"]))

@@ -14,11 +14,12 @@ from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Review, Statement
+from graph.store.adding import AddingWriter
 from graph.store.base import AuditEntry, Store, View, ViewFilter, Writer, WriteResult
 from graph.store.checking import check_account
 from graph.store.decided_opening import DecidedViews
 from graph.store.deciding import DecidingWriter
-from graph.store.editing import EditingWriter, last_edit
+from graph.store.editing import last_edit
 from graph.store.memory_index import MemoryIndex
 from graph.store.memory_view import MemoryView
 from graph.store.merging import describes_alike, fill, merged, nodes_by_id
@@ -87,7 +88,7 @@ class MemoryStore(Store):
         self.now = Moment()
 
 
-class MemoryWriter(EditingWriter, DecidingWriter, Writer):
+class MemoryWriter(AddingWriter, DecidingWriter, Writer):
     """Works on a copy of the moment, which replaces it when the block ends without an error."""
 
     def __init__(self, store: MemoryStore, author: str) -> None:

@@ -11,7 +11,8 @@ from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Review, Statement
-from graph.store.editing import EditingWriter, last_edit
+from graph.store.adding import AddingWriter
+from graph.store.editing import last_edit
 from graph.store.merging import nodes_by_id
 from graph.store.sqlite_accounts import WritingTools
 from graph.store.sqlite_contents import content_of
@@ -19,7 +20,7 @@ from graph.store.sqlite_documents import find_document, read_document
 from graph.store.sqlite_schema import DECISION_CODES
 
 
-class SqliteEditing(EditingWriter):
+class SqliteEditing(AddingWriter):
     """Reads and writes single statements through the writing connection of a block."""
 
     _version = 0

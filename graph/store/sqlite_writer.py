@@ -119,6 +119,10 @@ class SqliteWriter(SqliteEditing, SqliteDeciding, Writer):
         with plain_words(self._path):
             return super().edit(statement_id, replacement, review, nodes)
 
+    def add(self, statement: Statement, review: Review, nodes: Iterable[Node] = ()) -> str:
+        with plain_words(self._path):
+            return super().add(statement, review, nodes)
+
     def review(self, statement_id: str, review: Review | None) -> None:
         with plain_words(self._path):
             super().review(statement_id, review)

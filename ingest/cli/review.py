@@ -13,6 +13,7 @@ from graph.model.statement import Review
 from graph.query.review_facts import TO_REVIEW
 from graph.query.waiting import QUEUES, Waiting, waiting_list
 from ingest.cli.command import Command, Reading, require_ledger
+from ingest.cli.review_add import ReviewAdd
 from ingest.cli.review_author import user_name
 from ingest.cli.review_duplicates import ReviewDuplicates
 from ingest.cli.review_edit import ReviewEdit
@@ -126,6 +127,7 @@ REVIEW_COMMANDS: dict[str, type[Command]] = {
     "duplicates": ReviewDuplicates,
     "accept": ReviewAccept,
     "edit": ReviewEdit,
+    "add": ReviewAdd,
     "reject": ReviewReject,
     "merge": ReviewMerge,
     "split": ReviewSplit,

@@ -197,3 +197,19 @@ def _seconds(tab: Page, key: str, card) -> float:
 def _standing(ledger):
     with open_store(str(ledger), read_only=True) as store, store.view() as view:
         return standing(view.decisions())
+
+
+def test_a_part_that_was_missed_is_added_by_keyboard_and_taken_back(tab, served, ledger):
+    _open(tab, served)
+    _press(tab, "p")
+    box = tab.get_by_label("Who: a known name or id, or a new name")
+    expect(box).to_be_focused()
+    tab.keyboard.type("Hill Network")
+    tab.get_by_label("The words of the source that say so").fill("Hill Network was there")
+    tab.keyboard.press("Control+Enter")
+    expect(tab.locator(".st-key-review_card")).to_contain_text("of 7")
+    expect(tab.get_by_text("Added; u takes it back.")).to_be_visible()
+    assert ("PARTICIPATED_IN", "hills", "accepted") in _decisions(ledger)
+    _press(tab, "u")
+    expect(tab.get_by_text("Taken back: you had accepted “Hill Network took part")).to_be_visible()
+    assert _decisions(ledger) == []

@@ -139,3 +139,34 @@ def test_a_name_that_several_sources_bear_asks_for_an_id(run, source, tmp_path):
 def test_how_a_fact_was_read_is_told_in_words(run, source):
     shown = " ".join(run("review", "show", source).out.split())
     assert "extraction-1" not in shown
+
+
+def test_a_part_that_was_missed_is_added_and_taken_away(run, source):
+    given = ("--actor", "Hill Watch", "--role", "host", "--quote", "UNDP  was there")
+    done = run("review", "add", "report.txt", *given, "--author", "Ada", "--json").json
+    found = fact(run, source, "PARTICIPATED_IN", "host")
+    assert statement(found) == done["statement"]
+    assert found["claim"]["proof"]["evidence"][0]["quote"] == "UNDP was there"
+    assert (found["by_person"], found["claim"]["subject"]["label"]) == (True, "Hill Watch")
+    assert run("review", "undo", done["statement"]).code == 0
+    roles = run("review", "show", source, "--json").json["items"]
+    assert "host" not in [one["claim"]["qualifiers"].get("role") for one in roles]
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"quote": "nobody was there"}, "'nobody was there' do not stand in the source"),
+        ({"role": "hoster"}, "host"),
+        ({"actor": "Mr John Example"}, "looks like the name of a person"),
+        ({"actor": " "}, "The part has no actor."),
+        ({"source": "doc-none"}, "There is no document 'doc-none'."),
+    ],
+)
+def test_a_part_that_rests_on_nothing_is_refused(run, source, given, why):
+    said = {"source": source, "actor": "UNDP", "role": "host", "quote": "UNDP was there"} | given
+    options = [f"--{name}={said[name]}" for name in ("actor", "role", "quote")]
+    before = run("review", "show", source, "--json").json
+    done = run("review", "add", said["source"], *options)
+    assert (done.code, why in " ".join(done.err.split())) == (2, True)
+    assert run("review", "show", source, "--json").json == before
