@@ -20,6 +20,7 @@ from ingest.extraction.kind_verbs import told_by_verbs
 from ingest.extraction.language import language_of
 from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.relative_dates import RelativeDay, relative_days_in
+from ingest.extraction.shared_names import without_namesakes
 from ingest.extraction.shouted import without_shouted_words
 from ingest.extraction.signings import acts_on_plans, signing_verbs
 from ingest.extraction.spans import Block, Sentence, Span, Token
@@ -129,6 +130,7 @@ def read_page(text: str, lexicon: Lexicon, published: date | None = None) -> Pag
     if len(languages) > 1:
         everything = [*in_language_of_block(everything, blocks, spoken)]
     grouped = by_kind(everything, *languages)
+    grouped["place"] = without_namesakes(grouped, lexicon.vocabulary.places)
     dates = dates_in(text, lexicon.date_pattern, lexicon.months)
     sentences = sentences_of(text, blocks, tokens)
     relative_days = relative_days_in(text)
