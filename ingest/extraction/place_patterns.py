@@ -40,7 +40,8 @@ _SITES = (
 )
 # "à l’hôtel du Lac de Goma", "dans la salle du lycée d’Uvira", "at the Hill Hotel in Gulu".
 _SITE = (
-    r"(?:\b(?:à|dans|au|en|at|in|sur) (?:l[’'] ?|la |le |une? |the |an? |son |sa |its |their )?"
+    r"(?:\b(?:à|dans|au|en|at|in|into|inside|sur) "
+    r"(?:l[’'] ?|la |le |une? |the |an? |son |sa |its |their )?"
     r"|(?:^|(?<=\n)|(?<=[.!?»”] ))(?:l[ea] |the |l[’'] ?))"
     rf"(?:[\w’'-]+ ){{0,4}}?(?:{_SITES})(?: [\w’'-]+){{0,6}}? (?:de |d[’'] ?|of |in |à )"
 )
@@ -80,7 +81,8 @@ AREA = re.compile(
 )
 _KIND_AFTER = (
     r"(?:District|County|Province|State|Region|Territory|Village|Town|City|Municipality|Payam"
-    r"|Woreda|Zone|Governorate|Prefecture|Sub|Parish|Ward|Division|Camp|Settlement)\b"
+    r"|Woreda|Zone|Governorate|Prefecture|Sub|Parish|Ward|Division|Camp|Settlement|Sector|Cell|Kebele"
+    r"|Subcounty|Chiefdom|Municipal|Market|Barracks|Airport|Hospital|Refugee|Police|Prison)\b"
 )
 _NAME = (
     r"[A-ZÀ-Ý][\w’'-]+"

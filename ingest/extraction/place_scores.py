@@ -35,6 +35,14 @@ _OF_AREA = re.compile(
 )
 _OF_EVENT = re.compile(r"\s(?:de |d[’']|of )$")
 _OF_COMING = 150
+# "after the fighting at Uvira": what happened there is not what is reported.
+_HARM = re.compile(
+    r"\b(?:fighting|clash(?:es)?|attacks?|attacked|massacres?|killings?|killed|violence|raids?"
+    r"|battles?|floods?|bombings?|displaced|fled|camps?|combats|affrontements|attaques?|tueries?"
+    r"|tués?|violences|inondations|déplacés|réfugiés|refugees|born|née?)"
+    r" (?:in|at|near|from|around|à|au|de|dans|en|près de)(?: the| la| le)?\s*$",
+    re.I,
+)
 _LONGEST_NOUN = 80  # characters of the name of a kind of event
 
 
@@ -66,6 +74,7 @@ def _taken_off(found: Found, place: Placed, sentence: Sentence, events: list[Hit
     off = 1.0 * bool(AREA.search(after)) + _OF_SEAT * _is_seat(found, place.start)
     off += 1.0 * bool(_OF_AREA.search(page.text[max(0, place.start - _LEAD) : place.start]))
     off += _OF_BASE * bool(SEAT.search(page.text[max(0, place.start - _LEAD) : place.start]))
+    off += 2.5 * bool(_HARM.search(page.text[max(0, place.start - _LEAD) : place.start]))
     off += 2.5 * bool(before and is_occasion(found, before[-1]))
     start, end = place.start - _OF_COMING, place.start + _OF_COMING
     off += 1.5 * bool(future_marks(found, max(start, sentence.start), min(end, sentence.end)))

@@ -85,3 +85,16 @@ def test_a_dateline_names_its_town(text: str, kind: str, town: str) -> None:
     found = DATELINE.search(text)
     assert found is not None
     assert found.group(kind) == town
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("They squeezed into the county hall of Wanyrok.", "Wanyrok"),
+        ("They met in the market of Wanyrok Sector.", "Wanyrok"),
+    ],
+)
+def test_the_kind_of_a_town_is_no_part_of_its_name(text: str, town: str) -> None:
+    found = SITE_TOWN.search(text)
+    assert found is not None
+    assert found[1] == town

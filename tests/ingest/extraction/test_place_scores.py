@@ -48,6 +48,15 @@ def test_what_is_to_come_weighs_less(find: Find) -> None:
     assert planned < held
 
 
+@pytest.mark.parametrize(
+    ("lead", "other"),
+    [("the fighting in", "the hall in"), ("les affrontements à", "la salle à")],
+)
+def test_where_harm_was_done_weighs_less(find: Find, lead: str, other: str) -> None:
+    harmed = _score(find(f"A workshop was held after {lead} Goma."), "Goma")
+    assert harmed < _score(find(f"A workshop was held after {other} Goma."), "Goma")
+
+
 def test_a_country_that_was_talked_about_weighs_less_than_a_town(find: Find) -> None:
     text = "They spoke of the rights of women in Burundi."
     assert _score(find(text), "Burundi", is_country=True) < _score(find(text), "Burundi")
