@@ -54,6 +54,7 @@ class Cast:
         self._by_name: dict[str, Actor] = {}
         self._by_mention: dict[int, Actor] = {}
         self._beginnings: Beginnings[Actor] = Beginnings()
+        self._endings: Beginnings[Actor] = Beginnings()
 
     def add(self, mention: Mention) -> Actor:
         """Join a mention to the actor it means, or make a new actor of it."""
@@ -61,7 +62,7 @@ class Cast:
         known = list(dict.fromkeys(a for n in names if (a := self._by_name.get(n)) is not None))
         fits = [actor for actor in known if _compatible(actor, mention)]
         if not fits:
-            fits = self._by_beginning(mention)
+            fits = self._by_beginning(mention) or self._by_ending(mention)
         actor = fits[0] if fits else self._new(mention)
         for other in fits[1:]:
             self._merge(actor, other)
@@ -92,6 +93,7 @@ class Cast:
         if mention.rule != "short-form" and mention.name not in actor.wordings:
             actor.wordings[mention.name] = None
             self._beginnings.add(actor.kind, bare(mention.name), actor)
+            self._endings.add(actor.kind, _backwards(mention.name), actor)
         actor.wordings.update(dict.fromkeys(mention.parts))
         actor.letters.update(dict.fromkeys(mention.also))
         actor.ref = actor.ref or mention.ref
@@ -104,6 +106,7 @@ class Cast:
     def _merge(self, kept: Actor, other: Actor) -> None:
         self.actors.remove(other)
         self._beginnings.drop(other.kind, map(bare, other.wordings), other)
+        self._endings.drop(other.kind, map(_backwards, other.wordings), other)
         for name in other.known_by:
             self._by_name[name] = kept
         kept.known_by |= other.known_by
@@ -125,6 +128,23 @@ class Cast:
                     return []
                 near.append(actor)
         return near
+
+    def _by_ending(self, mention: Mention) -> list[Actor]:
+        """The one actor met before whose name ends with this one: "Peace Centre" staff."""
+        if mention.kind != "actor" or mention.ref is not None:
+            return []
+        end = f"{_backwards(mention.name)} "
+        near = {
+            id(actor): actor
+            for actor in self._endings.like(mention.kind, end.strip())
+            if any(_backwards(known).startswith(end) for known in actor.wordings)
+        }
+        alike = [actor for actor in near.values() if _alike(mention, actor)]
+        return alike if len(near) == 1 else []
+
+
+def _backwards(name: str) -> str:
+    return " ".join(reversed(bare(name).split()))
 
 
 def _may_be_short_for(mention: Mention, actor: Actor) -> bool:

@@ -44,6 +44,19 @@ def cast(find: Callable[[str], Found]) -> Casting:
             [["Kenyan police", "police of Kenya"], ["Ugandan police"]],
         ),
         ("UNMISS was there. The Mission was in the town.", [["UNMISS"]]),
+        (
+            "The Hilltown Reconciliation Centre was there. Four Reconciliation Centre staff came.",
+            [["Hilltown Reconciliation Centre", "Reconciliation Centre"]],
+        ),
+        (
+            "The Hilltown Reconciliation Centre and the Lakeside Reconciliation Centre were there. "
+            "Four Reconciliation Centre staff came.",
+            [
+                ["Hilltown Reconciliation Centre"],
+                ["Lakeside Reconciliation Centre"],
+                ["Reconciliation Centre"],
+            ],
+        ),
     ],
 )
 def test_wordings_are_joined_by_what_they_mean(
