@@ -24,6 +24,7 @@ class AddingWriter(EditingWriter):
     """A writer that can add one statement to those of a document, and take it away again."""
 
     def add(self, statement: Statement, review: Review, nodes: Iterable[Node] = ()) -> str:
+        """Say something that the document was not read to say; see `Writer.add`."""
         check_review(review)
         document = self._document_of(statement)
         new = [node for node in nodes if not self._knows(node.id)]
@@ -54,6 +55,7 @@ class AddingWriter(EditingWriter):
         return said.id
 
     def review(self, statement_id: str, review: Review | None) -> None:
+        """Review as `Writer.review` does; to take a review of an addition away takes it back."""
         if review is not None or not self._take_back_addition(statement_id):
             super().review(statement_id, review)
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from graph.model.replacing import Filled, replacement
 from graph.errors import ModelError
 from graph.model.document import TableRow
 from graph.model.evidence import Evidence
+from graph.model.replacing import Filled, replacement
 from tests.app_pages.review_ledgers import report
 
 REPORT = report()

@@ -113,6 +113,8 @@ FORMATS = pytest.mark.parametrize(
 
 @dataclass
 class Ledger:
+    """An open store, and the folder in which its files are written."""
+
     store: object
     folder: object
 
