@@ -22,6 +22,11 @@ _GIVEN = frozenset(
     + ("provient", "proviennent", "venu", "venus", "issu", "issus", "was", "were", "prononces")
     + ("a", "ont", "has", "have", "had", "avait", "avaient")
     + ("financial", "technical", "logistical", "financier", "technique", "logistique", "and", "et")
+    + ("met", "borne", "covered", "shouldered", "paid", "settled", "handled", "arranged")
+    + ("supplied", "lent", "sorted", "taught", "run", "conducted", "furnished", "donated", "paye")
+    + ("supportes", "supporte", "payes", "couverts", "couvert", "garanti", "garantie", "pris")
+    + ("prise", "charge", "ete", "kindly", "all", "being", "egalement", "facilite", "prises")
+    + ("donnes", "donnees")
     + ("material", "materiel", "generous", "kind", "precieux", "full", "entirely", "multiforme")
 )
 _GAVE = frozenset(
