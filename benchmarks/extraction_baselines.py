@@ -6,9 +6,9 @@ The other baseline, the names of the vocabulary alone, is `ingest.extraction.bas
 from graph.model.folding import fold
 from graph.model.record import Record, RecordActor, RecordDocument, RecordEvent, RecordPlace
 from ingest.extraction import Lexicon
-from ingest.extraction.evidence import evidence_at
-from ingest.extraction.guesses import Guess
-from ingest.extraction.page import read_page
+from ingest.extraction.text.evidence import evidence_at
+from ingest.extraction.text.guesses import Guess
+from ingest.extraction.text.page import read_page
 
 _PLACES = ("GPE", "LOC")
 

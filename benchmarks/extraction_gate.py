@@ -18,10 +18,10 @@ from benchmarks.extraction_other_papers import other_papers
 from benchmarks.extraction_reports import Report
 from graph.model.folding import fold
 from ingest.extraction import Lexicon
-from ingest.extraction.gate_signs import signs_of
-from ingest.extraction.kinds import event_hits
-from ingest.extraction.mentions import find_mentions
-from ingest.extraction.page import Page, read_page
+from ingest.extraction.actors.mentions import find_mentions
+from ingest.extraction.events.gate_signs import signs_of
+from ingest.extraction.events.kinds import event_hits
+from ingest.extraction.text.page import Page, read_page
 
 INVENTED = Path(__file__).resolve().parents[1] / "tests" / "cases" / "reports.yaml"
 AGAINST = frozenset(

@@ -15,7 +15,7 @@ FILES = source_files(ROOT)
 
 # Slow to import, or easily replaced: each has one home, so that the rest never knows of it.
 HOMES: dict[str, tuple[str, ...]] = {
-    "ahocorasick_rs": ("ingest/extraction/lexicon.py",),
+    "ahocorasick_rs": ("ingest/extraction/text/lexicon.py",),
     "apsw": ("graph/store/",),
     "docx": ("ingest/readers/docx_.py",),
     "duckdb": ("benchmarks/",),
@@ -26,7 +26,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pandas": (),
     "playwright": ("benchmarks/app_visit.py",),
     "psutil": ("benchmarks/memory.py",),
-    "py3langid": ("ingest/extraction/language.py",),
+    "py3langid": ("ingest/extraction/text/language.py",),
     "pydantic": ("graph/model/record.py", "ingest/readers/record_repair.py"),
     "pydantic_core": ("ingest/readers/record_repair.py",),
     "pypdf": ("ingest/readers/pdf.py",),

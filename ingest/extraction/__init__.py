@@ -2,6 +2,6 @@
 
 from ingest.extraction.extracting import extract
 from ingest.extraction.extras import Extra, Extractor, extractor
-from ingest.extraction.lexicon import Lexicon, build_lexicon
+from ingest.extraction.text.lexicon import Lexicon, build_lexicon
 
 __all__ = ["Extra", "Extractor", "Lexicon", "build_lexicon", "extract", "extractor"]

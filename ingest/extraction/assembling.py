@@ -8,13 +8,13 @@ from graph.model.record import (
     RecordEvent,
     RecordRelation,
 )
-from ingest.extraction.actors import Actor, Cast
-from ingest.extraction.events import Events, name_keys
-from ingest.extraction.evidence import evidence_at
-from ingest.extraction.mentions import Found
-from ingest.extraction.person_shapes import is_given, is_perhaps_given
-from ingest.extraction.relations import relations_of
-from ingest.extraction.spans import Mention
+from ingest.extraction.actors.actors import Actor, Cast
+from ingest.extraction.actors.mentions import Found
+from ingest.extraction.actors.person_shapes import is_given, is_perhaps_given
+from ingest.extraction.events.events import Events, name_keys
+from ingest.extraction.roles.relations import relations_of
+from ingest.extraction.text.evidence import evidence_at
+from ingest.extraction.text.spans import Mention
 
 
 def assemble(

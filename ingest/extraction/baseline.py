@@ -1,10 +1,10 @@
 """The simplest extractor that could work: names and themes of the vocabulary, nothing else."""
 
 from graph.model.record import Record, RecordActor, RecordDocument, RecordEvent, RecordTheme
-from ingest.extraction.evidence import evidence_at
-from ingest.extraction.hits import Hit
-from ingest.extraction.lexicon import Lexicon
-from ingest.extraction.page import Page, read_page
+from ingest.extraction.text.evidence import evidence_at
+from ingest.extraction.text.hits import Hit
+from ingest.extraction.text.lexicon import Lexicon
+from ingest.extraction.text.page import Page, read_page
 
 
 def known_names_only(text: str, lexicon: Lexicon) -> Record:

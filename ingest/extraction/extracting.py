@@ -3,13 +3,13 @@
 from datetime import date
 
 from graph.model.record import Issue, Record, RecordDocument
-from ingest.extraction.actors import cast_of
+from ingest.extraction.actors.actors import cast_of
+from ingest.extraction.actors.mentions import find_mentions
 from ingest.extraction.assembling import assemble
-from ingest.extraction.events import events_of
-from ingest.extraction.evidence import evidence_at
-from ingest.extraction.lexicon import Lexicon
-from ingest.extraction.mentions import find_mentions
-from ingest.extraction.page import Page, read_page
+from ingest.extraction.events.events import events_of
+from ingest.extraction.text.evidence import evidence_at
+from ingest.extraction.text.lexicon import Lexicon
+from ingest.extraction.text.page import Page, read_page
 
 VERSION = "1"
 _QUOTE = 80

@@ -8,9 +8,9 @@ from typing import Protocol
 
 from graph.model.record import Record
 from ingest.extraction.extracting import extract
-from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.llm import model_reader
 from ingest.extraction.nlp import with_statistical_names
+from ingest.extraction.text.lexicon import Lexicon
 
 
 class Extra(StrEnum):

@@ -8,7 +8,7 @@ from benchmarks.extraction_baselines import guessed_names_only
 from benchmarks.extraction_methods import methods
 from graph.errors import MissingExtraError
 from ingest.extraction import Lexicon
-from ingest.extraction.guesses import Guess
+from ingest.extraction.text.guesses import Guess
 
 TEXT = "The Lake Forum and the Hill Trust met in Goma. The Lake Forum paid for Jane Example."
 

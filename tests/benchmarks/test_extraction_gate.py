@@ -5,7 +5,7 @@ import pytest
 from benchmarks.extraction_gate import Example, hide, weights_from
 from benchmarks.fit_gate import as_yaml
 from ingest.extraction import Lexicon
-from ingest.extraction.page import read_page
+from ingest.extraction.text.page import read_page
 
 REPORT = {"told": 1.0, "incident": 0.0}
 OTHER = {"told": 0.0, "incident": 1.0}

@@ -5,7 +5,7 @@ import yaml
 from benchmarks.extraction_confidence import trust_in
 from benchmarks.extraction_judging import JudgedFact
 from benchmarks.fit_confidence import as_yaml
-from ingest.extraction.rule_confidence import confidence_of
+from ingest.extraction.text.rule_confidence import confidence_of
 
 FACTS = [
     *(JudgedFact("names", "gazetteer", 0.9, right) for right in (True, True, False)),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.model.datafiles import read_yaml
-from ingest.extraction import rule_confidence
+from ingest.extraction.text import rule_confidence
 from ingest.rule_words import rule_words, told_rule
 
 GENERIC = rule_words()["*"]

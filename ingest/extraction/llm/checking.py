@@ -9,7 +9,7 @@ from graph.errors import ModelError
 from graph.model.dates import parse_date
 from graph.model.record import Part, RecordEvidence
 from graph.model.vocabulary import Vocabulary
-from ingest.extraction.evidence import evidence_at
+from ingest.extraction.text.evidence import evidence_at
 
 NO_QUOTE = "the quote is not in the text"
 NOT_INSIDE = "the actor does not stand in its own quote"

@@ -12,7 +12,6 @@ from graph.model.record import (
     RecordPlace,
     RecordTheme,
 )
-from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.llm.checking import (
     NO_ACTOR,
     NO_EVENT,
@@ -26,6 +25,7 @@ from ingest.extraction.llm.checking import (
     ToldPlace,
     ToldTheme,
 )
+from ingest.extraction.text.lexicon import Lexicon
 
 RULE = "llm"
 

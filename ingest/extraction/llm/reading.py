@@ -11,13 +11,13 @@ from graph.errors import MissingExtraError
 from graph.message import Message
 from graph.model.record import Issue, Record, RecordDocument
 from ingest.extraction.extracting import extract
-from ingest.extraction.lexicon import Lexicon
 from ingest.extraction.llm.answers import Answers, key_of
 from ingest.extraction.llm.checking import Checking
 from ingest.extraction.llm.endpoint import MODEL, Ask, ask_of
 from ingest.extraction.llm.facts import Facts, checked_facts
 from ingest.extraction.llm.schema import VERSION, answer_schema
-from ingest.extraction.page import read_page
+from ingest.extraction.text.lexicon import Lexicon
+from ingest.extraction.text.page import read_page
 
 CACHE = "MTANDAO_LLM_CACHE"
 _FOLDER = ".mtandao/llm"

@@ -6,11 +6,11 @@ name, or an article before it together with a role or a list, keeps those out.
 
 from collections.abc import Iterator
 
-from ingest.extraction.guesses import Guess
-from ingest.extraction.name_view import NameView
-from ingest.extraction.organisation_types import organisation_type, type_of_words
-from ingest.extraction.spans import Mention
-from ingest.extraction.token_index import TokenIndex
+from ingest.extraction.actors.name_view import NameView
+from ingest.extraction.actors.organisation_types import organisation_type, type_of_words
+from ingest.extraction.text.guesses import Guess
+from ingest.extraction.text.spans import Mention
+from ingest.extraction.text.token_index import TokenIndex
 
 _LONGEST = 12
 _MARKS = frozenset("\n()[]:*")

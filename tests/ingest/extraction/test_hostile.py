@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from graph.model.record import Record
-from ingest.extraction import events
+from ingest.extraction.events import events
 from tests.yardstick import slowness
 
 EN = (

@@ -6,7 +6,7 @@ import pytest
 
 from graph.model.record import Record
 from ingest.extraction import Lexicon, extract
-from ingest.extraction.guesses import Guess
+from ingest.extraction.text.guesses import Guess
 
 
 def read(text: str, lexicon: Lexicon, *suggested: str) -> Record:

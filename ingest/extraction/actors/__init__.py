@@ -1,0 +1,1 @@
+"""Who is named in a text: organisations, offices, forces, groups and programmes."""

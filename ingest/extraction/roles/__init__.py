@@ -1,0 +1,1 @@
+"""Who did what: the parts that verbs, nouns and labels give to actors."""

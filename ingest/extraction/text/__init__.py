@@ -1,0 +1,1 @@
+"""The text made ready: its language, paragraphs, sentences, words, and what the lexicon finds."""
