@@ -1,7 +1,7 @@
 """Finds dates in English and French and writes them as EDTF."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.errors import ModelError
@@ -46,11 +46,25 @@ class FoundDate:
 def dates_in(text: str, pattern: re.Pattern[str], months: Mapping[str, int]) -> list[FoundDate]:
     """All dates of a text in order; `months` maps folded names of months to their numbers."""
     found = []
-    for match in pattern.finditer(text):
-        date = _read(match, months)
-        if date is not None:
-            found.append(date)
+    for start, end in _near_digits(text):
+        for match in pattern.finditer(text, start, end):
+            date = _read(match, months)
+            if date is not None:
+                found.append(date)
     return found
+
+
+def _near_digits(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches in which a date can stand: every form has a digit, and none is longer."""
+    start = end = 0
+    for digits in _DIGITS.finditer(text):
+        if digits.start() - _BEFORE > end:
+            if end:
+                yield start, end
+            start = digits.start() - _BEFORE
+        end = digits.end() + _BEHIND
+    if end:
+        yield start, end
 
 
 def month_numbers(words: Mapping[str, object]) -> dict[str, int]:
@@ -64,6 +78,9 @@ def month_numbers(words: Mapping[str, object]) -> dict[str, int]:
     return numbers
 
 
+_DIGITS = re.compile(r"\d+")
+# Characters of a date before its first digit, "le vendredi ", and between or behind two of them.
+_BEFORE, _BEHIND = 40, 80
 _DAY = (
     r"(?:le |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? "
     r"|(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?(?P<{0}>\d{{1,2}})"

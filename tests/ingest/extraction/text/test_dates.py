@@ -1,6 +1,8 @@
 """Dates in English and French become EDTF."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ingest.extraction import Lexicon
 from ingest.extraction.text.dates import dates_in
@@ -51,3 +53,32 @@ def test_numbers_and_years_alone_are_no_days(lexicon: Lexicon, text: str) -> Non
 def test_a_span_over_the_new_year_begins_the_year_before(lexicon: Lexicon) -> None:
     (found,) = dates_in("28 December to 3 January", lexicon.date_pattern, lexicon.months)
     assert found.edtf(2019) == "2018-12-28/2019-01-03"
+
+
+PIECES = [
+    "from Friday, 27 September to Wednesday, 2 October 2019",
+    "du vendredi 27 septembre 2019 jusqu’au mercredi 2 octobre 2019",
+    "le jeudi 3, 4, 5 et 6 mars de l’année 2016",
+    "2017-11-22",
+    "November 2017",
+    "the 21st day of May, 2014",
+    "60 officers and 4 chiefs",
+    "1325",
+]
+PROSE = " The chiefs of the hills and the women of the lake sat down and talked. "
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), st.integers(0, 3))
+def test_what_stands_far_off_changes_no_date(
+    lexicon: Lexicon, pieces: list[str], between: int
+) -> None:
+    prose = PROSE * (1 + between)
+    text = prose.join(["", *pieces, ""])
+    alone = [
+        text[found.start : found.end]
+        for piece in pieces
+        for found in dates_in(piece, lexicon.date_pattern, lexicon.months)
+        for text in (piece,)
+    ]
+    together = dates_in(text, lexicon.date_pattern, lexicon.months)
+    assert [text[found.start : found.end] for found in together] == alone
