@@ -1,18 +1,15 @@
 """No reader of the review meets the name of a rule; each is told in words of both languages."""
 
-from pathlib import Path
-
 import pytest
 
-from graph.model.datafiles import read_yaml
-from ingest.extraction.text import rule_confidence
+from ingest.extraction.text.lexicon_files import read_lexicon_file
 from ingest.rule_words import rule_words, told_rule
 
 GENERIC = rule_words()["*"]
 
 
 def _rules() -> list[str]:
-    measured = read_yaml(Path(rule_confidence.__file__).parent / "lexicon" / "confidence.yaml")
+    measured = read_lexicon_file("confidence")
     kinds = (one for one in measured.values() if isinstance(one, dict))
     return sorted({rule for kind in kinds for rule in kind})
 
