@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from graph.model.folding import fold
 from ingest.extraction.actors.gloss_forms import gloss_after
 from ingest.extraction.actors.name_view import NameView
+from ingest.extraction.actors.other_letters import letters_of_others
 from ingest.extraction.text.hits import Hit
 from ingest.extraction.text.shouted import is_shouted
 from ingest.extraction.text.spans import Mention
@@ -79,10 +80,13 @@ def acronym_mentions(
         glossed: acronyms in brackets after a name; they count wherever they stand.
     """
     closed = {n.start for n in taken}
+    others = letters_of_others(view) - glossed
     found = []
     for at, token in enumerate(view.tokens):
         again = token.text in glossed and view.marks.mention(at) is None
-        if token.start in closed or not (again or _stands_alone(view, at)):
+        if token.start in closed or token.text in others:
+            continue
+        if not (again or _stands_alone(view, at)):
             continue
         owner = view.mention_from(at + 1) if view.adjacent(at) else None
         found.append(

@@ -80,7 +80,7 @@ def _of_titles(view: NameView, index: TokenIndex) -> Iterator[Mention]:
         if view.low(last) not in _OF[view.language]:
             continue
         at = past_articles(view, last + 1)
-        end = run_end(view, at)
+        end = _before_person(view, at, run_end(view, at))
         leads = any(part in _LEADS for n in range(first, last) for part in view.low(n).split())
         if _is_body(view, at, end, leads) and is_unknown(view, at, end):
             of_body = _CIVIL & {view.low(n) for n in range(first - 1, last)}
@@ -89,6 +89,14 @@ def _of_titles(view: NameView, index: TokenIndex) -> Iterator[Mention]:
             shown = apposed or end == at + 1 or shows_body(view, at, end)
             if shown or _DIRECTS & {view.low(n) for n in range(first - 1, last)}:
                 yield introduced(view, at, end, noun)
+
+
+def _before_person(view: NameView, first: int, end: int) -> int:
+    """Behind an English noun of bodies no name goes on: "of Political Office Jane Doe"."""
+    if view.language != "en":
+        return end
+    heads = (n + 1 for n in range(first + 1, end - 1) if view.head(n) and view.capital(n + 1))
+    return next(heads, end)
 
 
 def _is_body(view: NameView, at: int, end: int, leads: bool) -> bool:

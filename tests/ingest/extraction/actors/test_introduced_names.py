@@ -61,3 +61,8 @@ def test_who_leads_and_what_follows_tell_the_kind(find: Find) -> None:
         ("Imuhira Bright", "civil-society"),
         ("Duhuze Bose", "foundation"),
     ]
+
+
+def test_no_name_goes_on_behind_a_noun_of_bodies(find: Find) -> None:
+    text = "The Third Secretary of Political Office Ama Example and the director of Duhuze came."
+    assert not any("Example" in mention.name for mention in find(text).mentions)
