@@ -69,7 +69,7 @@ _SMALL = frozenset(
         "tous",
         "toutes",
     )
-    + ("membres", "issus", "desormais", "volontiers", "longtemps", "temps", "dans", "cas", "dont")
+    + ("membres", "issus", "desormais", "volontiers", "longtemps", "temps", "cas", "dont")
 )
 # Past participles in the plural, which tell what was done to those named before.
 _DONE = re.compile(r"(?:ee?s|ue?s|is|ises|ites|its|tes)$")

@@ -37,7 +37,6 @@ _CIVIL = frozenset(
         "founder",
         "legal",
         "legale",
-        "legal",
         "coordinatrice",
         "volunteer",
     )

@@ -31,7 +31,7 @@ _PEOPLE = frozenset(
     )
     + ("widows", "girls", "citizens", "doctors", "parents", "farmers", "people", "partners")
     + ("femmes", "jeunes", "jeunesse", "meres", "juristes", "artistes", "citoyens", "medecins")
-    + ("filles", "veuves", "parents", "avocats", "journalistes", "voix", "mains")
+    + ("filles", "veuves", "avocats", "journalistes", "voix", "mains")
 )
 
 

@@ -168,7 +168,7 @@ _BELONGINGS = frozenset(
     + ("vehicle", "vehicles", "peacekeeper", "peacekeepers", "peacekeeping", "troops", "flag")
     + ("compound", "camp", "convoy", "convoys", "funds", "money", "helicopter", "site", "sites")
     + ("process", "framework", "charter", "convention", "treaty", "standards", "mandate")
-    + ("experts", "forces", "soldiers", "headquarters", "approach", "standards", "principles")
+    + ("experts", "forces", "soldiers", "headquarters", "approach", "principles")
     + ("countries", "citizens", "member", "members", "house", "premises", "partners", "agencies")
 )
 

@@ -61,9 +61,7 @@ def is_of_mission(view: NameView, place: Place) -> bool:
     return is_unit and view.low(head) in _UNITS and not placed and not words & _OF_STATES
 
 
-_UNITS = frozenset(
-    ("unit", "section", "division", "component", "unite", "section", "composante", "cellule")
-)
+_UNITS = frozenset(("unit", "section", "division", "component", "unite", "composante", "cellule"))
 _OF_STATES = frozenset(
     ("police", "army", "border", "national", "nationale", "provincial", "provinciale", "district")
     + ("county", "prison", "crimes", "military", "militaire", "ministry", "judiciaire")
