@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.export.name_search import NameSearch
-from graph.export.named_texts import texts_of
+from graph.export.named_texts import texts_in, texts_of
 from graph.export.release import allowed_levels
 from graph.export.withheld_names import names_withheld
 from graph.model.decision import Decision, decision_data
+from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.store.base import Store, View, ViewFilter
 
@@ -39,7 +40,8 @@ def decided_lines(store: Store, level: str) -> DecidedLines:
     """Return the decisions of a ledger that may leave at a level.
 
     A line stays when a node it names is closed at the level, by itself or by a decision, or when
-    its source is; with it stays whatever takes it back. Who decided stands in every line.
+    its source is; with it stays whatever takes it back, and whatever it takes back. Who decided
+    stands in every line.
 
     Raises:
         ModelError: there is no such level.
@@ -90,13 +92,16 @@ class _Closing:
         return any(map(self._is_closed, texts_of(statement)))
 
     def open_ones(self, decisions: Iterable[Decision]) -> Iterator[Decision]:
-        """Yield the decisions that may leave; what undoes another goes with it."""
-        gone: set[str] = set()
-        for decision in decisions:
-            if decision.undoes in gone or self._closes(decision):
-                gone.add(decision.id)
-            else:
-                yield decision
+        """Yield the decisions that may leave; what undoes another, and that other, go together.
+
+        Without its undo a merge that nobody holds for true any more would stand again.
+        """
+        lines = list(decisions)
+        first: dict[str, str] = {}
+        for line in lines:
+            first[line.id] = first.get(line.undoes, line.undoes or line.id)
+        gone = {first[line.id] for line in lines if self._closes(line)}
+        return (line for line in lines if first[line.id] not in gone)
 
     def _closes(self, decision: Decision) -> bool:
         ends = (decision.node, decision.other)
@@ -105,9 +110,8 @@ class _Closing:
         sources = filter(None, map(self._whole.document, decision.documents))
         if any(source.sensitivity not in self._levels for source in sources):
             return True
-        described = decision.described
-        words = (decision.reason, "" if described is None else described.label)
-        return any(self._names_somebody(text) for text in words if text)
+        words = [decision.reason, *_texts_of_node(decision.described)]
+        return any(self._is_closed(text) or self._names_somebody(text) for text in words if text)
 
     def _is_closed(self, node: str) -> bool:
         return self._whole.node(node) is not None and self._seen.node(node) is None
@@ -116,3 +120,10 @@ class _Closing:
         if self._names is None:
             self._names = names_withheld(self._whole, self._seen)
         return self._names.stands_in(text)
+
+
+def _texts_of_node(node: Node | None) -> Iterator[str]:
+    """Yield all that a described node is told by, with the names of its attributes."""
+    if node is not None:
+        yield from (node.id, node.label, node.subtype or "", *node.attributes)
+        yield from texts_in(node.attributes)

@@ -87,6 +87,11 @@ DECIDED = {
     ),
     "two kept apart": said("not same", "circle-open", "cell-hidden"),
     "two left open": said("unsure", "fair-open", "night-hidden"),
+    "an open actor split into one with a telling attribute": said(
+        *("split", "circle-open", "new-league"),
+        documents=(OPEN.id,),
+        described=Node("new-league", ("Actor",), None, "New League", {"of": ["the Dusklings"]}),
+    ),
     "two open actors, with the reason": said(
         "not same", "circle-open", "forum-open", reason="only one of them met the Dusklings"
     ),
@@ -176,6 +181,17 @@ def test_decisions_on_open_things_leave_in_their_order(ledger):
     ledger.take(apart, undo(apart))
     found = decided_lines(ledger.store, "public")
     assert [line.get("verdict") for line in found.lines] == [None, "not same", "undo"]
+
+
+def test_what_an_undo_takes_back_stays_with_it(ledger):
+    merged = said("same", "circle-open", "forum-open")
+    telling = replace(undo(merged), reason="they are not, the Dusklings told us")
+    ledger.take(merged, telling)
+    found = decided_lines(ledger.store, "public")
+    assert ([line["about"] for line in found.lines], found.closed) == (["statement"], 2)
+    ledger.take(undo(telling))
+    assert decided_lines(ledger.store, "public").closed == 3
+    assert len(decided_lines(ledger.store, "restricted").lines) == 4
 
 
 def test_a_chain_to_something_closed_stays(ledger):
