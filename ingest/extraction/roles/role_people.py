@@ -8,6 +8,7 @@ from ingest.extraction.text.spans import Mention, Sentence
 from ingest.extraction.text.within import starting_in
 
 _MOST = 12
+_ARMED = "non-state-armed"
 _NEAR = 3  # words between "officers" and "from"
 _OF = frozenset(
     ("of", "from", "with", "at", "representing", "de", "du", "des", "d", "au", "aupres")
@@ -58,16 +59,26 @@ def _is_modified(words: list[str], people: frozenset[str]) -> bool:
 
 
 def _in_brackets(found: Found, sentence: Sentence) -> Iterator[Mention]:
-    """Those listed behind a noun: "the guarantor institutions (X, Y, Z)"."""
+    """Those listed behind a noun of guests: "the guarantor institutions (X, Y, Z)"."""
     view = found.view
     for at in range(sentence.first + 1, sentence.last - 1):
-        noun = view.tokens[at - 1]
-        if view.tokens[at].text != "(" or noun.is_capital or not noun.low.endswith("s"):
+        if view.tokens[at].text != "(" or not _is_of_guests(found, at - 1):
             continue
         start = view.tokens[at + 1].start
         items = actors_after(found, sentence, start, strict=True, most=_MOST)
+        # Armed groups are spoken of far more often than they come.
+        items = [item for item in items if item.type != _ARMED]
         if len(items) > 1 and not view.page.in_quote(start):
             yield from items
+
+
+def _is_of_guests(found: Found, at: int) -> bool:
+    """A plural noun of people or bodies; "abuses" and "studies" have no list of guests."""
+    noun, lexicon = found.view.tokens[at], found.view.page.lexicon
+    if noun.is_capital or not noun.low.endswith("s"):
+        return False
+    known = lexicon.people_of | lexicon.people
+    return noun.low in known or noun.low in lexicon.words.raw["listed_bodies"]
 
 
 def _past_of(found: Found, at: int, end: int) -> int | None:
