@@ -12,7 +12,9 @@ from ingest.extraction.text.spans import Mention
 _NOT = frozenset({"not", "never", "hardly", "pas", "jamais", "guere", "nullement"})
 _ONLY = frozenset({"only", "just", "merely", "seulement", "uniquement", "necessarily"})
 # "n'a pas manqué de", "did not fail to", "n'a pas caché": they did.
-_AFFIRMING = frozenset({"manque", "fail", "hesitate", "hesite", "hide", "cache", "tarde"})
+_AFFIRMING = frozenset(
+    ("manque", "fail", "hesitate", "hesite", "hide", "cache", "tarde", "oublie", "forget")
+)
 _KEPT_AWAY = frozenset(
     ("absent", "absente", "absents", "absentes", "excused", "excuse", "excuses", "excusee")
     + ("excusees", "refused", "refuses", "refuse", "refusent", "declined", "decline", "failed")
@@ -26,11 +28,20 @@ _WITHOUT = frozenset(
     + ("absence", "hormis", "excepte", "sauf", "aucun", "aucune", "nul", "instead")
 )
 _NOBODY = frozenset({"nobody", "none", "false", "untrue", "faux", "aucun", "aucune", "personne"})
+# "Nobody forgot that X paid", "personne n'ignore que": X did.
+_DOUBTING = frozenset(
+    ("forgot", "forgets", "forget", "forgotten", "doubts", "doubted", "doubt", "disputes")
+    + ("disputed", "dispute", "denies", "denied", "deny", "surprised", "oublie", "oubliera")
+    + ("ignore", "ignorait", "doute", "doutait", "conteste", "contestait", "nie", "surpris")
+)
 _AND = frozenset({"and", "et", "or", "ou", "ni", "nor"})
+_NO = frozenset({"not", "non", "pas"})
+_BY = frozenset({"by", "par"})
 _LINKING = frozenset({"the", "la", "le", "les", "l", "of", "de", "du", "des", "d", "from"})
 _SPEAKING = frozenset({"presenter", "opener", "closer", "facilitator"})
 _BEFORE_CUE, _AFTER_CUE = 4, 2
 _AFTER_NAME, _BEFORE_NAME = 7, 5
+_HEAD, _AFTER_NOBODY = 4, 8
 _INVITED = frozenset({"invited", "invite", "invitee", "invites", "invitees"})
 _AFTER_INVITED = 14
 _CLAUSES = frozenset(
@@ -87,10 +98,28 @@ def _invited_in_vain(found: Found, fact: RoleFact) -> bool:
 
 def _begins_with_denial(found: Found, fact: RoleFact) -> bool:
     """ "Nobody from X", "None of the guests, X and Y, came", "It is false that X", "If X had"."""
-    head = range(fact.sentence.first, min(fact.sentence.first + 4, fact.mention.first))
+    head = range(fact.sentence.first, min(fact.sentence.first + _HEAD, fact.mention.first))
     words = [low for n in head if (low := found.view.low(n))]
     unreal = words[:1] in (["if"], ["si"]) and fact.role not in _SPEAKING
-    return unreal or not _NOBODY.isdisjoint(words)
+    return unreal or any(_is_nobody(found, fact, n) for n in head)
+
+
+def _is_nobody(found: Found, fact: RoleFact, at: int) -> bool:
+    """ "Nobody", "personne … ne"; not "une personne", "none other than", "nobody forgot that"."""
+    low = found.view.low
+    if low(at) not in _NOBODY or low(at + 1) == "other" or "autre" in (low(at + 1), low(at + 2)):
+        return False
+    if any(low(n) in _DOUBTING for n in range(at + 1, fact.mention.first)):
+        return False
+    return low(at) != "personne" or _is_subject_of_denial(found, fact, at)
+
+
+def _is_subject_of_denial(found: Found, fact: RoleFact, at: int) -> bool:
+    """ "Personne" is nobody where no article stands before it and "ne" behind it."""
+    low = found.view.low
+    bare = at == fact.sentence.first or low(at - 1) in _CLAUSES | _AND | {""}
+    last = min(at + _AFTER_NOBODY, fact.sentence.last)
+    return bare and any(low(n) in ("ne", "n") for n in range(at + 1, last))
 
 
 def _denied(found: Found, words: list[int]) -> bool:
@@ -107,7 +136,8 @@ def _denied(found: Found, words: list[int]) -> bool:
 def _denies_before(found: Found, mention: Mention) -> bool:
     """ "without X", "in the absence of X and Y", "ni X ni Y", "no delegate of X"."""
     at = _list_head(found, mention)
-    if found.view.low(_bare(found, at)) in ("not", "non", "pas"):
+    near = _bare(found, at)
+    if found.view.low(near - 1 if found.view.low(near) in _BY else near) in _NO:
         return True
     for n in _run(found, at - 1, -1, _BEFORE_NAME):
         low = found.view.low(n)
@@ -151,8 +181,8 @@ def _run(found: Found, at: int, step: int, most: int) -> Iterator[int]:
 
 
 def _parts(found: Found, at: int) -> bool:
-    """A comma or "but", unless what follows is "absent", "excused"."""
+    """A comma, "but" or "and not", unless what follows is "absent", "excused"."""
     low, after = found.view.low(at), found.view.low(at + 1)
-    if low in _CLAUSES:
+    if low in _CLAUSES or (low in _AND and after in _NO):
         return True
     return found.view.tokens[at].text == "," and after not in _KEPT_AWAY

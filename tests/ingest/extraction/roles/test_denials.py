@@ -26,6 +26,13 @@ DENIED = [
     ("en", "Nobody from UNICEF took part in the workshop.", {"UNICEF"}),
     ("en", "None of the guests, UNICEF and UNHCR, attended the workshop.", {"UNICEF", "UNHCR"}),
     ("en", "If UNICEF had attended the workshop, it would have spoken.", {"UNICEF"}),
+    ("en", "The workshop was funded by UNHCR and not by UNICEF.", {"UNICEF"}),
+    ("en", "The workshop was funded by Norway and not by UNICEF.", {"UNICEF"}),
+    ("en", "UNHCR and not UNICEF facilitated the workshop.", {"UNICEF"}),
+    ("en", "UNHCR, not UNICEF, facilitated the workshop.", {"UNICEF"}),
+    ("fr", "L’atelier a été financé par le PNUD et non par l’UNICEF.", {"UNICEF"}),
+    ("fr", "L’atelier a été financé par le PNUD et non pas par l’UNICEF.", {"UNICEF"}),
+    ("fr", "Personne de l’UNICEF n’a participé à l’atelier.", {"UNICEF"}),
     ("fr", "L’UNICEF s’est fait excuser.", {"UNICEF"}),
     ("fr", "L’UNICEF, invité à l’atelier, n’a pas pu y être représenté.", {"UNICEF"}),
     ("fr", "L’UNICEF n’a pas participé à l’atelier.", {"UNICEF"}),
@@ -40,6 +47,14 @@ TOLD = [
     ("en", "UNICEF told participants that peace is not possible without women."),
     ("en", "UNICEF said women cannot wait any longer."),
     ("fr", "L’UNICEF a déclaré que les femmes ne sont pas associées aux décisions."),
+    ("en", "The workshop was funded by UNICEF and not by a trader."),
+    ("en", "None other than UNICEF opened the workshop."),
+    ("en", "Nobody forgot that UNICEF funded the workshop."),
+    ("fr", "L’atelier a été financé par l’UNICEF et non par un commerçant."),
+    ("fr", "Une personne de l’UNICEF a facilité l’atelier."),
+    ("fr", "Une personne de l’UNICEF, qui n’a pas de bureau à Goma, a facilité l’atelier."),
+    ("fr", "Personne n’a oublié que l’UNICEF a financé l’atelier."),
+    ("fr", "Personne d’autre que l’UNICEF n’a financé l’atelier."),
     ("fr", "L’UNICEF n’a pas manqué de prendre la parole à l’atelier."),
 ]
 
@@ -63,6 +78,22 @@ def test_who_was_not_there_has_no_part_and_is_told(
     parts, left_out = read(HELD[language] + sentence, lexicon)
     assert not denied & parts
     assert left_out == denied
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "has"),
+    [
+        ("en", "The workshop was funded by UNHCR and not by UNICEF.", "UNHCR"),
+        ("en", "The workshop was funded by Norway and not by UNICEF.", "Norway"),
+        ("en", "UNHCR and not UNICEF facilitated the workshop.", "UNHCR"),
+        ("en", "UNHCR, not UNICEF, facilitated the workshop.", "UNHCR"),
+        ("fr", "L’atelier a été financé par le PNUD et non par l’UNICEF.", "PNUD"),
+    ],
+)
+def test_who_did_it_instead_keeps_the_part(
+    language: str, sentence: str, has: str, lexicon: Lexicon
+) -> None:
+    assert has in read(HELD[language] + sentence, lexicon)[0]
 
 
 @pytest.mark.parametrize(("language", "sentence"), TOLD)
