@@ -84,8 +84,14 @@ ASKED = re.compile(
     r"[^.;]{0,80}?\b(?:whether|if|si)\b",
     re.I,
 )
-# A label before the text, or words that say that it is a made-up story.
+# A label before the text, or words that say that it is a made-up story. "Novel" and "roman" are
+# adjectives too ("a novel format", "roman catholic"): a maker, a title or a clause follows a book.
 STORY = re.compile(
     r"^\W*(?:SATIRE|FICTION|PARODY|PARODIE|HUMOUR)\b"
-    r"|\b(?:[Ii]n|[Dd]ans)\s+(?:the|this|a|le|ce|un)\s+(?:novel|fable|short\s+story|roman|conte)\b"
+    r"|\b(?:[Ii]n|[Dd]ans)\s+(?:the|this|a|le|ce|un)\s+"
+    r"(?:(?:fable|short\s+story|conte)\b"
+    r"|(?:novel|roman)(?:\s+(?:of|by|de|du|des|par|titled|entitled|called|intitulé|publié|paru)\b"
+    r"|\s+d[’']|\s*[\"“«*_]|,\s+(?:[A-ZÀ-Ý]|(?:the|an?|le|la|les|une?)\s|l[’'])))"
+    r"|\b[Ii]n\s+(?:the|this)\s+novel\s+(?!Coronavirus)[A-Z][a-z]"
+    r"|\b[Dd]ans\s+(?:le|ce)\s+roman\s+[A-ZÀ-Ý][a-zà-ÿ]"
 )

@@ -57,3 +57,34 @@ def test_wishes_questions_and_stories_are_known_by_their_words() -> None:
     assert SAID_FALSE.search("Il est faux que le forum a eu lieu")
     assert STORY.search("SATIRE: a forum was held")
     assert not STORY.search("Dans la nouvelle salle, un forum a été tenu")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In this novel, UNDP held a forum.",
+        "In the novel by a teacher of Lira, a forum was held.",
+        "In the novel The Hill, a forum was held.",
+        "In a novel “The Hill”, a forum was held.",
+        "Dans un roman d’un maître de Lira, un forum a été tenu.",
+        "Dans ce roman, le PNUD a tenu un forum.",
+        "Dans une salle, ou dans le conte, un forum a été tenu.",
+    ],
+)
+def test_a_book_is_a_story(text: str) -> None:
+    assert STORY.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a novel format, UNDP held a forum.",
+        "In a novel, participatory approach, UNDP held a forum.",
+        "The forum was held in a novel way by UNDP.",
+        "In the roman catholic church of Lira, UNDP held a forum.",
+        "In the Roman Catholic parish, UNDP held a forum.",
+        "In the roman Catholic parish, UNDP held a forum.",
+    ],
+)
+def test_what_is_new_or_roman_is_no_story(text: str) -> None:
+    assert not STORY.search(text)
