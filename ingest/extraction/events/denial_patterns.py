@@ -78,6 +78,8 @@ WISHED = re.compile(
     r"|(?:^|[.,;]\s)(?:if|unless|provided|si|s[’']il|à\s+condition)\s[^.;]{4,120}?,\s",
     re.I,
 )
+# "X should have been there, when Y held a forum": what was while the other should have been.
+WISH_ENDS = re.compile(r",\s+(?:when|where|while|où|quand|alors\s+que|lorsqu[e’'])", re.I)
 ASKED = re.compile(
     r"\b(?:asked|wondered|unclear|unknown|not\s+(?:clear|known|sure|certain)"
     r"|demandé|ignore|(?:sait|clair|connu)\s+pas|pas\s+(?:clair|connu|sûr))\b"

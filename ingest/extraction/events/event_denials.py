@@ -24,6 +24,7 @@ from ingest.extraction.events.denial_patterns import (
     SAID_FALSE,
     STORY,
     TAKEN_AFTER,
+    WISH_ENDS,
     WISHED,
 )
 from ingest.extraction.events.kinds import is_framed
@@ -143,7 +144,9 @@ def _wished(found: Found, sentence: Sentence) -> Iterator[TakenBack]:
     page = found.view.page
     for match in WISHED.finditer(page.text, sentence.start, sentence.end):
         begin = max(sentence.start, match.end() - _AFTER)
-        reach = Span(begin, min(sentence.end, match.end() + _WISHED_NEAR))
+        ends = WISH_ENDS.search(page.text, match.end(), sentence.end)
+        end = sentence.end if ends is None else ends.start()
+        reach = Span(begin, min(end, match.end() + _WISHED_NEAR))
         near = [h for kind in ("event", "event_verb") for h in starting_in(page.found(kind), reach)]
         if near:
             start = min(match.start(), *(h.start for h in near))

@@ -91,6 +91,8 @@ def test_an_event_that_is_asked_about_or_made_up_is_none(read: Read, text: str) 
         "UNHCR held a workshop in Goma on 3 March 2019. “The forum was cancelled by them in May,” "
         "said UNDP.",
         "Le HCR a tenu un atelier à Goma le 3 mars 2019. Un autre atelier a été annulé.",
+        "UNHCR should have been in Goma on 3 March 2019, when UNDP organised a workshop on land.",
+        "Le HCR aurait dû être à Goma le 3 mars 2019, quand le PNUD a organisé un atelier.",
         "Dans la nouvelle salle, le HCR a tenu un atelier à Goma le 3 mars 2019.",
     ],
 )
@@ -125,3 +127,8 @@ def test_a_wish_reaches_to_what_is_wished_for(find: Callable[[str], Found]) -> N
     text = "The women called on UNDP to organise a forum. They were in the town."
     (stretch,) = wished_stretches(find(text))
     assert text[stretch.start : stretch.end] == "called on UNDP to organise a forum"
+
+
+def test_a_wish_ends_where_a_clause_says_what_was(read: Read) -> None:
+    text = "UNHCR should have been in Goma on 3 March 2019, when UNDP organised a workshop on land."
+    assert roles(read(text)) == {("UNDP", "organiser")}

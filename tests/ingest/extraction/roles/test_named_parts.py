@@ -42,3 +42,11 @@ def test_an_organisation_that_a_report_begins_with_did_what_it_tells(read: Read)
 def test_a_cue_goes_before_the_place(read: Read) -> None:
     (event,) = read(f"{HELD} The Mayor of Goma opened the workshop.").events
     assert [p.role for p in event.participations] == ["organiser", "opener"]
+
+
+def test_an_organisation_that_only_ought_to_have_come_did_nothing(read: Read) -> None:
+    for text in (
+        "UNHCR should have been in Goma on 3 May 2018, when a workshop on peace was held there.",
+        "Le HCR aurait dû être à Goma le 3 mai 2018, quand un atelier y a été tenu.",
+    ):
+        assert [p for event in read(text).events for p in event.participations] == []
