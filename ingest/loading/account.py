@@ -16,6 +16,7 @@ from ingest.loading.circles import Above, Circles, nothing_above, without_circle
 from ingest.loading.event_ids import event_ids, local_keys, scopes_of
 from ingest.loading.event_places import resolve_place, tell_places
 from ingest.loading.events import EventTelling, event_label
+from ingest.loading.general_names import GeneralNames
 from ingest.loading.issues import tell_issues
 from ingest.loading.keys import Keys
 from ingest.loading.marked_elsewhere import marked_elsewhere
@@ -41,9 +42,11 @@ from ingest.loading.source_document import document_node, source_document
 from ingest.loading.telling import Claim, Telling
 from ingest.loading.vocabulary_nodes import vocabulary_nodes
 from ingest.readers.base import ReadRecord
+from ingest.resolution.generic_names import GenericNames
 from ingest.resolution.mention import Resolution
 from ingest.resolution.places import PlaceResolver
 from ingest.resolution.resolver import Resolver
+from ingest.resolution.walls import Walls
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ class Teller:
         self._levels = StartingSensitivity(vocabulary)
         self._known = vocabulary_nodes(vocabulary)
         self._circles = Circles(above)
+        countries, walls = resolver.countries, Walls(vocabulary.actor_types)
+        self._general = GeneralNames(vocabulary, walls, countries, GenericNames(countries))
         self.judge = name_judge(vocabulary, data_folder() / "vocabulary")
 
     def tell(self, read: ReadRecord, file: str) -> Told:
@@ -102,7 +107,9 @@ class Teller:
         read = persons.without(read)
         document = source_document(read, file)
         ids = OwnIds(self._known)
-        record = ids.free(read.record)
+        record = self._general.without_ids(
+            ids.free(read.record), self._context_country(read.record)
+        )
         within = partial(self._circles.reason_against, document)
         place = (file, read.line)
         telling = Telling(document, record, self._relations, self._levels, place, within)
