@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from graph.model.folding import fold
 from ingest.extraction.actors.mentions import Found
+from ingest.extraction.roles.ought import only_ought
 from ingest.extraction.roles.roles import RoleFact
 from ingest.extraction.text.spans import Mention, Sentence
 from ingest.extraction.text.within import starting_in
@@ -46,7 +47,7 @@ def _takes_part(found: Found, mention: Mention, sentence: Sentence, number: int)
         if found.view.low(_before(found, mention)) in _ASKED:
             return False
         return number < _NEAR or bool(starting_in(page.found("event"), sentence))
-    if _is_wished_of(found, mention):
+    if only_ought(found, mention):
         return False
     begins = _before(found, mention) < sentence.first or not found.view.low(sentence.first)
     free = [n for n in range(sentence.first, mention.first) if not found.view.is_aside(n)]
@@ -61,18 +62,6 @@ def _before(found: Found, mention: Mention) -> int:
     return at
 
 
-def _is_wished_of(found: Found, mention: Mention) -> bool:
-    """ "X should have been there", "X aurait dû venir": what X ought to do is no part it had."""
-    low, at = found.view.low, found.view.past_gloss(mention.last)
-    if low(at) in _WOULD:
-        return True
-    return low(at) in _WOULD_HAVE and low(at + 1) in ("have", "du", "pu", "voulu")
-
-
-_WOULD = frozenset(
-    ("should", "might", "ought", "could", "devrait", "devraient", "pourrait", "pourraient")
-)
-_WOULD_HAVE = frozenset({"would", "aurait", "auraient"})
 # "called on the Governor to act": who is asked may be far away.
 _ASKED = frozenset({"on", "upon"})
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ingest.extraction.actors.lists import actors_after
 from ingest.extraction.actors.mentions import Found
+from ingest.extraction.roles.ought import only_ought
 from ingest.extraction.text.spans import Mention, Sentence
 from ingest.extraction.text.within import starting_in
 
@@ -98,8 +99,8 @@ def acting(found: Found, sentence: Sentence) -> Iterator[Mention]:
     view = found.view
     mentions = [m for m in starting_in(found.outer, sentence) if m.kind in ("actor", "office")]
     for mention in mentions:
-        quoted = view.page.in_quote(mention.start)
-        if not quoted and _begins(found, sentence, mention) and _acts(found, sentence, mention):
+        free = not view.page.in_quote(mention.start) and not only_ought(found, mention)
+        if free and _begins(found, sentence, mention) and _acts(found, sentence, mention):
             yield mention
 
 
