@@ -1,4 +1,4 @@
-"""Events that the text takes back: cancelled, never held, only wished for, asked about, made up.
+"""Events that the text takes back or doubts: cancelled, only wished for, hearsay, made up.
 
 A cancelled event is a planned one with an issue; one that is only wished for is planned; one that
 is only asked about or part of a story is none. What the text tells as held stays an event.
@@ -27,23 +27,28 @@ from ingest.extraction.events.denial_patterns import (
     WISH_ENDS,
     WISHED,
 )
+from ingest.extraction.events.hearsay import hearsay_in
 from ingest.extraction.events.kinds import is_framed
 from ingest.extraction.events.other_events import OtherEvent, told_hits
 from ingest.extraction.text.hits import Hit
 from ingest.extraction.text.spans import Sentence, Span
 from ingest.extraction.text.within import covered_by, holding, starting_in
 
-Reading = Literal["cancelled", "wished", "unreal"]
+Reading = Literal["cancelled", "wished", "unreal", "hearsay"]
 _HEAD = 120
 _WISHED_NEAR, _AFTER = 70, 40
 _OBJECT = 30  # characters: "cancelled its second regional training"
 _SUBJECT = 250
 _SHORT, _NONE = 20, 60
+_HEARD_NEAR = 80
 
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """A stretch that takes an event back, and how: `wished` may still come, `unreal` never was."""
+    """A stretch that takes an event back, and how.
+
+    What is `wished` may still come, what is `unreal` never was, `hearsay` takes nothing back.
+    """
 
     start: int
     end: int
@@ -142,7 +147,10 @@ def _only_said(found: Found, sentence: Sentence) -> Iterator[TakenBack]:
 def _wished(found: Found, sentence: Sentence) -> Iterator[TakenBack]:
     """ "called on UNDP to organise a forum": from the wish to what is named near it."""
     page = found.view.page
+    told = [*hearsay_in(page.text, sentence)]
     for match in WISHED.finditer(page.text, sentence.start, sentence.end):
+        if holding(told, match.start()) is not None:
+            continue
         begin = max(sentence.start, match.end() - _AFTER)
         ends = WISH_ENDS.search(page.text, match.end(), sentence.end)
         end = sentence.end if ends is None else ends.start()
@@ -151,6 +159,24 @@ def _wished(found: Found, sentence: Sentence) -> Iterator[TakenBack]:
         if near:
             start = min(match.start(), *(h.start for h in near))
             yield TakenBack(start, max(match.end(), *(h.end for h in near)), "wished")
+
+
+def only_hearsay(found: Found, events: list[Hit], others: Sequence[OtherEvent]) -> TakenBack | None:
+    """Where a text tells of its main event as hearsay, None when it also tells it as held."""
+    page = found.view.page
+    marks = []
+    for sentence in page.body:
+        for said in hearsay_in(page.text, sentence):
+            near = Span(
+                max(sentence.start, said.start - _HEARD_NEAR),
+                min(sentence.end, said.end + _HEARD_NEAR),
+            )
+            apart = page.in_quote(said.start) or holding(others, said.start) is not None
+            if starting_in(events, near) and not apart:
+                marks.append(TakenBack(sentence.start, sentence.end, "hearsay"))
+    if not marks or _is_told(found, events, others, marks):
+        return None
+    return marks[0]
 
 
 def _is_told(

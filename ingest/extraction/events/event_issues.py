@@ -85,6 +85,19 @@ def cancelled_event(text: str, back: TakenBack | None) -> list[Issue]:
     ]
 
 
+def heard_of(text: str, heard: TakenBack | None) -> list[Issue]:
+    """An issue when the text says only that others say that its event was held."""
+    if heard is None:
+        return []
+    return [
+        Issue(
+            code="unclear-report",
+            message="The text tells the event only as hearsay; it is kept as told.",
+            evidence=evidence_at(text, heard.start, heard.end),
+        )
+    ]
+
+
 def unclear_counts(text: str, ranges: Iterable[Span]) -> list[Issue]:
     """An issue for each number of people that is given as a range; none of it is taken."""
     return [

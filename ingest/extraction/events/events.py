@@ -8,10 +8,11 @@ from ingest.extraction.actors.actors import Cast
 from ingest.extraction.actors.mentions import Found
 from ingest.extraction.events.counts import counts_in, ranges_in
 from ingest.extraction.events.event_dates import date_of_event, first_dates
-from ingest.extraction.events.event_denials import taken_back, wished_stretches
+from ingest.extraction.events.event_denials import only_hearsay, taken_back, wished_stretches
 from ingest.extraction.events.event_issues import (
     cancelled_event,
     denied_parts,
+    heard_of,
     issues_of_event,
     parts_to_come,
     several_places,
@@ -106,6 +107,7 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
         *parts_to_come(text, left),
         *denied_parts(text, denied),
         *cancelled_event(text, back),
+        *heard_of(text, None if ahead else only_hearsay(found, hits, others)),
         *unclear_counts(text, ranges_in(found)),
     ]
     inside = [session_event(scene, s, shares[id(s)], n) for n, s in enumerate(sessions, start=1)]
