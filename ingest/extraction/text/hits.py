@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.extraction.text.folded import folded_with_offsets
 from ingest.extraction.text.lexicon import Lexicon
-from ingest.extraction.text.lexicon_entries import Entry
+from ingest.extraction.text.lexicon_entries import Entry, is_shouted_with_number
 
 _BREAKS = (". ", "; ", "! ", "? ", "\n", ": ", "” ", "» ")
 _FEW = 4  # cues that can overlap another one
@@ -92,6 +92,8 @@ def _is_written_so(slice_: str, entry: Entry, words: Set[str]) -> bool:
 
     An acronym that is one of `words` ("ACCORD") is none in small letters.
     """
+    if is_shouted_with_number(entry.exact):
+        return slice_ == entry.exact
     if entry.exact:
         plain, exact = slice_.replace("’", "'"), entry.exact.replace("’", "'")
         if len(exact) < _WORDLIKE or exact.casefold() in words:

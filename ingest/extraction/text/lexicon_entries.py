@@ -182,12 +182,17 @@ def _named_entries(named: GazetteerActor) -> _Pairs:
     for full in sorted({*current, *named.former_names}):
         for name in sorted({w for way in _ways_to_write(full) for w in _shortened(way)}):
             if fold(name) and not _OFFICE.match(name):
-                exact = name if " " not in name else ""
+                exact = name if " " not in name or is_shouted_with_number(name) else ""
                 # What we derive, and what was once, gives way to what somebody is called.
                 weak = full not in current or name not in _ways_to_write(full)
                 yield fold(name), Entry(named.kind, named.id, exact=exact, weak=weak)
     for acronym in sorted(acronyms):
         yield fold(acronym), Entry(named.kind, named.id, exact=acronym)
+
+
+def is_shouted_with_number(name: str) -> bool:
+    """True for ARTICLE 19, which in small letters is a part of any law."""
+    return name.isupper() and " " in name and name[-1:].isdigit()
 
 
 def _ways_to_write(full: str) -> set[str]:

@@ -19,6 +19,8 @@ def _found(lexicon: Lexicon, text: str, kind: str) -> list[tuple[str, str]]:
         ("UNICEF", "actor", [("UNICEF", "unicef")]),
         ("of Unicef’s work", "actor", [("Unicef", "unicef")]),
         ("of unicef", "actor", []),
+        ("by ARTICLE 19 and", "actor", [("ARTICLE 19", "article-19")]),
+        ("under Article 19 of the law", "actor", []),
         ("with WHO staff", "actor", [("WHO", "who")]),
         ("those who came", "actor", []),
         ("Who came?", "actor", []),
