@@ -91,6 +91,8 @@ def _may_name_person(view: NameView, mention: Mention, families: frozenset[str])
     given = any(is_given(view, n) for n in own) and not of_state
     if given and not lows & _OF_FAITH and not _is_called_after(view, mention, lows):
         return True
+    if mention.rule == "introduced" and _is_perhaps_person(view, mention):
+        return True
     if _has_rank(view, mention, own) and not lows & (_CALLED_AFTER | _OF_FAITH):
         return True
     of_somebody = any(_is_of_somebody(view, n, mention.last) for n in own if _is_head(view, n))
@@ -103,6 +105,14 @@ def _runs_into_name(view: NameView, mention: Mention) -> bool:
     listed = last > mention.first and view.tokens[last - 1].text == ","
     goes_on = view.capital(mention.last) and view.adjacent(last)
     return mention.kind == "office" and listed and goes_on and is_word_of_name(view, last)
+
+
+def _is_perhaps_person(view: NameView, mention: Mention) -> bool:
+    """ "the director of Grace N.", "the NGO Mercy N.": such a given name, and no other word."""
+    words = range(mention.first, mention.last)
+    perhaps = [n for n in words if is_perhaps_given(view, n)]
+    rest = [n for n in words if n not in perhaps]
+    return bool(perhaps and rest) and all(is_word_of_name(view, n) for n in rest)
 
 
 def _is_known(view: NameView, at: int) -> bool:
