@@ -27,6 +27,7 @@ from ingest.findings import Notice, Rejection
 from ingest.loading.difference_words import Speaker, difference_line
 from ingest.loading.summary import Change, Summary
 from ingest.messages import told
+from ingest.note_words import told_note
 
 _DRAFT = "draft"
 _LINES = 40
@@ -164,6 +165,7 @@ def _speaker(screen: Screen) -> Speaker:
         date=lambda date: edtf_words(screen.words, date),
         nothing=screen.words.say("source.absent"),
         otherwise=screen.words.say("upload.otherwise"),
+        note=lambda note: told_note(note, screen.language),
     )
 
 

@@ -31,6 +31,7 @@ from ingest.loading.difference_words import Speaker, difference_line
 from ingest.loading.progress import Progress
 from ingest.loading.run import IngestOptions, ingest
 from ingest.loading.summary import Summary
+from ingest.note_words import told_note
 
 _REASONS_SHOWN = 50
 _WITH_REJECTIONS = 1
@@ -164,6 +165,7 @@ class IngestCommand(Reading):
             date=lambda date: date_in_words(date, words.language),
             nothing=words.say("nothing_found"),
             otherwise=words.say("worded_otherwise"),
+            note=lambda note: told_note(note, words.language),
         )
 
     def _print_waiting(self, waiting: int | None) -> None:

@@ -58,7 +58,7 @@ class ReviewList(Reading):
                 words.say(f"queue_{one.queue}"),
                 one.claim.subject.label,
                 words.relation(one.claim.predicate),
-                "" if one.claim.object is None else one.claim.object.label,
+                _value(words, one),
                 " · ".join([told_quote(words, [one.claim.proof]), *_notes(words, one)]),
                 one.claim.proof.statement,
             )
@@ -67,6 +67,11 @@ class ReviewList(Reading):
         keys = ("why", "name", "relation", "value", "quote", "statement")
         self.printer.table([words.say(key) for key in keys], rows)
         self.printer.how_many(found.shown, found.total, "waiting")
+
+
+def _value(words: Words, one: Waiting) -> str:
+    value = "" if one.claim.object is None else one.claim.object.label
+    return told_note(value, words.language) if one.claim.predicate == "RAISED_ISSUE" else value
 
 
 def _notes(words: Words, one: Waiting) -> list[str]:

@@ -20,6 +20,7 @@ class Speaker:
         relation, role, kind, date: say the id of a relation, a role or a type, and an EDTF date.
         nothing: what is said where nothing was found.
         otherwise: what is said where only the wording differs.
+        note: says a note of the reader.
     """
 
     relation: Say
@@ -28,6 +29,7 @@ class Speaker:
     date: Say
     nothing: str
     otherwise: str
+    note: Say
 
 
 def difference_line(speaker: Speaker, one: Difference) -> str:
@@ -52,7 +54,7 @@ def _sentence(speaker: Speaker, said: Said) -> str:
 def _end(speaker: Speaker, said: Said) -> str:
     if said.object is None:
         return speaker.nothing
-    ways = {"HAS_DATE": speaker.date, "HAS_TYPE": speaker.kind}
+    ways = {"HAS_DATE": speaker.date, "HAS_TYPE": speaker.kind, "RAISED_ISSUE": speaker.note}
     return ways.get(said.predicate, str)(said.object)
 
 

@@ -37,3 +37,12 @@ def test_the_reasons_of_a_link_by_likeness_are_french_too():
     reasons = "They are written alike. The names share 100 of 100 of what their words mean."
     said = told_note(f"'A' was linked by likeness: Likely 'B' (97 of 100). {reasons}", "fr")
     assert not re.search(r"\b(the|they|names|likely)\b", said, re.IGNORECASE)
+
+
+def test_what_a_country_was_inferred_from_is_french_too():
+    said = (
+        "The words do not name the country; it is inferred from "
+        "what the vocabulary knows of this actor."
+    )
+    french = told_note(said, "fr")
+    assert french.endswith("déduit ainsi : ce que le vocabulaire sait de cet acteur.")

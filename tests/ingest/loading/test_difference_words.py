@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ingest.loading.difference_words import Speaker, difference_line
+from ingest.loading.differences import MORE, Difference, Said
 from ingest.loading.rehearsal import rehearse
 from tests.ingest.loading.records_of import workshop
 
@@ -13,6 +14,7 @@ SPEAKER = Speaker(
     date=lambda date: f"day {date}",
     nothing="nothing found",
     otherwise="worded otherwise",
+    note=lambda note: f"note {note}",
 )
 
 
@@ -27,6 +29,12 @@ def test_a_new_record_is_told_by_names(store, tell):
     assert any(line.startswith("+ International Alert participated in ") for line in told)
     assert any(line.endswith("(ORGANISER)") for line in told)
     assert not any("event-" in line or "doc-" in line for line in told)
+
+
+def test_a_note_is_told_in_the_words_of_the_reader():
+    said = Said("a.txt", "RAISED_ISSUE", "The source gives no date.", {})
+    line = difference_line(SPEAKER, Difference(MORE, said, None))
+    assert line == "+ a.txt raised issue note The source gives no date."
 
 
 def test_another_date_stands_beside_the_old_one(store, tell):
