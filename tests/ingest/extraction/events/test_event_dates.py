@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from graph.model.record import Record
 from ingest.extraction.actors.mentions import Found
 from ingest.extraction.events.datelines import dateline_of
 from ingest.extraction.events.event_dates import date_of_event, first_dates
@@ -87,3 +88,19 @@ def test_each_stretch_has_its_own_first_date(find: Callable[[str], Found]) -> No
     found = find(text)
     told = [date and date.value for date in first_dates(found, found.view.page.body)]
     assert told == ["2018-05-04", None, "2019-06"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Centre de paix du Lac organisera le 18 mars 2027 à Bujumbura, à l’hôtel Belle Source, "
+        "une réunion de coordination sur la médiation.",
+        "The Lake Peace Centre will hold on 18 March 2027 in Bujumbura, at the Belle Source hotel "
+        "near the lake, a coordination meeting on mediation.",
+    ],
+)
+def test_asides_between_a_verb_to_come_and_its_noun_leave_the_date(
+    read: Callable[[str], Record], text: str
+) -> None:
+    (event,) = read(text).events
+    assert (event.modality, event.date) == ("planned", "2027-03-18")

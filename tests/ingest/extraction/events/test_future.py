@@ -42,3 +42,35 @@ def test_words_of_the_future_are_found(find: Find, text: str, words: list[str]) 
 def test_what_comes_is_told_sentence_by_sentence(find: Find, text: str, ahead: list[bool]) -> None:
     found = find(text)
     assert [is_to_come(found, hit) for hit in event_hits(found)] == ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        (
+            "Le Centre du Lac organisera le 18 mars 2027 à Bujumbura, à l’hôtel Belle Source, sous "
+            "l’égide de son conseil, une réunion sur la paix.",
+            [True],
+        ),
+        (
+            "The Lake Centre will jointly hold on 18 March 2027 in Gulu, at the Belle Source hotel "
+            "beside the lake, a meeting on peace.",
+            [True],
+        ),
+        (
+            "The Lake Centre will hold on 18 March 2027 in Gulu, at the Belle Source hotel, talks "
+            "on what the members of its board said in the last meeting.",
+            [True, False],
+        ),
+        (
+            "The Lake Centre will hold the funds of the women of Gulu, who had to wait for months "
+            "until they met in May at a meeting on peace.",
+            [False],
+        ),
+    ],
+)
+def test_a_verb_of_holding_reaches_its_noun_over_asides(
+    find: Find, text: str, ahead: list[bool]
+) -> None:
+    found = find(text)
+    assert [is_to_come(found, hit) for hit in event_hits(found)] == ahead
