@@ -24,7 +24,7 @@ def draw_add(screen: Screen, page: ReviewPage) -> None:
     words, document = screen.words, page.source.document
     subsection(words.say("review.add_title"))
     names = Names(screen.view, screen.language)
-    events = {one: names.label(one) for one in events_of(page.statements)}
+    events = {one: names.label(one) for one in events_of(page.statements, screen.view)}
     known = screen.ledger.vocabulary.roles.values()
     roles = {role.id: screen.role(role.id) for role in known if role.kind == "event"}
     with st.form("review_add", border=False):

@@ -26,6 +26,7 @@ from graph.model.replacing import Filled, replacement
 from graph.model.statement import Statement
 from graph.query.review_facts import Fact, ReviewPage
 from graph.store.base import Store
+from ingest.loading.typed_kinds import refuse_wrong_kinds
 from ingest.loading.typed_names import refuse_person
 from ingest.loading.typed_terms import refuse_unknown_terms
 from ingest.note_words import told_note
@@ -71,6 +72,8 @@ def _save(language: str, seen: Seen, statement: str, after: str) -> None:
         touched = {name: None if given[name] == shown.get(name) else given[name] for name in given}
         said = replacement(read, Filled(**touched), document)
         refuse_unknown_terms(read, said, ledger().vocabulary, ledger().relations)
+        with store.view(AS_READ) as view:
+            refuse_wrong_kinds(read, said, view, ledger().relations)
         if said.predicate == "HAS_LABEL" and said.object != read.object:
             _refuse_person(store, said)
         edit_fact(store, reviewer, seen, said)

@@ -17,6 +17,7 @@ from graph.model.vocabulary import load_vocabulary
 from graph.store.base import Store, ViewFilter
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.review_author import user_name
+from ingest.loading.typed_kinds import refuse_wrong_kinds
 from ingest.loading.typed_names import refuse_person
 from ingest.loading.typed_terms import refuse_unknown_terms
 
@@ -65,7 +66,7 @@ class ReviewEdit(Reading):
         with self.writable() as store, store.write(author) as writer:
             read, document = _read(store, self.statement)
             said = replacement(read, self._filled(), document)
-            _refuse_unknown(read, said)
+            _refuse_unknown(store, read, said)
             if said.predicate == "HAS_LABEL" and said.object != read.object:
                 _refuse_person(store, said)
             name = writer.edit(self.statement, said, review)
@@ -98,9 +99,12 @@ def _read(store: Store, statement: str) -> tuple[Statement, Document]:
     return read, document
 
 
-def _refuse_unknown(read: Statement, said: Statement) -> None:
+def _refuse_unknown(store: Store, read: Statement, said: Statement) -> None:
     folder = data_folder() / "vocabulary"
-    refuse_unknown_terms(read, said, load_vocabulary(folder), load_relations(folder))
+    relations = load_relations(folder)
+    refuse_unknown_terms(read, said, load_vocabulary(folder), relations)
+    with store.view(_AS_READ) as view:
+        refuse_wrong_kinds(read, said, view, relations)
 
 
 def _refuse_person(store: Store, said: Statement) -> None:

@@ -12,6 +12,7 @@ from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import SENSITIVITIES, Statement
 from graph.store.base import View
+from ingest.loading.typed_kinds import is_event, refuse_wrong_kinds
 from ingest.loading.typed_names import refuse_person
 from ingest.loading.typed_terms import refuse_unknown_terms
 from ingest.resolution.mention import Mention
@@ -45,15 +46,16 @@ def statement_of(
     """Return the statement and the actor that the ledger may lack.
 
     Raises:
-        ModelError: the source, the event or the role is unknown, the actor is a person or has no
-            name, or the words do not stand in the source.
+        ModelError: the source, the event or the role is unknown, the actor is a person, has no
+            name or is of a kind that takes no part, the event is none, or the words do not stand
+            in the source.
     """
     document = view.document(missed.document)
     if document is None:
         what = Message("There is no document '{id}'.", id=missed.document)
         raise ModelError(what, next_step="Check the id; `mtandao sources` lists them.")
     told = list(view.statements(document=document.id))
-    event = missed.event or _only(events_of(told))
+    event = missed.event or _only(events_of(told, view))
     actor = _actor(missed, view, resolver)
     ends = (actor.id, event)
     levels = [document.sensitivity, *(s.sensitivity for s in told if s.subject in ends)]
@@ -70,16 +72,18 @@ def statement_of(
         **{name: getattr(plain, name) for name in _KEPT}, qualifiers={"role": missed.role}
     )
     refuse_unknown_terms(plain, said, resolver.vocabulary, relations)
+    refuse_wrong_kinds(None, said, view, relations)
     return said, (actor,)
 
 
 _KEPT = ("predicate", "subject", "object", "document", "evidence", "sensitivity")
 
 
-def events_of(told: Sequence[Statement]) -> list[str]:
-    """Return the ids of the events of which a source tells, sorted."""
+def events_of(told: Sequence[Statement], view: View) -> list[str]:
+    """Return the ids of the events of which a source tells, sorted; it may describe more."""
     found = {str(s.object) for s in told if s.predicate in ("DESCRIBES", _PART)}
-    return sorted(found | {s.subject for s in told if s.predicate in ("HAS_DATE", "HELD_IN")})
+    found |= {s.subject for s in told if s.predicate in ("HAS_DATE", "HELD_IN")}
+    return sorted(one for one in found if is_event(view, one))
 
 
 def evidence_of(document: Document, quote: str) -> Evidence:
