@@ -22,7 +22,7 @@ HEARSAY = re.compile(
     rf"{_HELD}",
     re.I,
 )
-_CONDITION = re.compile(r"\b(?:si|s[’']ils?|sans|if|unless)\b|\bà\s+condition\b", re.I)
+_CONDITION = re.compile(r"\b(?:si|s[’']ils?|if|unless)\b|\bà\s+condition\b", re.I)
 
 
 def hearsay_in(text: str, sentence: Sentence) -> Iterator[Span]:

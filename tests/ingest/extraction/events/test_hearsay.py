@@ -19,6 +19,7 @@ def _said(record: Record) -> list[str]:
     "text",
     [
         "Un atelier sur la terre aurait eu lieu à Goma le 3 mars 2019, selon le HCR.",
+        "Un atelier sur la terre aurait eu lieu sans bruit à Goma le 3 mars 2019.",
         "Un atelier sur la terre se serait tenu à Goma le 3 mars 2019, selon le HCR.",
         "Un atelier sur la terre aurait été organisé à Goma le 3 mars 2019 par le PNUD.",
         "Le HCR aurait organisé un atelier sur la terre à Goma le 3 mars 2019.",
