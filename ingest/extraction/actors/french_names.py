@@ -9,6 +9,7 @@ from ingest.extraction.actors.french_words import (
     is_noun,
     is_qualifier,
 )
+from ingest.extraction.actors.joined_persons import joins_person
 from ingest.extraction.actors.name_view import NameView
 
 _ADJECTIVE = re.compile(r"(?:ienne?|aine?|aise?|oise?|ale|ique|iste|elle|ive|aire)s?$")
@@ -29,6 +30,8 @@ def is_adjective(view: NameView, at: int) -> bool:
 def next_word(view: NameView, end: int, begin: int, takes_place: bool) -> int | None:
     """The next word of the name; after "pour" a country or region goes with what it is for."""
     content = view.after_link(end, takes_place)
+    if content is not None and joins_person(view, end, content):
+        return None
     if content is not None or view.language == "en":
         return content
     purpose = any(view.low(n) in ("pour", "sur") for n in range(begin, end))
@@ -43,14 +46,18 @@ def next_word(view: NameView, end: int, begin: int, takes_place: bool) -> int | 
 
 
 def _further_purpose(view: NameView, end: int) -> int | None:
-    """ "pour la paix et le développement", "sur les femmes, la paix et la sécurité"."""
+    """ "pour la paix et le développement", "sur les femmes, la paix et la sécurité".
+
+    What has a capital goes on only what has one: "pour la Paix et la Réconciliation".
+    """
     lows = [view.low(n) for n in range(end, end + len(_AGENDA))]
     if lows == _AGENDA:
         return end + len(_AGENDA) - 1
     if lows[0] != "et" or lows[1] not in ("la", "le", "l"):
         return None
     single = view.subject(end + 2) and not lows[2].endswith("s") and not view.head(end + 2)
-    return end + 2 if single and not view.tokens[end + 2].is_capital else None
+    capital = view.tokens[min(end + 2, len(view.tokens) - 1)].is_capital
+    return end + 2 if single and (not capital or view.tokens[end - 1].is_capital) else None
 
 
 _AGENDA = ["", "la", "paix", "et", "la", "securite"]
