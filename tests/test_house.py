@@ -106,6 +106,20 @@ def test_the_tables_above_name_files_that_exist() -> None:
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
+def test_no_word_stands_twice_in_a_list() -> None:
+    """A list in which a word stands twice was not read by who made it longer."""
+    twice = []
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or ast.unparse(node.func) != "frozenset":
+                continue
+            parts = [part for given in node.args for part in ast.walk(given)]
+            words = [p.value for p in parts if isinstance(p, ast.Constant)]
+            again = {word for word in words if isinstance(word, str) and words.count(word) > 1}
+            twice += [f"{name_of(path)}:{node.lineno}: {word}" for word in sorted(again)]
+    assert twice == []
+
+
 def test_no_name_is_vague() -> None:
     parts = {part for path in FILES for part in (*path.relative_to(ROOT).parts[:-1], path.stem)}
     assert {part.strip("_") for part in parts} & VAGUE_NAMES == set()

@@ -20,7 +20,7 @@ _KEPT_AWAY = frozenset(
     + ("excusees", "refused", "refuses", "refuse", "refusent", "declined", "decline", "failed")
     + ("denied", "denies", "nie", "dement", "excuser")
     + ("apologies", "apologised", "apologized", "regrets")
-    + ("boycotted", "boycotte", "boude", "decline", "skipped", "withdrew", "cannot", "couldn")
+    + ("boycotted", "boycotte", "boude", "skipped", "withdrew", "cannot", "couldn")
     + ("didn", "wasn", "weren", "hasn", "hadn", "wouldn", "isn", "aren", "unable")
 )
 _WITHOUT = frozenset(
