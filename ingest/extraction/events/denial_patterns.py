@@ -64,9 +64,23 @@ AT_BEFORE = re.compile(
 )
 CLAUSE = re.compile(r"\b(?:that|and|but|where|when|because|que|et|mais|où|quand|car)\b|[;:]", re.I)
 # "the workshop on land that UNDP had planned", not "the workshop heard that".
+_HAD = r"[^.;]*\b(?:had|(?:was|were)\s+to|avai(?:t|ent)|devai(?:t|ent))\b"
+_HEARD = r"(?:\w+ed|heard|said|found|told|learnt|shown?|\w+é)\b"
 RELATIVE = re.compile(
-    r"(?:\s+(?:on|of|for|about|sur|de|pour)\s(?:la\s|le\s|l[’'])?[\w-]+)?,?\s*"
+    r"(?:\s+(?:on|of|for|about|sur|de|pour)\s(?:la\s|le\s|les\s|l[’'])?[\w-]+"
+    rf"(?:(?:\s(?!{_HEARD})[\w’'-]+){{1,5}}?(?=,?\s(?:that|which|who|que|qui|qu)\b{_HAD}))?)?,?\s*"
     r"(?:that|which|who|que|qui|qu)\b",
+    re.I,
+)
+# "the forum planned for May by UNDP and the Lake Centre", "that UNDP and UNICEF had planned".
+PLANNED_BY = re.compile(
+    r"[^.;:]{0,80}?\b(?:planned|scheduled|foreseen|announced|due|prévue?s?|programmée?s?|annoncée?s?"
+    r"|that|which|que|qu[’'])(?=\W)",
+    re.I,
+)
+AND_NAME = re.compile(r"\s(?:and|et)\s+(?=(?:(?:the|le|la|les)\s+|l[’'])?[A-ZÀ-Ý])")
+FINITE = re.compile(
+    r"\b(?:was|were|took|heard|said|saw|found|est|sont|étai(?:t|ent)|fut|(?:a|ont)\s+\w+[éuts])\b",
     re.I,
 )
 ASIDE = re.compile(r",[^,;:]*,")

@@ -10,15 +10,18 @@ from typing import Literal
 
 from ingest.extraction.actors.mentions import Found
 from ingest.extraction.events.denial_patterns import (
+    AND_NAME,
     ASIDE,
     ASKED,
     AT_BEFORE,
     BEFORE_HELD,
     CALLED_OFF,
     CLAUSE,
+    FINITE,
     NONE_BEFORE,
     NOT_BEFORE,
     NOT_HELD,
+    PLANNED_BY,
     PRONOUN_BEFORE,
     RELATIVE,
     SAID_FALSE,
@@ -72,6 +75,12 @@ def taken_back(found: Found, events: list[Hit], others: Sequence[OtherEvent]) ->
     return next((m for m in marks if first and m.start <= first.start < m.end), None)
 
 
+def cancelled_marks(found: Found) -> list[TakenBack]:
+    """Where the text says that an event was cancelled or not held, in order."""
+    marks = (mark for mark in _marks(found, lambda _: False) if mark.reading == "cancelled")
+    return sorted(marks, key=lambda mark: (mark.start, mark.end))
+
+
 def _marks(found: Found, is_apart: Callable[[int], bool]) -> list[TakenBack]:
     page = found.view.page
     marks: list[TakenBack] = []
@@ -107,6 +116,8 @@ def _is_subject(text: str, sentence: Sentence, noun: Hit, verb: int) -> bool:
     if NOT_BEFORE.search(text, noun.end, verb):
         return False
     between = ASIDE.sub(" ", text[noun.end : verb])
+    if PLANNED_BY.match(between) and not FINITE.search(between):
+        between = AND_NAME.sub(" ", between)
     relative = RELATIVE.match(between)
     if "," in between or CLAUSE.search(between, 0 if relative is None else relative.end()):
         return False

@@ -85,6 +85,22 @@ def cancelled_event(text: str, back: TakenBack | None) -> list[Issue]:
     ]
 
 
+def cancelled_beside(text: str, marks: Iterable[TakenBack]) -> list[Issue]:
+    """An issue for each event beside the main one that was cancelled or never held."""
+    message = (
+        "The text seems to say that an event beside the main one was not held; it is kept as "
+        "planned."
+    )
+    return [
+        Issue(
+            code="cancelled-event",
+            message=message,
+            evidence=evidence_at(text, mark.start, mark.end),
+        )
+        for mark in marks
+    ]
+
+
 def heard_of(text: str, heard: TakenBack | None) -> list[Issue]:
     """An issue when the text says only that others say that its event was held."""
     if heard is None:

@@ -6,10 +6,16 @@ from dataclasses import dataclass, field
 from graph.model.record import Issue, RecordEvent
 from ingest.extraction.actors.actors import Cast
 from ingest.extraction.actors.mentions import Found
+from ingest.extraction.events.cancelled_others import (
+    as_planned,
+    called_off_beside,
+    cancelled_of,
+)
 from ingest.extraction.events.counts import counts_in, ranges_in
 from ingest.extraction.events.event_dates import date_of_event, first_dates
 from ingest.extraction.events.event_denials import only_hearsay, taken_back, wished_stretches
 from ingest.extraction.events.event_issues import (
+    cancelled_beside,
     cancelled_event,
     denied_parts,
     heard_of,
@@ -70,11 +76,14 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
     """Share out what the text tells among its events; the first of them is the main one."""
     kind, planned = kind_of_event(found, hits), is_all_to_come(found, hits)
     date = _date(found, hits, planned)
-    others = [] if planned else other_events(found, hits, _year(date))
+    others = _others(found, hits, date, planned)
+    off = cancelled_of(found, others)
+    others = as_planned(others, off)
     back = taken_back(found, hits, others)
     if back is not None and back.reading == "unreal":
         return Events(issues=unsure_gate(0.0))
     places, rivals = places_and_rivals(found, hits)
+    rivals = [place for place in rivals if not _is_in(others, place)]
     told = _facts(found, None if kind is None else kind.value)
     denied, facts = _parted(told, lambda fact: is_denied(found, fact))
     listed, presented = listed_sessions(found), told_presentations(found)
@@ -107,12 +116,19 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
         *parts_to_come(text, left),
         *denied_parts(text, denied),
         *cancelled_event(text, back),
+        *cancelled_beside(text, off.values()),
         *heard_of(text, None if ahead else only_hearsay(found, hits, others)),
         *unclear_counts(text, ranges_in(found)),
     ]
     inside = [session_event(scene, s, shares[id(s)], n) for n, s in enumerate(sessions, start=1)]
     beside = other_events_told(scene, others, rest)
     return Events([main, *inside, *beside], issues)
+
+
+def _others(found: Found, hits: list[Hit], date: Located | None, planned: bool) -> list[OtherEvent]:
+    if planned:
+        return called_off_beside(found, hits, date)
+    return other_events(found, hits, _year(date))
 
 
 def _date(found: Found, hits: list[Hit], planned: bool) -> Located | None:

@@ -31,6 +31,13 @@ def _modalities(record: Record) -> list[str]:
         "UNHCR postponed to June the forum on land in Goma planned for 3 March 2019.",
         "It is false that UNHCR held a workshop in Goma on 3 March 2019.",
         "UNHCR would have held a workshop in Goma on 3 March 2019 if the bridge had stood.",
+        "The forum planned for 3 March 2019 in Goma by UNDP and the Lake Hub was cancelled.",
+        "The workshop on land disputes that UNDP and UNHCR had planned for 3 March 2019 in Goma, "
+        "Congo, was cancelled at the last minute.",
+        "Le forum des jeunes prévu le 3 mars 2019 à Goma par le HCR et le Centre du Lac a été "
+        "annulé.",
+        "L’atelier sur les conflits de terre que le HCR et le PNUD avaient prévu à Goma le 3 mars "
+        "2019 a été annulé.",
         "L’atelier prévu à Goma le 3 mars 2019 par le HCR a été annulé.",
         "L’atelier sur la terre, prévu à Goma le 3 mars 2019, n’a pas eu lieu.",
         "La conférence de Bunia, prévue pour le 4 mai 2019, a été reportée.",
@@ -84,6 +91,10 @@ def test_an_event_that_is_asked_about_or_made_up_is_none(read: Read, text: str) 
         "The workshop was not cancelled: it was held in Goma on 3 March 2019 by UNHCR.",
         "UNHCR held a workshop in Goma on 3 March 2019. It had been postponed twice.",
         "At the workshop held in Goma on 3 March 2019, UNHCR said that the vote was cancelled.",
+        "The workshop on land planned by UNHCR was held in Goma on 3 March 2019, and the vote was "
+        "cancelled.",
+        "The workshop on land of UNHCR and UNDP in Goma on 3 March 2019 heard that the vote that "
+        "UNICEF had planned was cancelled.",
         "The workshop in Goma on 3 March 2019 was not organised by UNHCR, but by UNDP.",
         "The workshop was not held in Goma but in Bukavu on 3 March 2019. UNHCR opened it.",
         "The forum was postponed from May and held in Goma on 3 June 2019 by UNHCR.",
