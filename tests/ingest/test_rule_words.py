@@ -29,6 +29,7 @@ def test_each_measured_rule_has_words_of_its_own(rule):
         ("llm-some-model-1:llm", "A language model suggested it; it was kept because"),
         ("extraction-1", "Read by the program."),
         ("another rule", "Read by the program."),
+        ("extraction-1:signed", "The page speaks as we, and bears its name."),
         ("extraction-1:funder-subject-fund", "It is who does what the verb says."),
     ],
 )
