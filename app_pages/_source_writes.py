@@ -2,10 +2,11 @@
 
 import threading
 
-from graph.store.base import View
+from graph.store.base import AuditEntry, View
 from graph.store.deciding import DECIDE
+from graph.store.editing import BROUGHT, EDIT, UNDO_EDIT
 
-_BY_PEOPLE = frozenset({DECIDE, "review"})
+_BY_PEOPLE = frozenset({DECIDE, "review", EDIT, UNDO_EDIT})
 # Reading so many lines of the audit takes 20 ms; whoever is further behind starts anew.
 _MOST_READ = 5_000
 
@@ -20,7 +21,8 @@ class SourceWrites:
     def last(self, view: View) -> int:
         """Return the number of the last such write that a view sees, or one that stands for it.
 
-        It is the same for two views between which people only decided and reviewed.
+        It is the same for two views between which people only decided, reviewed and edited; an
+        edit or an addition that brought new nodes or another name counts like a source.
         """
         with self._guard:
             if view.version > self._seen:
@@ -33,6 +35,19 @@ class SourceWrites:
         if self._seen < 0 or behind > _MOST_READ:
             self._last = view.version
         else:
-            written = [e.number for e in view.audit(behind) if e.action not in _BY_PEOPLE]
+            written = [e.number for e in view.audit(behind) if _counts(view, e)]
             self._last = max([self._last, *written])
         self._seen = view.version
+
+
+def _counts(view: View, entry: AuditEntry) -> bool:
+    return entry.action not in _BY_PEOPLE or BROUGHT in entry.detail or _changes_a_name(view, entry)
+
+
+def _changes_a_name(view: View, entry: AuditEntry) -> bool:
+    """True for an edit of a name: of what was edited and what replaced it, one shows."""
+    if entry.action not in (EDIT, UNDO_EDIT):
+        return False
+    ids = (entry.target, str(entry.detail.get("replacement", "")))
+    found = [view.statement(one) for one in ids if one]
+    return any(one is not None and one.predicate == "HAS_LABEL" for one in found)

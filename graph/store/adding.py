@@ -14,6 +14,7 @@ from graph.store.editing import (
     UNDO_EDIT,
     EditingWriter,
     before_out,
+    brought,
     review_in,
     review_out,
 )
@@ -50,7 +51,7 @@ class AddingWriter(EditingWriter):
             self._say(said)
             self._set_review(said.id, review)
             self._note("review", said.id, {"decision": review.decision})
-            kept = {"added": before_out(before), "as": review_out(review)}
+            kept = {"added": before_out(before), "as": review_out(review), **brought(new)}
             self._note(EDIT, said.id, {"decision": "added", **kept})
         return said.id
 

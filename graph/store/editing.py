@@ -6,7 +6,7 @@ in the same document. The entry of the audit trail keeps what is needed to take 
 """
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from typing import Any
@@ -27,6 +27,7 @@ from graph.store.persons import origin_of, stands_in
 
 EDIT = "edit"
 UNDO_EDIT = "undo edit"
+BROUGHT = "brought"
 _NOT_THERE = "The words '{quote}' do not stand there in the source."
 
 
@@ -75,7 +76,7 @@ class EditingWriter(Writer):
         self._note("review", said.id, {"decision": "accepted"})
         self._set_review(original.id, review)
         was = review_out(original.review)
-        kept = {"replacement": said.id, "before": before_out(before), "was": was}
+        kept = {"replacement": said.id, "before": before_out(before), "was": was, **brought(new)}
         self._note(EDIT, original.id, {"decision": review.decision, **kept})
 
     def review(self, statement_id: str, review: Review | None) -> None:
@@ -251,6 +252,14 @@ def before_out(known: Statement | None) -> dict[str, JsonValue] | None:
     if known is None:
         return None
     return {"is_live": known.retracted_at is None, "review": review_out(known.review)}
+
+
+def brought(new: Collection[Node]) -> dict[str, JsonValue]:
+    """Return how many nodes an edit brought into the ledger, as its entry tells it; else nothing.
+
+    Who keeps names in memory must know of them without reading what was edited.
+    """
+    return {BROUGHT: len(new)} if new else {}
 
 
 def review_out(review: Review | None) -> dict[str, JsonValue] | None:
