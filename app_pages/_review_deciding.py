@@ -21,6 +21,7 @@ from graph.model.statement import Review, Statement
 from graph.store.base import AuditEntry, Store, View, ViewFilter, Writer
 from graph.store.deciding import DECIDE
 from graph.store.editing import EDIT
+from graph.store.taking_back import decision_in_words
 
 # What a source says, as it was read: identity decisions must not leak into an edit.
 AS_READ = ViewFilter(include_refused=True, as_told=True)
@@ -137,8 +138,8 @@ def undo_last(store: Store, reviewer: Reviewer) -> Undone | None:
         for entry in _newest_first(view, author):
             statement = view.statement(entry.target)
             if statement is not None and _stands(entry, statement):
+                decided = _decided(view, statement, entry)
                 writer.review(entry.target, None)
-                decided = "edited" if entry.action == EDIT else str(entry.detail.get("decision"))
                 return Undone(entry.target, statement.document, decided)
             decision = _decision(view, entry)
             if decision is not None:
@@ -239,6 +240,16 @@ def _stands(entry: AuditEntry, statement: Statement) -> bool:
         and entry.author == review.author
         and statement.retracted_at is None
     )
+
+
+def _decided(view: View, statement: Statement, entry: AuditEntry) -> str:
+    """What the entry decided, in the word that tells what taking it back takes back.
+
+    An addition or a correction has its own entry right behind that of the decision.
+    """
+    since = view.audit(view.version - entry.number + 1)
+    told = [(e.action, e.detail) for e in since if e.target == statement.id]
+    return "" if statement.review is None else decision_in_words(statement.review, told)
 
 
 def _decision(view: View, entry: AuditEntry) -> Decision | None:

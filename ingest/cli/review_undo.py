@@ -10,6 +10,7 @@ from graph.model.decision import UNDO, Decision, undone
 from graph.query.names import Names
 from graph.query.source import claim_of
 from graph.store.base import Store, View, ViewFilter, Writer
+from graph.store.taking_back import decision_in_words
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.review_author import user_name
 from ingest.cli.review_words import claim_sentence, decision_sentence
@@ -66,7 +67,9 @@ def _what(words: Words, view: View, one: str) -> str:
     told = claim_sentence(words, claim_of(names, said))
     if said.review is None:
         return told
-    return words.say("review_done", statement=told, decision=words.say(said.review.decision))
+    entries = [(e.action, e.detail) for e in view.audit() if e.target == one]
+    decision = words.say(decision_in_words(said.review, entries))
+    return words.say("review_done", statement=told, decision=decision)
 
 
 def _take_back(writer: Writer, one: str, author: str) -> None:

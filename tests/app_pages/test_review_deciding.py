@@ -1,5 +1,6 @@
 """Decisions of the review page on who is who: written once, whoever takes them again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,14 +8,17 @@ import pytest
 from app_pages._review_deciding import (
     Reviewer,
     Seen,
+    edit_fact,
     new_here,
     new_node,
     not_sure,
     not_the_same,
     same_everywhere,
     same_here,
+    undo_last,
 )
 from graph.errors import StoreError
+from graph.model.statement import Review
 from graph.store import open_store
 from graph.store.base import Store
 from tests.app_pages.review_ledgers import DOCUMENT, NODES, write_report
@@ -52,3 +56,20 @@ def test_somebody_new_is_made_once(tmp_path: Path) -> None:
         new_here(store, ADA, seen, "hills", new)
         with pytest.raises(StoreError, match="Nothing was written"):
             new_here(store, BEN, seen, "hills", new)
+
+
+def test_an_undo_tells_an_addition_and_a_correction_from_an_acceptance(tmp_path: Path) -> None:
+    with open_store(str(write_report(tmp_path / "a.db"))) as store:
+        with store.view() as view:
+            (read,) = view.statements(subject="hills", predicate="PARTICIPATED_IN")
+        with store.write("Ada") as writer:
+            accepted = Review("accepted", "Ada", ADA.at)
+            writer.add(replace(read, qualifiers={"role": "host"}), accepted)
+        edit_fact(store, ADA, Seen(read.id, None), replace(read, note="A remark."))
+        taken = [undo_last(store, ADA) for _ in range(3)]
+        assert [None if one is None else one.decision for one in taken] == ["edited", "added", None]
+        with store.write("Ada") as writer:
+            writer.review(read.id, accepted)
+        last = undo_last(store, ADA)
+        assert last is not None
+        assert last.decision == "accepted"

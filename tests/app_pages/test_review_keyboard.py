@@ -211,5 +211,5 @@ def test_a_part_that_was_missed_is_added_by_keyboard_and_taken_back(tab, served,
     expect(tab.get_by_text("Added; u takes it back.")).to_be_visible()
     assert ("PARTICIPATED_IN", "hills", "accepted") in _decisions(ledger)
     _press(tab, "u")
-    expect(tab.get_by_text("Taken back: you had accepted “Hill Network took part")).to_be_visible()
+    expect(tab.get_by_text("Taken back: you had added “Hill Network took part")).to_be_visible()
     assert _decisions(ledger) == []
