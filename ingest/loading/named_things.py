@@ -135,9 +135,12 @@ def _tell_country(telling: Telling, thing: NamedThing, resolver: Resolver) -> No
         reason = Message("'{code}' is no ISO 3166 code of a country.", code=code)
         telling.reject(f"{thing.part.key}.country", reason)
         return
+    told = stated is not None and _is_told(telling, thing, country.iso2, resolver)
+    if not told and found.in_vocabulary and found.country != country.iso2:
+        return  # a guess from the event says nothing beside what the vocabulary knows
     node = Node(country.id, ("Place",), "country", country.labels["en"], {"country": country.iso2})
     telling.add_node(node)
-    if stated is None or not _is_told(telling, thing, country.iso2, resolver):
+    if not told:
         _tell_inferred_country(telling, thing, country.id)
     elif not found.in_vocabulary or found.country == country.iso2:
         _tell(telling, thing, "country", "COUNTRY_OF", country.id)

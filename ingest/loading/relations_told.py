@@ -33,7 +33,15 @@ def tell_relation(telling: Telling, keys: Keys, relation: RecordRelation) -> Non
         reason = Message("The relation was left out: {why}", why=why)
         telling.reject(where, reason, relation.evidence)
         return
-    telling.say(claim)
+    if not _is_known_better(keys, relation, claim):
+        telling.say(claim)
+
+
+def _is_known_better(keys: Keys, relation: RecordRelation, claim: Claim) -> bool:
+    """A country guessed from the event says nothing of a body whose country is known."""
+    guessed = relation.predicate == "COUNTRY_OF" and relation.status == "inferred"
+    node = keys.known.get(claim.subject) if guessed else None
+    return node is not None and node.attributes.get("country") is not None
 
 
 def _claim(

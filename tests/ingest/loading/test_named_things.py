@@ -62,6 +62,14 @@ def test_a_country_that_the_words_do_not_tell_is_inferred(tell) -> None:
     assert status == {"country-bdi": "asserted", "country-uga": "inferred"}
 
 
+def test_no_country_of_an_event_is_inferred_for_what_the_vocabulary_knows(tell) -> None:
+    text = "A workshop of UNDP was held."
+    actor = {"key": "a", "name": "UNDP", "country": "CD", "evidence": span(text, "UNDP")}
+    told = tell(document={"text": text, "uri": "a.txt"}, actors=[actor])
+    assert told.resolved[0][1].node_id == "undp"
+    assert told_of(told, "COUNTRY_OF") == []
+
+
 def span(text: str, words: str) -> dict[str, object]:
     start = text.index(words)
     return {"quote": words, "start": start, "end": start + len(words)}

@@ -89,3 +89,20 @@ def test_an_unknown_qualifier_is_left_out_alone(tell) -> None:
     told = told_with(tell, predicate="PART_OF", object="b", qualifiers={"colour": "red"})
     assert told_of(told, "PART_OF")[0].qualifiers == {}
     assert reasons_of(told) == ["PART_OF has no qualifier 'colour'; it may have: kind."]
+
+
+@pytest.mark.parametrize(
+    ("name", "countries"),
+    [("Uganda People's Defence Force", []), ("Lake Peace Police", ["country-cod"])],
+)
+def test_a_guessed_country_is_said_only_where_the_vocabulary_knows_none(
+    tell, name: str, countries: list[str]
+) -> None:
+    told = tell(
+        actors=[{"key": "a", "name": name, "type": "military"}],
+        relations=[
+            {"subject": "a", "predicate": "COUNTRY_OF", "object": "country-cod"}
+            | {"status": "inferred"}
+        ],
+    )
+    assert [s.object for s in told_of(told, "COUNTRY_OF")] == countries
