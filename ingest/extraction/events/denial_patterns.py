@@ -75,7 +75,7 @@ RELATIVE = re.compile(
 # "the forum planned for May by UNDP and the Lake Centre", "that UNDP and UNICEF had planned".
 PLANNED_BY = re.compile(
     r"[^.;:]{0,80}?\b(?:planned|scheduled|foreseen|announced|due|prévue?s?|programmée?s?|annoncée?s?"
-    r"|that|which|que|qu[’'])(?=\W)",
+    r"|that|which|que|qu)(?=\W)",
     re.I,
 )
 AND_NAME = re.compile(r"\s(?:and|et)\s+(?=(?:(?:the|le|la|les)\s+|l[’'])?[A-ZÀ-Ý])")

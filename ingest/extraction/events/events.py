@@ -28,6 +28,7 @@ from ingest.extraction.events.event_issues import (
 from ingest.extraction.events.event_parts import other_events_told, session_event
 from ingest.extraction.events.event_places import places_and_rivals
 from ingest.extraction.events.gate import report_weight
+from ingest.extraction.events.invited import is_only_invited
 from ingest.extraction.events.kinds import event_hits, kind_of_event
 from ingest.extraction.events.main_event import Own, main_event
 from ingest.extraction.events.other_events import (
@@ -91,7 +92,13 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
     facts += speakers([*listed, *presented], found)
     ahead = planned or back is not None
     wishes = [] if ahead else wished_stretches(found)
-    left, facts = _parted(facts, lambda f: not ahead and _is_left(found, f, others, wishes))
+    left, facts = _parted(
+        facts,
+        lambda f: (
+            is_only_invited(found, f, planned=ahead)
+            or (not ahead and _is_left(found, f, others, wishes))
+        ),
+    )
     _name_actors(scene.cast, facts)
     sessions = [*listed, *presented, *acted]
     holder_of = Stretches(listed, presented, acted).holder
