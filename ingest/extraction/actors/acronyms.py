@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.model.folding import fold
 from ingest.extraction.actors.gloss_forms import gloss_after
@@ -32,12 +32,42 @@ def attach_glosses(text: str, mentions: Sequence[Mention]) -> list[tuple[str, Me
             ending[mention.end].append(mention)
     for mention in mentions:
         letters = gloss_after(text, mention.end)
-        if letters is None or mention.kind == "group":
+        if (
+            letters is None
+            or mention.kind == "group"
+            or _is_of_longer(text, letters, mention, ending)
+        ):
             continue
         if mention is min(ending[mention.end], key=lambda m: _distance(letters, m)):
             mention.also.append(letters)
             pairs.append((letters, mention))
     return pairs
+
+
+def _is_of_longer(
+    text: str, letters: str, mention: Mention, ending: Mapping[int, list[Mention]]
+) -> bool:
+    """True when a known body only ends a longer name: "Fonds ... des Nations Unies (XYZ)".
+
+    The name before it is one that the mentions have; its own letters leave no doubt.
+    """
+    if mention.ref is None or _is_like(letters, mention):
+        return False
+    begin = max(0, mention.start - _BEFORE)
+    joined = _OWNED.search(text[begin : mention.start])
+    return joined is not None and begin + joined.start() in ending
+
+
+def _is_like(letters: str, mention: Mention) -> bool:
+    """True for letters of the vocabulary, or when the initials hold them in their order."""
+    initials = "".join(w if w.isupper() else w[0] for w in re.findall(r"\w+", mention.name))
+    return letters in mention.known_as or _holds(initials.lower(), letters.lower())
+
+
+_BEFORE = 20  # characters that hold the words that join a body to what it is a part of
+
+
+_OWNED = re.compile(r"\s+(?:of(?: the)?|des|du|de(?: la)?|de l[’']|d[’'])\s*$")
 
 
 def attach_expansions(text: str, mentions: Sequence[Mention]) -> None:

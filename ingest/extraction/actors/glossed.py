@@ -9,11 +9,13 @@ from ingest.extraction.actors.gloss_forms import letters_at
 from ingest.extraction.actors.name_view import NameView
 from ingest.extraction.actors.organisation_types import organisation_type, type_of_words
 from ingest.extraction.text.hits import Hit
-from ingest.extraction.text.spans import Mention
+from ingest.extraction.text.spans import Mention, Span
 from ingest.extraction.text.within import covered_by, holding
 
 _SMALL_WORDS = 4
-_ACRONYM = re.compile(r"[A-ZÀ-Ý]{3,10}|[A-ZÀ-Ý]{1,8}-[A-ZÀ-Ý]{2,8}|[A-Z][a-zA-Z]{2,8}")
+_ACRONYM = re.compile(
+    r"[A-ZÀ-Ý]{3,10}|[A-ZÀ-Ý]{1,8}-[A-ZÀ-Ý]{2,8}|[A-ZÀ-Ý]{3,8}-[A-ZÀ-Ý]|[A-Z][a-zA-Z]{2,8}"
+)
 _LONG = 4  # letters of an acronym that may leave one word out
 _MOST_OF_WORD = 3  # letters that one word may give
 
@@ -42,10 +44,19 @@ def glossed_mentions(view: NameView, taken: Sequence[Hit]) -> list[Mention]:
         lows = [] if first is None else [view.low(n) for n in range(first, at)]
         if view.words.instruments & {*lows[:1], *lows[-1:]} or not _says_body(view, lows):
             continue
-        if first is None or holding(closed, view.tokens[first].start) is not None:
+        if first is None or _is_closed(view, closed, first, at):
             continue
         found.append(_mention(view, first, at, letters))
     return found
+
+
+def _is_closed(view: NameView, closed: Sequence[Span], first: int, last: int) -> bool:
+    """A theme or a place; a name may begin with one whole place: "Tolo Peace Bridges (TPB)"."""
+    number = holding(closed, view.tokens[first].start)
+    if number is None:
+        return False
+    placed = view.marks.is_place(first) and closed[number].end == view.tokens[first].end
+    return not (placed and view.tokens[last - 1].is_capital)
 
 
 def _beginning(view: NameView, bracket: int, letters: str) -> int | None:

@@ -78,6 +78,35 @@ def test_what_the_text_says_of_an_acronym_goes_first(
     assert {m.ref for m in find(text).mentions if m.name == "CPS"} == refs
 
 
+def test_letters_of_a_name_that_ends_with_a_place_are_no_known_body(find: Find) -> None:
+    text = "La Fédération Inclusive des Dialogues Africains - Uvira (FIDA-U) est là. FIDA-U aussi."
+    names = {m.name: m.ref for m in find(text).mentions if m.kind == "actor"}
+    assert names == {
+        "Fédération Inclusive des Dialogues Africains - Uvira": None,
+        "FIDA-U": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (
+            "Le Fonds pour la consolidation de la paix des Nations Unies (PBF) est là.",
+            [],
+        ),
+        (
+            "On a vu le siège du Programme des Nations Unies pour le développement (PNUD).",
+            ["undp"],
+        ),
+        ("Le groupe des Nations Unies (NU) est là.", ["un"]),
+    ],
+)
+def test_letters_of_a_longer_name_are_not_those_of_the_body_it_ends_with(
+    find: Find, text: str, owners: list[str]
+) -> None:
+    assert [owner.ref for _, owner in find(text).glosses] == owners
+
+
 @pytest.mark.parametrize(
     ("letters", "kind"),
     [

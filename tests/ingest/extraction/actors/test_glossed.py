@@ -32,6 +32,7 @@ def _glossed(found: Found) -> list[str]:
             "La Solidarité des Femmes Rurales pour le Bien-être du Lac (SFBL) est dans la ville.",
             ["Solidarité des Femmes Rurales pour le Bien-être du Lac"],
         ),
+        ("Goma Peace Bridges (GPB) was in the town.", ["Goma Peace Bridges"]),
         ("The Lake Peace Union, (LPU) was in the town.", ["Lake Peace Union"]),
         (
             "Le Réseau des artisans communaux de Tolo (RACOTO) est dans la ville.",
