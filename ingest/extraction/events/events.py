@@ -12,6 +12,7 @@ from ingest.extraction.events.cancelled_others import (
     cancelled_of,
 )
 from ingest.extraction.events.counts import counts_in, ranges_in
+from ingest.extraction.events.equal_events import equal_events
 from ingest.extraction.events.event_dates import date_of_event, first_dates
 from ingest.extraction.events.event_denials import only_hearsay, taken_back, wished_stretches
 from ingest.extraction.events.event_issues import (
@@ -27,6 +28,7 @@ from ingest.extraction.events.event_issues import (
 )
 from ingest.extraction.events.event_parts import other_events_told, session_event
 from ingest.extraction.events.event_places import places_and_rivals
+from ingest.extraction.events.found_places import FoundPlace
 from ingest.extraction.events.gate import report_weight
 from ingest.extraction.events.invited import is_only_invited
 from ingest.extraction.events.kinds import event_hits, kind_of_event
@@ -75,16 +77,16 @@ def events_of(found: Found, cast: Cast) -> Events:
 
 def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
     """Share out what the text tells among its events; the first of them is the main one."""
-    kind, planned = kind_of_event(found, hits), is_all_to_come(found, hits)
+    planned = is_all_to_come(found, hits)
     date = _date(found, hits, planned)
-    others = _others(found, hits, date, planned)
+    date, others = _others(found, hits, date, planned)
+    kind = kind_of_event(found, [hit for hit in hits if not _is_in(others, hit)] or hits)
     off = cancelled_of(found, others)
     others = as_planned(others, off)
     back = taken_back(found, hits, others)
     if back is not None and back.reading == "unreal":
         return Events(issues=unsure_gate(0.0))
-    places, rivals = places_and_rivals(found, hits)
-    rivals = [place for place in rivals if not _is_in(others, place)]
+    places, rivals = _places(found, hits, others)
     told = _facts(found, None if kind is None else kind.value)
     denied, facts = _parted(told, lambda fact: is_denied(found, fact))
     listed, presented = listed_sessions(found), told_presentations(found)
@@ -132,10 +134,25 @@ def _told(found: Found, hits: list[Hit], scene: Scene) -> Events:
     return Events([main, *inside, *beside], issues)
 
 
-def _others(found: Found, hits: list[Hit], date: Located | None, planned: bool) -> list[OtherEvent]:
+def _others(
+    found: Found, hits: list[Hit], date: Located | None, planned: bool
+) -> tuple[Located | None, list[OtherEvent]]:
+    """The date of the main event and the events beside it, in order."""
     if planned:
-        return called_off_beside(found, hits, date)
-    return other_events(found, hits, _year(date))
+        return date, called_off_beside(found, hits, date)
+    date, equal = equal_events(found, hits, date)
+    others = other_events(found, hits, _year(date))
+    apart = [other for other in others if holding(equal, other.start) is None]
+    return date, sorted([*apart, *equal], key=lambda other: other.start)
+
+
+def _places(
+    found: Found, hits: list[Hit], others: Sequence[OtherEvent]
+) -> tuple[list[FoundPlace], list[FoundPlace]]:
+    """The places of the main event and its rivals; none that is told of another event."""
+    places, rivals = places_and_rivals(found, hits)
+    own = [place for place in places if not _is_in(others, place)]
+    return own or places, [place for place in rivals if not _is_in(others, place)]
 
 
 def _date(found: Found, hits: list[Hit], planned: bool) -> Located | None:
