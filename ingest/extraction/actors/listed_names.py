@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ingest.extraction.actors.body_signs import shows_body
 from ingest.extraction.actors.introduced_names import (
     begins_sentence,
     introduced,
@@ -9,6 +10,7 @@ from ingest.extraction.actors.introduced_names import (
     past_articles,
 )
 from ingest.extraction.actors.name_view import NameView
+from ingest.extraction.actors.person_shapes import is_given, is_perhaps_given
 from ingest.extraction.actors.unknown_runs import run_end
 from ingest.extraction.text.spans import Mention
 from ingest.extraction.text.token_index import TokenIndex
@@ -16,7 +18,9 @@ from ingest.extraction.text.token_index import TokenIndex
 _ENDS = frozenset({",", ";", ".", "and", "et", "("})
 _JOINS = frozenset({",", ";", "and", "et"})
 _FOR = frozenset({"for", "pour"})
+_AND = frozenset({"and", "et"})
 _ENOUGH = 2
+_LONG = 3
 _PEOPLE = frozenset(
     (
         "women",
@@ -38,7 +42,7 @@ _PEOPLE = frozenset(
 def listed_names(view: NameView, _index: TokenIndex) -> list[Mention]:
     """Mentions in order; none covers what is known."""
     found: dict[int, Mention] = {}
-    for source in (_for_something, _in_lists):
+    for source in (_for_something, _in_lists, _beside_bodies):
         for mention in source(view):
             if view.marks.is_free(mention.first, mention.last):
                 view.marks.add(mention)
@@ -59,6 +63,35 @@ def _in_lists(view: NameView) -> Iterator[Mention]:
         closed = end < len(view.tokens) and view.tokens[end].text in _ENDS
         if closed and _is_worded(view, first, end):
             yield introduced(view, first, end, None)
+
+
+def _beside_bodies(view: NameView) -> Iterator[Mention]:
+    """ "UNICEF and Tolo Peace Bridges trained": three words or more before a verb of acting."""
+    for at, token in enumerate(view.tokens[:-2]):
+        known = view.marks.mention(at - 1) if at and token.low in _AND else None
+        if known is None or known.kind != "actor" or known.last != at:
+            continue
+        first = past_articles(view, at + 1)
+        end = run_end(view, first)
+        if end - first >= _LONG and end in view.verbs and _shows_itself(view, first, end):
+            yield introduced(view, first, end, None)
+
+
+def _shows_itself(view: NameView, first: int, end: int) -> bool:
+    """A word of bodies, or a place and a word of what bodies are for: "Goma Peace Bridges".
+
+    Peace and Hope are names of persons too, and so are places.
+    """
+    placed = view.marks.is_place(first)
+    rest = first + placed
+    if is_given(view, first) or is_perhaps_given(view, first):
+        return False
+    if not view.marks.is_free(first, end) or not is_unknown(view, rest, end):
+        return False
+    told = view.words.organisation_words | view.words.subjects
+    return shows_body(view, rest, end) or (
+        placed and any(view.low(n) in told for n in range(rest, end))
+    )
 
 
 def _for_something(view: NameView) -> Iterator[Mention]:

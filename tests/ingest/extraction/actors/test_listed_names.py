@@ -18,6 +18,11 @@ Find = Callable[[str], Found]
         ("They met the Hill Women for Roads there.", ["Hill Women for Roads"]),
         ("They met the Tolo-based Hands of Hope there.", ["Hands of Hope"]),
         ("They had a Passion for Peace there.", []),
+        ("UNICEF and Goma Peace Bridges trained them.", ["Goma Peace Bridges"]),
+        ("UNICEF and Hill Women Lawyers trained them.", ["Hill Women Lawyers"]),
+        ("UNICEF and Paul Goma Amani trained them.", []),
+        ("UNICEF and Grace Peace Amani trained them.", []),
+        ("UNICEF and Goma Peace trained them.", []),
     ],
 )
 def test_names_are_taken(find: Find, text: str, names: list[str]) -> None:
