@@ -14,7 +14,8 @@ from ingest.extraction.text.within import holding, starting_in
 
 def cancelled_of(found: Found, others: Sequence[OtherEvent]) -> dict[int, TakenBack]:
     """By the number of the other event: where the text says that it was not held."""
-    told = [(holding(others, mark.start), mark) for mark in reversed(cancelled_marks(found))]
+    marks = cancelled_marks(found) if others else []
+    told = [(holding(others, mark.start), mark) for mark in reversed(marks)]
     return {number: mark for number, mark in told if number is not None}
 
 

@@ -39,7 +39,7 @@ class _Opening:
 def equal_events(
     found: Found, events: list[Hit], main: Located | None
 ) -> tuple[Located | None, list[OtherEvent]]:
-    """The date of the first of some equal events, and the later ones, each with its paragraph.
+    """The date of the first of some equal events, and the later ones, each with its stretch.
 
     A day outside the span of the main event and a town of its own are asked for: the sessions of
     one conference, told day by day, stay with it. `main` comes back when there are none.
@@ -53,7 +53,7 @@ def equal_events(
     result = []
     for later in openings[1:]:
         if later.place.id != first.place.id and not _is_within(later.day.value, day.value):
-            end = _end_of_block(found, later.sentence)
+            end = _end_of(found, later.sentence)
             result.append(OtherEvent(later.sentence.start, end, later.head, FACTUAL))
     return (day if result else main), result
 
@@ -101,6 +101,10 @@ def _is_within(day: str, main: str) -> bool:
         return True
 
 
-def _end_of_block(found: Found, sentence: Sentence) -> int:
-    page = found.view.page
-    return max(s.end for s in page.body if s.block == sentence.block)
+def _end_of(found: Found, sentence: Sentence) -> int:
+    """The end of its paragraph, or of all that stands under the heading right above it."""
+    blocks, block = found.view.page.blocks, sentence.block
+    if block == 0 or blocks[block - 1].kind != "heading":
+        return blocks[block].end
+    below = (b.start for b in blocks[block + 1 :] if b.kind == "heading")
+    return next(below, len(found.view.page.text))

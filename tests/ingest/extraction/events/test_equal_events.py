@@ -76,3 +76,11 @@ def test_two_events_in_one_paragraph_are_not_parted(find: Callable[[str], Found]
 def test_without_a_date_nothing_is_parted(find: Callable[[str], Found]) -> None:
     found = find(f"{FIRST}\n\n{SECOND}")
     assert equal_events(found, event_hits(found), None) == (None, [])
+
+
+def test_what_stands_under_the_heading_of_an_event_is_its_own(read: Read) -> None:
+    text = f"## Talks in Uvira\n\n{FIRST}\n\n## Training in Kigali\n\n{SECOND}\n\n"
+    record = read(text + "The workshop was funded by UN Women.")
+    main, other = record.events
+    assert ("UN Women", "funder") in roles_at(record, other)
+    assert {name for name, _ in roles_at(record, main)} == {"UNHCR"}
