@@ -143,7 +143,9 @@ class Resolver:
             match = self._vocabulary.find(mention, (rest,), told, of_state_only=True)
             if match.names:
                 return match
-        return self._vocabulary.find(mention, mention.aliases, country, FULL_NAMES)
+        # Letters that a source explains by a name nobody knows are not a full name of another.
+        others = tuple(alias for alias in mention.aliases if alias != mention.acronym)
+        return self._vocabulary.find(mention, others, country, FULL_NAMES)
 
     def _known(
         self, mention: Mention, name: KnownName, match: Match, index: NameIndex

@@ -98,9 +98,12 @@ class ScoredNames:
 
 
 def side_of_mention(reader: NameReader, mention: Mention, country: str | None) -> Side:
-    """Return the side of a mention with all the names that its source gives."""
+    """Return the side of a mention with all the names that its source gives.
+
+    Its acronym is none of them: letters that the source explains are no full name of another.
+    """
     acronyms = () if mention.acronym is None else (mention.acronym,)
-    names = (mention.name, *mention.aliases)
+    names = (mention.name, *(alias for alias in mention.aliases if alias != mention.acronym))
     codes = tuple(f"{scheme}:{code}" for scheme, code in mention.identifiers.items())
     called = Called(names, acronyms, (), country, mention.subtype, codes)
     return side_of(reader, called)

@@ -241,3 +241,11 @@ def test_letters_alone_make_neither_link_nor_doubt(resolver: Resolver) -> None:
 
 def test_a_name_kept_out_by_a_wall_is_not_let_in_by_score(resolver: Resolver) -> None:
     assert resolver.resolve(Mention("Ministry of Justice", country="KE")).is_new
+
+
+def test_letters_that_a_source_explains_by_an_unknown_name_are_no_full_name(
+    resolver: Resolver,
+) -> None:
+    name = "Fédération Inclusive des Acteurs du Dialogue - Uvira"
+    found = resolver.resolve(Mention(name, aliases=("FIDA-U",), acronym="FIDA-U"))
+    assert (found.is_new, found.in_vocabulary) == (True, False)
