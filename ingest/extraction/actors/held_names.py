@@ -14,6 +14,7 @@ from ingest.extraction.actors.person_shapes import (
     is_rank,
     is_word_of_name,
 )
+from ingest.extraction.actors.spoken_names import is_spoken_name, told_bodies
 from ingest.extraction.text.spans import WITHHELD, Mention
 
 # What is often called after somebody: the name stands just before or behind.
@@ -63,7 +64,12 @@ def held_back(
         families: the family names that the text has beside given ones.
     """
     found = [m for m in mentions if m.kind in _KINDS and m.ref is None]
-    held = [mention for mention in found if _may_name_person(view, mention, families)]
+    bodies = told_bodies(view) if any(m.name.isupper() for m in found) else frozenset()
+    held = [
+        mention
+        for mention in found
+        if _may_name_person(view, mention, families) or is_spoken_name(view, mention, bodies)
+    ]
     for mention in held:
         mention.kind = WITHHELD
     return held

@@ -30,7 +30,9 @@ from ingest.extraction.actors.person_shapes import family_names, told_names
 from ingest.extraction.actors.quoted_names import quoted_mentions
 from ingest.extraction.actors.short_forms import short_mentions
 from ingest.extraction.actors.slots import slot_mentions
+from ingest.extraction.actors.spoken_names import titled_names
 from ingest.extraction.actors.state_bodies import body_mentions
+from ingest.extraction.actors.whose_body import tell_countries
 from ingest.extraction.nlp.gate import suggested_mentions
 from ingest.extraction.text.hits import Hit
 from ingest.extraction.text.page import Page
@@ -87,7 +89,7 @@ def find_mentions(page: Page) -> Found:
     extend_to_branches(view, known)
     everything = [m for m in known if m.kind != "mechanism" and not _is_adjective(view, m)]
     worded = [*page.found("theme"), *page.found("place")]
-    taken = _Taken(view, family_names(view), everything)
+    taken = _Taken(view, family_names(view) | titled_names(view), everything)
     take = taken.take
     take(force_mentions(view, index, countries))
     take(glossed_mentions(view, worded))
@@ -104,6 +106,7 @@ def find_mentions(page: Page) -> Found:
     correct_by_gloss(glosses, everything)
     take(acronym_mentions(view, worded, frozenset(letters for letters, _ in glosses)))
     take(group_mentions(view, index))
+    tell_countries(page, everything)
     everything = without_held(_without_name_parts(everything))
     everything = _in_order(without_owners_of_offices(everything))
     instruments = [m for m in known if m.kind == "mechanism"]
