@@ -4,8 +4,8 @@ import re
 
 _BEING = r"(?:was|were|is|are|been|be|got|été|être|est|sont|fut|furent|sera|seront)"
 _OFF = (
-    r"(?:cancell?ed|postponed|called\s+off|put\s+off|scrapped|shelved|aborted"
-    r"|(?:annul|report|ajourn|repouss|déprogramm)ée?s?)"
+    r"(?:cancell?ed|postponed|called\s+off|put\s+off|scrapped|shelved|aborted|banned|abandoned"
+    r"|(?:annul|report|ajourn|repouss|déprogramm)ée?s?|interdite?s?)"
 )
 _HELD = (
     r"(?:held|organi[sz]ed|taken?\s+place|happen(?:ed)?|gone?\s+ahead|materiali[sz]ed?"
@@ -19,7 +19,7 @@ NOT_HELD = re.compile(
     rf"\b{_BEING}\s+(?:\w+(?:ly|ment)\s+)?{_OFF}\b"
     rf"|(?:\b(?:not|never|cannot|failed\s+to|\w{{2,6}}n[’']t))\s+(?:(?:be|been|being|yet)\s+)?{_HELD}"
     rf"\b{_ONLY_ELSEWHERE}"
-    r"|\bnever\s+(?:took\s+place|came\s+about)\b"
+    r"|\bnever\s+(?:took\s+place|came\s+about)\b|\bfell\s+through\b|\btombée?s?\s+à\s+l[’']eau\b"
     r"|\bn[’'](?:a|ont|avait|avaient|aura|auront)\s+(?:finalement\s+)?(?:pas|jamais|pu)\s+"
     r"(?:pu\s+)?(?:eu\s+lieu|avoir\s+lieu|se\s+tenir|(?:été|être)\s+(?:tenu|organisé)e?s?)\b"
     rf"{_ONLY_ELSEWHERE}"
@@ -30,8 +30,9 @@ NOT_HELD = re.compile(
 NOT_BEFORE = re.compile(r"(?:\b(?:not|never|pas|jamais|nearly|almost)|n[’']t)\s+$", re.I)
 # "UNDP called off its training", "a reporté au mois de juin le forum".
 CALLED_OFF = re.compile(
-    r"\b(?:cancell?ed|postponed|called\s+off|put\s+off|scrapped"
-    r"|(?:a|ont|avait|avaient)\s+(?:annulé|reporté|ajourné|repoussé|déprogrammé))\s+"
+    r"\b(?:cancell?ed|postponed|called\s+off|put\s+off|scrapped|banned|abandoned"
+    r"|(?:a|ont|avait|avaient)\s+(?:renoncé\s+à\s+organiser|interdit|annulé|reporté|ajourné"
+    r"|repoussé|déprogrammé))\s+"
     r"(?:(?:to|until|till|au|à|en|jusqu[’'][aà]u?)\s(?:\S+\s){1,3}?)?"
     r"(?:its|the|their|his|her|this|an?|all|le|la|les|l[’']|son|sa|ses|leurs?|ce|cette|cet|une?)",
     re.I,
@@ -111,3 +112,6 @@ STORY = re.compile(
     r"|\b[Ii]n\s+(?:the|this)\s+novel\s+(?!Coronavirus)[A-Z][a-z]"
     r"|\b[Dd]ans\s+(?:le|ce)\s+roman\s+[A-ZÀ-Ý][a-zà-ÿ]"
 )
+# What "the workshop was cancelled" is about, and the verb that only tells who made it.
+DEFINITE_BEFORE = re.compile(r"(?:\b(?:the|this|le|la|cet|cette|ce)\s+|\bl[’'])$", re.I)
+MADE = re.compile(r"organi[sz]", re.I)

@@ -17,7 +17,9 @@ from ingest.extraction.events.denial_patterns import (
     BEFORE_HELD,
     CALLED_OFF,
     CLAUSE,
+    DEFINITE_BEFORE,
     FINITE,
+    MADE,
     NONE_BEFORE,
     NOT_BEFORE,
     NOT_HELD,
@@ -66,9 +68,11 @@ def taken_back(found: Found, events: list[Hit], others: Sequence[OtherEvent]) ->
     if STORY.search(found.view.page.text[:_HEAD]):
         return TakenBack(0, _HEAD, "unreal")
     marks = _marks(found, lambda at: holding(others, at) is not None)
+    cancelled = [mark for mark in marks if mark.reading == "cancelled"]
+    if cancelled and _comes_first(found, events, others, cancelled[0]):
+        return cancelled[0]
     if not marks or _is_told(found, events, others, marks):
         return None
-    cancelled = [mark for mark in marks if mark.reading == "cancelled"]
     if cancelled:
         return cancelled[0]
     first = min([*events, *found.view.page.found("event_verb")], key=_start, default=None)
@@ -200,6 +204,19 @@ def _is_told(
     return any(
         holding(others, hit.start) is None and holding(back, hit.start) is None
         for hit in [*told, *framed]
+    )
+
+
+def _comes_first(
+    found: Found, events: list[Hit], others: Sequence[OtherEvent], mark: TakenBack
+) -> bool:
+    """ "This workshop was cancelled. UNDP had organised it": only who made it is told behind."""
+    page = found.view.page
+    told = [hit for sentence in page.body for hit in _told(found, events, sentence)]
+    beside = [hit for hit in told if holding(others, hit.start) is None]
+    named = DEFINITE_BEFORE.search(page.text, max(0, mark.start - _SHORT), mark.start)
+    return named is not None and all(
+        hit.start > mark.end and MADE.match(page.text, hit.start) for hit in beside
     )
 
 

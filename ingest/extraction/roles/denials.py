@@ -18,7 +18,7 @@ _AFFIRMING = frozenset(
 _KEPT_AWAY = frozenset(
     ("absent", "absente", "absents", "absentes", "excused", "excuse", "excuses", "excusee")
     + ("excusees", "refused", "refuses", "refuse", "refusent", "declined", "decline", "failed")
-    + ("denied", "denies", "nie", "dement", "excuser")
+    + ("denied", "denies", "nie", "dement", "excuser", "barred", "prevented", "rejected", "empeche")
     + ("apologies", "apologised", "apologized", "regrets")
     + ("boycotted", "boycotte", "boude", "skipped", "withdrew", "cannot", "couldn")
     + ("didn", "wasn", "weren", "hasn", "hadn", "wouldn", "isn", "aren", "unable")

@@ -28,6 +28,12 @@ def _modalities(record: Record) -> list[str]:
         "UNHCR organised a workshop in Goma for 3 March 2019. It never took place.",
         "No workshop took place in Goma on 3 March 2019, UNHCR said.",
         "UNHCR cancelled its workshop on land in Goma on 3 March 2019.",
+        "Workshop on land in Goma, 3 March 2019\n\n"
+        "This workshop was cancelled. UNHCR organised it.",
+        "Atelier sur la terre, Goma, 3 mars 2019\n\n"
+        "Cet atelier a été annulé. Le HCR l’avait organisé.",
+        "The mayor banned the workshop on land that UNHCR had wanted in Goma on 3 March 2019.",
+        "The workshop on land planned in Goma for 3 March 2019 fell through.",
         "UNHCR postponed to June the forum on land in Goma planned for 3 March 2019.",
         "It is false that UNHCR held a workshop in Goma on 3 March 2019.",
         "UNHCR would have held a workshop in Goma on 3 March 2019 if the bridge had stood.",

@@ -10,6 +10,9 @@ HELD = {
 }
 DENIED = [
     ("en", "UNICEF was absent.", {"UNICEF"}),
+    ("en", "UNICEF was barred from attending the workshop.", {"UNICEF"}),
+    ("en", "UNICEF rejected claims that it had funded the workshop.", {"UNICEF"}),
+    ("fr", "L’UNICEF a été empêché de participer à l’atelier.", {"UNICEF"}),
     ("en", "UNICEF was not invited to the workshop.", {"UNICEF"}),
     ("en", "UNICEF refused to attend the workshop.", {"UNICEF"}),
     ("en", "UNICEF never attended the workshop.", {"UNICEF"}),
