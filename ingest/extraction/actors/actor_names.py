@@ -14,6 +14,8 @@ _SMALL = frozenset(
 _BEFORE_PARENT = frozenset(
     ("of", "the", "de", "la", "du", "des", "d", "l", "at", "pour"),
 )
+# "of the Republic of Kenya" is "of Kenya".
+_FULL_NAMES = frozenset({"republic", "republique", "federal", "democratic", "united", "unie"})
 _ENOUGH = 2
 
 T = TypeVar("T")
@@ -29,6 +31,9 @@ def names_of(mention: Mention) -> list[str]:
     if mention.rule in ("demonym", "donor") and _is_whole(mention):
         secures = "secur" in fold(mention.name)
         names.append(f"force:{mention.country}:{mention.type}:{secures}")
+    if mention.country is not None:
+        plain = " ".join(word for word in bare(mention.name).split() if word not in _FULL_NAMES)
+        names.append(f"{mention.kind}:{plain}@{mention.country}")
     core = _core(mention)
     if core:
         names.append(f"unit:{core}")

@@ -123,7 +123,7 @@ class Cast:
             )
         near: list[Actor] = []
         for actor in self._beginnings.like(mention.kind, bare(mention.name)):
-            if actor not in near and _may_be_short_for(mention, actor):
+            if actor not in near and _may_be_short_for(mention, actor) and _near(actor, mention):
                 if near:
                     return []
                 near.append(actor)
@@ -137,7 +137,7 @@ class Cast:
         near = {
             id(actor): actor
             for actor in self._endings.like(mention.kind, end.strip())
-            if any(_backwards(known).startswith(end) for known in actor.wordings)
+            if any(_goes_on(_backwards(known), end) for known in actor.wordings)
         }
         alike = [actor for actor in near.values() if _alike(mention, actor)]
         return alike if len(near) == 1 else []
@@ -150,8 +150,19 @@ def _backwards(name: str) -> str:
 def _may_be_short_for(mention: Mention, actor: Actor) -> bool:
     """Of a body that the vocabulary knows only its own beginning: "African Court"."""
     name = bare(mention.name)
-    longer = any(bare(known).startswith(f"{name} ") for known in actor.wordings)
+    longer = any(_goes_on(bare(known), f"{name} ") for known in actor.wordings)
     return actor.ref is None or (longer and mention.rule == "head-noun" and _alike(mention, actor))
+
+
+# "South Sudan Council of Churches", "Conseil des Églises du Soudan du Sud": not those of Sudan.
+_DIRECTIONS = frozenset(
+    ("south", "north", "east", "west", "sud", "nord", "est", "ouest", "southern", "northern")
+)
+
+
+def _goes_on(known: str, part: str) -> bool:
+    """A bare name goes on after a part of it, with more than the end of a place's name."""
+    return known.startswith(part) and known[len(part) :].split()[0] not in _DIRECTIONS
 
 
 def _alike(mention: Mention, actor: Actor) -> bool:
@@ -161,8 +172,11 @@ def _alike(mention: Mention, actor: Actor) -> bool:
 def _compatible(actor: Actor, mention: Mention) -> bool:
     """Two ids of the vocabulary, or two countries, are never one actor."""
     refs = actor.ref is None or mention.ref is None or actor.ref == mention.ref
-    lands = actor.country is None or mention.country is None or actor.country == mention.country
-    return refs and lands
+    return refs and _near(actor, mention)
+
+
+def _near(actor: Actor, mention: Mention) -> bool:
+    return None in (actor.country, mention.country) or actor.country == mention.country
 
 
 # How much a rule knows about the kind of an actor; the best one that says a kind decides.

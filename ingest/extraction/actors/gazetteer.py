@@ -1,24 +1,19 @@
 """Actors, programmes and mechanisms that the vocabulary knows by name."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from graph.model.folding import fold
 from graph.model.vocabulary_actors import GazetteerActor
 from ingest.extraction.actors.longer_names import is_named_in_full, is_part, is_plain
+from ingest.extraction.actors.whose_body import OWNING, STATE, Told, told_beside
 from ingest.extraction.text.hits import Hit
 from ingest.extraction.text.page import Page
 from ingest.extraction.text.spans import Mention, Span
 from ingest.extraction.text.token_index import TokenIndex
 from ingest.extraction.text.within import starting_in
-
-# Institutions of a state: a name alone does not say whose they are.
-STATE = frozenset(
-    ("state", "ministry", "government", "local-government", "parliament", "judiciary", "military")
-    + ("military-police", "police", "prison-service", "intelligence", "independent-commission")
-    + ("state-programme",)
-)
 
 
 def known_mentions(page: Page, index: TokenIndex, countries: Counter[str]) -> list[Mention]:
@@ -28,28 +23,43 @@ def known_mentions(page: Page, index: TokenIndex, countries: Counter[str]) -> li
         (hit for kind in kinds for hit in page.found(kind)), key=lambda h: (h.start, -h.end)
     )
     found: list[Mention] = []
+    owners: defaultdict[str, set[str]] = defaultdict(set)
     for (start, _), same in groupby(hits, key=lambda h: (h.start, h.end)):
         if found and start < found[-1].end:
             continue
-        mention = _mention(page, index, list(same), countries)
+        mention = _mention(page, index, list(same), countries, owners)
         if mention is not None:
             found.append(mention)
     return found
 
 
 def _mention(
-    page: Page, index: TokenIndex, hits: list[Hit], countries: Counter[str]
+    page: Page,
+    index: TokenIndex,
+    hits: list[Hit],
+    countries: Counter[str],
+    owners: dict[str, set[str]],
 ) -> Mention | None:
     start, end = hits[0].start, hits[0].end
     if _is_country_acronym(page, hits[0]):
         return None
     candidates = [_entry(page, hit) for hit in _preferred(hits)]
-    chosen = _choose(candidates, _countries_for(page, hits[0], countries))
+    told = _told(page, hits[0], candidates, owners)
+    if told is None:
+        chosen = _choose(candidates, _countries_for(page, hits[0], countries))
+    else:
+        chosen = _choose(candidates, Counter({told.country: 1}))
     kind = hits[0].kind if chosen is None else chosen.kind
     first, last = index.around(start, end)
     if kind == "actor" and _is_other_name(page, hits[0], candidates, first, last):
         return None
     some = candidates[0] if chosen is None else chosen
+    country = None if told is None else told.country
+    if chosen is not None:
+        country = chosen.iso2 if chosen.type in STATE else None
+    elif told is not None and told.end is not None:
+        end = told.end
+        first, last = index.around(start, end)
     return Mention(
         start,
         end,
@@ -60,9 +70,26 @@ def _mention(
         "gazetteer",
         ref=None if chosen is None else chosen.id,
         type=some.type,
-        country=chosen.iso2 if chosen is not None and chosen.type in STATE else None,
+        country=country,
         known_as=() if chosen is None else (*chosen.labels.values(), *chosen.aliases),
     )
+
+
+def _told(
+    page: Page, hit: Hit, candidates: list[GazetteerActor], owners: dict[str, set[str]]
+) -> Told | None:
+    """The country that the text tells of a body of a state, here or where it named it before.
+
+    Of several that it told before, none is meant for certain.
+    """
+    if not all(candidate.type in STATE for candidate in candidates):
+        return None
+    before = owners[fold(page.text[hit.start : hit.end])]
+    told = told_beside(page, Span(hit.start, hit.end))
+    if told is None:
+        return Told(next(iter(before))) if len(before) == 1 else None
+    before.add(told.country)
+    return told
 
 
 def _is_other_name(
@@ -113,7 +140,6 @@ def _countries_for(page: Page, hit: Hit, countries: Counter[str]) -> Counter[str
 
 _OF_COUNTRIES = ("country", "demonym")
 _NEAR = 25
-_OWNING = frozenset({"", "of", "the", "de", "du", "des", "la", "le", "l", "d", "les", "republic"})
 
 
 def _beside(page: Page, hit: Hit, kind: str) -> Iterator[Hit]:
@@ -121,7 +147,7 @@ def _beside(page: Page, hit: Hit, kind: str) -> Iterator[Hit]:
     for other in starting_in(page.found(kind), Span(hit.start - _NEAR, hit.end + _NEAR)):
         first, last = (hit, other) if hit.start < other.start else (other, hit)
         between = page.text[first.end : last.start]
-        if all(word in _OWNING for word in _WORDS.split(between.casefold())):
+        if all(word in OWNING for word in _WORDS.split(between.casefold())):
             yield other
 
 
