@@ -88,3 +88,15 @@ def test_two_countries_are_never_one_actor(cast: Casting) -> None:
 def test_a_short_form_whose_owner_is_no_more_goes_by_its_own_words(cast: Casting) -> None:
     text = "The Lake Commission (UNMISS) held a workshop. UNMISS spoke of it. The Mission spoke."
     assert ["Mission"] in [actor.names for actor in cast(text).actors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sudan Council of Churches and the South Sudan Council of Churches held a workshop.",
+        "Le Conseil des Églises du Soudan et le Conseil des Églises du Soudan du Sud ont tenu un "
+        "atelier.",
+    ],
+)
+def test_two_sudans_are_two(cast: Casting, text: str) -> None:
+    assert [actor.ref for actor in cast(text).actors] == [None, "sscc"]
