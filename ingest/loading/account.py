@@ -33,7 +33,7 @@ from ingest.loading.own_ids import OwnIds
 from ingest.loading.participations import tell_participations
 from ingest.loading.person_judging import name_judge
 from ingest.loading.person_mentions import MENTIONED, mentioned
-from ingest.loading.personal_names import PERHAPS, PersonalNames
+from ingest.loading.personal_names import NO_TITLE, PERHAPS, PersonalNames
 from ingest.loading.proof import about
 from ingest.loading.publisher import publisher_country, tell_publisher
 from ingest.loading.relations_told import tell_relation
@@ -142,6 +142,8 @@ class Teller:
     def _tell_persons(self, telling: Telling, persons: PersonalNames, record: Record) -> None:
         for where, why, evidence in persons.refused:
             telling.reject(where, why, evidence)
+        if persons.is_untitled:
+            telling.warn("document.title", NO_TITLE)
         for where, name, evidence in mentioned(record, self.judge):
             telling.warn(where, Message(MENTIONED, name=name), evidence)
         for where, actor in persons.doubtful:

@@ -15,7 +15,7 @@ from ingest.readers.base import ReadRecord
 _NAMING = frozenset(
     {
         *("actor", "name", "aliases", "parent", "joint_with", "on_behalf_of", "subject", "object"),
-        *("programme", "mechanisms", "publisher"),
+        *("programme", "mechanisms", "publisher", "source_title"),
     }
 )
 _Part = TypeVar("_Part", bound=Sourced)

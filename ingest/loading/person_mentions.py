@@ -18,12 +18,9 @@ _MOST_WORDS = 4
 def mentioned(record: Record, judge: NameJudge) -> Iterator[tuple[str, str, Given]]:
     """Yield where a person seems to be named, the name and the evidence of the part.
 
-    Looked at are titles of events and of the source, and names of places; a text is not, since
-    its words stand in it whatever a record says.
+    Looked at are titles of events and names of places; a text is not, since its words stand in it
+    whatever a record says.
     """
-    if record.document.text is None:
-        for name in persons_in(record.document.title or "", judge):
-            yield "document.title", name, None
     for event in record.events:
         for column, text in (("title", event.title), ("title_fr", event.title_fr)):
             for name in persons_in(text or "", judge):

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field, replace
 
 from graph.model.record import Record, RecordActor, RecordRelation
+from graph.model.template import split_cell
 from ingest.loading.person_cells import without_cells
 from ingest.loading.person_judging import POST, NameJudge, Verdict
 from ingest.loading.person_traces import without_actors
 from ingest.loading.proof import Given, about
+from ingest.loading.source_titles import names_person
 from ingest.readers.base import ReadRecord
 
 NO_PERSONS = (
@@ -21,6 +23,10 @@ NO_CONTACT = (
 NAME_ALONE = (
     "A person seems to be named beside an organisation, which is never kept; what it did was left"
     " out with it. Write the organisation alone."
+)
+NO_TITLE = (
+    "The title of the source seems to name a person, which is never kept; the source was kept"
+    " without its title. Write a title without the name."
 )
 PERHAPS = (
     "'{name}' may be the name of a person and was kept as that of an organisation. If it is a"
@@ -42,16 +48,18 @@ class PersonalNames:
         refused: where, why and with which evidence something was left out.
         names: the names that were left out.
         doubtful: the names that were kept though they may be of persons.
+        is_untitled: the title of the source was left out.
     """
 
     judge: NameJudge
     refused: list[Finding] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     doubtful: list[tuple[str, RecordActor]] = field(default_factory=list)
+    is_untitled: bool = False
 
     def without(self, read: ReadRecord) -> ReadRecord:
         """Return the record without persons and what only says something of them."""
-        record = self._without_publisher(read.record)
+        record = self._without_title(self._without_publisher(read.record))
         persons: list[RecordActor] = []
         kept: dict[str, list[RecordActor]] = {}
         for name, usual in _LISTS.items():
@@ -98,6 +106,15 @@ class PersonalNames:
             return record
         self._refuse("document.publisher", NO_OTHER_NAME, None, publisher)
         document = record.document.model_copy(update={"publisher": None})
+        return record.model_copy(update={"document": document})
+
+    def _without_title(self, record: Record) -> Record:
+        title = record.document.title
+        if title is None or not names_person(title, self.judge):
+            return record
+        self.is_untitled = True
+        self.names.update((title, *split_cell(title)))
+        document = record.document.model_copy(update={"title": None})
         return record.model_copy(update={"document": document})
 
     def _refuse(self, where: str, reason: str, evidence: Given, *names: str) -> None:

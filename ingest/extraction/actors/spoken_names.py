@@ -37,11 +37,12 @@ _JOINS = frozenset({"and", "et"})
 def is_spoken(view: NameView, at: int) -> bool:
     """True for capitals that syllables make as a Bantu family name has them: NZITA, OTIENO."""
     token = view.tokens[at]
-    return (
-        token.is_upper
-        and len(token.text) >= _SHORTEST
-        and _SPOKEN.fullmatch(token.text) is not None
-    )
+    return token.is_upper and is_spoken_word(token.text)
+
+
+def is_spoken_word(word: str) -> bool:
+    """True for a word, in whatever letters, that the syllables of Bantu family names make."""
+    return len(word) >= _SHORTEST and _SPOKEN.fullmatch(word.upper()) is not None
 
 
 def is_spoken_name(view: NameView, mention: Mention, told: frozenset[str]) -> bool:

@@ -197,10 +197,15 @@ def test_a_person_in_a_title_or_a_place_is_shown_and_kept(
     assert name in everything(told)
 
 
-def test_a_person_in_the_title_of_a_source_is_shown(tell) -> None:
+def test_a_title_of_a_source_that_names_a_person_is_not_kept(tell) -> None:
     record = workshop()
     record["document"]["title"] = "Report by Jane Exampleton"
-    assert [one.field for one in tell(**record).notices] == ["document.title"]
+    told = tell(**record)
+    (found,) = told.notices
+    assert found.field == "document.title"
+    assert found.message.startswith("The title of the source seems to name a person")
+    assert told.account.document.title is None
+    assert "Exampleton" not in everything(told)
 
 
 @pytest.mark.parametrize(
