@@ -4,9 +4,9 @@ import re
 
 from graph.model.record import RecordEvent, RecordRelation
 from ingest.extraction.actors.actors import Actor, Cast
-from ingest.extraction.actors.gazetteer import STATE
 from ingest.extraction.actors.mentions import Found
 from ingest.extraction.actors.programmes import owners
+from ingest.extraction.actors.whose_body import STATE
 from ingest.extraction.text.evidence import evidence_at
 from ingest.extraction.text.spans import Mention
 
