@@ -128,7 +128,6 @@ def _is_name(view: NameView, first: int, end: int) -> bool:
 
 
 def _built(view: NameView, first: int, last: int) -> Mention:
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
-    name = view.page.text[start:end]
+    name = view.written(first, last)
     kind = type_of_words(view, name)
-    return Mention(start, end, first, last, "actor", name, "slot", type=kind)
+    return Mention(*view.stretch(first, last), "actor", name, "slot", type=kind)

@@ -120,8 +120,7 @@ def _is_passed(view: NameView, at: int, countries: _Countries) -> bool:
 
 
 def _built(view: NameView, first: int, last: int, country: str) -> Mention:
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
-    name = view.page.text[start:end]
+    name = view.written(first, last)
     return Mention(
-        start, end, first, last, "actor", name, "donor", type="government", country=country
+        *view.stretch(first, last), "actor", name, "donor", type="government", country=country
     )

@@ -72,13 +72,9 @@ def _built(view: NameView, place: tuple[int, int], country: str | None, kind: st
     first, last = place
     while kind in ("government", "embassy") and view.low(first - 1) in _KINDS_OF_GOVERNMENT:
         first -= 1
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
-    name = view.page.text[start:end]
+    name = view.written(first, last)
     return Mention(
-        start,
-        end,
-        first,
-        last,
+        *view.stretch(first, last),
         "actor",
         name,
         "demonym",

@@ -137,14 +137,13 @@ def _is_small(view: NameView, at: int) -> bool:
 def _mention(view: NameView, first: int, last: int, letters: str) -> Mention:
     while not view.low(last - 1):
         last -= 1
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
-    name = view.page.text[start:end]
+    name = view.written(first, last)
     heads = [view.low(n) for n in range(first, last) if view.head(n)]
     head = heads[-1 if view.language == "en" else 0] if heads else ""
     if view.title(last - 1 if view.language == "en" else first):
-        return Mention(start, end, first, last, "actor", name, "glossed", type="person-role")
+        return Mention(*view.stretch(first, last), "actor", name, "glossed", type="person-role")
     told = type_of_acronym(view, letters) or type_of_words(view, name)
     kind = organisation_type(view, head, name, None) if head else told
     # A word with one capital is no gloss by itself: here its letters say that it is one.
     also = [letters] if sum(map(str.isupper, letters)) == 1 else []
-    return Mention(start, end, first, last, "actor", name, "glossed", type=kind, also=also)
+    return Mention(*view.stretch(first, last), "actor", name, "glossed", type=kind, also=also)

@@ -28,13 +28,9 @@ def group_mentions(view: NameView, index: TokenIndex) -> list[Mention]:
         if found and begin < found[-1].last:
             begin = first
         end = _origin(view, last)
-        start, stop = view.tokens[begin].start, view.tokens[end - 1].end
+        place, name = view.stretch(begin, end), view.written(begin, end)
         kind = "delegation" if view.low(first) in _DELEGATES else "population-group"
-        found.append(
-            Mention(
-                start, stop, begin, end, "group", view.page.text[start:stop], "group", type=kind
-            )
-        )
+        found.append(Mention(*place, "group", name, "group", type=kind))
     return found
 
 

@@ -231,9 +231,8 @@ def is_unknown(view: NameView, first: int, end: int) -> bool:
 
 def introduced(view: NameView, first: int, last: int, noun: str | None) -> Mention:
     """The mention of tokens `first` to `last` (excluded); `noun` says what kind of body it is."""
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
-    name = view.page.text[start:end]
+    name = view.written(first, last)
     told = None if noun is None else _KINDS.get(noun) or view.words.heads[view.language].get(noun)
     letters = type_of_acronym(view, name) if last == first + 1 else None
     kind = type_of_words(view, name) or letters or (None if told == UNKNOWN else told)
-    return Mention(start, end, first, last, "actor", name, "introduced", type=kind)
+    return Mention(*view.stretch(first, last), "actor", name, "introduced", type=kind)

@@ -65,6 +65,14 @@ class NameView:
         tokens = self.page.tokens  # asked so often that the way over `tokens` would show
         return tokens[at].low if 0 <= at < len(tokens) else ""
 
+    def written(self, first: int, last: int) -> str:
+        """Tokens `first` to `last` (excluded) as they stand in the text."""
+        return self.page.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def stretch(self, first: int, last: int) -> tuple[int, int, int, int]:
+        """Where they stand, in characters and in tokens: what a mention begins with."""
+        return self.tokens[first].start, self.tokens[last - 1].end, first, last
+
     def mention_from(self, at: int) -> Mention | None:
         """The mention that begins at the token."""
         mention = self.marks.mention(at)

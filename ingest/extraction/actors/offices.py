@@ -98,14 +98,13 @@ def _office(view: NameView, place: tuple[int, int], kind: str) -> Mention | None
         return None
     if (body := _office_of(view, begin)) is not None:
         return _body(view, (body, stop), title)
-    start, end = view.tokens[begin].start, view.tokens[stop - 1].end
-    name = view.page.text[start:end]
+    name = view.written(begin, stop)
     inside = [m for n in range(first, stop) if (m := view.mention_from(n)) is not None]
     owner = view.marks.mention(begin) or (inside[-1] if inside else None)
     if owner is not None and title in view.words.offices_through and owner.type not in _THEIR_OWN:
         return None
     return Mention(
-        start, end, begin, stop, "office", name, "office", type="person-role", parent=owner
+        *view.stretch(begin, stop), "office", name, "office", type="person-role", parent=owner
     )
 
 
@@ -118,10 +117,9 @@ def _office_of(view: NameView, begin: int) -> int | None:
 
 def _body(view: NameView, place: tuple[int, int], title: str) -> Mention:
     first, last = place
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
-    name = view.page.text[start:end]
+    name = view.written(first, last)
     kind = "un-agency" if any(word in title for word in _OF_UN) else "state"
-    return Mention(start, end, first, last, "actor", name, "head-noun", type=kind)
+    return Mention(*view.stretch(first, last), "actor", name, "head-noun", type=kind)
 
 
 _OF_UN = ("resident coordinator", "special envoy", "special representative", "high commissioner")

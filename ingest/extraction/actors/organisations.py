@@ -263,13 +263,9 @@ def _built(view: NameView, place: tuple[int, int, int], parent: Mention | None) 
         first = owner.last + 1
     label = view.low(head) in view.words.labels and first == head and view.capital(head + 1)
     first = head + 1 if label else first
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
-    name = view.page.text[start:end]
+    name = view.written(first, last)
     return Mention(
-        start,
-        end,
-        first,
-        last,
+        *view.stretch(first, last),
         "actor",
         name,
         "head-noun",

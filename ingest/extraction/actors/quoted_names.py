@@ -39,7 +39,6 @@ def _closing(view: NameView, first: int, mark: str) -> int | None:
 
 
 def _built(view: NameView, first: int, last: int) -> Mention:
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
-    name = view.page.text[start:end]
+    name = view.written(first, last)
     kind = organisation_type(view, view.low(first - 2), name, None)
-    return Mention(start, end, first, last, "actor", name, "quoted", type=kind)
+    return Mention(*view.stretch(first, last), "actor", name, "quoted", type=kind)

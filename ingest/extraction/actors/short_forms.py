@@ -64,14 +64,10 @@ def _owner(head: str, kind: str | None, known: list[Mention]) -> Mention | None:
 
 def _short(place: tuple[int, int], owner: Mention, view: NameView) -> Mention:
     first, last = place
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
     return Mention(
-        start,
-        end,
-        first,
-        last,
+        *view.stretch(first, last),
         "actor",
-        view.page.text[start:end],
+        view.written(first, last),
         "short-form",
         ref=owner.ref,
         type=owner.type,

@@ -95,7 +95,6 @@ def _name_at(view: NameView, first: int) -> Mention | None:
         return None
     if len(lows) > 1 and not looks_like_one and not view.tokens[first].is_upper:
         return None
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
-    name = view.page.text[start:end]
+    name = view.written(first, last)
     kind = type_of_acronym(view, name) if last == first + 1 else type_of_words(view, name)
-    return Mention(start, end, first, last, "actor", name, "slot", type=kind)
+    return Mention(*view.stretch(first, last), "actor", name, "slot", type=kind)

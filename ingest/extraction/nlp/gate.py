@@ -35,19 +35,18 @@ def _taken(view: NameView, index: TokenIndex, guess: Guess) -> Iterator[Mention]
         first += 1
     if not _looks_like_a_name(view, first, last) or not _is_supported(view, index, first, last):
         return
-    start, end = view.tokens[first].start, view.tokens[last - 1].end
-    name = view.page.text[start:end]
+    name = view.written(first, last)
     head = next((view.low(n) for n in range(first, last) if view.head(n)), None)
     said = None if head is None else organisation_type(view, head, name, None)
     kind = said or type_of_words(view, name)
-    yield Mention(start, end, first, last, "actor", name, "suggested", type=kind)
+    yield Mention(*view.stretch(first, last), "actor", name, "suggested", type=kind)
 
 
 def _looks_like_a_name(view: NameView, first: int, last: int) -> bool:
     """It begins with a capital on one line, and nothing of it is named already."""
     if not 0 < last - first <= _LONGEST or not view.marks.is_free(first, last):
         return False
-    text = view.page.text[view.tokens[first].start : view.tokens[last - 1].end]
+    text = view.written(first, last)
     after_title = view.low(first - 1) in view.words.titles or view.title(first - 1)
     return view.capital(first) and not (_MARKS & set(text)) and not after_title
 

@@ -85,3 +85,10 @@ def test_only_some_heads_take_a_place(view: Callable[[str], NameView]) -> None:
     at = _at(seen, "in")
     assert seen.after_link(at, takes_place=True) == at + 1
     assert seen.after_link(at, takes_place=False) is None
+
+
+def test_tokens_are_written_as_they_stand(view: Callable[[str], NameView]) -> None:
+    seen = view("Then L’Hôpital  du Lac came.")
+    start, end, first, last = seen.stretch(1, 5)
+    assert seen.written(1, 5) == seen.page.text[start:end] == "L’Hôpital  du Lac"
+    assert (first, last) == (1, 5)
