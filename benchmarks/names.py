@@ -7,7 +7,8 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 
-from benchmarks.names_fit import Answer, best_answers, make_reader
+from benchmarks.names_answers import Answer, best_answers
+from benchmarks.names_labelled import make_reader
 from benchmarks.names_measure import (
     Counts,
     first_answers,

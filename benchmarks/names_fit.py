@@ -6,36 +6,25 @@ scores that five-fold cross-validation gave to pairs which their weights had not
 
 import argparse
 import datetime
-import hashlib
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.names_answers import best_answers, thresholds
 from benchmarks.names_kept import HEAD, keep
-from benchmarks.names_sets import Asked, NameSet, all_sets
+from benchmarks.names_labelled import FOLDS, Labelled, labelled_pairs, make_reader
+from benchmarks.names_sets import NameSet, all_sets
 from graph.model.datafiles import data_folder
-from graph.model.vocabulary import Vocabulary, load_vocabulary
-from ingest.resolution.candidates import CandidateIndex
+from graph.model.vocabulary import load_vocabulary
 from ingest.resolution.features import FEATURES
-from ingest.resolution.name_parts import NameReader
-from ingest.resolution.name_words import load_name_words
-from ingest.resolution.place_names import CountryNames
 from ingest.resolution.scoring import Scorer, Weights
 from ingest.resolution.walls import Walls
 
-FOLDS = 5
-LIMIT = 20
 _ROUNDS = 3
 _RIDGE = 1.0
-_PRECISION = 0.99
-_FEWEST, _BAND = 30, 0.1
-_STEADY = 90  # above it links are few, and their share jumps
-_WORTH_ASKING = 0.2  # a person is asked where at least one of five answers would be yes
 # Log-odds by hand, to choose the best fitting pair of names before anything is fitted.
 _START = {
     "same_words": 3.0, "same_meaning": 3.0, "shared_meaning": 6.0, "same_spelling": 4.0,
@@ -51,85 +40,6 @@ AGAINST = frozenset(
     | {"country_on_one_side"}
 )
 _START_BIAS = -5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """One pair: the question it came from, its values, whether it is right, and its fold.
-
-    `is_found` is False for a right node that the index did not find; it is fitted with, and
-    scored 0.
-    """
-
-    set_name: str
-    asked: Asked
-    known: str
-    values: tuple[float, ...]
-    is_right: bool
-    wall: str | None
-    caution: str | None
-    likeness: float
-    is_found: bool
-
-    @property
-    def fold(self) -> int:
-        """The fold of its group: never the same organisation on both sides."""
-        digest = hashlib.sha256(f"fold {self.asked.group}".encode()).hexdigest()
-        return int(digest, 16) % FOLDS
-
-
-class Answer(NamedTuple):
-    """The best candidate of a question.
-
-    Attributes:
-        score: of the best pair.
-        pair: the question and its best candidate.
-        is_right: the pair is right.
-        is_real: False for a question whose right nodes were taken for unknown.
-        rival: score of the best other candidate without a caution; two sure ones link nothing.
-    """
-
-    score: float
-    pair: Labelled
-    is_right: bool
-    is_real: bool
-    rival: float = 0.0
-
-    def is_linked(self, least: float) -> bool:
-        """True when the program would link at this threshold without asking."""
-        return self.pair.caution is None and self.score >= least > self.rival
-
-
-def make_reader(vocabulary: Vocabulary) -> NameReader:
-    """Return a reader with the words and countries of the vocabulary."""
-    words = load_name_words(data_folder() / "vocabulary")
-    return NameReader(words, CountryNames(vocabulary))
-
-
-def labelled_pairs(name_set: NameSet, scorer: Scorer) -> list[Labelled]:
-    """Return, for every name asked, its right node and what else blocking found."""
-    index = CandidateIndex()
-    for node, side in name_set.known.items():
-        index.add(node, side.names, side.acronyms)
-    found = []
-    for asked in name_set.asked:
-        candidates = index.find(asked.side.names, LIMIT)
-        for node in dict.fromkeys([*candidates, *sorted(asked.right)]):
-            compared = scorer.compare(asked.side, name_set.known[node])
-            found.append(
-                Labelled(
-                    name_set.name,
-                    asked,
-                    node,
-                    compared.values,
-                    node in asked.right,
-                    compared.wall,
-                    compared.caution,
-                    compared.likeness,
-                    node in candidates,
-                )  # fmt: skip
-            )
-    return found
 
 
 def fit(pairs: Sequence[Labelled], sets: Sequence[str]) -> tuple[float, NDArray[np.float64]]:
@@ -194,66 +104,6 @@ def cross_validated(pairs: Sequence[Labelled], sets: Sequence[str]) -> list[floa
         for at, score in zip(here, scores([pairs[i] for i in here], bias, beta), strict=True):
             found[at] = score
     return found
-
-
-def best_answers(pairs: Sequence[Labelled], given: Sequence[float]) -> list[Answer]:
-    """Return score, pair and whether it is right, of the best candidate of each question.
-
-    Every question is asked twice: as it is, and with its right nodes taken for unknown; then no
-    answer is right. A question without any candidate is left out.
-    """
-    by_question: dict[tuple[str, str, str], list[tuple[float, Labelled]]] = {}
-    for pair, score in zip(pairs, given, strict=True):
-        key = (pair.set_name, pair.asked.group, pair.asked.text)
-        by_question.setdefault(key, []).append((score, pair))
-    found: list[Answer] = []
-    for _, answers in sorted(by_question.items()):
-        wrong = [answer for answer in answers if not answer[1].is_right]
-        for choice in [answers, wrong] if len(wrong) < len(answers) else [answers]:
-            if choice:
-                score, pair = best = max(choice, key=_rank)
-                rest = [one for one in choice if one is not best and one[1].caution is None]
-                rival = max((other for other, _ in rest), default=0.0)
-                found.append(Answer(score, pair, pair.is_right, choice is answers, rival))
-    return found
-
-
-def _rank(answer: tuple[float, Labelled]) -> tuple[float, float, str]:
-    return answer[0], answer[1].likeness, answer[1].known
-
-
-def thresholds(answers: Sequence[Answer]) -> tuple[float, float]:
-    """Return the scores from which to link and from which to ask, in steps of a hundredth.
-
-    A link must be right in 99 of 100 of every set that has thirty links or more.
-    """
-    automatic = 1.0
-    for step in range(99, 49, -1):
-        above = [step / 100, min(step / 100 + 0.05, 0.99)]
-        if step < _STEADY and not all(_is_precise(answers, least) for least in above):
-            break
-        automatic = step / 100
-    ask = automatic
-    while ask > 0.02 and _is_worth_asking(answers, ask - 0.01):
-        ask = round(ask - 0.01, 2)
-    return automatic, ask
-
-
-def _is_precise(answers: Sequence[Answer], least: float) -> bool:
-    by_set: dict[str, list[bool]] = {}
-    for answer in answers:
-        if answer.is_linked(least):
-            by_set.setdefault(answer.pair.set_name, []).append(answer.is_right)
-    return all(
-        sum(linked) / len(linked) >= _PRECISION
-        for linked in by_set.values()
-        if len(linked) >= _FEWEST
-    )
-
-
-def _is_worth_asking(answers: Sequence[Answer], least: float) -> bool:
-    asked = [a.is_right for a in answers if least <= a.score < least + _BAND]
-    return not asked or sum(asked) / len(asked) >= _WORTH_ASKING
 
 
 def _pairs_for_work(sets: Sequence[NameSet], scorer: Scorer) -> list[Labelled]:

@@ -6,14 +6,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from operator import itemgetter
 
-from benchmarks.names_fit import (
-    Answer,
-    Labelled,
-    best_answers,
-    cross_validated,
-    labelled_pairs,
-    scores,
-)
+from benchmarks.names_answers import Answer, best_answers
+from benchmarks.names_fit import cross_validated, scores
+from benchmarks.names_labelled import Labelled, labelled_pairs
 from benchmarks.names_sets import NameSet, is_seen, ocha_rows
 from ingest.resolution.features import FEATURES
 from ingest.resolution.name_parts import NameReader

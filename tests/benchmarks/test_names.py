@@ -3,17 +3,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks import names, names_sets
-from benchmarks.names_fit import (
-    AGAINST,
-    Answer,
-    Labelled,
-    best_answers,
-    fit,
-    labelled_pairs,
-    make_reader,
-    scores,
-    thresholds,
-)
+from benchmarks.names_answers import Answer, best_answers, thresholds
+from benchmarks.names_fit import AGAINST, fit, scores
+from benchmarks.names_labelled import Labelled, labelled_pairs, make_reader
 from benchmarks.names_measure import (
     Counts,
     first_answers,
