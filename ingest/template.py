@@ -12,9 +12,14 @@ from graph.model.relations import load_relations
 from graph.model.template import SHEETS, guard_cell
 from graph.model.vocabulary import load_vocabulary
 from ingest.readers import ReadRecord, load_terms
-from ingest.readers.excel import PlainSheet, write_book
-from ingest.readers.records_yaml import YamlReader
-from ingest.readers.template_rows import example_rows, heading_rows, list_rows, read_me_rows
+from ingest.readers.records.records_yaml import YamlReader
+from ingest.readers.sheets.excel import PlainSheet, write_book
+from ingest.readers.template.template_rows import (
+    example_rows,
+    heading_rows,
+    list_rows,
+    read_me_rows,
+)
 
 EXAMPLE = Path("sample") / "burundi-regional.yaml"
 EXAMPLE_RECORDS = 3

@@ -7,7 +7,7 @@ from graph.export import EXPORTERS
 from ingest.readers import READERS
 
 ROOT = Path(__file__).resolve().parents[1]
-# Its files are only made by an export; tests/ingest/readers/test_ledger_jsonl.py reads them.
+# Its files are only made by an export; records/test_ledger_jsonl.py reads them.
 OWN_TEST = {"ledger-jsonl"}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from graph.errors import SourceError
 from graph.message import Message
 from ingest.readers.base import Reader
-from ingest.readers.encoding import decode_head, unreadable
+from ingest.readers.files.encoding import decode_head, unreadable
 
 HEAD = 1 << 16
 _TEXT_CONTROLS = frozenset("\t\n\r\f\x0b\x1b\x85")

@@ -11,11 +11,13 @@ import pytest
 from graph.errors import SourceError
 from graph.model.template import EVENTS, PARTICIPATIONS
 from ingest.findings import Rejection
-from ingest.readers import READERS, ReadRecord, Terms, load_terms, sniff, spool, tables
-from ingest.readers.grid import Label, NamedRow, NamedSheet
-from ingest.readers.halves import Halves
-from ingest.readers.headings import Heading
-from ingest.readers.tables import read_tables
+from ingest.readers import READERS, ReadRecord, Terms, load_terms, sniff
+from ingest.readers.files.halves import Halves
+from ingest.readers.sheets import spool
+from ingest.readers.sheets.grid import Label, NamedRow, NamedSheet
+from ingest.readers.sheets.headings import Heading
+from ingest.readers.template import tables
+from ingest.readers.template.tables import read_tables
 from tests.ingest.readers.reading import Outcome, read_file
 
 GOOD = "event,title,date,place,themes\ne1,Good workshop,2009-03-02,Goma,ssr\n"

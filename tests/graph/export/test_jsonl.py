@@ -3,7 +3,7 @@
 import pytest
 
 from graph.export.jsonl import JsonlExporter
-from ingest.readers.ledger_jsonl import LedgerReader
+from ingest.readers.records.ledger_jsonl import LedgerReader
 
 
 @pytest.fixture

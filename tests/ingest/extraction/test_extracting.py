@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from graph.model.record import Record, RecordEvidence
 from ingest.extraction import Lexicon, extract
-from ingest.readers.prose import page_text
+from ingest.readers.reports.prose import page_text
 from tests.ingest.extraction.facts import roles, themes
 
 PIECES = (

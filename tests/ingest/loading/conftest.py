@@ -18,7 +18,7 @@ from graph.store.base import Store
 from ingest.loading.account import Teller, Told
 from ingest.loading.vocabulary_accounts import ensure_vocabulary
 from ingest.readers.base import ReadRecord
-from ingest.readers.record_rows import with_table_evidence
+from ingest.readers.records.record_rows import with_table_evidence
 from ingest.resolution.resolver import Resolver
 
 Tell = Callable[..., Told]

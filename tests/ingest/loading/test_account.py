@@ -8,7 +8,7 @@ from graph.model.record import Record
 from graph.store import open_store
 from graph.store.base import Store
 from ingest.loading.account import Teller
-from ingest.readers.record_rows import with_table_evidence
+from ingest.readers.records.record_rows import with_table_evidence
 from ingest.resolution.resolver import Resolver
 from tests.ingest.loading.records_of import reasons_of, told_of, workshop
 

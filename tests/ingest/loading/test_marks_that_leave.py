@@ -19,8 +19,8 @@ from graph.store.memory import MemoryStore
 from ingest.loading.account import Teller
 from ingest.readers import Terms, load_terms
 from ingest.readers.base import ReadRecord
-from ingest.readers.csv_ import CsvReader
-from ingest.readers.records_yaml import YamlReader
+from ingest.readers.records.records_yaml import YamlReader
+from ingest.readers.template.csv_ import CsvReader
 
 EVENTS, ACTORS = range(4), range(4)
 # Sessions and units: the first of the pair belongs to the second.

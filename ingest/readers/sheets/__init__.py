@@ -1,0 +1,1 @@
+"""Sheets of any kind: rows, headings, cells, and where each cell stands."""

@@ -1,0 +1,77 @@
+"""The rows of one sheet of a workbook as texts, with a word on each cell that is no plain value."""
+
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+from graph.message import Message
+from ingest.readers.sheets.headings import GridRow
+from ingest.readers.sheets.merged_cells import MergedCells
+
+DAMAGED_PART = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, SyntaxError, ValueError)
+_TOLD_EVERY = 1000
+_MIDNIGHT = time(0, 0)
+_FORMULA = "The column holds formulas; their text was taken. Paste them as values if that is wrong."
+
+
+class SheetRows(Iterator[GridRow]):
+    """The rows of a sheet in their order; `tell` is told of every thousandth number."""
+
+    def __init__(self, sheet: Any, merged: MergedCells, tell: Callable[[int], None]) -> None:  # noqa: ANN401
+        # Some programs write a wrong size into the file; without it all rows come.
+        sheet.reset_dimensions()
+        self._rows = sheet.iter_rows()
+        self._merged = merged
+        self._tell = tell
+        self._number = 0
+        self._is_broken = False
+        self._formulas: set[int] = set()
+
+    def __next__(self) -> GridRow:
+        if self._is_broken:
+            raise StopIteration
+        self._number += 1
+        if self._number % _TOLD_EVERY == 0:
+            self._tell(self._number)
+        try:
+            cells = next(self._rows)
+        except DAMAGED_PART:
+            self._is_broken = True
+            problem = "The sheet is damaged from here on; the rows before it were read."
+            return GridRow(self._number, (), problem)
+        return self._row(cells)
+
+    def _row(self, cells: Any) -> GridRow:  # noqa: ANN401
+        texts: list[str] = []
+        rejected: list[tuple[int, str]] = []
+        noticed: list[tuple[int, str]] = []
+        for position, cell in enumerate(cells):
+            text = _text(cell.value)
+            if cell.data_type == "e":
+                told = Message("The cell holds the error {text}; it was left out.", text=text)
+                rejected.append((position, told))
+                text = ""
+            elif cell.data_type == "f" and position not in self._formulas:
+                self._formulas.add(position)
+                noticed.append((position, _FORMULA))
+            texts.append(text)
+        self._merged.fill(self._number, texts)
+        return GridRow(self._number, texts, None, tuple(rejected), tuple(noticed))
+
+
+def _text(value: object) -> str:
+    """Return a cell as text: days as 2009-03-02, whole numbers without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == _MIDNIGHT else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    # A formula over several cells comes as an object that holds its text.
+    return str(getattr(value, "text", value)).strip()

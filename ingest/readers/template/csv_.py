@@ -1,0 +1,173 @@
+"""The template as CSV: one file, or a folder with events.csv, participations.csv and so on."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import TextIO
+
+from graph.errors import SourceError
+from graph.message import Message
+from graph.model.template import SHEETS, unguard_cell
+from ingest.findings import Finding, Notice
+from ingest.readers.base import Item, Progress, Reader
+from ingest.readers.files.encoding import decode_head, encoding_notices, find_encoding, open_text
+from ingest.readers.files.halves import Halves
+from ingest.readers.sheets.grid import Label, NamedSheet, name_cells
+from ingest.readers.sheets.headings import SEARCHED_ROWS, GridRow, count_known, sheet_of_name
+from ingest.readers.template.tables import read_tables
+from ingest.readers.terms import Terms
+
+_DELIMITERS = (",", ";", "\t", "|")
+_SUFFIXES = (".csv", ".tsv")
+_STATED = re.compile(r"^\ufeff?sep=(.)\s*$")
+_SURE = 3  # so many headings are no accident
+
+
+class CsvReader(Reader):
+    """Reads the template from CSV files parted by comma, semicolon, tab or bar."""
+
+    name = "csv"
+    suffixes = _SUFFIXES
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Return 0.85 when a row near the top holds headings, 0.6 for the suffix alone."""
+        lines = decode_head(head).splitlines()[:SEARCHED_ROWS]
+        _, known, width = _best_delimiter(lines)
+        if known >= _SURE and 2 * known >= width:
+            return 0.85
+        return 0.6 if name.lower().endswith(self.suffixes) else 0.0
+
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
+        """Yield the records of a folder's template files, or of a file and its companions.
+
+        The sheets of a template belong together: events.csv is read with participations.csv,
+        actors.csv and relations.csv beside it, and each of those says that it was.
+        """
+        files = [path] if path.is_file() else template_files(path)
+        if path.is_file() and sheet_of_name(path.stem) is not None:
+            files = template_files(path.parent) or files
+        if not files:
+            advice = "Its files must be called events.csv, participations.csv, actors.csv."
+            raise SourceError("The folder holds no template.", path.as_posix(), advice)
+        if path.is_file() and path != files[0] and path in files:
+            message = Message("This sheet was read together with {name}.", name=files[0].name)
+            yield Notice(path.as_posix(), None, None, message)
+            progress(path.stat().st_size)
+            return
+        yield from _read_files(path, files, terms, progress, address)
+
+
+def template_files(folder: Path) -> list[Path]:
+    """Return the files of a folder that are sheets of the template by name, in their order."""
+    order = {sheet.name: position for position, sheet in enumerate(SHEETS)}
+    found = []
+    for file in sorted(folder.iterdir()):
+        sheet = sheet_of_name(file.stem)
+        if sheet is not None and file.suffix.lower() in _SUFFIXES and file.is_file():
+            found.append((order[sheet.name], file))
+    return [file for _, file in sorted(found)]
+
+
+def _read_files(
+    path: Path, files: list[Path], terms: Terms, progress: Progress, address: str | None
+) -> Iterator[Item]:
+    size = sum(file.stat().st_size for file in files)
+    own = path.stat().st_size if path.is_file() else size
+    halves = Halves(progress, own)
+    read = 0
+
+    def note(count: int) -> None:
+        nonlocal read
+        read += count
+        halves.read_share(read / max(size, 1))
+
+    sheets = (found for file in files for found in _sheets(file, note))
+    # The first sheet names the input, whether the folder or a file of it was asked for.
+    yield from read_tables(files[0], sheets, terms, halves, address)
+
+
+def _sheets(file: Path, note: Progress) -> Iterator[NamedSheet | list[Finding]]:
+    encoding = find_encoding(file)
+    yield list(encoding_notices(encoding, file.as_posix()))
+    with open_text(file, encoding, note) as stream:
+        lines = _Lines(stream)
+        delimiter, _, _ = _best_delimiter(lines.first)
+        label = Label(file.as_posix())
+        sheet = name_cells(_rows(lines, delimiter), label, sheet_of_name(file.stem))
+        yield sheet
+        if isinstance(sheet, NamedSheet) and lines.is_cut(sheet.heading.width):
+            message = "The last row is shorter than the others; the file may be cut off."
+            yield [Notice(file.as_posix(), lines.row, None, message)]
+
+
+class _Lines(Iterator[str]):
+    """The lines of a file; remembers how it ended."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.first = list(islice(stream, SEARCHED_ROWS))
+        self._lines: Iterator[str] = iter(self.first)
+        self._stream = stream
+        self._last = ""
+        self.row = 0
+        self.width = 0
+
+    def __next__(self) -> str:
+        line = next(self._lines, None) or next(self._stream)
+        self._last = line
+        return line
+
+    def is_cut(self, width: int) -> bool:
+        """True when the file ends within a line that has fewer cells than there are headings."""
+        return not self._last.endswith(("\n", "\r")) and self.width < width
+
+
+def _rows(lines: _Lines, delimiter: str) -> Iterator[GridRow]:
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        lines.row += 1
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            yield GridRow(lines.row, (), _say(error, reader.line_num))
+            continue
+        if cells is None:
+            lines.row -= 1
+            return
+        lines.width = len(cells)
+        yield GridRow(lines.row, [unguard_cell(cell.strip()) for cell in cells])
+
+
+def _say(error: csv.Error, line: int) -> str:
+    problem = str(error)
+    if "field larger" in problem:
+        most = csv.field_size_limit()
+        told = (
+            "A cell has more than {most} characters, or a quotation mark is not closed: it runs up"
+            " to line {line}. The row was left out."
+        )
+        return Message(told, most=most, line=line)
+    if "end of data" in problem:
+        told = "A quotation mark is not closed: the cell runs up to line {line}."
+        return Message(told, line=line)
+    if "expected after" in problem:
+        return "There is text behind a closing quotation mark. Double the marks inside a cell."
+    return Message("The row is no CSV: {why}.", why=problem)
+
+
+def _best_delimiter(lines: Iterable[str]) -> tuple[str, int, int]:
+    """Return the delimiter that gives most headings, how many, and how many cells their row has."""
+    best = (",", 0, 0)
+    for line in lines:
+        stated = _STATED.match(line)
+        if stated is not None:
+            return stated[1], _SURE, _SURE
+        for delimiter in _DELIMITERS:
+            cells = line.rstrip("\r\n").split(delimiter)
+            known = count_known([cell.strip(' "\ufeff') for cell in cells])
+            if (known, len(cells)) > best[1:]:
+                best = (delimiter, known, len(cells))
+    return best

@@ -1,0 +1,80 @@
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.readers.files.broken import BrokenOffError
+from ingest.readers.records.json_values import read_json
+
+# The largest number that is read as one.
+WHOLE = 10**18 - 1
+
+
+def values(text: str) -> list[object]:
+    return [entry.value for entry in read_json(io.StringIO(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"a": 1}, {"a": 2}]',
+        '{"records": [{"a": 1}, {"a": 2}]}',
+        '{"a": 1}\n{"a": 2}\n',
+        '{"a": 1} {"a": 2}',
+    ],
+)
+def test_a_list_records_and_lines_are_the_same(text: str) -> None:
+    assert values(text) == [{"a": 1}, {"a": 2}]
+
+
+def test_every_record_knows_its_line() -> None:
+    entries = read_json(io.StringIO('[\n{"a":\n1},\n\n{"a": 2}]'))
+    assert [entry.line for entry in entries] == [2, 5]
+
+
+def test_a_broken_line_costs_itself_only() -> None:
+    first, broken, last = read_json(io.StringIO('{"a": 1}\n{"a": \n{"a": 2}\n'))
+    assert (first.value, last.value) == ({"a": 1}, {"a": 2})
+    assert "breaks off" in broken.problems[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [('[{"a": NaN}, {"b": 1}]', "no number"), ('[{"a": 1, "a": 2}, {"b": 1}]', "stands twice")],
+)
+def test_what_is_refused_costs_its_own_record_only(text: str, reason: str) -> None:
+    first, second = read_json(io.StringIO(text))
+    assert reason in first.problems[0][1]
+    assert second.value == {"b": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('[{"a": 1}, {"b": ', "breaks off"),
+        ('[{"a": 1} {"b": 1}]', "comma or the closing bracket"),
+        ("[" * 100_000, "nested too deeply"),
+    ],
+)
+def test_a_broken_list_ends_where_it_breaks(text: str, reason: str) -> None:
+    with pytest.raises(BrokenOffError, match=reason):
+        values(text)
+
+
+@given(st.lists(st.dictionaries(st.text(), st.text() | st.integers(-WHOLE, WHOLE)), max_size=5))
+def test_any_records_come_through(records: list[dict[str, object]]) -> None:
+    lines = "\n".join(json.dumps(record) for record in records)
+    assert values(lines) == records
+    assert values(json.dumps(records)) == records
+
+
+def test_a_long_record_is_read_across_chunks() -> None:
+    records = [{"a": "x" * 600_000}, {"b": "y"}]
+    assert values(json.dumps(records)) == records
+
+
+def test_a_number_of_thousands_of_digits_stays_text() -> None:
+    assert values('{"n": ' + "9" * 5000 + "}") == [{"n": "9" * 5000}]
+    assert values('{"n": 123456789012345678}') == [{"n": 123456789012345678}]
