@@ -17,16 +17,15 @@ from house.venv import ensure_venv, script_path
 UV_VERSION = "0.13.9"
 LOCKS: dict[str, tuple[str, ...]] = {
     "core": ("pyproject.toml",),
-    "app": ("pyproject.toml", "--extra", "app"),
+    "app": ("pyproject.toml", "--extra", "app", "--extra", "formats"),
     "bench": ("pyproject.toml", "--extra", "bench"),
     "nlp": ("pyproject.toml", "--extra", "nlp"),
-    "test": ("pyproject.toml", "--extra", "app", "--extra", "test"),
+    "fuzz": ("pyproject.toml", "--extra", "formats", "--extra", "fuzz", "--extra", "test"),
+    "test": ("pyproject.toml", "--extra", "app", "--extra", "formats", "--extra", "test"),
     "build": ("--group", "build"),
 }
-EXTRAS = tuple(word for name in ("app", "bench", "nlp", "test") for word in ("--extra", name)) + (
-    "--group",
-    "build",
-)
+_NAMES = ("app", "bench", "formats", "fuzz", "nlp", "test")
+EXTRAS = (*(word for name in _NAMES for word in ("--extra", name)), "--group", "build")
 EVERYTHING = ("pyproject.toml", *EXTRAS)
 SHAPE = ("--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url")
 

@@ -1,7 +1,9 @@
 """What reading found wrong: rejections (something was left out) and notices (look at this)."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 
+from graph.message import Message
 from graph.model.ids import JsonValue
 
 
@@ -38,6 +40,61 @@ class Notice:
     def as_json(self) -> dict[str, JsonValue]:
         """Return `{file, row, field, message}`."""
         return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCount:
+    """What was read of one file, in numbers: every entry of it was read or is in `rejected`.
+
+    Attributes:
+        file: the file as the user named it.
+        unit: what an entry is, in the plural: rows, activities, reports.
+        total: how many entries the file has.
+        rejected: why, in a few words ("without an organisation"), to how many entries.
+        unknown: what nobody knew ("sector names"), to each word of it and how often it was met.
+        unused: columns or elements that hold something and were not read.
+    """
+
+    file: str
+    unit: str
+    total: int
+    rejected: Mapping[str, int] = field(default_factory=dict)
+    unknown: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    unused: tuple[str, ...] = ()
+
+    @property
+    def read(self) -> int:
+        """How many entries were read."""
+        return self.total - sum(self.rejected.values())
+
+    def told(self) -> Message:
+        """Return it as a sentence: 24,088 rows: 23,951 read, 137 rejected (112 without ...)."""
+        said = Message(
+            "{total:,} {unit}: {n:,} read", total=self.total, unit=self.unit, n=self.read
+        )
+        if self.rejected:
+            told = "{said}, {n:,} rejected ({reasons})"
+            number = sum(self.rejected.values())
+            said = Message(told, said=said, n=number, reasons=_each(self.rejected))
+        for what, words in sorted(self.unknown.items()):
+            said = Message("{said}, {n:,} {what} unknown", said=said, n=len(words), what=what)
+        if self.unused:
+            told = "{said}, {n:,} columns not used"
+            said = Message(told, said=said, n=len(self.unused))
+        return Message("{said}.", said=said)
+
+    def as_json(self) -> dict[str, JsonValue]:
+        """Return `{file, unit, total, read, rejected, unknown, unused}`."""
+        return {**asdict(self), "unused": list(self.unused), "read": self.read}
+
+
+def _each(counts: Mapping[str, int]) -> str:
+    """Each reason with its number, the most frequent first."""
+    told = ""
+    for reason, number in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
+        one = Message("{n:,} {reason}", n=number, reason=reason)
+        told = Message("{before}, {one}", before=told, one=one) if told else one
+    return told
 
 
 Finding = Rejection | Notice

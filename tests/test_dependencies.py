@@ -20,6 +20,14 @@ HOMES: dict[str, tuple[str, ...]] = {
     "docx": ("ingest/readers/reports/docx_.py",),
     "duckdb": ("benchmarks/",),
     "edtf": (),
+    "extruct": ("ingest/readers/",),
+    "hxl": ("ingest/readers/",),
+    "icalendar": ("ingest/readers/",),
+    "lxml": ("ingest/readers/",),
+    "pyarrow": ("ingest/readers/",),
+    "python_calamine": ("ingest/readers/",),
+    "rdflib": ("ingest/readers/", "graph/export/"),
+    "recurring_ical_events": ("ingest/readers/",),
     "filelock": ("graph/store/lock.py",),
     "networkx": ("graph/export/graph_file.py", "graph/query/layout.py", "benchmarks/"),
     "openpyxl": ("ingest/readers/sheets/excel.py", "benchmarks/names_sets.py"),
@@ -39,10 +47,14 @@ HOMES: dict[str, tuple[str, ...]] = {
     "typer": ("ingest/cli/",),
 }
 # Half a second and more: loaded by the one function that needs them.
-LATE = {"docx", "networkx", "openpyxl", "pandas", "py3langid", "pypdf", "pyvis", "spacy",
-        "streamlit", "trafilatura"}  # fmt: skip
+LATE = {"docx", "extruct", "hxl", "icalendar", "lxml", "pyarrow", "python_calamine", "rdflib",
+        "recurring_ical_events", "networkx", "openpyxl", "pandas", "py3langid", "pypdf", "pyvis",
+        "spacy", "streamlit", "trafilatura"}  # fmt: skip
 IMPORTED_AS = {
     "ahocorasick-rs": "ahocorasick_rs",
+    "libhxl": "hxl",
+    "python-calamine": "python_calamine",
+    "recurring-ical-events": "recurring_ical_events",
     "python-docx": "docx",
     "pyyaml": "yaml",
 }
@@ -131,6 +143,8 @@ def test_every_dependency_is_imported_where_its_list_says() -> None:
         "app": ("app.py", "app_pages/"),
         "bench": ("benchmarks/",),
         "nlp": ("ingest/extraction/nlp/",),
+        "formats": ("ingest/readers/",),
+        "fuzz": ("benchmarks/",),
         "test": ("tests/",),
         "build": (),
     }

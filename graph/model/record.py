@@ -31,7 +31,11 @@ class Part(BaseModel):
 
 
 class RecordEvidence(Part):
-    """Where the source says it: `start` and `end` in the text, or sheet, row and column."""
+    """Where the source says it: `start` and `end` in the text, or sheet, row and column.
+
+    `tells` is what of its part a cell tells (name, acronym, type, country, identifiers), where
+    the columns of the source have names of their own.
+    """
 
     quote: str
     start: int | None = None
@@ -39,6 +43,7 @@ class RecordEvidence(Part):
     sheet: str | None = None
     row: int | None = None
     column: str | None = None
+    tells: str | None = None
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=False)
 
 
@@ -88,12 +93,32 @@ class RecordActor(Sourced):
 
 
 class RecordPlace(Sourced):
-    """A place by its name; `country` is ISO 3166 alpha-2, `kind` is city, country, region, site."""
+    """A place by its name; `country` is ISO 3166 alpha-2.
+
+    `kind` is city, country, region, site, or `admin1` to `admin4`. `key` is what relations of the
+    record know it by; `within` the key of the place it lies in; `identifiers` scheme to code, say
+    `pcode` to ML09.
+    """
 
     name: str = Field(min_length=1)
     country: Country = None
     kind: str | None = None
     id: str | None = None
+    key: str | None = None
+    within: str | None = None
+    identifiers: dict[str, str] = {}
+
+
+class RecordConcept(Sourced):
+    """A theme as the source's own list names it, where no theme of the vocabulary is known for it.
+
+    `scheme` is the list (`hxl-sector`, `iati-sector-1`), `code` its code there.
+    """
+
+    key: str
+    name: str = Field(min_length=1)
+    scheme: str
+    code: str | None = None
 
 
 class RecordTheme(Sourced):
@@ -180,7 +205,8 @@ class Record(Part):
     """One source document and what it says.
 
     Keys (`key`, `actor`, `parent`, `programme`, `mechanisms`, `subject`, `object`) are local to
-    the record. Programmes and mechanisms have the shape of actors.
+    the record. Programmes and mechanisms have the shape of actors. `places` and `concepts` are
+    those that relations name by their keys.
     """
 
     document: RecordDocument = RecordDocument()
@@ -189,5 +215,7 @@ class Record(Part):
     mechanisms: list[RecordActor] = []
     events: list[RecordEvent] = []
     relations: list[RecordRelation] = []
+    places: list[RecordPlace] = []
+    concepts: list[RecordConcept] = []
     issues: list[Issue] = []
     origin: str = ""

@@ -145,6 +145,8 @@ class IngestCommand(Reading):
                 out.line(f"  {difference_line(speaker, one)}")
         self._print_findings(summary)
         self._print_joined(summary)
+        for count in summary.counts:
+            out.line(words.say("file_told", file=count.file, told=words.tell(count.told())))
         out.line(
             words.say(
                 "ingest_summary",

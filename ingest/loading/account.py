@@ -18,6 +18,7 @@ from ingest.loading.event_places import resolve_place, tell_places
 from ingest.loading.events import EventTelling, event_label
 from ingest.loading.general_names import GeneralNames
 from ingest.loading.issues import tell_issues
+from ingest.loading.keyed_places import tell_places_and_concepts
 from ingest.loading.keys import Keys
 from ingest.loading.marked_elsewhere import marked_elsewhere
 from ingest.loading.marked_things import event_levels
@@ -124,6 +125,7 @@ class Teller:
         self._add_marked(telling, things, read, events)
         names = {thing.part.key: about(thing.part.evidence, "name") for thing in things}
         local = local_keys(document.id, events, things)
+        local |= tell_places_and_concepts(telling, record, self._places)
         keys = Keys(local, self._known, telling, names)
         tell_things(telling, things, self._resolver)
         _tell_parents(telling, things, keys)
@@ -135,9 +137,7 @@ class Teller:
             tell_bare_names(telling, things)
         tell_publisher(telling, self._resolver)
         tell_issues(telling, record, things)
-        resolved = tuple((thing.part.name, thing.resolution) for thing in things)
-        notices = tuple(telling.notices)
-        return Told(telling.account(), tuple(telling.rejections), resolved, notices)
+        return _told(telling, things)
 
     def _tell_persons(self, telling: Telling, persons: PersonalNames, record: Record) -> None:
         for where, why, evidence in persons.refused:
@@ -200,6 +200,11 @@ class Teller:
             document = telling.document.id
             claim = Claim("DESCRIBES", document, name, event, where, (evidence,), note=event.notes)
             telling.say(claim)
+
+
+def _told(telling: Telling, things: list[NamedThing]) -> Told:
+    resolved = tuple((thing.part.name, thing.resolution) for thing in things)
+    return Told(telling.account(), tuple(telling.rejections), resolved, tuple(telling.notices))
 
 
 def _tell_parents(telling: Telling, things: list[NamedThing], keys: Keys) -> None:

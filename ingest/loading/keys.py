@@ -52,6 +52,9 @@ class Keys:
 
     def theme(self, theme: str, where: str) -> str | None:
         """Return the node id of a theme of the vocabulary; an unknown one is rejected."""
+        own = self.local.get(theme)
+        if own is not None:
+            return own  # a concept of the source
         node = self.known.get(theme_node_id(theme.removeprefix("theme:")))
         if node is None:
             reason = "'{text}' is no theme of the vocabulary. See data/vocabulary/themes.yaml."

@@ -18,7 +18,7 @@ def about(evidence: Given, *columns: str) -> Given:
     """
     if not isinstance(evidence, list) or not any(cell.column for cell in evidence):
         return evidence
-    fitting = [cell for cell in evidence if cell.column in columns]
+    fitting = [cell for cell in evidence if (cell.tells or cell.column) in columns]
     return fitting or evidence[:1]
 
 

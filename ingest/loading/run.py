@@ -13,7 +13,7 @@ from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.store.base import AS_TOLD, Store
 from ingest.extraction import Extra
-from ingest.findings import Notice, Rejection
+from ingest.findings import Notice, ReadCount, Rejection
 from ingest.loading.account import Teller
 from ingest.loading.addresses import Addresses
 from ingest.loading.joining import join
@@ -168,6 +168,8 @@ class _Run:
                 self.summary.reject(item)
             elif isinstance(item, Notice):
                 self.summary.warn(item)
+            elif isinstance(item, ReadCount):
+                self.summary.counts.append(item)
             elif isinstance(item, ReadAccount):
                 yield from self._taken_back(teller, item, file)
             else:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from graph.message import Message
 from graph.model.ids import JsonValue
 from graph.store.base import WriteResult
-from ingest.findings import Notice, Rejection
+from ingest.findings import Notice, ReadCount, Rejection
 from ingest.loading.differences import Difference
 from ingest.resolution.mention import Resolution
 
@@ -79,6 +79,7 @@ class Summary:
         asserted, retracted: statements.
         rejected, warnings: the first ten thousand of each; `rejected_total`, `warnings_total` say
             how many there were.
+        counts: what was read of each file of many entries, in numbers.
         new_names: the first ten thousand names that became new nodes, with the reason.
         new_total: how many new nodes there were.
         gone: the first ten thousand entries that files told before and tell no more.
@@ -99,6 +100,7 @@ class Summary:
     rejected_total: int = 0
     warnings: list[Notice] = field(default_factory=list)
     warnings_total: int = 0
+    counts: list[ReadCount] = field(default_factory=list)
     new_names: list[tuple[str, str, str]] = field(default_factory=list)
     new_total: int = 0
     gone: list[Gone] = field(default_factory=list)
@@ -181,6 +183,7 @@ class Summary:
             "rejected_total": self.rejected_total,
             "warnings": [notice.as_json() for notice in self.warnings],
             "warnings_total": self.warnings_total,
+            "counts": [count.as_json() for count in self.counts],
             "new": [
                 {"name": name, "id": node, "reason": reason}
                 for name, node, reason in self.new_names

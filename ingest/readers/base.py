@@ -8,7 +8,7 @@ from typing import ClassVar, Protocol
 
 from graph.model.document import Account, TableRow
 from graph.model.record import Record, RecordActor, RecordEvidence
-from ingest.findings import Notice, Rejection
+from ingest.findings import Notice, ReadCount, Rejection
 from ingest.readers.reporting import Place
 from ingest.readers.terms import Terms
 
@@ -62,7 +62,7 @@ class ReadAccount:
     level: str = "restricted"
 
 
-Item = ReadRecord | ReadAccount | Rejection | Notice
+Item = ReadRecord | ReadAccount | Rejection | Notice | ReadCount
 
 
 class Reader(ABC):
@@ -94,6 +94,7 @@ class Reader(ABC):
         `address` is what the ledger knows the file by: the source of all that names no other;
         None for the path as it is spelled. Findings name the path.
 
+        A reader of many entries yields a `ReadCount` last, which tells all of them in numbers.
         A bad row is yielded as a Rejection and the rest is still read. Reading twice yields
         the same. `progress` is called with the bytes read since its last call; their sum is
         the size of the file.

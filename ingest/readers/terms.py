@@ -1,7 +1,7 @@
 """The words of the vocabulary as people write them: ids and labels, English and French."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +13,8 @@ from graph.model.vocabulary import Vocabulary, load_vocabulary
 
 _MECHANISM_TYPES = ("body", "instrument", "process", "platform", "fund")
 _PROGRAMME_TYPES = ("programme", "project", "grant")
+# SKOS, seen from our theme: a code it is narrower than says less than the theme would.
+_MEANS_AS_MUCH = ("exactMatch", "closeMatch", "narrowMatch")
 _NEAR = 0.8  # below it a proposal is more often wrong than right
 _LOOK_UP = "`mtandao template` writes a workbook with all of them."
 
@@ -60,6 +62,8 @@ class Terms:
         kinds: the same id to `actor`, `mechanism` or `programme`.
         places: node ids of known countries, places and country groups.
         relations: the predicates.
+        codes: a list of others (`oecd_dac_crs`, `reliefweb_theme`, `un_sdg_target`) to its codes,
+            each to the one theme that means as much or more.
     """
 
     themes: WordList
@@ -71,6 +75,7 @@ class Terms:
     kinds: Mapping[str, str]
     places: frozenset[str]
     relations: Relations
+    codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def _perhaps(name: str, own_id: str) -> Message:
@@ -99,7 +104,20 @@ def terms_of(vocabulary: Vocabulary, relations: Relations) -> Terms:
         kinds=_kinds(vocabulary),
         places=_places(vocabulary),
         relations=relations,
+        codes=_codes(vocabulary),
     )
+
+
+def _codes(vocabulary: Vocabulary) -> dict[str, dict[str, str]]:
+    """The codes of other lists whose meaning lies wholly within a theme."""
+    found: dict[str, dict[str, list[tuple[int, str]]]] = {}
+    for theme in vocabulary.themes.values():
+        for mapping in theme.mappings:
+            if mapping.rel in _MEANS_AS_MUCH:
+                rank = _MEANS_AS_MUCH.index(mapping.rel)
+                codes = found.setdefault(mapping.scheme, {})
+                codes.setdefault(mapping.code, []).append((rank, theme.id))
+    return {scheme: {c: min(t)[1] for c, t in codes.items()} for scheme, codes in found.items()}
 
 
 class _Entry(Protocol):

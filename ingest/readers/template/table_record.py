@@ -117,8 +117,8 @@ class TableRecord:
             relations=self.relations,
             issues=self.issues,
             origin=ORIGIN,
-            **{"actors": [], "programmes": [], "mechanisms": [], **self.named.lists},
         )
+        record = record.model_copy(update={**self.named.lists})
         reporter = Reporter(self._place_of, self.found)
         record = with_known_terms(record, self.file.actors.terms, reporter)
         line = self._own.number if self._own else None

@@ -1,0 +1,61 @@
+"""Counting what is read of a file, so that each entry of it is accounted for at the end."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ingest.findings import ReadCount, Rejection
+
+# A list of a million different unknown words must not fill the memory.
+_MOST_WORDS = 10_000
+
+
+class Counting:
+    """Counts the entries of one file while a reader reads it.
+
+    Args:
+        file: the file as the user named it.
+        unit: what an entry is, in the plural: rows, activities, reports.
+    """
+
+    def __init__(self, file: str, unit: str) -> None:
+        self._file = file
+        self._unit = unit
+        self._total = 0
+        self._rejected: Counter[str] = Counter()
+        self._unknown: dict[str, Counter[str]] = {}
+
+    def entries(self, number: int = 1) -> None:
+        """Count entries, read or not."""
+        self._total += number
+
+    def reject(self, row: int | None, field: str | None, reason: str, few_words: str) -> Rejection:
+        """Count an entry that is left out whole, and return the finding that says so.
+
+        Args:
+            row: its row or line, from 1.
+            field: the column that is wrong.
+            reason: what is wrong and what to do.
+            few_words: the same for the sum: "without an organisation".
+        """
+        self._rejected[few_words] += 1
+        return Rejection(self._file, row, field, reason)
+
+    def unknown(self, what: str, word: str) -> bool:
+        """Note a word that no list knows; True when it is met for the first time.
+
+        Args:
+            what: the kind of word, in the plural: "sector names".
+            word: as the source writes it.
+        """
+        words = self._unknown.setdefault(what, Counter())
+        if word not in words and len(words) >= _MOST_WORDS:
+            word = "..."
+        words[word] += 1
+        return words[word] == 1
+
+    def done(self, unused: Iterable[str] = ()) -> ReadCount:
+        """Return the sum; `unused` are the columns that hold something and were not read."""
+        unknown = {what: dict(words) for what, words in sorted(self._unknown.items())}
+        rejected = dict(sorted(self._rejected.items()))
+        unread = tuple(dict.fromkeys(unused))
+        return ReadCount(self._file, self._unit, self._total, rejected, unknown, unread)

@@ -1,0 +1,156 @@
+"""One record put together out of rows: each thing once, each fact with the cells that say it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.model.document import TableRow
+from graph.model.record import (
+    Issue,
+    Record,
+    RecordActor,
+    RecordConcept,
+    RecordDocument,
+    RecordEvent,
+    RecordEvidence,
+    RecordPlace,
+    RecordRelation,
+    Sensitivity,
+)
+from ingest.readers.base import ReadRecord
+
+Evidence = list[RecordEvidence]
+_Qualifier = str | int | float | bool | list[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row, or one element of a structured file, whose cells are evidence.
+
+    Attributes:
+        sheet: name of the sheet, or of the kind of element.
+        number: row or line in the file, from 1.
+        cells: column or attribute to text; only filled ones.
+    """
+
+    sheet: str
+    number: int
+    cells: Mapping[str, str]
+
+    def cell(self, column: str, tells: str | None = None) -> RecordEvidence:
+        """Return a cell as evidence; `tells` as in `RecordEvidence`. KeyError when it is empty."""
+        quote = self.cells[column]
+        return RecordEvidence(
+            quote=quote, sheet=self.sheet, row=self.number, column=column, tells=tells
+        )
+
+
+@dataclass(slots=True)
+class _Thing:
+    """An actor, programme or place under way."""
+
+    key: str
+    fields: dict[str, Any]
+    evidence: Evidence
+
+
+@dataclass(slots=True)
+class RowRecord:
+    """A record under way. Name the same thing twice and it is one, with the evidence of both.
+
+    Attributes:
+        document: the source; its `part` tells the entry from others of the file.
+        origin: name of the reader.
+        events: appended as they are made.
+        issues: what a person should look at.
+    """
+
+    document: RecordDocument
+    origin: str
+    events: list[RecordEvent] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    _rows: dict[tuple[str, int], TableRow] = field(default_factory=dict)
+    _things: dict[tuple[str, str], _Thing] = field(default_factory=dict)
+    _relations: dict[tuple[Any, ...], tuple[dict[str, Any], Evidence]] = field(default_factory=dict)
+
+    def row(self, row: Row) -> None:
+        """Keep a row, so that its cells can be shown."""
+        self._rows.setdefault(
+            (row.sheet, row.number), TableRow(row.sheet, row.number, dict(row.cells))
+        )
+
+    def actor(self, key: str, evidence: Evidence, **fields: Any) -> str:  # noqa: ANN401
+        """Add an actor, with the fields of `RecordActor`; returns its key."""
+        return self._add("actors", key, evidence, fields)
+
+    def programme(self, key: str, evidence: Evidence, **fields: Any) -> str:  # noqa: ANN401
+        """Add a programme, with the fields of `RecordActor`; returns its key."""
+        return self._add("programmes", key, evidence, fields)
+
+    def place(self, key: str, evidence: Evidence, **fields: Any) -> str:  # noqa: ANN401
+        """Add a place that relations name, with the fields of `RecordPlace`; returns its key."""
+        return self._add("places", key, evidence, fields)
+
+    def concept(self, key: str, evidence: Evidence, **fields: Any) -> str:  # noqa: ANN401
+        """Add a theme of the source's own list, as `RecordConcept`; returns its key."""
+        return self._add("concepts", key, evidence, fields)
+
+    def relation(
+        self,
+        subject: str,
+        predicate: str,
+        value: str | int | float,
+        evidence: Evidence,
+        qualifiers: Mapping[str, _Qualifier] | None = None,
+        **fields: Any,  # noqa: ANN401
+    ) -> None:
+        """Say that `subject` has the relation to `value`: a key, an id of the vocabulary, a text.
+
+        Args:
+            qualifiers: those of `data/vocabulary/relations.yaml`.
+            fields: the others of `RecordRelation`: status, note, valid_from, sensitivity.
+        """
+        given = {name: one for name, one in (qualifiers or {}).items() if one is not None}
+        said: dict[str, Any] = {"subject": subject, "predicate": predicate, "object": value}
+        said |= {"qualifiers": given, **fields}
+        key = tuple((name, repr(one)) for name, one in said.items())
+        known = self._relations.setdefault(key, (said, []))
+        known[1].extend(evidence)
+
+    def finish(self, line: int | None = None, sensitivity: Sensitivity | None = None) -> ReadRecord:
+        """Return the record; `line` is where it begins, by default its first row."""
+        lists: dict[str, list[Any]] = {"actors": [], "programmes": [], "places": [], "concepts": []}
+        kinds = {"places": RecordPlace, "concepts": RecordConcept}
+        for (name, _), thing in self._things.items():
+            part = kinds.get(name, RecordActor)
+            lists[name].append(part(key=thing.key, evidence=_once(thing.evidence), **thing.fields))
+        relations = [
+            RecordRelation(evidence=_once(evidence), **said)
+            for said, evidence in self._relations.values()
+        ]
+        document = self.document
+        if sensitivity is not None:
+            document = document.model_copy(update={"sensitivity": sensitivity})
+        record = Record(
+            document=document,
+            events=self.events,
+            relations=relations,
+            issues=self.issues,
+            origin=self.origin,
+            **lists,
+        )
+        rows = tuple(self._rows.values())
+        return ReadRecord(record, rows, line or (rows[0].row if rows else None))
+
+    def _add(self, kind: str, key: str, evidence: Evidence, fields: dict[str, Any]) -> str:
+        given = {name: value for name, value in fields.items() if value not in (None, [], {})}
+        known = self._things.setdefault((kind, key), _Thing(key, {}, []))
+        known.fields = {**given, **known.fields}
+        known.evidence.extend(evidence)
+        return key
+
+
+def _once(evidence: Evidence) -> Evidence:
+    """The evidence without what stands twice in it, in its order."""
+    places = {(one.sheet, one.row, one.column, one.tells): one for one in reversed(evidence)}
+    return list(reversed(places.values()))
