@@ -7,17 +7,17 @@ import argparse
 import importlib
 import json
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+from benchmarks import formats
 from benchmarks.generator import SIZES
 from benchmarks.memory import available_mb
 from benchmarks.outcome import CHANGED, say
-from benchmarks.table import Line, markdown
+from benchmarks.own_process import measured
+from benchmarks.table import Line, markdown, reached
 
 ROWS = (
     "bulk_load",
@@ -30,6 +30,8 @@ ROWS = (
 )
 # Measured once, on the sample graph, whatever the sizes.
 ON_SAMPLE = ("app",)
+# All rows of `benchmarks.formats`: measured once too, on files.
+FORMATS = "formats"
 # What a row needs before it can be measured: row, function, and the file that it makes.
 NEEDED = {
     "build_index": [("bulk_load", "ours", "ledger.db")],
@@ -57,6 +59,8 @@ def main(arguments: list[str]) -> int:
         lines = [line for size in chosen.sizes for line in _measure_size(size, chosen.rows, folder)]
         for row in (name for name in ON_SAMPLE if name in chosen.rows):
             lines += _measure_row(row, "sample", folder)
+        if FORMATS in chosen.rows:
+            lines += formats.measure(folder / FORMATS)
     sys.stdout.write(markdown(lines) + "\n")
     if chosen.json is not None:
         chosen.json.write_text(json.dumps([line.as_dict() for line in lines], indent=1) + "\n")
@@ -66,7 +70,7 @@ def main(arguments: list[str]) -> int:
 def _arguments(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
     parser.add_argument("--sizes", default="S,M,L", help="of S, M, L; default all")
-    rows = (*ROWS, *ON_SAMPLE)
+    rows = (*ROWS, *ON_SAMPLE, FORMATS)
     parser.add_argument("--rows", default=",".join(rows), help=f"of {', '.join(rows)}")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     parser.add_argument("--folder", type=Path, help="keep the generated files here and use them")
@@ -116,7 +120,7 @@ def _measure_row(row: str, size: str, place: Path) -> list[Line]:
     module = importlib.import_module(f"benchmarks.rows.{row}")
     say(f"{size}: {module.NAME}")
     first = _run(row, module.OURS, place)
-    lines = [Line(size, module.NAME, "mtandao", first, _reached(module, first))]
+    lines = [Line(size, module.NAME, "mtandao", first, reached(module.GOALS, first))]
     for peer, function in module.PEERS.items():
         lack = _lack_of_memory(row, function, size)
         if lack:
@@ -138,24 +142,7 @@ def _lack_of_memory(row: str, function: str, size: str) -> str:
 
 
 def _run(row: str, function: str, place: Path) -> dict[str, Any]:
-    command = [sys.executable, "-m", "benchmarks.measure", row, function, str(place)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        return {"note": f"failed with exit code {done.returncode}"}
-    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return found
-
-
-def _reached(module: ModuleType, outcome: dict[str, Any]) -> str:
-    """Each goal with yes or no; the goals are those of the largest size."""
-    told = []
-    figures = {**outcome.get("figures", {}), "peak MB": outcome.get("peak_mb", float("nan"))}
-    for figure, (direction, goal) in module.GOALS.items():
-        value = figures.get(figure, float("nan"))
-        reached = value >= goal if direction == "least" else value <= goal
-        sign = "≥" if direction == "least" else "≤"
-        told.append(f"{figure} {sign} {goal:,.0f}: {'yes' if reached else 'NO'}")
-    return "; ".join(told)
+    return measured(f"benchmarks.rows.{row}", function, place)
 
 
 def _compared(ours: dict[str, Any], theirs: dict[str, Any]) -> str:

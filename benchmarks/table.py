@@ -1,5 +1,6 @@
 """The table that the bench prints, in Markdown."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -25,6 +26,23 @@ def markdown(lines: list[Line]) -> str:
     head = ["", "row", "with", "figures", "peak MB", "goal reached", "answers", "note"]
     rows = [head, ["---"] * len(head), *(_cells(line) for line in lines)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def reached(goals: Mapping[str, tuple[str, float]], outcome: Mapping[str, Any]) -> str:
+    """Each goal with yes or no; the goals are those of the largest size.
+
+    Args:
+        goals: figure (or "peak MB") to `least` or `most`, and the number.
+        outcome: what was measured, as `Outcome.as_json` gives it.
+    """
+    told = []
+    figures = {**outcome.get("figures", {}), "peak MB": outcome.get("peak_mb", float("nan"))}
+    for figure, (direction, goal) in goals.items():
+        value = figures.get(figure, float("nan"))
+        is_reached = value >= goal if direction == "least" else value <= goal
+        sign = "≥" if direction == "least" else "≤"
+        told.append(f"{figure} {sign} {goal:,.0f}: {'yes' if is_reached else 'NO'}")
+    return "; ".join(told)
 
 
 def _cells(line: Line) -> list[str]:
