@@ -1,9 +1,18 @@
 """The keys of a record: every reference leads to a part of the record or into the vocabulary."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.message import Message
-from graph.model.record import Participation, Record, RecordActor, RecordEvent, RecordRelation
+from graph.model.record import (
+    Participation,
+    Record,
+    RecordActor,
+    RecordConcept,
+    RecordEvent,
+    RecordPlace,
+    RecordRelation,
+    Sourced,
+)
 from ingest.readers.reporting import Path, Reporter
 from ingest.readers.terms import Terms
 
@@ -28,6 +37,7 @@ class _Keys:
     reporter: Reporter
     actors: dict[str, tuple[str, RecordActor]]
     events: dict[str, RecordEvent]
+    taken: set[str] = field(default_factory=set)
 
     @staticmethod
     def of(record: Record, terms: Terms, reporter: Reporter) -> "_Keys":
@@ -53,10 +63,27 @@ class _Keys:
             name: [actor for own, actor in self.actors.values() if own == name]
             for name in _LIST_OF_KIND.values()
         }
-        return self.source.model_copy(update={**lists, "events": events, "relations": relations})
+        others = {"places": self._places(), "concepts": self._concepts()}
+        update = {**lists, **others, "events": events, "relations": relations}
+        return self.source.model_copy(update=update)
 
-    def _is_new(self, key: str, path: Path, part: RecordActor | RecordEvent) -> bool:
-        if key not in self.actors and key not in self.events:
+    def _places(self) -> list[RecordPlace]:
+        return [
+            place
+            for index, place in enumerate(self.source.places)
+            if place.key is None or self._is_new(place.key, ("places", index), place)
+        ]
+
+    def _concepts(self) -> list[RecordConcept]:
+        return [
+            concept
+            for index, concept in enumerate(self.source.concepts)
+            if self._is_new(concept.key, ("concepts", index), concept)
+        ]
+
+    def _is_new(self, key: str, path: Path, part: Sourced) -> bool:
+        if key not in self.taken:
+            self.taken.add(key)
             return True
         reason = "The key '{key}' stands twice in the record. Give every part a key of its own."
         self.reporter.reject((*path, "key"), Message(reason, key=key), part.evidence)

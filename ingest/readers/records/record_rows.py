@@ -13,8 +13,10 @@ from graph.model.record import (
     Participation,
     Record,
     RecordActor,
+    RecordConcept,
     RecordEvent,
     RecordEvidence,
+    RecordPlace,
     RecordRelation,
     RecordTheme,
     Sourced,
@@ -36,6 +38,8 @@ ACTOR_FACTS = ("name", "aliases", "acronym", "type", "country", "parent", "ident
 EVENT_FACTS = ("title", "event", "title_fr", "date", "type", "parent", "programme", "mechanisms")
 PARTICIPATION_FACTS = ("actor", "role", "themes", "n", "joint_with", "on_behalf_of", "wording")
 RELATION_FACTS = ("subject", "object")
+PLACE_FACTS = ("name", "country", "kind", "within", "identifiers")
+CONCEPT_FACTS = ("name", "scheme", "code")
 UNREADABLE_DATE = "unreadable-date"
 _Part = TypeVar("_Part", bound=Sourced)
 
@@ -76,6 +80,8 @@ class _Rows:
             ]
             for name, kind in _KINDS.items()
         }
+        update["places"] = [self._place(p, at) for at, p in enumerate(record.places)]
+        update["concepts"] = [self._concept(c, at) for at, c in enumerate(record.concepts)]
         update["events"] = [self._event(e, record, at) for at, e in enumerate(record.events)]
         update["relations"] = [self._relation(r, at) for at, r in enumerate(record.relations)]
         undated = list(update["events"])
@@ -84,11 +90,26 @@ class _Rows:
         return ReadRecord(record.model_copy(update=update), tuple(rows))
 
     def _add(self, sheet: Sheet, cells: Mapping[str, str], path: Path = ()) -> TableRow:
-        rows = self._rows.setdefault(sheet.name, [])
-        kept = {name: cells[name] for name in sheet.header if cells.get(name)}
-        rows.append(TableRow(sheet.name, len(rows) + 1, kept))
-        self.paths[(sheet.name, len(rows))] = path
+        return self._keep(sheet.name, {name: cells.get(name, "") for name in sheet.header}, path)
+
+    def _keep(self, sheet: str, cells: Mapping[str, str | None], path: Path) -> TableRow:
+        rows = self._rows.setdefault(sheet, [])
+        kept = {name: text for name, text in cells.items() if text}
+        rows.append(TableRow(sheet, len(rows) + 1, kept))
+        self.paths[(sheet, len(rows))] = path
         return rows[-1]
+
+    def _place(self, place: RecordPlace, at: int) -> RecordPlace:
+        codes = [f"{scheme}={code}" for scheme, code in sorted(place.identifiers.items())]
+        cells = {name: getattr(place, name) for name in ("key", *PLACE_FACTS[:-1])}
+        row = self._keep("Places", cells | {"identifiers": join_cell(codes)}, ("places", at))
+        return place.model_copy(update={"evidence": place.evidence or cells_of(row, PLACE_FACTS)})
+
+    def _concept(self, concept: RecordConcept, at: int) -> RecordConcept:
+        cells = {name: getattr(concept, name) for name in ("key", *CONCEPT_FACTS)}
+        row = self._keep("Concepts", cells, ("concepts", at))
+        evidence = concept.evidence or cells_of(row, CONCEPT_FACTS)
+        return concept.model_copy(update={"evidence": evidence})
 
     def _actor(self, actor: RecordActor, kind: str, path: Path) -> RecordActor:
         row = self._add(ACTORS, actor_cells(actor, kind), path)

@@ -58,7 +58,9 @@ class _Speller:
         events = [self._event(e, ("events", i)) for i, e in enumerate(record.events)]
         relations = [self._relation(r, ("relations", i)) for i, r in enumerate(record.relations)]
         kept = [relation for relation in relations if relation is not None]
+        places = [self._place(p, ("places", i)) for i, p in enumerate(record.places)]
         update = {**lists, "document": document, "events": events, "relations": kept}
+        update["places"] = places
         return _changed(record, {**update, "issues": self.issues})
 
     def _actor(self, actor: RecordActor, path: Path) -> RecordActor:
