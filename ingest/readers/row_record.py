@@ -152,5 +152,4 @@ class RowRecord:
 
 def _once(evidence: Evidence) -> Evidence:
     """The evidence without what stands twice in it, in its order."""
-    places = {(one.sheet, one.row, one.column, one.tells): one for one in reversed(evidence)}
-    return list(reversed(places.values()))
+    return list({(one.sheet, one.row, one.column, one.tells): one for one in evidence}.values())

@@ -1,4 +1,4 @@
-from ingest.findings import Notice, Rejection
+from ingest.findings import Notice, ReadCount, Rejection
 
 
 def test_findings_are_plain_data() -> None:
@@ -6,3 +6,17 @@ def test_findings_are_plain_data() -> None:
     assert rejection.as_json() == {"file": "a.csv", "row": 3, "field": "date", "reason": "why"}
     notice = Notice("a.csv", None, None, "look")
     assert notice.as_json() == {"file": "a.csv", "row": None, "field": None, "message": "look"}
+
+
+def test_a_count_is_plain_data() -> None:
+    count = ReadCount("a.csv", "rows", 3, {"without a name": 1}, {"sectors": {"Abris": 2}}, ("x",))
+    assert count.read == 2
+    assert count.as_json() == {
+        "file": "a.csv",
+        "unit": "rows",
+        "total": 3,
+        "read": 2,
+        "rejected": {"without a name": 1},
+        "unknown": {"sectors": {"Abris": 2}},
+        "unused": ["x"],
+    }
