@@ -2,6 +2,7 @@
 
 import json
 import sys
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,6 +27,8 @@ from ingest.loading.typed_names import refuse_person
 # Exit code: done, but some lines did not fit.
 _WITH_REJECTIONS = 1
 _EVERYTHING = ViewFilter(include_refused=True, include_retracted=True, as_told=True)
+_NO_TEXT = "The file cannot be read as text."
+_LOOK = "Check its name and encoding."
 TAKEN, KNOWN = "taken", "known"
 
 
@@ -75,13 +78,7 @@ class ReviewImport(Reading):
     def run(self) -> None:
         """Take the lines that fit and tell of the others why not."""
         require_ledger(self.store)
-        try:
-            # A reason may hold signs that other ways of parting lines take for an end.
-            lines = self.file.read_text(encoding="utf-8-sig").split("\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise SourceError(
-                "The file cannot be read as text.", str(self.file), "Check its name and encoding."
-            ) from error
+        lines = self._lines()
         with self.writable() as store:
             counts, refused = take_lines(store, lines, user_name(), datetime.now(UTC))
         if self.as_json:
@@ -94,6 +91,23 @@ class ReviewImport(Reading):
                 self.printer.line(self.words.say("line_refused", line=number, why=told_why))
         if refused:
             sys.exit(_WITH_REJECTIONS)
+
+    def _lines(self) -> list[str]:
+        """The lines of the file; a byte that is no text damages its own line only."""
+        try:
+            whole = self.file.read_bytes()
+        except OSError as error:
+            raise SourceError(_NO_TEXT, str(self.file), _LOOK) from error
+        text = whole.removeprefix(BOM_UTF8).decode("utf-8", "surrogateescape")
+        # A reason may hold signs that other ways of parting lines take for an end.
+        lines = text.split("\n")
+        if whole and all(_is_damaged(line) for line in lines if line.strip()):
+            raise SourceError(_NO_TEXT, str(self.file), _LOOK)
+        return lines
+
+
+def _is_damaged(line: str) -> bool:
+    return any("\udc80" <= sign <= "\udcff" for sign in line)
 
 
 def take_lines(
@@ -113,6 +127,8 @@ def take_lines(
             if not line.strip():
                 continue
             try:
+                if _is_damaged(line):
+                    raise SourceError("The line holds bytes that are no text.", next_step=_LOOK)
                 counts[_take(writer, read_line(line, now), before, reviews)] += 1
             except MtandaoError as error:
                 refused.append((number, str(error)))

@@ -14,7 +14,7 @@ from graph.model.decision import SAME, Decision, judged
 from graph.store.base import Store, View
 from ingest.findings import Notice
 from ingest.loading.summary import Joined, Summary
-from ingest.resolution.surely_same import surely_same
+from ingest.resolution.surely_same import MOST_TOGETHER, surely_same
 from ingest.resolution.surely_same_names import SameNames
 
 # Reading and comparing so many takes seconds; a first import of a large sheet is its own account.
@@ -63,9 +63,17 @@ def join(
             summary.warn(Notice("", None, None, said))
             return
         named = _named_by(view, documents)
-        found: list[Match] = [*surely_same(view, named), *names.find(view, named)]
+        crowded: list[int] = []
+        found: list[Match] = [*surely_same(view, named, crowded.append), *names.find(view, named)]
         needed = list(_needed(found, _decided(view)))
         labels = {one: _label(view, one) for match in needed for one in (match.node, match.other)}
+    if crowded:
+        told = (
+            "{n} events were not compared: more than {most} are told of the same day in the same"
+            " place. Run `{command}`."
+        )
+        said = Message(told, n=sum(crowded), most=MOST_TOGETHER, command=_COMMAND)
+        summary.warn(Notice("", None, None, said))
     if needed:
         _decide(store, needed, labels, summary, now().isoformat(timespec="seconds"))
 

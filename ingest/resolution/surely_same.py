@@ -5,7 +5,7 @@ only these are compared, so that an ingest does not pay for comparing everything
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from graph.index.ties import holding
 from graph.store.base import View
@@ -18,14 +18,22 @@ from ingest.resolution.same_events import compared, one_for_each_source
 MOST_TOGETHER = 50
 
 
-def surely_same(view: View, events: Iterable[str]) -> list[EventMatch]:
+def surely_same(
+    view: View, events: Iterable[str], crowded: Callable[[int], None] = lambda number: None
+) -> list[EventMatch]:
     """Return the pairs with one of the events that are one without asking, the likeliest first.
 
     Only events that a source dates to the day and puts into a town can be; see `compare_events`.
+
+    Args:
+        view: the ledger.
+        events: those to look for.
+        crowded: told how many of them were not compared, each time there are too many of one day
+            in one town.
     """
     profiles = Profiles(view)
     found: dict[tuple[str, str], EventMatch] = {}
-    for one, two in _together(view, set(events)):
+    for one, two in _together(view, set(events), crowded):
         match = compared(profiles, one, two)
         if match is not None and match.verdict == SAME:
             found[match.node, match.other] = match
@@ -33,7 +41,9 @@ def surely_same(view: View, events: Iterable[str]) -> list[EventMatch]:
     return [match for match in one_for_each_source(ordered, profiles) if match.verdict == SAME]
 
 
-def _together(view: View, wanted: set[str]) -> Iterator[tuple[str, str]]:
+def _together(
+    view: View, wanted: set[str], crowded: Callable[[int], None]
+) -> Iterator[tuple[str, str]]:
     """Yield pairs of whole events of one date and town, of which one is wanted."""
     ids = view.node_table().ids
     sessions = {ids[number] for number in view.columns("SUB_EVENT_OF").subject.tolist()}
@@ -46,9 +56,12 @@ def _together(view: View, wanted: set[str]) -> Iterator[tuple[str, str]]:
                 for town in towns.get(event, ()):
                     groups[text, town].add(event)
     for group in groups.values():
-        if 1 < len(group) <= MOST_TOGETHER:
-            for one in sorted(group & wanted):
-                yield from ((one, two) for two in sorted(group - {one}))
+        asked = sorted(group & wanted)
+        if len(group) > MOST_TOGETHER and asked:
+            crowded(len(asked))
+            continue
+        for one in asked:
+            yield from ((one, two) for two in sorted(group - {one}))
 
 
 def _texts(columns: Columns, ids: list[str]) -> dict[str, set[str]]:

@@ -149,6 +149,16 @@ def test_a_bad_line_is_refused_and_the_rest_is_taken(filled, tmp_path):
     assert "Line 5: The decision on a statement lacks decision, author or time." in done.out
 
 
+def test_a_byte_that_is_no_text_damages_its_own_line_only(filled, tmp_path):
+    hill, river = id_of(filled, "Hill Watch"), id_of(filled, "River Alliance")
+    good = {"verdict": "same", "node": hill, "other": river, "author": "c", "at": "2026-01-01"}
+    line = json.dumps({"about": "identity", **good}).encode()
+    (tmp_path / "d.jsonl").write_bytes(b"\xef\xbb\xbf" + line.replace(b"c", b"\xe9") + b"\n" + line)
+    done = filled("review", "import", "d.jsonl")
+    assert "1 decisions taken, 0 there already, 1 not fitting." in done.out
+    assert "Line 1: The line holds bytes that are no text." in done.out
+
+
 BAD_LINES = {
     "no JSON object": ["[" * 100_000, '{"a":' * 100_000, '"text"'],
     "nested too deeply": ['{"about": ' + "[" * 50 + "]" * 50 + "}"],

@@ -43,8 +43,17 @@ def test_two_records_of_one_event_are_found_from_either(tmp_path: Path) -> None:
 
 
 def test_an_import_gone_wrong_is_not_joined(tmp_path: Path) -> None:
+    crowded: list[int] = []
     with _store_of(tmp_path, MOST_TOGETHER + 1).view() as view:
-        assert surely_same(view, [node.id for node in view.nodes("Event")]) == []
+        assert surely_same(view, [n.id for n in view.nodes("Event")], crowded.append) == []
+    assert crowded == [MOST_TOGETHER + 1]
+
+
+def test_an_ingest_says_what_was_not_compared(tmp_path: Path) -> None:
+    text = "".join(RECORD.format(n=number) for number in range(MOST_TOGETHER + 1))
+    (tmp_path / "records.yaml").write_text(text, encoding="utf-8")
+    messages = [warning.message for warning in ingest([tmp_path], open_store("memory:")).warnings]
+    assert [m for m in messages if m.startswith("51 events were not compared: more than 50")]
 
 
 @pytest.mark.slow
