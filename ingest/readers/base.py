@@ -85,6 +85,14 @@ class Reader(ABC):
             name: its name; content decides before it does.
         """
 
+    def sniff_file(self, path: Path, head: bytes) -> float:
+        """Return `sniff` of a file; a reader of packed files may look at what is in it.
+
+        Raises:
+            OSError: the file cannot be opened.
+        """
+        return self.sniff(head, path.name)
+
     @abstractmethod
     def read(
         self, path: Path, terms: Terms, progress: Progress, address: str | None = None

@@ -15,6 +15,8 @@ _FEW_CONTROLS, _SHORT = 2, 20  # so few prove nothing of a short file, unless it
 _PACKED_KINDS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".docm", ".pdf"})
 # Formats that are no text and have a reader: workbooks and Word documents, PDF.
 _PACKED = (b"PK", b"%PDF")
+# A reader that is no surer than that goes by the ending of the name.
+_MIGHT_BE = 0.6
 _OF_WORDS = frozenset({"text", "html"})
 # The first bytes of formats that are no text: what they are, and what to do.
 _KNOWN = (
@@ -46,10 +48,11 @@ def sniff(path: Path, readers: Sequence[Reader]) -> Reader:
     if not head.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
         what = "The file is empty." if not head else "The file holds nothing but blanks."
         raise SourceError(what, path.as_posix(), "Nothing was taken from it.")
-    refuse_known(head, path)
     sureness, reader = max(
-        ((reader.sniff(head, path.name), reader) for reader in readers), key=lambda rated: rated[0]
+        ((reader.sniff_file(path, head), reader) for reader in readers), key=lambda one: one[0]
     )
+    if sureness <= _MIGHT_BE:
+        refuse_known(head, path)
     if sureness > 0:
         _refuse_damaged(path, reader)
         return reader
