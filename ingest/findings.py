@@ -42,13 +42,26 @@ class Notice:
         return asdict(self)
 
 
+# What an entry of a file is; French asks for its gender in each sentence.
+UNITS = {
+    "rows": "{total:,} rows: {n:,} read",
+    "activities": "{total:,} activities: {n:,} read",
+    "events": "{total:,} events: {n:,} read",
+    "reports": "{total:,} reports: {n:,} read",
+    "messages": "{total:,} messages: {n:,} read",
+    "items": "{total:,} items: {n:,} read",
+    "triples": "{total:,} triples: {n:,} read",
+    "nodes and edges": "{total:,} nodes and edges: {n:,} read",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ReadCount:
     """What was read of one file, in numbers: every entry of it was read or is in `rejected`.
 
     Attributes:
         file: the file as the user named it.
-        unit: what an entry is, in the plural: rows, activities, reports.
+        unit: what an entry is: a key of `UNITS`.
         total: how many entries the file has.
         rejected: why, in a few words ("without an organisation"), to how many entries.
         unknown: what nobody knew ("sector names"), to each word of it and how often it was met.
@@ -69,9 +82,7 @@ class ReadCount:
 
     def told(self) -> Message:
         """Return it as a sentence: 24,088 rows: 23,951 read, 137 rejected (112 without ...)."""
-        said = Message(
-            "{total:,} {unit}: {n:,} read", total=self.total, unit=self.unit, n=self.read
-        )
+        said = Message(UNITS[self.unit], total=self.total, n=self.read)
         if self.rejected:
             told = "{said}, {n:,} rejected ({reasons})"
             number = sum(self.rejected.values())

@@ -14,7 +14,7 @@ class Counting:
 
     Args:
         file: the file as the user named it.
-        unit: what an entry is, in the plural: rows, activities, reports.
+        unit: what an entry is: a key of `ingest.findings.UNITS`.
     """
 
     def __init__(self, file: str, unit: str) -> None:

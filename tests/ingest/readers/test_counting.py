@@ -18,7 +18,7 @@ def test_the_sum_reads_as_a_sentence_in_both_languages() -> None:
         "24,088 rows: 24,087 read, 1 rejected (1 without one), 1 sector names unknown,"
         " 1 columns not used."
     )
-    assert told(sentence, "fr").startswith("24,088 lignes : 24,087 lues, 1 rejetées")
+    assert told(sentence, "fr").startswith("24,088 lignes, dont lues : 24,087, laissés de côté : 1")
 
 
 def test_a_file_without_faults_is_told_in_three_words() -> None:
