@@ -29,11 +29,13 @@ from ingest.loading.addresses import STANDARD_INPUT
 from ingest.loading.choosing import named_reader
 from ingest.loading.difference_words import Speaker, difference_line
 from ingest.loading.progress import Progress
+from ingest.loading.row_differences import row_told
 from ingest.loading.run import IngestOptions, ingest
 from ingest.loading.summary import Summary
 from ingest.note_words import told_note
 
 _REASONS_SHOWN = 50
+_ROWS_SHOWN = 20
 _WITH_REJECTIONS = 1
 # So many documents are counted through in about a second.
 _MOST_COUNTED = 500
@@ -147,6 +149,7 @@ class IngestCommand(Reading):
         self._print_joined(summary)
         for count in summary.counts:
             out.line(words.say("file_told", file=count.file, told=words.tell(count.told())))
+        self._print_rows(summary)
         out.line(
             words.say(
                 "ingest_summary",
@@ -157,6 +160,16 @@ class IngestCommand(Reading):
                 warnings=summary.warnings_total,
             )
         )
+
+    def _print_rows(self, summary: Summary) -> None:
+        """Tell of each file that was read before which rows differ, the first of them by name."""
+        out, words = self.printer, self.words
+        for one in summary.rows:
+            out.line(words.say("file_told", file=one.file, told=words.tell(one.told())))
+            for row in one.differences[:_ROWS_SHOWN]:
+                out.line(f"  {words.tell(row_told(row))}")
+            if one.total > _ROWS_SHOWN:
+                out.line(words.say("rows_cut", shown=_ROWS_SHOWN, total=one.total))
 
     def _speaker(self) -> Speaker:
         words = self.words

@@ -19,6 +19,7 @@ from graph.store.merging import says
 from ingest.findings import Notice
 from ingest.loading.addresses import STANDARD_INPUT
 from ingest.loading.rehearsal import rehearse
+from ingest.loading.row_differences import RowDifferences
 from ingest.loading.summary import Gone, Summary
 
 TAKEN_BACK, KEPT = "taken back", "kept"
@@ -89,9 +90,11 @@ class NoLonger:
         store: the ledger.
         summary: takes the words and counts; of a dry run, nothing is written.
         author: who stands in the audit trail.
+        rows: told of the entries that are taken back.
     """
 
-    def __init__(self, store: Store, summary: Summary, author: str) -> None:
+    def __init__(self, store: Store, summary: Summary, author: str, rows: RowDifferences) -> None:
+        self._rows = rows
         self._store = store
         self._summary = summary
         self._author = author
@@ -116,6 +119,8 @@ class NoLonger:
             elif own and not any(document in told for document in before.own):
                 self._tell(file, own, KEPT, partial(Message, _REPLACED))
             elif own:
+                for document in own:
+                    self._rows.gone(file, document)
                 said_only_there = self._take_back(file, own)
                 self._tell(file, said_only_there, TAKEN_BACK, partial(Message, _TAKEN_BACK))
             if any(document in told for document in before.others):

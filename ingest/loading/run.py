@@ -26,6 +26,7 @@ from ingest.loading.progress import Progress, StopRequested, no_progress
 from ingest.loading.prose import Found, ProseReading
 from ingest.loading.rare_collecting import rare_collecting
 from ingest.loading.reading import FileReading
+from ingest.loading.row_differences import RowDifferences
 from ingest.loading.summary import Summary
 from ingest.loading.taken_back import holds_more
 from ingest.loading.vocabulary_accounts import ensure_vocabulary
@@ -137,22 +138,24 @@ class _Run:
             files = {path: addresses.of(path) for path in found.files}
             told = told_before(view, files.values())
             moved = Moved(view, base)
-        written = self._write(files, moved)
         before = {file.as_posix(): told[address] for file, address in files.items()}
-        gone = NoLonger(self._store, self.summary, self._options.author)
+        rows = RowDifferences({file for file, one in before.items() if one.own or one.others})
+        written = self._write(files, moved, rows)
+        gone = NoLonger(self._store, self.summary, self._options.author, rows)
         gone.finish(before, self._seen, self._broken)
         gone.take_back_moved(moved.whole())
+        self.summary.rows = rows.finish()
         if written:
             self._progress("comparing", 0, None, self.summary.bytes_read)
             names = SameNames(Walls(self._vocabulary.actor_types), CountryNames(self._vocabulary))
             join(self._store, written, names, self.summary, self._options.now)
 
-    def _write(self, files: Mapping[Path, str], moved: Moved) -> list[str]:
+    def _write(self, files: Mapping[Path, str], moved: Moved, rows: RowDifferences) -> list[str]:
         """Read and write; return the documents that are new or changed."""
         reading = FileReading(files, self._vocabulary, self._relations, self._options.as_format)
         with ProseReading(self._options.jobs, self._options.extra) as prose:
             items = prose.read(reading.items(self.summary, self._progress))
-            writing = Writing(self._store, self.summary, self._options.author)
+            writing = Writing(self._store, self.summary, self._options.author, rows)
             writing.write(_noted(self._accounts(items), moved), self._progress)
         self.summary.written = writing.written
         return writing.written

@@ -7,6 +7,7 @@ from graph.model.ids import JsonValue
 from graph.store.base import WriteResult
 from ingest.findings import Notice, ReadCount, Rejection
 from ingest.loading.differences import Difference
+from ingest.loading.row_differences import FileRows
 from ingest.resolution.mention import Resolution
 
 # A sheet of millions of bad rows must not fill the memory; the totals stay exact.
@@ -80,6 +81,7 @@ class Summary:
         rejected, warnings: the first ten thousand of each; `rejected_total`, `warnings_total` say
             how many there were.
         counts: what was read of each file of many entries, in numbers.
+        rows: how the rows of each file differ that was read before.
         new_names: the first ten thousand names that became new nodes, with the reason.
         new_total: how many new nodes there were.
         gone: the first ten thousand entries that files told before and tell no more.
@@ -101,6 +103,7 @@ class Summary:
     warnings: list[Notice] = field(default_factory=list)
     warnings_total: int = 0
     counts: list[ReadCount] = field(default_factory=list)
+    rows: list[FileRows] = field(default_factory=list)
     new_names: list[tuple[str, str, str]] = field(default_factory=list)
     new_total: int = 0
     gone: list[Gone] = field(default_factory=list)
@@ -184,6 +187,7 @@ class Summary:
             "warnings": [notice.as_json() for notice in self.warnings],
             "warnings_total": self.warnings_total,
             "counts": [count.as_json() for count in self.counts],
+            "rows": [rows.as_json() for rows in self.rows],
             "new": [
                 {"name": name, "id": node, "reason": reason}
                 for name, node, reason in self.new_names

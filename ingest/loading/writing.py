@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from graph.errors import ModelError
 from graph.message import Message
-from graph.model.document import Account
+from graph.model.document import Account, Document
 from graph.model.statement import Review, Statement
-from graph.store.base import BATCH, Store, ViewFilter
+from graph.store.base import AS_TOLD, BATCH, Store, View, ViewFilter
 from ingest.findings import Notice, Rejection
 from ingest.loading.nothing_found import nothing_found
 from ingest.loading.progress import Progress
 from ingest.loading.rehearsal import rehearse
+from ingest.loading.row_differences import RowDifferences
 from ingest.loading.summary import Summary
 
 FileAccount = tuple[str, Account]
@@ -40,13 +41,17 @@ class Writing:
         store: the ledger.
         summary: counts what was written and notes what was not.
         author: who stands in the audit trail.
+        rows: told of each entry before it is written; None for nobody.
 
     Attributes:
         written: ids of the documents that were added or changed, in order.
     """
 
-    def __init__(self, store: Store, summary: Summary, author: str) -> None:
+    def __init__(
+        self, store: Store, summary: Summary, author: str, rows: RowDifferences | None = None
+    ) -> None:
         self.written: list[str] = []
+        self._rows = RowDifferences(()) if rows is None else rows
         self._store = store
         self._summary = summary
         self._author = author
@@ -58,11 +63,21 @@ class Writing:
             StoreError: the ledger cannot be written; what was committed stays.
         """
         for batch in _batches(accounts):
+            self._compare_rows(batch)
             if self._summary.dry_run:
                 self._rehearse(batch)
             else:
                 self._put(batch)
             progress("writing", self._summary.documents, None, self._summary.bytes_read)
+
+    def _compare_rows(self, batch: list[FileAccount]) -> None:
+        of_known = [one for one in batch if self._rows.compares(one[0])]
+        if not of_known:
+            return
+        with self._store.view(AS_TOLD) as view:
+            for file, account in of_known:
+                document = account.document
+                self._rows.compare(file, _as_it_was(view, document.id), document)
 
     def _put(self, batch: list[FileAccount]) -> None:
         """Write a batch; what was committed before an impossible account is counted once."""
@@ -123,3 +138,9 @@ class Writing:
         said = nothing_found(account)
         if said is not None:
             self._summary.warn(Notice(file, None, None, said))
+
+
+def _as_it_was(view: View, document: str) -> Document | None:
+    """Return a document of which anything is still said, else None."""
+    says = next(iter(view.statements(document=document)), None) is not None
+    return view.document(document) if says else None

@@ -170,3 +170,18 @@ def test_stopping_while_the_index_is_built_loses_nothing(run, records, tmp_path,
     assert "2 added" in done.out
     assert "What was written before stays" in done.err
     assert run("search", "RIVAL", "--json").json["hits"][0]["label"] == "River Alliance"
+
+
+def test_a_sheet_that_is_read_again_says_which_rows_differ(run, tmp_path):
+    sheet = tmp_path / "events.csv"
+    sheet.write_text("event,title,date\n" + "".join(f"e{n},Meeting {n},2019\n" for n in range(30)))
+    assert "rows added" not in run("ingest", str(sheet)).out
+    changed = sheet.read_text().replace("2019", "2020").replace("Meeting 3,2020", "Meeting 3,2019")
+    sheet.write_text(changed + "e30,Last,2021\n")
+    said = run("ingest", "--dry-run", str(sheet)).out
+    assert "rows added 1, removed 0, changed 29" in said
+    assert "~ Events, row 2: date: 2019 → 2020" in said
+    assert "20 of 30 rows are shown" in said
+    (rows,) = run("ingest", str(sheet), "--json").json["rows"]
+    assert (rows["added"], rows["changed"], rows["shown"]) == (1, 29, 30)
+    assert rows["differences"][0]["cells"] == [{"before": "2019", "column": "date", "now": "2020"}]
