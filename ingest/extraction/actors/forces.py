@@ -1,5 +1,6 @@
 """Institutions named by the people of a country: "Burundian army", "la police congolaise"."""
 
+import re
 from collections import Counter
 from itertools import groupby
 
@@ -9,6 +10,12 @@ from ingest.extraction.text.spans import Mention
 from ingest.extraction.text.token_index import TokenIndex
 
 _REACH = 4
+# What the only body of its kind must be called, to be meant by "the police of Uganda".
+_OWN_WORDS = {
+    "police": re.compile("polic"),
+    "military": re.compile("army|armee|forc"),
+    "government": re.compile("govern|gouvern"),
+}
 # "the Federal Government of Somalia"
 _KINDS_OF_GOVERNMENT = frozenset(
     ("federal", "transitional", "royal", "provisional", "interim", "regional", "revitalised")
@@ -92,5 +99,9 @@ def _known(view: NameView, country: str | None, kind: str, name: str) -> str | N
     for actor in same:
         if fold(name) in {fold(n) for n in (*actor.labels.values(), *actor.aliases)}:
             return actor.id
-    generic = kind in ("police", "military", "government") and "secur" not in fold(name)
-    return same[0].id if len(same) == 1 and generic else None
+    if len(same) != 1 or "secur" in fold(name):
+        return None
+    # An investigation bureau is police too, and not the police that the text speaks of.
+    labels = " ".join(fold(label) for label in same[0].labels.values())
+    is_it = kind in _OWN_WORDS and _OWN_WORDS[kind].search(labels) is not None
+    return same[0].id if is_it else None

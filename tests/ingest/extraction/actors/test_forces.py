@@ -73,3 +73,16 @@ def test_a_generic_force_is_the_one_the_vocabulary_has_for_the_country(find: Fin
 def test_security_forces_are_not_taken_for_the_army(find: Find) -> None:
     (forces,) = find("The Burundian security forces were in the town.").outer
     assert (forces.name, forces.ref) == ("Burundian security forces", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("The police of Rwanda were in the town.", None),  # it has an investigation bureau too
+        ("The Rwanda National Police was in the town.", None),
+        ("The Kenyan army was in the town.", "ken-kdf"),
+    ],
+)
+def test_another_body_of_the_same_kind_is_not_meant(find: Find, text: str, ref: str | None) -> None:
+    (force,) = (m for m in find(text).outer if m.rule == "demonym")
+    assert force.ref == ref
