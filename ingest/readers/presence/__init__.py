@@ -1,0 +1,1 @@
+"""Who does what where, without an event: rows of organisations, programmes and places."""

@@ -1,0 +1,100 @@
+"""Which rows of a table of presence are left out whole, and why; and whose entry the others are."""
+
+from dataclasses import dataclass, field
+
+from graph.message import Message
+from graph.model.folding import fold
+from graph.model.ids import content_hash
+from ingest.findings import Rejection
+from ingest.readers.counting import Counting
+from ingest.readers.presence.bodies import name_column
+from ingest.readers.presence.columns import PresenceColumns
+from ingest.readers.presence.dates import Bad, CellDates
+from ingest.readers.presence.words import state_of
+from ingest.readers.row_record import Row
+
+_WITHOUT_ORGANISATION = "without an organisation"
+_NO_SUCH_DATE = "with a date that does not exist"
+_BACKWARDS = "that end before they begin"
+_CALLED_OFF = "of activities that were called off"
+_NOBODY = "The row names no organisation; it was left out."
+_NO_DAY = "'{text}' is a date that does not exist; the row was left out. Correct the date."
+_ENDS_FIRST = "It ends before it begins; the row was left out. Correct one of the dates."
+_OFF = "The activity is '{text}', so nobody works there for it; the row was left out."
+_LONGEST_KEY = 120
+_MOST_REMEMBERED = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Checks rows, and finds the key of their entry.
+
+    Attributes:
+        counting: counts rows, and what is wrong with them.
+        dates: reads dates.
+    """
+
+    counting: Counting
+    dates: CellDates
+    _keys: dict[tuple[str | None, ...], str] = field(default_factory=dict)
+
+    def refuse(self, row: Row, columns: PresenceColumns) -> Rejection | None:
+        """Return why a row is left out whole, None when it can be read."""
+        if name_column(row, columns.organisation) is None:
+            asked = columns.organisation
+            field = asked.name or asked.acronym or asked.id
+            return self.counting.reject(row.number, field, _NOBODY, _WITHOUT_ORGANISATION)
+        return self._refuse_dates(row, columns) or self._refuse_status(row, columns)
+
+    def _refuse_dates(self, row: Row, columns: PresenceColumns) -> Rejection | None:
+        read = []
+        for column in (columns.start, columns.end):
+            text = row.cells.get(column) if column else None
+            if text is None or column is None:
+                continue
+            date = self.dates.read(text, column)
+            if date is Bad.NO_SUCH_DAY:
+                reason = Message(_NO_DAY, text=text)
+                return self.counting.reject(row.number, column, reason, _NO_SUCH_DATE)
+            if date is Bad.UNSURE:
+                self.counting.unknown("dates", text)
+            else:
+                read.append(str(date))
+        # Of two spellings of unlike length only the common beginning can be compared.
+        short = min(map(len, read), default=0)
+        if len(read) == 2 and read[1][:short] < read[0][:short]:
+            return self.counting.reject(row.number, columns.end, _ENDS_FIRST, _BACKWARDS)
+        return None
+
+    def _refuse_status(self, row: Row, columns: PresenceColumns) -> Rejection | None:
+        text = row.cells.get(columns.status) if columns.status else None
+        if text is None:
+            return None
+        state = state_of(text)
+        if state is None:
+            self.counting.unknown("states of an activity", text)
+        if state != "called-off":
+            return None
+        reason = Message(_OFF, text=text)
+        return self.counting.reject(row.number, columns.status, reason, _CALLED_OFF)
+
+    def key(self, row: Row, columns: PresenceColumns) -> str:
+        """Return the key of the entry of a row: its own id, else its organisation and programme.
+
+        It does not hang on where the row stands, so that the entry is known again.
+        """
+        cells, own = row.cells, columns.organisation
+        if columns.row_id and (own_id := cells.get(columns.row_id)):
+            return _short(own_id)
+        named = (own.id, own.name, own.acronym, columns.programme.code, columns.programme.name)
+        said = tuple(cells.get(column) if column else None for column in named)
+        if said not in self._keys:
+            if len(self._keys) >= _MOST_REMEMBERED:
+                self._keys.clear()
+            parts = (said[0] or said[1] or said[2], said[3] or said[4])
+            self._keys[said] = _short(" / ".join(fold(one) or one for one in parts if one))
+        return self._keys[said]
+
+
+def _short(key: str) -> str:
+    return key if len(key) <= _LONGEST_KEY else content_hash([key], 16)

@@ -1,0 +1,135 @@
+"""What the columns of a table of presence mean: a field of ours to columns of the source."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from graph.errors import ModelError
+from graph.message import Message
+
+# The bodies that a row may name, and their role in its programme. The first is whose entry it is.
+BODIES: Mapping[str, str] = {
+    "organisation": "programme-implementing",
+    "accountable": "programme-accountable",
+    "funder": "programme-funder",
+    "implementer": "programme-implementing",
+    "partner": "programme-partner",
+}
+AREAS = ("admin1", "admin2", "admin3", "admin4", "site")
+_OF_BODY = ("name", "acronym", "type", "id", "country")
+_CODED = ("programme", "country", *AREAS, "sector", "subsector")
+_SINGLE = ("activity", "start", "end", "status", "amount", "currency", "row_id", "source")
+FIELDS: tuple[str, ...] = (
+    *(f"{body}.{part}" for body in BODIES for part in _OF_BODY),
+    *(f"{thing}.{part}" for thing in _CODED for part in ("name", "code")),
+    *_SINGLE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyColumns:
+    """The columns that name one body of a row; None where there is none.
+
+    Attributes:
+        body: one of `BODIES`.
+    """
+
+    body: str
+    name: str | None = None
+    acronym: str | None = None
+    type: str | None = None
+    id: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodedColumns:
+    """The columns of a thing with a name and a code; `kind` is one of the fields."""
+
+    kind: str
+    name: str | None = None
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceColumns:
+    """The columns of one sheet by what they mean.
+
+    Attributes:
+        organisation: whose row it is.
+        others: funders, implementers and partners of the row.
+        areas: from the largest to the smallest; the deepest that is filled is where.
+        sectors: sectors and subsectors; each says a theme.
+        used: every column that is read, in a fixed order.
+    """
+
+    organisation: BodyColumns
+    others: tuple[BodyColumns, ...]
+    programme: CodedColumns
+    country: CodedColumns
+    areas: tuple[CodedColumns, ...]
+    sectors: tuple[CodedColumns, ...]
+    activity: str | None
+    start: str | None
+    end: str | None
+    status: str | None
+    amount: str | None
+    currency: str | None
+    row_id: str | None
+    source: str | None
+    used: tuple[str, ...]
+
+
+Fields = Mapping[str, str | Sequence[str]]
+
+
+def columns_of(fields: Fields) -> PresenceColumns:
+    """Return the columns by meaning.
+
+    Args:
+        fields: one of `FIELDS` to a column, or to several that each tell one such thing: the
+            first `funder.name` belongs to the first `funder.type`. Where there is no
+            organisation, the accountable body is whose row it is, else the implementer.
+
+    Raises:
+        ModelError: a field is none of `FIELDS`, or no column names an organisation.
+    """
+    unknown = sorted(set(fields) - set(FIELDS))
+    if unknown:
+        advice = Message("Known fields: {fields}.", fields=", ".join(FIELDS))
+        raise ModelError(Message("There is no field '{name}'.", name=unknown[0]), next_step=advice)
+    given = {name: [one] if isinstance(one, str) else list(one) for name, one in fields.items()}
+    bodies = [one for body in BODIES for one in _bodies(body, given)]
+    own = next((one for one in bodies if one.body in ("organisation", "accountable")), None)
+    own = own or next((one for one in bodies if one.body == "implementer"), None)
+    if own is None:
+        what = "No column names the organisation whose row it is."
+        raise ModelError(what, next_step="Map a column to organisation.name.")
+    single = {name: given[name][0] if name in given else None for name in _SINGLE}
+    return PresenceColumns(
+        organisation=own,
+        others=tuple(one for one in bodies if one is not own),
+        programme=_first("programme", given),
+        country=_first("country", given),
+        areas=tuple(one for area in AREAS for one in _coded(area, given)[:1]),
+        sectors=tuple(one for name in ("sector", "subsector") for one in _coded(name, given)),
+        used=tuple(dict.fromkeys(column for name in FIELDS for column in given.get(name, ()))),
+        **single,
+    )
+
+
+def _bodies(body: str, given: Mapping[str, list[str]]) -> Iterator[BodyColumns]:
+    """A body needs a name, an acronym or an id; a type alone tells of nobody."""
+    parts = [given.get(f"{body}.{part}", []) for part in _OF_BODY]
+    for name, acronym, kind, own_id, country in zip_longest(*parts):
+        if name or acronym or own_id:
+            yield BodyColumns(body, name, acronym, kind, own_id, country)
+
+
+def _coded(thing: str, given: Mapping[str, list[str]]) -> list[CodedColumns]:
+    names, codes = given.get(f"{thing}.name", []), given.get(f"{thing}.code", [])
+    return [CodedColumns(thing, name, code) for name, code in zip_longest(names, codes)]
+
+
+def _first(thing: str, given: Mapping[str, list[str]]) -> CodedColumns:
+    return next(iter(_coded(thing, given)), CodedColumns(thing))

@@ -1,0 +1,107 @@
+"""One entry of a table of presence: the rows of an organisation and its programme, as a record."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from graph.model.record import RecordDocument
+from ingest.readers.base import ReadRecord
+from ingest.readers.presence.areas import Areas
+from ingest.readers.presence.bodies import Bodies
+from ingest.readers.presence.columns import PresenceColumns
+from ingest.readers.presence.dates import CellDates
+from ingest.readers.presence.facts import Facts
+from ingest.readers.presence.row_facts import Parts, RowFacts
+from ingest.readers.presence.words import PresenceWords
+from ingest.readers.row_record import Row, RowRecord
+from ingest.readers.terms import Terms
+
+# So many rows prove one and the same fact; more of them are counted, not kept.
+MOST_PROOFS = 3
+# An entry of more rows than that becomes several documents.
+MOST_ROWS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceSource:
+    """What all entries of one file have in common.
+
+    Attributes:
+        origin: name of the reader.
+        sector_scheme: whose list the sectors of the file are of.
+        id_scheme: whose ids the file gives to organisations and programmes.
+    """
+
+    terms: Terms
+    words: PresenceWords
+    dates: CellDates
+    origin: str
+    sector_scheme: str
+    id_scheme: str
+
+
+@dataclass(slots=True)
+class Told:
+    """What came of rows that say nothing new, or something that nothing can hold.
+
+    Attributes:
+        repeated: rows that say only what enough rows before them said.
+        same_amounts: amounts that another row of the entry tells in the same words.
+        bare_amounts: amounts that nobody is said to have given.
+    """
+
+    repeated: int = 0
+    same_amounts: int = 0
+    bare_amounts: int = 0
+
+
+class Entry:
+    """An entry under way. Give it its rows with `add`, then `finish` it.
+
+    Args:
+        source: what it has in common with the others of the file.
+        document: what the ledger knows it by.
+        told: is told of rows that add nothing.
+    """
+
+    def __init__(self, source: PresenceSource, document: RecordDocument, told: Told) -> None:
+        self._told = told
+        self._kept = 0
+        self._seen: Counter[tuple[str, ...]] = Counter()
+        self._record = RowRecord(document, source.origin)
+        self._parts = Parts(
+            record=self._record,
+            areas=Areas(self._record, source.words, source.terms),
+            bodies=Bodies(self._record, source.words, source.id_scheme),
+            facts=Facts(self._record, MOST_PROOFS),
+            words=source.words,
+            dates=source.dates,
+            sector_scheme=source.sector_scheme,
+            id_scheme=source.id_scheme,
+        )
+
+    @property
+    def is_full(self) -> bool:
+        """True when further rows should go to another document."""
+        return self._kept >= MOST_ROWS
+
+    def add(self, row: Row, columns: PresenceColumns) -> None:
+        """Take in one row; its organisation and its dates were checked before."""
+        said = (row.sheet, *row.cells.values())
+        self._seen[said] += 1
+        if self._seen[said] > MOST_PROOFS and not _amount_of(row, columns):
+            self._told.repeated += 1
+            return
+        self._kept += 1
+        facts = RowFacts(self._parts, row, columns)
+        facts.tell()
+        self._told.bare_amounts += facts.is_bare_amount
+        self._told.same_amounts += facts.is_same_amount
+
+    def finish(self) -> ReadRecord:
+        """Return the record."""
+        self._parts.facts.finish()
+        return self._record.finish()
+
+
+def _amount_of(row: Row, columns: PresenceColumns) -> str | None:
+    return row.cells.get(columns.amount) if columns.amount else None

@@ -1,0 +1,86 @@
+"""The relations of one entry: each said once, with a few cells that prove it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from graph.model.record import RecordEvidence
+from ingest.readers.row_record import Row, RowRecord
+
+Modality = Literal["factual", "planned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said; two rows that say the same make one relation.
+
+    Attributes:
+        qualifiers: name and value, in a fixed order.
+        start, end: EDTF; from when to when it is so.
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    qualifiers: tuple[tuple[str, str | int | float], ...] = ()
+    start: str | None = None
+    end: str | None = None
+    modality: Modality = "factual"
+
+
+@dataclass(slots=True)
+class _Proved:
+    """The proof of one saying, and the themes that it is about."""
+
+    evidence: list[RecordEvidence] = field(default_factory=list)
+    themes: set[str] = field(default_factory=set)
+    times: int = 0
+
+
+class Facts:
+    """Collects what rows say.
+
+    Args:
+        record: takes the relations at the end, and each row that proves something.
+        most_proofs: so many rows are enough for one saying.
+    """
+
+    def __init__(self, record: RowRecord, most_proofs: int) -> None:
+        self._record = record
+        self._most = most_proofs
+        self._said: dict[Saying, _Proved] = {}
+
+    def tell(
+        self, row: Row, saying: Saying, columns: Iterable[str], themes: Iterable[str] = ()
+    ) -> bool:
+        """Note that a row says it in these columns, about these themes; False when it did before.
+
+        The row is only kept when it proves what fewer than `most_proofs` rows proved before it.
+        """
+        proved = self._said.setdefault(saying, _Proved())
+        is_new = proved.times == 0
+        proved.times += 1
+        fresh = [theme for theme in themes if theme not in proved.themes]
+        if fresh or proved.times <= self._most:
+            proved.themes.update(fresh)
+            proved.evidence.extend(row.cell(column) for column in columns)
+            self._record.row(row)
+        return is_new
+
+    def finish(self) -> None:
+        """Hand the relations to the record, in the order in which they were first said."""
+        for saying, proved in self._said.items():
+            qualifiers: dict[str, str | int | float | bool | list[str] | None]
+            qualifiers = dict(saying.qualifiers)
+            if proved.themes:
+                qualifiers["themes"] = sorted(proved.themes)
+            self._record.relation(
+                saying.subject,
+                saying.predicate,
+                saying.object,
+                proved.evidence,
+                qualifiers,
+                valid_from=saying.start,
+                valid_to=saying.end,
+                modality=saying.modality,
+            )

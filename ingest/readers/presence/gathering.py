@@ -1,0 +1,70 @@
+"""Rows by the entry they belong to, in a temporary database that moves to disk when it grows."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+
+from graph.errors import SourceError
+from graph.message import Message
+from ingest.readers.row_record import Row
+
+_CACHE_KIB = 64 * 1024
+_BATCH = 5000
+_packed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_ADVICE = "Free some space, or set TMPDIR to a folder on a larger disk."
+
+
+class Gathered(AbstractContextManager["Gathered"]):
+    """The rows of one file by entry. Close it, or use `with`; the temporary file then goes."""
+
+    def __init__(self) -> None:
+        self._batch: list[tuple[str, str, int, str]] = []
+        # An empty name is SQLite's private temporary database: in memory until the cache is full.
+        self._database = sqlite3.connect("", isolation_level=None)
+        self._database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        self._database.execute("PRAGMA journal_mode = OFF")
+        self._database.execute(
+            "CREATE TABLE rows (entry TEXT, sheet TEXT, number INTEGER, cells TEXT)"
+        )
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
+
+    def add(self, entry: str, row: Row) -> None:
+        """Keep a row under the key of its entry.
+
+        Raises:
+            SourceError: the disk for temporary files is full.
+        """
+        self._batch.append((entry, row.sheet, row.number, _packed(row.cells)))
+        if len(self._batch) == _BATCH:
+            self._insert()
+
+    def entries(self) -> Iterator[tuple[str, Row]]:
+        """Yield every row with the key of its entry: entry by entry, each in its order.
+
+        Raises:
+            SourceError: the disk for temporary files is full.
+        """
+        self._insert()
+        wanted = "SELECT * FROM rows ORDER BY entry, rowid"
+        try:
+            for entry, sheet, number, cells in self._database.execute(wanted):
+                yield entry, Row(sheet, number, json.loads(cells))
+        except sqlite3.OperationalError as error:
+            raise _full(error) from error
+
+    def _insert(self) -> None:
+        batch, self._batch = self._batch, []
+        try:
+            self._database.execute("BEGIN")
+            self._database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?)", batch)
+            self._database.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            raise _full(error) from error
+
+
+def _full(error: sqlite3.Error) -> SourceError:
+    what = Message("The table could not be sorted on disk: {why}.", why=str(error))
+    return SourceError(what, next_step=_ADVICE)

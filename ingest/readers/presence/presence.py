@@ -1,0 +1,138 @@
+"""A table of who does what where, read: rows are checked, gathered by entry, and told."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from graph.message import Message
+from graph.model.record import RecordDocument
+from ingest.findings import Finding, Notice
+from ingest.readers.base import ReadRecord
+from ingest.readers.counting import Counting
+from ingest.readers.presence.bodies import name_column
+from ingest.readers.presence.checking import Checks
+from ingest.readers.presence.columns import PresenceColumns
+from ingest.readers.presence.dates import CellDates
+from ingest.readers.presence.entry import MOST_PROOFS, Entry, PresenceSource, Told
+from ingest.readers.presence.gathering import Gathered
+from ingest.readers.presence.words import PresenceWords
+from ingest.readers.row_record import Row
+from ingest.readers.terms import Terms
+
+_REPEATED = (
+    "{n:,} rows say only what {most} rows before each of them said: they were read, and their"
+    " cells are not kept as evidence."
+)
+_SAME = "{n:,} amounts stand in another row in the same words: each is told once. Give rows an id."
+_BARE = "{n:,} amounts were not taken: their rows name no funder, or more than one."
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceFile:
+    """The file that is read.
+
+    Attributes:
+        file: as the user named it, for findings.
+        address: what the ledger knows it by.
+        origin: name of the reader.
+        sector_scheme: whose list its sectors are of, say `hxl-sector`.
+        id_scheme: whose ids it gives to organisations and programmes.
+    """
+
+    file: str
+    address: str
+    origin: str
+    sector_scheme: str
+    id_scheme: str
+
+
+class Presence(AbstractContextManager["Presence"]):
+    """The rows of one file. First `gather` every sheet, then take the `entries`.
+
+    Use `with`: the rows wait in a temporary file, so memory does not grow with the table.
+
+    Args:
+        file: where the rows come from.
+        terms: words of the vocabulary.
+        counting: is told of rows, rejections and unknown words; `done` is for the reader to call.
+    """
+
+    def __init__(self, file: PresenceFile, terms: Terms, counting: Counting) -> None:
+        self._file = file
+        self._checks = Checks(counting, CellDates())
+        words = PresenceWords(terms, counting)
+        names = (file.origin, file.sector_scheme, file.id_scheme)
+        self._source = PresenceSource(terms, words, self._checks.dates, *names)
+        self._gathered = Gathered()
+        self._columns: dict[str, PresenceColumns] = {}
+        self._rows = 0
+
+    def __exit__(self, *exit: object) -> None:
+        self._gathered.__exit__(*exit)
+
+    def gather(
+        self, sheet: str, columns: PresenceColumns, rows: Iterable[Row]
+    ) -> Iterator[Finding]:
+        """Take the rows of one sheet; yields what is left out, and why.
+
+        Args:
+            sheet: the `sheet` of its rows.
+            columns: what its columns mean.
+            rows: each with the filled cells of `columns.used` only, others would be kept for
+                nothing; and in an order of the cells that is the same in each row.
+
+        Raises:
+            SourceError: the disk for temporary files is full.
+        """
+        self._columns[sheet] = columns
+        for row in rows:
+            self._checks.counting.entries()
+            refused = self._checks.refuse(row, columns)
+            if refused is not None:
+                yield refused
+                continue
+            self._rows += 1
+            self._gathered.add(self._checks.key(row, columns), row)
+
+    def entries(self, tell: Callable[[int, int], None]) -> Iterator[ReadRecord | Notice]:
+        """Yield one record an entry, then what a person should know of all of them.
+
+        An entry of very many rows comes as several records, `key`, `key (2)` and so on.
+
+        Args:
+            tell: is told how many rows of how many came out.
+        """
+        told = Told()
+        entry: Entry | None = None
+        key, part = "", 1
+        for number, (own, row) in enumerate(self._gathered.entries()):
+            if entry is not None and (own != key or entry.is_full):
+                yield entry.finish()
+                tell(number, self._rows)
+                part = part + 1 if own == key else 1
+                entry = None
+            columns = self._columns[row.sheet]
+            if entry is None:
+                key = own
+                entry = Entry(self._source, self._document(key, part, row, columns), told)
+            entry.add(row, columns)
+        if entry is not None:
+            yield entry.finish()
+        yield from self._notices(told)
+
+    def _document(self, key: str, part: int, row: Row, columns: PresenceColumns) -> RecordDocument:
+        name = row.cells[name_column(row, columns.organisation) or ""]
+        own = key if part == 1 else f"{key} ({part})"
+        title = f"{self._file.address.rpartition('/')[2]}: {name}"
+        return RecordDocument(uri=self._file.address, part=own, title=title)
+
+    def _notices(self, told: Told) -> Iterator[Notice]:
+        counts = (
+            (_REPEATED, told.repeated),
+            (_SAME, told.same_amounts),
+            (_BARE, told.bare_amounts),
+        )
+        for template, number in counts:
+            if number:
+                said = Message(template, n=number, most=MOST_PROOFS)
+                yield Notice(self._file.file, None, None, said)

@@ -1,0 +1,199 @@
+"""What one row of presence says: who does what where, in which programme, and who pays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.model.folding import fold
+from graph.model.template import split_cell
+from ingest.readers.presence.areas import Areas
+from ingest.readers.presence.bodies import Bodies, name_column
+from ingest.readers.presence.columns import BODIES, CodedColumns, PresenceColumns
+from ingest.readers.presence.dates import CellDates
+from ingest.readers.presence.facts import Facts, Modality, Saying
+from ingest.readers.presence.words import PresenceWords, read_amount, state_of
+from ingest.readers.row_record import Row, RowRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where what the rows of one entry say is collected."""
+
+    record: RowRecord
+    areas: Areas
+    bodies: Bodies
+    facts: Facts
+    words: PresenceWords
+    dates: CellDates
+    sector_scheme: str
+    id_scheme: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A body, programme or theme of the row: its key, and the column that names it."""
+
+    key: str
+    column: str
+    body: str = ""
+
+
+class RowFacts:
+    """One row on its way into its entry.
+
+    Attributes:
+        is_bare_amount: it has an amount that nobody is said to have given.
+        is_same_amount: another row of the entry said the same amount in the same words.
+    """
+
+    def __init__(self, parts: Parts, row: Row, columns: PresenceColumns) -> None:
+        self._parts = parts
+        self._row = row
+        self._columns = columns
+        self._start = self._date(columns.start)
+        self._end = self._date(columns.end)
+        self.is_bare_amount = False
+        self.is_same_amount = False
+
+    def tell(self) -> None:
+        """Tell all of it."""
+        own, others = self._bodies()
+        programme = self._programme()
+        self._tell_where(own, others, programme)
+        if programme is None:
+            self._tell_cooperation(own, others)
+        else:
+            self._tell_roles(own, others, programme)
+        self._tell_support(programme or own, others)
+
+    def _bodies(self) -> tuple[_Named, list[_Named]]:
+        named = self._parts.bodies.named
+        columns = self._columns.organisation
+        column = name_column(self._row, columns) or ""
+        own = _Named(named(self._row, columns)[0], column, columns.body)
+        others = [
+            _Named(key, name_column(self._row, other) or "", other.body)
+            for other in self._columns.others
+            for key in named(self._row, other, is_list=True)
+        ]
+        return own, others
+
+    def _programme(self) -> _Named | None:
+        row, column = self._row, self._columns.programme
+        name, code = self._text(column.name), self._text(column.code)
+        named = column.name if name else column.code
+        if named is None or not (name or code):
+            return None
+        evidence = [row.cell(named, "name")]
+        identifiers = {}
+        if code and column.code:
+            identifiers = {self._parts.id_scheme: code}
+            evidence.append(row.cell(column.code, "identifiers"))
+        key = f"programme:{code or fold(name or '')}"
+        self._parts.record.row(row)
+        fields = {"name": name or code, "type": "project", "identifiers": identifiers}
+        return _Named(self._parts.record.programme(key, evidence, **fields), named)
+
+    def _themes(self) -> Iterator[_Named]:
+        """What the row is about: themes of the vocabulary, or concepts of the source."""
+        for columns in self._columns.sectors:
+            name, code = self._text(columns.name), self._text(columns.code)
+            column = columns.name if name else columns.code
+            if column is None or not (name or code):
+                continue
+            for part in split_cell(name) if name else [None]:
+                theme = self._parts.words.theme(part, code)
+                yield _Named(theme or self._concept(columns, column, part, code), column)
+
+    def _concept(
+        self, columns: CodedColumns, column: str, name: str | None, code: str | None
+    ) -> str:
+        evidence = [self._row.cell(column, "name")]
+        if code and columns.code:
+            evidence.append(self._row.cell(columns.code, "code"))
+        self._parts.record.row(self._row)
+        key = f"{columns.kind}:{fold(name or code or '')}"
+        fields = {"name": name or code, "scheme": self._parts.sector_scheme, "code": code}
+        return self._parts.record.concept(key, evidence, **fields)
+
+    def _tell_where(self, own: _Named, others: list[_Named], programme: _Named | None) -> None:
+        area = self._parts.areas.where(self._row, self._columns)
+        themes = list(self._themes())
+        doers = [own, *(one for one in others if one.body == "implementer")]
+        for one in [*doers, programme] if programme else doers:
+            for theme in themes:
+                self._say(Saying(one.key, "WORKS_ON", theme.key), one.column, theme.column)
+            if area is None:
+                continue
+            said = self._saying(one.key, "OPERATES_IN", area.key)
+            about = [theme.key for theme in themes]
+            cells = [one.column, area.column, *(theme.column for theme in themes), *self._dated()]
+            self._parts.facts.tell(self._row, said, dict.fromkeys(cells), about)
+
+    def _tell_roles(self, own: _Named, others: list[_Named], programme: _Named) -> None:
+        leads = own.body == "organisation" and any(one.body == "implementer" for one in others)
+        for one in (own, *others):
+            role = BODIES["accountable" if leads and one is own else one.body]
+            said = self._saying(one.key, "ROLE_IN", programme.key, ("role", role))
+            self._say(said, one.column, programme.column, *self._dated())
+
+    def _tell_cooperation(self, own: _Named, others: list[_Named]) -> None:
+        for one in others:
+            if one.body != "funder" and one.key != own.key:
+                kind = BODIES[one.body].removeprefix("programme-")
+                said = self._saying(own.key, "COOPERATES_WITH", one.key, ("kind", kind))
+                self._say(said, own.column, one.column, *self._dated())
+
+    def _tell_support(self, whom: _Named, others: list[_Named]) -> None:
+        amount = self._text(self._columns.amount)
+        funders = [one for one in others if one.body == "funder" and one.key != whom.key]
+        self.is_bare_amount = amount is not None and len(funders) != 1
+        cells = [whom.column, *self._dated()]
+        given: list[tuple[str, str | int | float]] = [("kind", "financial")]
+        if amount is not None and len(funders) == 1:
+            number = read_amount(amount)
+            if number is None:
+                self._parts.words.unknown("amounts", amount)
+            else:
+                given += self._money(number, cells)
+        if self._start is not None:
+            given.append(("at", self._start))
+        for funder in funders:
+            said = Saying(funder.key, "SUPPORTED", whom.key, tuple(given))
+            is_new = self._say(said, funder.column, *cells)
+            self.is_same_amount = len(given) > 2 and not is_new
+
+    def _money(self, number: float | int, cells: list[str]) -> list[tuple[str, str | int | float]]:
+        given: list[tuple[str, str | int | float]] = [("amount", number)]
+        cells.append(self._columns.amount or "")
+        currency = self._text(self._columns.currency)
+        if currency is not None:
+            given.append(("currency", currency))
+            cells.append(self._columns.currency or "")
+        return given
+
+    def _saying(
+        self, subject: str, predicate: str, value: str, *given: tuple[str, str | int | float]
+    ) -> Saying:
+        return Saying(subject, predicate, value, given, self._start, self._end, self._modality())
+
+    def _say(self, saying: Saying, *columns: str) -> bool:
+        return self._parts.facts.tell(self._row, saying, dict.fromkeys(columns))
+
+    def _text(self, column: str | None) -> str | None:
+        return self._row.cells.get(column) if column else None
+
+    def _date(self, column: str | None) -> str | None:
+        text = self._text(column)
+        if text is None or column is None:
+            return None
+        found = self._parts.dates.read(text, column)
+        return found if isinstance(found, str) else None
+
+    def _dated(self) -> list[str]:
+        """The columns of the dates that can be read."""
+        dates = ((self._start, self._columns.start), (self._end, self._columns.end))
+        return [column for date, column in dates if date is not None and column]
+
+    def _modality(self) -> Modality:
+        status = self._text(self._columns.status)
+        return "planned" if status and state_of(status) == "planned" else "factual"

@@ -1,0 +1,84 @@
+"""The words of a row of presence: types, sectors, states of an activity, and amounts."""
+
+import re
+
+from ingest.readers.counting import Counting
+from ingest.readers.terms import Terms
+from ingest.readers.word_map import WordMap, word_map
+
+_GROUPED = re.compile(r"^-?[0-9]{1,3}(?:[ ,'’\u00a0\u202f][0-9]{3})+(?:[.,][0-9]{1,2})?$")
+_PLAIN = re.compile(r"^-?[0-9]{1,15}(?:[.,][0-9]{1,9})?$")
+_GROUPS = re.compile(r"[ '’\u00a0\u202f]|,(?=[0-9]{3}(?:\D|$))")
+_MOST_REMEMBERED = 50_000
+
+
+class PresenceWords:
+    """Finds the ids that words mean, and counts those that no list knows.
+
+    Args:
+        terms: the words of the vocabulary.
+        counting: is told of each unknown word.
+    """
+
+    def __init__(self, terms: Terms, counting: Counting) -> None:
+        self._terms = terms
+        self._counting = counting
+        self._types: dict[str, str | None] = {}
+        self._themes: dict[tuple[str | None, str | None], str | None] = {}
+
+    def unknown(self, what: str, word: str) -> None:
+        """Count a word of a kind ("amounts") that means nothing to us."""
+        self._counting.unknown(what, word)
+
+    def actor_type(self, word: str) -> str | None:
+        """Return the id of the type of an organisation, None for a word that no list knows."""
+        if word not in self._types:
+            self._types[word] = word_map("organisation_types").find(word) or (
+                self._terms.actor_types.find(word)
+            )
+        if self._types[word] is None:
+            self._counting.unknown("organisation types", word)
+        return self._types[word]
+
+    def country(self, word: str) -> str | None:
+        """Return the ISO code of a country by its name or code."""
+        code = self._terms.countries.find(word)
+        if code is None:
+            self._counting.unknown("country names", word)
+        return code
+
+    def theme(self, name: str | None, code: str | None) -> str | None:
+        """Return the theme that a sector means, by its name else by its code."""
+        key = (name, code)
+        if key not in self._themes:
+            if len(self._themes) >= _MOST_REMEMBERED:
+                self._themes.clear()
+            self._themes[key] = self._theme(name, code)
+        if self._themes[key] is None:
+            self._counting.unknown("sector names", name or code or "")
+        return self._themes[key]
+
+    def _theme(self, name: str | None, code: str | None) -> str | None:
+        known: WordMap = word_map("sectors")
+        # Some put what is asked before the sector: Operational Presence: Protection.
+        short = name.rpartition(":")[2].strip() if name else None
+        found = known.find(name, short, code)
+        if found is not None or name is None:
+            return found
+        return self._terms.themes.find(name) or (self._terms.themes.find(short) if short else None)
+
+
+def state_of(status: str) -> str | None:
+    """Return `planned`, `factual` or `called-off`; None for a word that says neither."""
+    return word_map("activity_states").find(status)
+
+
+def read_amount(text: str) -> float | int | None:
+    """Return the number that a cell with an amount holds, None when it is none that is sure."""
+    bare = text.strip().lstrip("$€£").strip()
+    if _GROUPED.match(bare):
+        bare = _GROUPS.sub("", bare)
+    if not _PLAIN.match(bare):
+        return None
+    number = float(bare.replace(",", "."))
+    return int(number) if number.is_integer() else number
