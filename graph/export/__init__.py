@@ -5,6 +5,7 @@ from graph.export.csv_sheets import CsvExporter
 from graph.export.gexf import GexfExporter
 from graph.export.graphml import GraphmlExporter
 from graph.export.jsonl import JsonlExporter
+from graph.export.rdf import TurtleExporter
 from graph.export.report import LEVELS, ReleaseReport
 
 __all__ = ["EXPORTERS", "LEVELS", "ExportSource", "Exporter", "ReleaseReport"]
@@ -14,4 +15,5 @@ EXPORTERS: tuple[Exporter, ...] = (
     CsvExporter(),
     GraphmlExporter(),
     GexfExporter(),
+    TurtleExporter(),
 )
