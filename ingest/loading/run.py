@@ -27,6 +27,7 @@ from ingest.loading.prose import Found, ProseReading
 from ingest.loading.rare_collecting import rare_collecting
 from ingest.loading.reading import FileReading
 from ingest.loading.row_differences import RowDifferences
+from ingest.loading.seen import Seen
 from ingest.loading.summary import Summary
 from ingest.loading.taken_back import holds_more
 from ingest.loading.vocabulary_accounts import ensure_vocabulary
@@ -95,12 +96,13 @@ def ingest(
         ModelError: the vocabulary cannot be read.
     """
     started = clock()
-    run = _Run(store, options or IngestOptions(), progress)
-    try:
-        with rare_collecting():
-            run.go(paths)
-    except StopRequested:
-        run.summary.stopped = True
+    with Seen() as seen:
+        run = _Run(store, options or IngestOptions(), progress, seen)
+        try:
+            with rare_collecting():
+                run.go(paths)
+        except StopRequested:
+            run.summary.stopped = True
     run.summary.seconds = clock() - started
     return run.summary
 
@@ -108,7 +110,9 @@ def ingest(
 class _Run:
     """One ingest under way."""
 
-    def __init__(self, store: Store, options: IngestOptions, progress: Progress) -> None:
+    def __init__(
+        self, store: Store, options: IngestOptions, progress: Progress, seen: Seen
+    ) -> None:
         self.summary = Summary(dry_run=options.dry_run)
         self._store = store
         self._options = options
@@ -116,7 +120,7 @@ class _Run:
         folder = data_folder() / "vocabulary"
         self._vocabulary: Vocabulary = load_vocabulary(folder)
         self._relations: Relations = load_relations(folder)
-        self._seen: dict[str, str] = {}
+        self._seen = seen
         self._warned: set[str] = set()
         self._broken: set[str] = set()
 
@@ -218,12 +222,11 @@ class _Run:
     def _once(self, account: Account, file: str, line: int | None) -> Iterator[tuple[str, Account]]:
         """Yield the account, unless another of this input has its address and says otherwise."""
         document = account.document
-        is_first = document.id not in self._seen
-        known = self._seen.setdefault(document.id, document.content_hash)
-        if document.text is not None and not is_first:
+        before = self._seen.note(document.id, document.content_hash)
+        if document.text is not None and before is not None:
             message = "This text came before in this input; it was read once."
             self.summary.warn(Notice(file, line, None, message))
-        elif known != document.content_hash:
+        elif before not in (None, document.content_hash):
             reason = (
                 "The source {source} stands twice in this input and says something else here;"
                 " the first was kept. Give each its own address or key."
