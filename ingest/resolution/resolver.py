@@ -82,6 +82,9 @@ class Resolver:
         found = self._by_id(mention) or self._by_identifier(mention, country)
         if found is not None:
             return found
+        if mention.kind == "Programme" and mention.id is not None:
+            # A hundred projects are called "COVID-19 response": the source's id tells them apart.
+            return new_node(replace(mention, country=country), shape, "", None)
         match = self._in_vocabulary(mention, shape, country)
         if len(match.names) == 1:
             return self._known(mention, match.names[0], match, self._vocabulary.index)

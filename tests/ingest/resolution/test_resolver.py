@@ -101,6 +101,16 @@ def test_a_ministry_of_no_known_country_belongs_to_its_document(resolver: Resolv
     assert len({resolver.resolve(name).node_id for name in names}) == 2
 
 
+def test_two_projects_of_one_name_are_told_apart_by_their_own_ids(resolver: Resolver) -> None:
+    one, two = (
+        resolver.resolve(Mention("COVID-19 response", kind="Programme", id=f"iati-{number}"))
+        for number in (1, 2)
+    )
+    assert (one.node_id, two.node_id) == ("iati-1", "iati-2")
+    known = resolver.resolve(Mention("Gutwara Neza", kind="Programme", id="iati-3"))
+    assert known.node_id == "iati-3"
+
+
 def test_brackets_with_an_acronym_make_no_other_actor(resolver: Resolver) -> None:
     plain = resolver.resolve(Mention("Free University of the Lakes", country="CD"))
     with_acronym = resolver.resolve(Mention("Free University of the Lakes (FUL)", country="CD"))
