@@ -25,7 +25,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "icalendar": ("ingest/readers/",),
     "lxml": ("ingest/readers/",),
     "pyarrow": ("ingest/readers/",),
-    "python_calamine": ("ingest/readers/",),
+    "python_calamine": ("ingest/readers/sheets/calamine_.py",),
     "rdflib": ("ingest/readers/", "graph/export/"),
     "recurring_ical_events": ("ingest/readers/",),
     "filelock": ("graph/store/lock.py",),

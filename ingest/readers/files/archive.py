@@ -39,6 +39,13 @@ WORD_DOCUMENT = Packed(
     "Save its text as .txt and read that.",
 )
 
+ODS = Packed(
+    "content.xml",
+    "the OpenDocument sheet",
+    "Open it in a spreadsheet program and save it again as .ods.",
+    "Save its sheets as CSV files and read those.",
+)
+
 
 def check_archive(path: Path, kind: Packed = WORKBOOK) -> None:
     """Look into a packed file without unpacking it.

@@ -1,0 +1,63 @@
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from graph.errors import SourceError
+from ingest.readers.sheets.calamine_ import cell_text, open_workbook
+
+
+def _book(path: Path) -> Path:
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Data"
+    sheet["B2"], sheet["C2"] = "Organisation", "Date"
+    sheet["B3"], sheet["C3"] = "Peace Forum", datetime(2024, 3, 2)
+    sheet["B4"] = "#N/A"
+    sheet["B4"].data_type = "e"
+    sheet.merge_cells("B5:C6")
+    sheet["B5"] = "merged"
+    book.create_sheet("Lists").sheet_state = "hidden"
+    book.save(path)
+    return path
+
+
+def test_rows_begin_with_the_first_of_the_sheet(tmp_path: Path) -> None:
+    book = open_workbook(_book(tmp_path / "a.xlsx"))
+    rows = list(book.sheet("Data").rows())
+    assert book.names == ("Data", "Lists")
+    assert rows[:3] == [
+        ["", "", ""],
+        ["", "Organisation", "Date"],
+        ["", "Peace Forum", "2024-03-02"],
+    ]
+    assert book.sheet("Lists").hidden
+    assert not book.sheet("Data").hidden
+
+
+def test_a_cell_with_an_error_is_no_text_and_is_counted(tmp_path: Path) -> None:
+    book = open_workbook(_book(tmp_path / "a.xlsx"))
+    assert list(book.sheet("Data").rows())[3][1] == ""
+    assert book.errors == 1
+
+
+def test_merged_cells_are_told_a_column_each(tmp_path: Path) -> None:
+    merged = open_workbook(_book(tmp_path / "a.xlsx")).sheet("Data").merged
+    assert [(m.first_row, m.last_row, m.position) for m in merged] == [(5, 6, 1), (5, 6, 2)]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04nothing", b"\xd0\xcf\x11\xe0" + b"\0" * 600])
+def test_what_is_no_workbook_is_said_to_be_damaged(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes(content)
+    with pytest.raises(SourceError, match="cut off or damaged"):
+        open_workbook(path)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(3.0, "3"), (0.5, "0.5"), (True, "yes"), (" a ", "a"), (1e20, "1e+20")],
+)
+def test_a_value_is_told_as_it_is_shown(value: object, text: str) -> None:
+    assert cell_text(value) == text
