@@ -5,11 +5,12 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO, cast
+from typing import TextIO
 
 from graph.errors import SourceError
 from graph.message import Message
 from ingest.findings import Notice
+from ingest.readers.files.whole import open_bytes
 
 _CHUNK = 1 << 20
 _HEAD = 1 << 16
@@ -78,10 +79,9 @@ def _wide(head: bytes) -> str | None:
 def open_text(path: Path, encoding: Encoding, progress: Callable[[int], None]) -> TextIO:
     """Open a file as text; `progress` is told of every chunk of bytes as it is read."""
     try:
-        raw = path.open("rb", buffering=0)
+        counted = open_bytes(path, progress)
     except OSError as error:
         raise unreadable(path, error) from error
-    counted = io.BufferedReader(cast(io.FileIO, _Counted(raw, progress)), _CHUNK)
     return io.TextIOWrapper(counted, encoding.name, errors="replace", newline="")
 
 
@@ -97,33 +97,11 @@ def unreadable(path: Path, error: OSError) -> SourceError:
     return SourceError(what, str(path), "Check its name and your rights to it.")
 
 
-class _Counted(io.RawIOBase):
-    """A file that tells how many bytes were taken from it."""
-
-    def __init__(self, raw: io.FileIO, progress: Callable[[int], None]) -> None:
-        super().__init__()
-        self._raw = raw
-        self._progress = progress
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        taken = self._raw.readinto(buffer) or 0
-        if taken:
-            self._progress(taken)
-        return taken
-
-    def close(self) -> None:
-        self._raw.close()
-        super().close()
-
-
 def _count_sequences(path: Path) -> tuple[int, int]:
     """Return how many good non-ASCII characters and how many bad places UTF-8 finds in a file."""
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     above = bad = 0
-    with path.open("rb") as stream:
+    with open_bytes(path) as stream:
         while chunk := stream.read(_CHUNK):
             text = decoder.decode(chunk)
             if not text.isascii():

@@ -14,6 +14,7 @@ from graph.model.document import Account
 from graph.model.statement import SENSITIVITIES
 from ingest.findings import Rejection
 from ingest.readers.base import Item, Progress, ReadAccount, Reader
+from ingest.readers.files.whole import open_bytes
 from ingest.readers.terms import Terms
 
 # Another program may write the same lines with blanks.
@@ -35,7 +36,7 @@ class LedgerReader(Reader):
         self, path: Path, terms: Terms, progress: Progress, address: str | None = None
     ) -> Iterator[Item]:
         """Yield the accounts; a broken line is rejected alone. See `Reader.read`."""
-        with path.open("rb") as stream:
+        with open_bytes(path) as stream:
             head = stream.readline(_LONGEST_HEAD)
             level = _level_of(head, path)
             progress(len(head))

@@ -10,6 +10,7 @@ from graph.model.record import Record, RecordDocument
 from ingest.lengths import complaint_of_length
 from ingest.readers.base import ReadRecord
 from ingest.readers.files.encoding import unreadable
+from ingest.readers.files.whole import read_whole
 
 SPLIT = "Split it into one file a report; a table belongs into .csv or .xlsx."
 
@@ -52,7 +53,7 @@ def bytes_of(path: Path, largest: int) -> bytes:
                 path.as_posix(),
                 SPLIT,
             )
-        return path.read_bytes()
+        return read_whole(path)
     except OSError as error:
         raise unreadable(path, error) from error
 

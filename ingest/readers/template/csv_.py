@@ -1,6 +1,7 @@
 """The template as CSV: one file, or a folder with events.csv, participations.csv and so on."""
 
 import csv
+import os
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -9,7 +10,7 @@ from typing import TextIO
 
 from graph.errors import SourceError
 from graph.message import Message
-from graph.model.template import SHEETS, unguard_cell
+from graph.model.template import SHEETS, Sheet, unguard_cell
 from ingest.findings import Finding, Notice
 from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.files.encoding import decode_head, encoding_notices, find_encoding, open_text
@@ -49,7 +50,7 @@ class CsvReader(Reader):
         """
         files = [path] if path.is_file() else template_files(path)
         if path.is_file() and sheet_of_name(path.stem) is not None:
-            files = template_files(path.parent) or files
+            files = [path] if path.is_symlink() else template_files(path.parent) or files
         if not files:
             advice = "Its files must be called events.csv, participations.csv, actors.csv."
             raise SourceError("The folder holds no template.", path.as_posix(), advice)
@@ -58,18 +59,37 @@ class CsvReader(Reader):
             yield Notice(path.as_posix(), None, None, message)
             progress(path.stat().st_size)
             return
+        for link in sheet_links(files[0].parent) if len(files) > 1 else ():
+            told = "This link leads out of the folder; it was not followed."
+            yield Notice(link.as_posix(), None, None, told)
         yield from _read_files(path, files, terms, progress, address)
 
 
 def template_files(folder: Path) -> list[Path]:
-    """Return the files of a folder that are sheets of the template by name, in their order."""
+    """Return the files of a folder that are sheets of the template by name, in their order.
+
+    A link that leads out of the folder is none of them: nobody gave what lies there.
+    """
     order = {sheet.name: position for position, sheet in enumerate(SHEETS)}
-    found = []
+    found = [(order[sheet.name], file) for sheet, file in _named_sheets(folder)]
+    return [file for _, file in sorted(found) if not _leads_out(file)]
+
+
+def sheet_links(folder: Path) -> list[Path]:
+    """Return the links with the name of a sheet that lead out of the folder."""
+    return [file for _, file in _named_sheets(folder) if _leads_out(file)]
+
+
+def _named_sheets(folder: Path) -> Iterator[tuple[Sheet, Path]]:
     for file in sorted(folder.iterdir()):
         sheet = sheet_of_name(file.stem)
         if sheet is not None and file.suffix.lower() in _SUFFIXES and file.is_file():
-            found.append((order[sheet.name], file))
-    return [file for _, file in sorted(found)]
+            yield sheet, file
+
+
+def _leads_out(file: Path) -> bool:
+    home = os.path.realpath(file.parent)
+    return file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(home)
 
 
 def _read_files(

@@ -1,22 +1,19 @@
 """What the tests of loading share: the real vocabulary, a ledger of their own, small records."""
 
-import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from graph.model.datafiles import data_folder
 from graph.model.record import Record
-from graph.model.relations import Relations, load_relations
-from graph.model.vocabulary import Vocabulary, load_vocabulary
+from graph.model.relations import Relations
+from graph.model.vocabulary import Vocabulary
 from graph.store import open_store
 from graph.store.base import Store
 from ingest.loading.account import Teller, Told
-from ingest.loading.vocabulary_accounts import ensure_vocabulary
 from ingest.readers.base import ReadRecord
 from ingest.readers.records.record_rows import with_table_evidence
 from ingest.resolution.resolver import Resolver
@@ -25,37 +22,8 @@ Tell = Callable[..., Told]
 
 
 @pytest.fixture(scope="session")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary(data_folder() / "vocabulary")
-
-
-@pytest.fixture(scope="session")
-def relations() -> Relations:
-    return load_relations(data_folder() / "vocabulary")
-
-
-@pytest.fixture(scope="session")
 def teller(vocabulary: Vocabulary, relations: Relations) -> Teller:
     return Teller(vocabulary, relations, Resolver(vocabulary))
-
-
-@pytest.fixture(scope="session")
-def ledger_of_the_vocabulary(
-    tmp_path_factory: pytest.TempPathFactory, vocabulary: Vocabulary, relations: Relations
-) -> Path:
-    """A ledger that holds the vocabulary and nothing else; each test begins with a copy."""
-    path = tmp_path_factory.mktemp("vocabulary") / "ledger.db"
-    with open_store(str(path), lambda: datetime(2026, 11, 21, tzinfo=UTC)) as opened:
-        ensure_vocabulary(opened, vocabulary, relations)
-    return path
-
-
-@pytest.fixture
-def store(ledger_of_the_vocabulary: Path, tmp_path_factory: Any, now: datetime) -> Iterator[Store]:
-    path = tmp_path_factory.mktemp("ledger") / "test.db"
-    shutil.copy(ledger_of_the_vocabulary, path)
-    with open_store(str(path), lambda: now) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ingest.findings import Notice, Rejection
+from ingest.findings import Notice, ReadCount, Rejection
 from ingest.messages import told
-from ingest.readers import READERS, Reader, ReadRecord, Terms, sniff
+from ingest.readers import READERS, Item, ReadAccount, Reader, ReadRecord, Terms, sniff
 
 BY_NAME: dict[str, Reader] = {reader.name: reader for reader in READERS}
 
@@ -18,7 +18,10 @@ class Outcome:
     reads: list[ReadRecord] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    accounts: list[ReadAccount] = field(default_factory=list)
+    counts: list[ReadCount] = field(default_factory=list)
     progress: list[int] = field(default_factory=list)
+    last: Item | None = None
 
     @property
     def events(self) -> dict[str, Any]:
@@ -40,6 +43,7 @@ class Outcome:
 def read_with(reader: Reader, path: Path, terms: Terms) -> Outcome:
     outcome = Outcome()
     for item in reader.read(path, terms, outcome.progress.append):
+        outcome.last = item
         if isinstance(item, Rejection):
             outcome.rejections.append(item)
             assert told(item.reason, "fr") != item.reason, "there is no French for it"
@@ -48,6 +52,10 @@ def read_with(reader: Reader, path: Path, terms: Terms) -> Outcome:
             assert told(item.message, "fr") != item.message, "there is no French for it"
         elif isinstance(item, ReadRecord):
             outcome.reads.append(item)
+        elif isinstance(item, ReadAccount):
+            outcome.accounts.append(item)
+        else:
+            outcome.counts.append(item)
     return outcome
 
 

@@ -39,6 +39,21 @@ def test_a_sheet_is_read_with_its_companions(tmp_path: Path, terms: Terms) -> No
     assert sum(others.progress) == (folder / "participations.csv").stat().st_size
 
 
+def test_a_companion_that_is_a_link_out_of_the_folder_is_not_read(tmp_path, terms) -> None:
+    outside = write_csv(tmp_path / "outside", participations="event,actor\ne1,Secret\n")
+    folder = write_csv(tmp_path / "given", events=EVENTS)
+    link = folder / "participations.csv"
+    link.symlink_to(outside / "participations.csv")
+    write_csv(folder, actors="actor,name\na1,Forum\n")
+    for path in (folder, folder / "events.csv"):
+        found = read_with(BY_NAME["csv"], path, terms)
+        assert found.events["e1"].participations == []
+        assert found.messages == ["This link leads out of the folder; it was not followed."]
+        assert [notice.file for notice in found.notices] == [link.as_posix()]
+    alone = read_with(BY_NAME["csv"], link, terms)
+    assert [notice.file for notice in alone.notices] == []
+
+
 def test_a_cell_of_megabytes_costs_its_row_only(read_csv) -> None:
     long = "event,title,date\ne1," + "x" * 2_000_000 + ",2009\ne2,ok,2010\n"
     found = read_csv(events=long)

@@ -1,0 +1,116 @@
+"""A small file of each format, of invented rows: what the contract of readers and the fuzzing read.
+
+A reader of a new format adds one function and one line here: to `RECORD_MAKERS` when it puts
+records together out of cells, else to `MAKERS`.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+from ingest.template import write_template
+from tests.ingest.readers.documents import write_docx, write_pdf
+
+RECORDS = """
+- document: {uri: "https://example.org/report", publisher: Example}
+  actors:
+  - {key: a1, name: Peace Forum, aliases: [Forum], acronym: PF, type: network, country: KE}
+  - {key: a2, name: Peace Forum Nakuru, parent: a1}
+  events:
+  - key: e1
+    id: ev-one
+    title: Workshop on access to justice
+    type: workshop
+    date: 2009-03-02/2009-03-06
+    places: [{name: Nakuru, country: KE, kind: city}]
+    themes: [access-to-justice, {id: ssr, wording: security reform}]
+    participations:
+    - {actor: a1, role: organiser, list_open: true}
+    - {actor: a2, role: participant, n: 4, themes: [ssr]}
+    counts: [{n: 22, of: delegates}, {n: 20, of: delegates, basis: targeted}]
+  relations:
+  - {subject: a2, predicate: COOPERATES_WITH, object: a1}
+  issues: [{code: open, message: The list of participants is open.}]
+- document: {uri: "https://example.org/other"}
+  events: [{key: e1, id: ev-two, title: Second event}]
+"""
+
+
+def _yaml(folder: Path) -> Path:
+    path = folder / "records.yaml"
+    path.write_text(RECORDS, encoding="utf-8")
+    return path
+
+
+def _json(folder: Path) -> Path:
+    path = folder / "records.json"
+    path.write_text(json.dumps(yaml.safe_load(RECORDS), default=str), encoding="utf-8")
+    return path
+
+
+def _xlsx(folder: Path) -> Path:
+    path = folder / "filled.xlsx"
+    write_template(path, filled=True)
+    return path
+
+
+def _csv(folder: Path) -> Path:
+    write_template(folder / "filled", filled=True)
+    return folder / "filled" / "events.csv"
+
+
+def _ledger(folder: Path) -> Path:
+    path = folder / "ledger.jsonl"
+    label = {
+        "predicate": "HAS_LABEL",
+        "subject": "alpha",
+        "object": "A",
+        "qualifiers": {"kind": "alternative"},
+        "evidence": [{"quote": "A", "start": 0, "end": 1}],
+    }
+    lines = [{"format": "mtandao-ledger", "version": 1, "level": "public"}]
+    for number in range(1, 4):
+        document = {"id": f"doc-{number}", "uri": f"{number}.txt", "text": "A"}
+        node = {"id": "alpha", "kinds": ["Actor"], "label": "Alpha"}
+        lines.append({"document": document, "nodes": [node], "statements": [label]})
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def _text(folder: Path) -> Path:
+    path = folder / "report.txt"
+    path.write_text("The Peace Forum met in Nakuru.\n", encoding="utf-8")
+    return path
+
+
+def _html(folder: Path) -> Path:
+    path = folder / "report.html"
+    words = "<p>The Peace Forum met in Nakuru to speak of access to justice.</p>" * 5
+    path.write_text(f"<html><body><article>{words}</article></body></html>", encoding="utf-8")
+    return path
+
+
+def _docx(folder: Path) -> Path:
+    return write_docx(folder / "report.docx", "The Peace Forum met in Nakuru.")
+
+
+def _pdf(folder: Path) -> Path:
+    return write_pdf(folder / "report.pdf", ["The Peace Forum met in Nakuru."])
+
+
+RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
+    "yaml": _yaml,
+    "json": _json,
+    "xlsx": _xlsx,
+    "csv": _csv,
+}
+MAKERS: dict[str, Callable[[Path], Path]] = {
+    **RECORD_MAKERS,
+    "ledger-jsonl": _ledger,
+    "text": _text,
+    "html": _html,
+    "docx": _docx,
+    "pdf": _pdf,
+}
