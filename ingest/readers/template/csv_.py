@@ -1,12 +1,9 @@
 """The template as CSV: one file, or a folder with events.csv, participations.csv and so on."""
 
-import csv
 import os
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
-from typing import TextIO
 
 from graph.errors import SourceError
 from graph.message import Message
@@ -15,12 +12,12 @@ from ingest.findings import Finding, Notice
 from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.files.encoding import decode_head, encoding_notices, find_encoding, open_text
 from ingest.readers.files.halves import Halves
+from ingest.readers.sheets.delimited import DELIMITERS, Lines, delimited_rows
 from ingest.readers.sheets.grid import Label, NamedSheet, name_cells
 from ingest.readers.sheets.headings import SEARCHED_ROWS, GridRow, count_known, sheet_of_name
 from ingest.readers.template.tables import read_tables
 from ingest.readers.terms import Terms
 
-_DELIMITERS = (",", ";", "\t", "|")
 _SUFFIXES = (".csv", ".tsv")
 _STATED = re.compile(r"^\ufeff?sep=(.)\s*$")
 _SURE = 3  # so many headings are no accident
@@ -114,7 +111,7 @@ def _sheets(file: Path, note: Progress) -> Iterator[NamedSheet | list[Finding]]:
     encoding = find_encoding(file)
     yield list(encoding_notices(encoding, file.as_posix()))
     with open_text(file, encoding, note) as stream:
-        lines = _Lines(stream)
+        lines = Lines(stream, SEARCHED_ROWS)
         delimiter, _, _ = _best_delimiter(lines.first)
         label = Label(file.as_posix())
         sheet = name_cells(_rows(lines, delimiter), label, sheet_of_name(file.stem))
@@ -124,58 +121,9 @@ def _sheets(file: Path, note: Progress) -> Iterator[NamedSheet | list[Finding]]:
             yield [Notice(file.as_posix(), lines.row, None, message)]
 
 
-class _Lines(Iterator[str]):
-    """The lines of a file; remembers how it ended."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self.first = list(islice(stream, SEARCHED_ROWS))
-        self._lines: Iterator[str] = iter(self.first)
-        self._stream = stream
-        self._last = ""
-        self.row = 0
-        self.width = 0
-
-    def __next__(self) -> str:
-        line = next(self._lines, None) or next(self._stream)
-        self._last = line
-        return line
-
-    def is_cut(self, width: int) -> bool:
-        """True when the file ends within a line that has fewer cells than there are headings."""
-        return not self._last.endswith(("\n", "\r")) and self.width < width
-
-
-def _rows(lines: _Lines, delimiter: str) -> Iterator[GridRow]:
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    while True:
-        lines.row += 1
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            yield GridRow(lines.row, (), _say(error, reader.line_num))
-            continue
-        if cells is None:
-            lines.row -= 1
-            return
-        lines.width = len(cells)
-        yield GridRow(lines.row, [unguard_cell(cell.strip()) for cell in cells])
-
-
-def _say(error: csv.Error, line: int) -> str:
-    problem = str(error)
-    if "field larger" in problem:
-        most = csv.field_size_limit()
-        told = (
-            "A cell has more than {most} characters, or a quotation mark is not closed: it runs up"
-            " to line {line}. The row was left out."
-        )
-        return Message(told, most=most, line=line)
-    if "end of data" in problem:
-        told = "A quotation mark is not closed: the cell runs up to line {line}."
-        return Message(told, line=line)
-    if "expected after" in problem:
-        return "There is text behind a closing quotation mark. Double the marks inside a cell."
-    return Message("The row is no CSV: {why}.", why=problem)
+def _rows(lines: Lines, delimiter: str) -> Iterator[GridRow]:
+    for row in delimited_rows(lines, delimiter):
+        yield GridRow(row.number, [unguard_cell(text) for text in row.texts], row.problem)
 
 
 def _best_delimiter(lines: Iterable[str]) -> tuple[str, int, int]:
@@ -185,7 +133,7 @@ def _best_delimiter(lines: Iterable[str]) -> tuple[str, int, int]:
         stated = _STATED.match(line)
         if stated is not None:
             return stated[1], _SURE, _SURE
-        for delimiter in _DELIMITERS:
+        for delimiter in DELIMITERS:
             cells = line.rstrip("\r\n").split(delimiter)
             known = count_known([cell.strip(' "\ufeff') for cell in cells])
             if (known, len(cells)) > best[1:]:
