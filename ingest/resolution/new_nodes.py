@@ -18,6 +18,8 @@ def new_node(
         country_name: put in brackets behind the label, None when the name tells it.
     """
     made = node_id(mention.kind, shape.name, mention.country or "", scope)
+    # By its id or a code it will be found again whatever it is called: then each name is told.
+    is_coded = mention.id is not None or bool(mention.identifiers)
     label = shape.name if country_name is None else f"{shape.name} ({country_name})"
     return Resolution(
         node_id=mention.id or made,
@@ -29,7 +31,7 @@ def new_node(
         matched_label=None,
         reason=_reason(mention),
         is_new=True,
-        named_otherwise=mention.id is not None or fold(mention.name) != fold(label),
+        named_otherwise=is_coded or fold(mention.name) != fold(label),
     )
 
 

@@ -29,3 +29,8 @@ def test_a_group_belongs_to_its_scope() -> None:
     made = [unnamed_group(Mention("women", scope=scope)) for scope in ("ev-1", "ev-2", "ev-1")]
     assert made[0] == made[2]
     assert made[0].node_id != made[1].node_id
+
+
+def test_what_has_a_code_is_called_as_it_will_be_when_it_is_found_by_the_code() -> None:
+    mention = Mention("Lake Network", identifiers={"reliefweb-source": "7"})
+    assert new_node(mention, NameShape("Lake Network"), "", None).named_otherwise
