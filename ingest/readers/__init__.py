@@ -4,6 +4,7 @@ from ingest.readers.base import Item, Progress, ReadAccount, Reader, ReadRecord
 from ingest.readers.records.ledger_jsonl import LedgerReader
 from ingest.readers.records.records_json import JsonReader
 from ingest.readers.records.records_yaml import YamlReader
+from ingest.readers.reliefweb.reading import ReliefWebReader
 from ingest.readers.reports.docx_ import DocxReader
 from ingest.readers.reports.pdf import PdfReader
 from ingest.readers.reports.prose import HtmlReader, TextReader
@@ -29,6 +30,7 @@ READERS: tuple[Reader, ...] = (
     WorkbookReader(),
     YamlReader(),
     JsonReader(),
+    ReliefWebReader(),
     CsvReader(),
     DocxReader(),
     PdfReader(),

@@ -12,6 +12,8 @@ from ingest.readers.records.entry import Entry
 _CHUNK = 1 << 18
 _BLANK = " \t\r\n\ufeff"
 _RECORDS = re.compile(r'\{\s*"records"\s*:\s*(?=\[)')
+_OPEN, _END, _CLOSE = re.compile(r"\{"), re.compile(r"\}"), re.compile(r"\]")
+_COLON, _COMMA = re.compile(":"), re.compile(",")
 _NEXT_LINE = re.compile(r"\n(?=\{)")
 
 
@@ -43,6 +45,47 @@ def read_json(stream: TextIO) -> Iterator[Entry]:
             if not window.skip_to(_NEXT_LINE):
                 raise
             yield _refused_entry(error.line, error.reason)
+
+
+def read_member_list(stream: TextIO, name: str) -> Iterator[Entry]:
+    """Yield the entries of a list, wherever in an answer it stands: `{"took": 3, "data": [...]}`.
+
+    A list without names around it, values one a line and a single value without such a list are
+    yielded as `read_json` does. What else the answer holds is passed over.
+
+    Raises:
+        BrokenOffError: what follows is no JSON; what was yielded before is good.
+    """
+    window = _Window(stream)
+    while window.peek() == "{":
+        yield from _members(window, name)
+    if window.peek():
+        yield from _items(window)
+
+
+def _members(window: "_Window", name: str) -> Iterator[Entry]:
+    """The entries of the list of that name in the object that begins here, else the object."""
+    line, others, has_list = window.line, {}, False
+    window.skip(_OPEN)
+    while window.peek() != "}":
+        member = window.value().value
+        if not isinstance(member, str) or window.peek() != ":":
+            raise BrokenOffError("A name and a colon are missing in the JSON.", window.line)
+        window.skip(_COLON)
+        begin = window.peek()
+        if member == name and begin == "[":
+            has_list = True
+            yield from _items(window)
+            window.skip(_CLOSE)
+        else:
+            others[member] = window.value()
+        if window.peek() not in (",", "}"):
+            raise BrokenOffError("A comma or the closing brace is missing.", window.line)
+        window.skip(_COMMA)
+    window.skip(_END)
+    if not has_list:
+        problems = [problem for entry in others.values() for problem in entry.problems]
+        yield Entry({key: entry.value for key, entry in others.items()}, line, problems=problems)
 
 
 def _items(window: "_Window") -> Iterator[Entry]:

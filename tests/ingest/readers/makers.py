@@ -12,6 +12,7 @@ import yaml
 
 from ingest.template import write_template
 from tests.ingest.readers.documents import write_docx, write_pdf
+from tests.ingest.readers.reliefweb.api_bodies import answer, saved, training
 
 RECORDS = """
 - document: {uri: "https://example.org/report", publisher: Example}
@@ -100,11 +101,16 @@ def _pdf(folder: Path) -> Path:
     return write_pdf(folder / "report.pdf", ["The Peace Forum met in Nakuru."])
 
 
+def _reliefweb(folder: Path) -> Path:
+    return saved(folder, answer(training(1), training(2)))
+
+
 RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "yaml": _yaml,
     "json": _json,
     "xlsx": _xlsx,
     "csv": _csv,
+    "reliefweb": _reliefweb,
 }
 MAKERS: dict[str, Callable[[Path], Path]] = {
     **RECORD_MAKERS,
