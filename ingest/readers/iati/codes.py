@@ -1,0 +1,30 @@
+"""The code lists of the IATI standard that reading needs: `data/mappings/iati.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from graph.model.datafiles import data_folder, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLists:
+    """Name of a list to its codes and words, in lower case, each with what it stands for."""
+
+    lists: Mapping[str, Mapping[str, str]]
+
+    def find(self, name: str, code: str | None) -> str | None:
+        """Return what a code or word of a list stands for, None when the list has it not."""
+        return None if code is None else self.lists[name].get(code.casefold())
+
+
+@cache
+def code_lists() -> CodeLists:
+    """Read the lists once."""
+    content = read_yaml(data_folder() / "mappings" / "iati.yaml")["lists"]
+    return CodeLists(
+        {
+            name: {str(word).casefold(): str(e["id"]) for e in entries for word in e["words"]}
+            for name, entries in content.items()
+        }
+    )
