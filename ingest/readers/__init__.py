@@ -1,6 +1,7 @@
 """One format a file: a file in, records out. `READERS` is the list of formats."""
 
 from ingest.readers.base import Item, Progress, ReadAccount, Reader, ReadRecord
+from ingest.readers.iati.reader import IatiReader
 from ingest.readers.records.ledger_jsonl import LedgerReader
 from ingest.readers.records.records_json import JsonReader
 from ingest.readers.records.records_yaml import YamlReader
@@ -32,6 +33,7 @@ READERS: tuple[Reader, ...] = (
     JsonReader(),
     ReliefWebReader(),
     CsvReader(),
+    IatiReader(),
     DocxReader(),
     PdfReader(),
     HtmlReader(),
