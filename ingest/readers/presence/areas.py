@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from graph.model.folding import fold
-from graph.model.record import RecordEvidence
 from ingest.readers.presence.columns import CodedColumns, PresenceColumns
 from ingest.readers.presence.words import PresenceWords
 from ingest.readers.row_record import Row, RowRecord
@@ -31,6 +30,7 @@ class Areas:
         self._words = words
         self._terms = terms
         self._known: dict[tuple[str | None, ...], Area | None] = {}
+        self._added: set[str] = set()
 
     def where(self, row: Row, columns: PresenceColumns) -> Area | None:
         """Return the smallest place that the row names; None when it names none."""
@@ -47,25 +47,23 @@ class Areas:
         country, proof = self._country(row, columns, filled)
         above: Area | None = None
         for one in filled:
-            within = row.cell(above.column, "within") if above else proof
+            within = above.column if above else proof
             above = self._add_area(row, one, above, country, within)
-        # Only read to be shown again: the row is kept, as its cells are evidence.
-        self._record.row(row)
         return above
 
     def _country(
         self, row: Row, columns: PresenceColumns, filled: list[CodedColumns]
-    ) -> tuple[str | None, RecordEvidence | None]:
-        """The country of the row, and the cell that tells it."""
+    ) -> tuple[str | None, str | None]:
+        """The country of the row, and the column that tells it."""
         for column in (columns.country.code, columns.country.name):
             word = row.cells.get(column) if column else None
             code = self._words.country(word) if word else None
             if code is not None and column is not None:
-                return code, row.cell(column, "within")
+                return code, column
         for one in filled:
             if one.code and (known := _PCODE.match(row.cells.get(one.code, ""))):
                 code = self._terms.countries.find(known[1])
-                return code, row.cell(one.code, "within") if code else None
+                return code, one.code if code else None
         return None, None
 
     def _add_area(
@@ -74,19 +72,23 @@ class Areas:
         one: CodedColumns,
         above: Area | None,
         country: str | None,
-        within: RecordEvidence | None,
+        within: str | None,
     ) -> Area:
         column = _column(row, one)
         name, code = row.cells[column], row.cells.get(one.code) if one.code else None
         scope = above.key if above else (country or "")
         # A code with two names is two places until a person says which is wrong.
         key = f"{scope}/{one.kind}:{fold(name)}:{code or ''}"
+        if key in self._added:
+            return Area(key, column)
+        self._added.add(key)
+        self._record.row(row)
         evidence = [row.cell(column, "name")]
         if code is not None and one.code is not None:
             evidence.append(row.cell(one.code, "identifiers"))
         if within is not None:
-            evidence.append(within)
-        by_code = above is None and within is not None and within.column == one.code
+            evidence.append(row.cell(within, "within"))
+        by_code = above is None and within is not None and within == one.code
         self._record.place(
             key,
             evidence,

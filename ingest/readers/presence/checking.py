@@ -26,6 +26,23 @@ _MOST_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that its reader could not make out.
+
+    Attributes:
+        number: of the row, from 1.
+        problem: what is wrong and what to do, a whole sentence.
+        few_words: the same for the sum: "with bytes that are no text".
+        column: the one that is wrong, None for the whole row.
+    """
+
+    number: int
+    problem: str
+    few_words: str
+    column: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Checks:
     """Checks rows, and finds the key of their entry.
 
@@ -38,8 +55,10 @@ class Checks:
     dates: CellDates
     _keys: dict[tuple[str | None, ...], str] = field(default_factory=dict)
 
-    def refuse(self, row: Row, columns: PresenceColumns) -> Rejection | None:
+    def refuse(self, row: Row | BadRow, columns: PresenceColumns) -> Rejection | None:
         """Return why a row is left out whole, None when it can be read."""
+        if isinstance(row, BadRow):
+            return self.counting.reject(row.number, row.column, row.problem, row.few_words)
         if name_column(row, columns.organisation) is None:
             asked = columns.organisation
             field = asked.name or asked.acronym or asked.id

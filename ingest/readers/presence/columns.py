@@ -60,6 +60,7 @@ class PresenceColumns:
         others: funders, implementers and partners of the row.
         areas: from the largest to the smallest; the deepest that is filled is where.
         sectors: sectors and subsectors; each says a theme.
+        currency_code: what amounts are in where no column says it.
         used: every column that is read, in a fixed order.
     """
 
@@ -78,18 +79,32 @@ class PresenceColumns:
     row_id: str | None
     source: str | None
     used: tuple[str, ...]
+    currency_code: str | None = None
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The columns of types of organisations."""
+        return tuple(one.type for one in (self.organisation, *self.others) if one.type)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The columns of countries, of the row and of its organisations."""
+        own = (one.country for one in (self.organisation, *self.others))
+        return tuple(one for one in (self.country.name, self.country.code, *own) if one)
 
 
-Fields = Mapping[str, str | Sequence[str]]
+Fields = Mapping[str, str | Sequence[str | None]]
 
 
-def columns_of(fields: Fields) -> PresenceColumns:
+def columns_of(fields: Fields, currency_code: str | None = None) -> PresenceColumns:
     """Return the columns by meaning.
 
     Args:
         fields: one of `FIELDS` to a column, or to several that each tell one such thing: the
-            first `funder.name` belongs to the first `funder.type`. Where there is no
-            organisation, the accountable body is whose row it is, else the implementer.
+            first `funder.name` belongs to the first `funder.type`, and None keeps a place free.
+            Where there is no organisation, the accountable body is whose row it is, else the
+            implementer.
+        currency_code: what amounts are in where no column says it: USD.
 
     Raises:
         ModelError: a field is none of `FIELDS`, or no column names an organisation.
@@ -98,7 +113,9 @@ def columns_of(fields: Fields) -> PresenceColumns:
     if unknown:
         advice = Message("Known fields: {fields}.", fields=", ".join(FIELDS))
         raise ModelError(Message("There is no field '{name}'.", name=unknown[0]), next_step=advice)
-    given = {name: [one] if isinstance(one, str) else list(one) for name, one in fields.items()}
+    given: dict[str, list[str | None]] = {
+        name: [one] if isinstance(one, str) else list(one) for name, one in fields.items()
+    }
     bodies = [one for body in BODIES for one in _bodies(body, given)]
     own = next((one for one in bodies if one.body in ("organisation", "accountable")), None)
     own = own or next((one for one in bodies if one.body == "implementer"), None)
@@ -113,12 +130,13 @@ def columns_of(fields: Fields) -> PresenceColumns:
         country=_first("country", given),
         areas=tuple(one for area in AREAS for one in _coded(area, given)[:1]),
         sectors=tuple(one for name in ("sector", "subsector") for one in _coded(name, given)),
-        used=tuple(dict.fromkeys(column for name in FIELDS for column in given.get(name, ()))),
+        used=tuple(dict.fromkeys(c for name in FIELDS for c in given.get(name, ()) if c)),
+        currency_code=currency_code,
         **single,
     )
 
 
-def _bodies(body: str, given: Mapping[str, list[str]]) -> Iterator[BodyColumns]:
+def _bodies(body: str, given: Mapping[str, list[str | None]]) -> Iterator[BodyColumns]:
     """A body needs a name, an acronym or an id; a type alone tells of nobody."""
     parts = [given.get(f"{body}.{part}", []) for part in _OF_BODY]
     for name, acronym, kind, own_id, country in zip_longest(*parts):
@@ -126,10 +144,10 @@ def _bodies(body: str, given: Mapping[str, list[str]]) -> Iterator[BodyColumns]:
             yield BodyColumns(body, name, acronym, kind, own_id, country)
 
 
-def _coded(thing: str, given: Mapping[str, list[str]]) -> list[CodedColumns]:
+def _coded(thing: str, given: Mapping[str, list[str | None]]) -> list[CodedColumns]:
     names, codes = given.get(f"{thing}.name", []), given.get(f"{thing}.code", [])
     return [CodedColumns(thing, name, code) for name, code in zip_longest(names, codes)]
 
 
-def _first(thing: str, given: Mapping[str, list[str]]) -> CodedColumns:
+def _first(thing: str, given: Mapping[str, list[str | None]]) -> CodedColumns:
     return next(iter(_coded(thing, given)), CodedColumns(thing))

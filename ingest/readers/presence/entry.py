@@ -11,6 +11,7 @@ from ingest.readers.presence.columns import PresenceColumns
 from ingest.readers.presence.dates import CellDates
 from ingest.readers.presence.facts import Facts
 from ingest.readers.presence.row_facts import Parts, RowFacts
+from ingest.readers.presence.themes import Themes
 from ingest.readers.presence.words import PresenceWords
 from ingest.readers.row_record import Row, RowRecord
 from ingest.readers.terms import Terms
@@ -72,10 +73,10 @@ class Entry:
             record=self._record,
             areas=Areas(self._record, source.words, source.terms),
             bodies=Bodies(self._record, source.words, source.id_scheme),
+            themes=Themes(self._record, source.words, source.sector_scheme),
             facts=Facts(self._record, MOST_PROOFS),
             words=source.words,
             dates=source.dates,
-            sector_scheme=source.sector_scheme,
             id_scheme=source.id_scheme,
         )
 

@@ -28,6 +28,21 @@ class Saying:
     modality: Modality = "factual"
 
 
+class RowCells:
+    """The cells of one row as evidence, each made once however many facts it proves."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self._made: dict[str, RecordEvidence] = {}
+
+    def cell(self, column: str) -> RecordEvidence:
+        """Return a filled cell as evidence."""
+        made = self._made.get(column)
+        if made is None:
+            made = self._made[column] = self.row.cell(column)
+        return made
+
+
 @dataclass(slots=True)
 class _Proved:
     """The proof of one saying, and the themes that it is about."""
@@ -51,7 +66,7 @@ class Facts:
         self._said: dict[Saying, _Proved] = {}
 
     def tell(
-        self, row: Row, saying: Saying, columns: Iterable[str], themes: Iterable[str] = ()
+        self, cells: RowCells, saying: Saying, columns: Iterable[str], themes: Iterable[str] = ()
     ) -> bool:
         """Note that a row says it in these columns, about these themes; False when it did before.
 
@@ -63,8 +78,8 @@ class Facts:
         fresh = [theme for theme in themes if theme not in proved.themes]
         if fresh or proved.times <= self._most:
             proved.themes.update(fresh)
-            proved.evidence.extend(row.cell(column) for column in columns)
-            self._record.row(row)
+            proved.evidence.extend(cells.cell(column) for column in columns)
+            self._record.row(cells.row)
         return is_new
 
     def finish(self) -> None:

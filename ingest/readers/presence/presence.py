@@ -10,7 +10,7 @@ from ingest.findings import Finding, Notice
 from ingest.readers.base import ReadRecord
 from ingest.readers.counting import Counting
 from ingest.readers.presence.bodies import name_column
-from ingest.readers.presence.checking import Checks
+from ingest.readers.presence.checking import BadRow, Checks
 from ingest.readers.presence.columns import PresenceColumns
 from ingest.readers.presence.dates import CellDates
 from ingest.readers.presence.entry import MOST_PROOFS, Entry, PresenceSource, Told
@@ -71,7 +71,7 @@ class Presence(AbstractContextManager["Presence"]):
         self._gathered.__exit__(*exit)
 
     def gather(
-        self, sheet: str, columns: PresenceColumns, rows: Iterable[Row]
+        self, sheet: str, columns: PresenceColumns, rows: Iterable[Row | BadRow]
     ) -> Iterator[Finding]:
         """Take the rows of one sheet; yields what is left out, and why.
 
@@ -88,10 +88,11 @@ class Presence(AbstractContextManager["Presence"]):
         for row in rows:
             self._checks.counting.entries()
             refused = self._checks.refuse(row, columns)
-            if refused is not None:
-                yield refused
+            if refused is not None or isinstance(row, BadRow):
+                yield from [refused] if refused else []
                 continue
             self._rows += 1
+            self._source.words.count_unknown(row, columns)
             self._gathered.add(self._checks.key(row, columns), row)
 
     def entries(self, tell: Callable[[int, int], None]) -> Iterator[ReadRecord | Notice]:

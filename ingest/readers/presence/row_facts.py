@@ -1,15 +1,14 @@
 """What one row of presence says: who does what where, in which programme, and who pays."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model.folding import fold
-from graph.model.template import split_cell
 from ingest.readers.presence.areas import Areas
 from ingest.readers.presence.bodies import Bodies, name_column
-from ingest.readers.presence.columns import BODIES, CodedColumns, PresenceColumns
+from ingest.readers.presence.columns import BODIES, PresenceColumns
 from ingest.readers.presence.dates import CellDates
-from ingest.readers.presence.facts import Facts, Modality, Saying
+from ingest.readers.presence.facts import Facts, Modality, RowCells, Saying
+from ingest.readers.presence.themes import Themes
 from ingest.readers.presence.words import PresenceWords, read_amount, state_of
 from ingest.readers.row_record import Row, RowRecord
 
@@ -21,10 +20,10 @@ class Parts:
     record: RowRecord
     areas: Areas
     bodies: Bodies
+    themes: Themes
     facts: Facts
     words: PresenceWords
     dates: CellDates
-    sector_scheme: str
     id_scheme: str
 
 
@@ -48,6 +47,7 @@ class RowFacts:
     def __init__(self, parts: Parts, row: Row, columns: PresenceColumns) -> None:
         self._parts = parts
         self._row = row
+        self._cells = RowCells(row)
         self._columns = columns
         self._start = self._date(columns.start)
         self._end = self._date(columns.end)
@@ -93,31 +93,18 @@ class RowFacts:
         fields = {"name": name or code, "type": "project", "identifiers": identifiers}
         return _Named(self._parts.record.programme(key, evidence, **fields), named)
 
-    def _themes(self) -> Iterator[_Named]:
+    def _themes(self) -> list[_Named]:
         """What the row is about: themes of the vocabulary, or concepts of the source."""
-        for columns in self._columns.sectors:
-            name, code = self._text(columns.name), self._text(columns.code)
-            column = columns.name if name else columns.code
-            if column is None or not (name or code):
-                continue
-            for part in split_cell(name) if name else [None]:
-                theme = self._parts.words.theme(part, code)
-                yield _Named(theme or self._concept(columns, column, part, code), column)
-
-    def _concept(
-        self, columns: CodedColumns, column: str, name: str | None, code: str | None
-    ) -> str:
-        evidence = [self._row.cell(column, "name")]
-        if code and columns.code:
-            evidence.append(self._row.cell(columns.code, "code"))
-        self._parts.record.row(self._row)
-        key = f"{columns.kind}:{fold(name or code or '')}"
-        fields = {"name": name or code, "scheme": self._parts.sector_scheme, "code": code}
-        return self._parts.record.concept(key, evidence, **fields)
+        return [
+            _Named(key, column)
+            for columns in self._columns.sectors
+            for column, keys in [self._parts.themes.named(self._row, columns)]
+            for key in keys
+        ]
 
     def _tell_where(self, own: _Named, others: list[_Named], programme: _Named | None) -> None:
         area = self._parts.areas.where(self._row, self._columns)
-        themes = list(self._themes())
+        themes = self._themes()
         doers = [own, *(one for one in others if one.body == "implementer")]
         for one in [*doers, programme] if programme else doers:
             for theme in themes:
@@ -127,7 +114,7 @@ class RowFacts:
             said = self._saying(one.key, "OPERATES_IN", area.key)
             about = [theme.key for theme in themes]
             cells = [one.column, area.column, *(theme.column for theme in themes), *self._dated()]
-            self._parts.facts.tell(self._row, said, dict.fromkeys(cells), about)
+            self._parts.facts.tell(self._cells, said, dict.fromkeys(cells), about)
 
     def _tell_roles(self, own: _Named, others: list[_Named], programme: _Named) -> None:
         leads = own.body == "organisation" and any(one.body == "implementer" for one in others)
@@ -169,6 +156,8 @@ class RowFacts:
         if currency is not None:
             given.append(("currency", currency))
             cells.append(self._columns.currency or "")
+        elif self._columns.currency_code is not None:
+            given.append(("currency", self._columns.currency_code))
         return given
 
     def _saying(
@@ -177,7 +166,7 @@ class RowFacts:
         return Saying(subject, predicate, value, given, self._start, self._end, self._modality())
 
     def _say(self, saying: Saying, *columns: str) -> bool:
-        return self._parts.facts.tell(self._row, saying, dict.fromkeys(columns))
+        return self._parts.facts.tell(self._cells, saying, dict.fromkeys(columns))
 
     def _text(self, column: str | None) -> str | None:
         return self._row.cells.get(column) if column else None

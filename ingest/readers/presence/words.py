@@ -2,7 +2,10 @@
 
 import re
 
+from graph.model.template import split_cell
 from ingest.readers.counting import Counting
+from ingest.readers.presence.columns import PresenceColumns
+from ingest.readers.row_record import Row
 from ingest.readers.terms import Terms
 from ingest.readers.word_map import WordMap, word_map
 
@@ -30,22 +33,33 @@ class PresenceWords:
         """Count a word of a kind ("amounts") that means nothing to us."""
         self._counting.unknown(what, word)
 
+    def count_unknown(self, row: Row, columns: PresenceColumns) -> None:
+        """Count the words of a row that no list knows; call it once for each row."""
+        cells = row.cells
+        for one in columns.sectors:
+            name = cells.get(one.name) if one.name else None
+            code = cells.get(one.code) if one.code else None
+            for part in split_cell(name) if name else [None] if code else []:
+                if self.theme(part, code) is None:
+                    self._counting.unknown("sector names", part or code or "")
+        for kind in columns.types:
+            if kind in cells and self.actor_type(cells[kind]) is None:
+                self._counting.unknown("organisation types", cells[kind])
+        for country in columns.countries:
+            if country in cells and self.country(cells[country]) is None:
+                self._counting.unknown("country names", cells[country])
+
     def actor_type(self, word: str) -> str | None:
         """Return the id of the type of an organisation, None for a word that no list knows."""
         if word not in self._types:
             self._types[word] = word_map("organisation_types").find(word) or (
                 self._terms.actor_types.find(word)
             )
-        if self._types[word] is None:
-            self._counting.unknown("organisation types", word)
         return self._types[word]
 
     def country(self, word: str) -> str | None:
         """Return the ISO code of a country by its name or code."""
-        code = self._terms.countries.find(word)
-        if code is None:
-            self._counting.unknown("country names", word)
-        return code
+        return self._terms.countries.find(word)
 
     def theme(self, name: str | None, code: str | None) -> str | None:
         """Return the theme that a sector means, by its name else by its code."""
@@ -54,8 +68,6 @@ class PresenceWords:
             if len(self._themes) >= _MOST_REMEMBERED:
                 self._themes.clear()
             self._themes[key] = self._theme(name, code)
-        if self._themes[key] is None:
-            self._counting.unknown("sector names", name or code or "")
         return self._themes[key]
 
     def _theme(self, name: str | None, code: str | None) -> str | None:

@@ -1,0 +1,106 @@
+"""The sheets of a CSV file or workbook as rows of texts, whatever the file is packed in."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.message import Message
+from ingest.findings import Notice
+from ingest.readers.files.encoding import encoding_notices, find_encoding, open_text
+from ingest.readers.files.halves import Halves
+from ingest.readers.hxl.tags import SEARCHED_ROWS, is_tag_row
+from ingest.readers.sheets.calamine_ import Book, open_workbook
+from ingest.readers.sheets.delimited import DELIMITERS, Lines, delimited_rows
+from ingest.readers.sheets.headings import GridRow
+from ingest.readers.sheets.merged_cells import MergedCells
+
+_TEXTS = (".csv", ".tsv", ".txt")
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_CUT = "The last row is shorter than the others; the file may be cut off."
+_MERGED = "{n} merged cells run over several rows; each value was taken for all."
+_TOLD_EVERY = 1000
+
+
+@dataclass(slots=True)
+class GridSheet:
+    """One sheet: its rows can be taken once; `notices` are whole when they all were."""
+
+    name: str
+    rows: Iterator[GridRow]
+    notices: list[Notice] = field(default_factory=list)
+
+
+def sheets_of(path: Path, halves: Halves) -> Iterator[GridSheet]:
+    """Yield the sheets of a workbook, or the one of a CSV file, in their order.
+
+    Raises:
+        SourceError: the workbook is damaged, or grows beyond all measure.
+    """
+    with path.open("rb") as stream:
+        is_book = stream.read(4).startswith(_PACKED)
+    if is_book:
+        yield from _book_sheets(path, open_workbook(path), halves)
+    else:
+        yield from _text_sheet(path, halves)
+
+
+def _book_sheets(path: Path, book: Book, halves: Halves) -> Iterator[GridSheet]:
+    for number, name in enumerate(book.names):
+        sheet = book.sheet(name)
+        merged = MergedCells(list(sheet.merged))
+        found = GridSheet(name, iter(()))
+        if merged.count:
+            said = Message(_MERGED, n=merged.count)
+            found.notices.append(Notice(path.as_posix(), None, name, said))
+        found.rows = _filled(sheet.rows(), merged)
+        yield found
+        halves.read_share((number + 1) / len(book.names))
+
+
+def _filled(rows: Iterator[list[str]], merged: MergedCells) -> Iterator[GridRow]:
+    has_merged = merged.count > 0
+    for number, texts in enumerate(rows, 1):
+        if has_merged:
+            merged.fill(number, texts)
+        yield GridRow(number, texts)
+
+
+def _text_sheet(path: Path, halves: Halves) -> Iterator[GridSheet]:
+    size = max(path.stat().st_size, 1)
+    read = 0
+
+    def note(count: int) -> None:
+        nonlocal read
+        read += count
+        halves.read_share(read / size)
+
+    encoding = find_encoding(path)
+    with closing(open_text(path, encoding, note)) as stream:
+        lines = Lines(stream, SEARCHED_ROWS)
+        found = GridSheet(path.stem, delimited_rows(lines, delimiter_of(lines.first)))
+        found.notices += encoding_notices(encoding, path.as_posix())
+        width = 0
+        rows = found.rows
+
+        def counted() -> Iterator[GridRow]:
+            nonlocal width
+            for row in rows:
+                width = width or (len(row.texts) if is_tag_row(row.texts) else 0)
+                yield row
+            if lines.is_cut(width):
+                found.notices.append(Notice(path.as_posix(), lines.row, None, _CUT))
+
+        found.rows = counted()
+        yield found
+
+
+def delimiter_of(lines: list[str]) -> str:
+    """Return what parts the cells: what gives the row of hashtags the most cells, else a comma."""
+    best = (0, ",")
+    for line in lines:
+        for delimiter in DELIMITERS:
+            texts = [cell.strip(' "\ufeff') for cell in line.strip("\r\n").split(delimiter)]
+            if len(texts) > best[0] and is_tag_row(texts):
+                best = (len(texts), delimiter)
+    return best[1]

@@ -1,0 +1,119 @@
+"""HXL 3W, 4W and 5W from CSV files and workbooks: rows below hashtags become presence."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.errors import SourceError
+from graph.message import Message
+from ingest.findings import Finding, Notice
+from ingest.readers.base import Item, Progress, Reader
+from ingest.readers.counting import Counting
+from ingest.readers.files.encoding import decode_head
+from ingest.readers.files.halves import Halves
+from ingest.readers.hxl.grids import GridSheet, delimiter_of, sheets_of
+from ingest.readers.hxl.tagged_sheet import TaggedSheet, find_tags
+from ingest.readers.hxl.tags import SEARCHED_ROWS, is_tag_row
+from ingest.readers.presence.presence import Presence, PresenceFile
+from ingest.readers.terms import Terms
+
+_PACKED = b"PK\x03\x04"
+_TAG_IN_XML = re.compile(rb">\s*#[a-z]+[0-9]?(?:\s*\+\s*[a-z][a-z0-9_]*)*\s*<")
+_FEWEST = 3
+_NO_TAGS = "The sheet '{sheet}' has no HXL hashtags; it was not read."
+_NOBODY = "The sheet '{sheet}' has HXL hashtags, but none for the name of an organisation."
+_ONLY_NAMES = (
+    "No row of '{sheet}' says where, on what or in which programme an organisation works: it is a"
+    " list of organisations, not who does what where."
+)
+_SPELLINGS = "The column '{column}' holds other spellings of names; it was not read as names."
+_NOT_HXL = "No row among the first {n} of any sheet holds HXL hashtags."
+_NO_ORGANISATION = "The file has HXL hashtags, but no column that names an organisation."
+_TAG_IT = "Put hashtags such as #org+name, #adm1+name and #sector below the headings."
+_ERRORS = "{n:,} cells hold an error such as #N/A; they were left out."
+_CONTACTS = "{n:,} contacts of persons were not kept."
+
+
+class HxlReader(Reader):
+    """Reads who does what where from sheets with HXL hashtags, in CSV files and workbooks."""
+
+    name = "hxl"
+    suffixes = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Return 0.95 when one of the first rows holds hashtags, whatever the file is called."""
+        if head.startswith(_PACKED):
+            return 0.95 if len(_TAG_IN_XML.findall(head)) >= _FEWEST else 0.0
+        lines = decode_head(head).splitlines()[:SEARCHED_ROWS]
+        delimiter = delimiter_of(lines)
+        rows = ([cell.strip(' "') for cell in line.split(delimiter)] for line in lines)
+        return 0.95 if any(is_tag_row(row) for row in rows) else 0.0
+
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
+        """Yield one record for each organisation and programme; see `Reader.read`."""
+        counting = Counting(path.as_posix(), "rows")
+        halves = Halves(progress, path.stat().st_size)
+        file = PresenceFile(
+            path.as_posix(), address or path.as_posix(), self.name, "hxl-sector", "hxl"
+        )
+        with Presence(file, terms, counting) as presence:
+            reading = _Reading(path, presence)
+            for sheet in sheets_of(path, halves):
+                yield from reading.take(sheet)
+            reading.check()
+            yield from presence.entries(halves.came_out)
+        yield from reading.notices()
+        halves.finish()
+        yield counting.done(reading.unused())
+
+
+class _Reading:
+    """The sheets of one file on their way in, and what is to be said of all of them."""
+
+    def __init__(self, path: Path, presence: Presence) -> None:
+        self._file = path.as_posix()
+        self._presence = presence
+        self._tagged: list[TaggedSheet] = []
+
+    def take(self, grid: GridSheet) -> Iterator[Finding]:
+        """Take in the rows of a sheet; yields what is wrong with it and with them."""
+        sheet = find_tags(grid.name, grid.rows)
+        if sheet is None:
+            yield self._notice(Message(_NO_TAGS, sheet=grid.name))
+            return
+        self._tagged.append(sheet)
+        if sheet.columns is None:
+            yield self._notice(Message(_NOBODY, sheet=grid.name))
+            return
+        yield from self._presence.gather(sheet.name, sheet.columns, sheet.rows())
+        yield from grid.notices
+
+    def check(self) -> None:
+        """Raise SourceError when there is nobody in any sheet."""
+        if not self._tagged:
+            raise SourceError(Message(_NOT_HXL, n=SEARCHED_ROWS), self._file, _TAG_IT)
+        if all(sheet.columns is None for sheet in self._tagged):
+            raise SourceError(_NO_ORGANISATION, self._file, _TAG_IT)
+
+    def notices(self) -> Iterator[Notice]:
+        """Yield what a person should know of the sheets that were read."""
+        for sheet in self._tagged:
+            if sheet.columns is not None and not sheet.says_more_than_names:
+                yield self._notice(Message(_ONLY_NAMES, sheet=sheet.name))
+            for column in sheet.spellings:
+                yield self._notice(Message(_SPELLINGS, column=column))
+        errors = sum(sheet.errors for sheet in self._tagged)
+        if errors:
+            yield self._notice(Message(_ERRORS, n=errors))
+        contacts = sum(sheet.contacts for sheet in self._tagged)
+        if contacts:
+            yield self._notice(Message(_CONTACTS, n=contacts))
+
+    def unused(self) -> list[str]:
+        """Return the columns that hold something and were not read."""
+        return [name for sheet in self._tagged for name in sheet.unused()]
+
+    def _notice(self, message: Message) -> Notice:
+        return Notice(self._file, None, None, message)

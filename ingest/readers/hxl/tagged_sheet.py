@@ -1,0 +1,160 @@
+"""One sheet with HXL hashtags: its columns by what they mean, and its rows below the tags."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+
+from graph.errors import ModelError
+from ingest.readers.files.encoding import DAMAGED
+from ingest.readers.hxl.meanings import Meanings, meanings_of
+from ingest.readers.hxl.tags import SEARCHED_ROWS, Tag, is_tag_row, read_tags
+from ingest.readers.presence.checking import BadRow
+from ingest.readers.presence.columns import PresenceColumns, columns_of
+from ingest.readers.row_record import Row
+from ingest.readers.sheets.headings import GridRow
+
+# What spreadsheet programs write into a cell that could not be computed.
+ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
+# The most that a cell of a spreadsheet can hold.
+LONGEST_CELL = 32_767
+# A row that fills none of these only names an organisation.
+_SAYING = ("country", "admin", "site", "sector", "subsector", "programme", "activity", "funder")
+
+
+@dataclass(slots=True)
+class TaggedSheet:
+    """A sheet on its way in; `rows` can be taken once, the counts grow while they are.
+
+    Attributes:
+        name: of the sheet.
+        tag_row: number of the row with the hashtags.
+        columns: by their meaning; None when no column names an organisation.
+        headings: position to the name of the column, as evidence gives it.
+        meanings: of the hashtags.
+        errors: cells that hold an error such as #N/A; they were left out.
+        contacts: cells that tell of persons; they were not kept.
+        filled: positions that hold something in some row.
+    """
+
+    name: str
+    tag_row: int
+    columns: PresenceColumns | None
+    headings: dict[int, str]
+    meanings: Meanings
+    errors: int = 0
+    contacts: int = 0
+    filled: set[int] = field(default_factory=set)
+    _rows: Iterator[GridRow] = field(default_factory=lambda: iter(()))
+
+    def rows(self) -> Iterator[Row | BadRow]:
+        """Yield the rows below the hashtags with the cells that mean something; not the empty."""
+        columns = self.columns
+        used = [] if columns is None else _positions(self.headings, columns.used)
+        contacts = self.meanings.contacts
+        empty: list[int] = []
+        width = 0
+        for row in self._rows:
+            texts = row.texts
+            if row.problem is not None:
+                yield BadRow(row.number, row.problem, "that cannot be read")
+                continue
+            if not any(texts):
+                continue
+            size = len(texts)
+            self.contacts += sum(1 for one in contacts if one < size and texts[one])
+            if size > width:
+                width = size
+                empty = [i for i in range(size) if i not in self.filled]
+            if any(texts[i] for i in empty if i < size):
+                self.filled.update(i for i in empty if i < size and texts[i])
+                empty = [i for i in empty if i not in self.filled]
+            cells = {name: texts[i] for i, name in used if i < size and texts[i]}
+            yield self._checked(row.number, cells)
+
+    def unused(self) -> list[str]:
+        """Return the columns that hold something and mean nothing to us, by name."""
+        used = set() if self.columns is None else set(self.columns.used)
+        known = {*self.meanings.contacts}
+        names = [(i, self.headings.get(i, f"column {i + 1}")) for i in sorted(self.filled - known)]
+        return [name for _, name in names if name not in used]
+
+    @property
+    def says_more_than_names(self) -> bool:
+        """True when a row says where, on what, in which programme or for whom."""
+        fields = self.meanings.fields.items()
+        saying = (places for name, places in fields if name.startswith(_SAYING))
+        return any(place in self.filled for places in saying for place in places)
+
+    @property
+    def spellings(self) -> list[str]:
+        """Return the columns of patterns by which another program finds names."""
+        tags = (tag for tag in self.meanings.others if tag.tag.startswith("x_pattern"))
+        return [self.headings[tag.position] for tag in tags if tag.position in self.filled]
+
+    def _checked(self, number: int, cells: dict[str, str]) -> Row | BadRow:
+        for name, text in list(cells.items()):
+            if text[0] == "#" and text in ERRORS:
+                self.errors += 1
+                del cells[name]
+            elif len(text) > LONGEST_CELL:
+                problem = "The cell is longer than any spreadsheet allows; the row was left out."
+                return BadRow(number, problem, "with a cell that is too long", name)
+            elif DAMAGED in text or "\0" in text:
+                problem = "There are bytes that are no text in it. Save the file as UTF-8."
+                return BadRow(number, problem, "with bytes that are no text", name)
+        return Row(self.name, number, cells)
+
+
+def find_tags(name: str, rows: Iterator[GridRow]) -> TaggedSheet | None:
+    """Return the sheet, None when none of its first 25 rows holds hashtags.
+
+    Args:
+        name: of the sheet.
+        rows: all its rows in their order.
+
+    Raises:
+        MissingExtraError: libhxl is not installed.
+    """
+    first = list(islice(rows, SEARCHED_ROWS))
+    place = next((i for i, row in enumerate(first) if is_tag_row(row.texts)), None)
+    if place is None:
+        return None
+    tags = read_tags(first[place].texts)
+    above = [row.texts for row in first[:place] if any(row.texts)]
+    headings = _headings(tags, above[-1] if above else ())
+    meanings = meanings_of(tags, headings)
+    columns = _columns(meanings, headings)
+    rest = chain(first[place + 1 :], rows)
+    return TaggedSheet(name, first[place].number, columns, headings, meanings, _rows=rest)
+
+
+def _headings(tags: Sequence[Tag], above: Sequence[str]) -> dict[int, str]:
+    """The name of each column: its heading, else its hashtag; no two have the same."""
+    tagged = {tag.position: tag.text for tag in tags}
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    for position in range(max(len(above), *(tag.position + 1 for tag in tags))):
+        heading = above[position] if position < len(above) else ""
+        name = heading or tagged.get(position, "")
+        if name in taken:
+            name = f"{name} ({position + 1})"
+        if name:
+            taken.add(name)
+            found[position] = name
+    return found
+
+
+def _columns(meanings: Meanings, headings: dict[int, str]) -> PresenceColumns | None:
+    fields = {
+        name: [None if one is None else headings[one] for one in positions]
+        for name, positions in meanings.fields.items()
+    }
+    try:
+        return columns_of(fields, meanings.currency)
+    except ModelError:
+        return None
+
+
+def _positions(headings: dict[int, str], used: Sequence[str]) -> list[tuple[int, str]]:
+    places = {name: position for position, name in headings.items()}
+    return sorted((places[name], name) for name in used)
