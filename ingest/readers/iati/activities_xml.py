@@ -79,7 +79,8 @@ class _Stream:
 
     def chunks(self) -> Iterator[bytes]:
         with self._path.open("rb") as stream:
-            while chunk := stream.read(_CHUNK):
+            # A file that grows meanwhile is read to where it ended.
+            while chunk := stream.read(min(_CHUNK, self._left)):
                 self._tell(len(chunk))
                 self._bytes += len(chunk)
                 self._marks += chunk.count(b"<") + chunk.count(b"=")

@@ -17,7 +17,7 @@ from ingest.readers.iati.elements import (
     words_of,
 )
 from ingest.readers.iati.entry import PROGRAMME, Entry, FileTelling
-from ingest.readers.iati.money import Money, Reporter
+from ingest.readers.iati.money import Ends, Money
 from ingest.readers.iati.organisations import Organisations
 from ingest.readers.iati.programme import (
     tell_codes,
@@ -31,6 +31,7 @@ from ingest.readers.row_record import Row, RowRecord
 
 ORIGIN = "iati"
 _UNKNOWN_ROLE = "programme-partner"
+_FUNDER = "programme-funder"
 _TRUE = frozenset({"1", "true"})
 # What is read of an activity; other elements that hold something are counted as not used.
 _READ = frozenset(
@@ -112,12 +113,14 @@ def record_of(entry: Entry, element: Element, identifier: str, address: str) -> 
     tell_state(entry)
     organisations = Organisations(entry)
     reporter = _tell_reporter(entry, organisations)
-    _tell_roles(entry, organisations)
+    funders = _tell_roles(entry, organisations)
+    is_secondary = line_of(reporting.get("secondary-reporter")) if reporting is not None else ""
+    ends = Ends(reporter, is_secondary.casefold() in _TRUE, funders)
     tell_humanitarian(entry, row)
     tell_themes(entry)
     tell_areas(entry)
     currency = row.cells.get("@default-currency")
-    Money(entry, organisations, reporter, currency).tell()
+    Money(entry, organisations, ends, currency).tell()
     organisations.tell_countries()
     organisations.finish()
     tell_codes(entry)
@@ -134,8 +137,10 @@ def _own_row(entry: Entry, element: Element, titles: list[Words]) -> Row:
     return row_of(element, 1, cells, titles)
 
 
-def _tell_reporter(entry: Entry, organisations: Organisations) -> Reporter | None:
-    """Say who published the activity."""
+def _tell_reporter(
+    entry: Entry, organisations: Organisations
+) -> tuple[str, list[RecordEvidence]] | None:
+    """Say who published the activity; return its key with the cells that name it."""
     element = entry.first("reporting-org")
     if element is None:
         return None
@@ -146,12 +151,12 @@ def _tell_reporter(entry: Entry, organisations: Organisations) -> Reporter | Non
         return None
     cells = [organisations.named_by(row, words)]
     entry.record.relation("document", "PUBLISHED_BY", key, cells)
-    is_secondary = row.cells.get("@secondary-reporter", "").casefold() in _TRUE
-    return Reporter(key, cells, is_secondary)
+    return key, cells
 
 
-def _tell_roles(entry: Entry, organisations: Organisations) -> None:
-    """Say who funds, answers for, extends and implements the programme."""
+def _tell_roles(entry: Entry, organisations: Organisations) -> dict[str, list[RecordEvidence]]:
+    """Say who funds, answers for, extends and implements; return those who fund."""
+    funders: dict[str, list[RecordEvidence]] = {}
     for number, element in enumerate(entry.all("participating-org"), 1):
         words = words_of(element)
         row = row_of(element, number, attributes(element, "ref", "role", "type"), words)
@@ -160,15 +165,19 @@ def _tell_roles(entry: Entry, organisations: Organisations) -> None:
             told = "Participating organisation {n} has neither a name nor an identifier."
             entry.reject("participating-org", Message(told, n=number))
             continue
-        _tell_role(entry, row, key, organisations.named_by(row, words))
+        name = organisations.named_by(row, words)
+        if _tell_role(entry, row, key, name) == _FUNDER:
+            funders.setdefault(key, [name])
+    return funders
 
 
-def _tell_role(entry: Entry, row: Row, key: str, name: RecordEvidence) -> None:
+def _tell_role(entry: Entry, row: Row, key: str, name: RecordEvidence) -> str:
     told = row.cells.get("@role")
     role = entry.file.codes.find("roles", told)
     cells = [name] if told is None else [name, row.cell("@role")]
-    fields: dict[str, object] = {**entry.valid}
+    fields = dict(entry.valid)
     if role is None:
         entry.unknown("roles of organisations", told or "")
         role, fields["certainty"] = _UNKNOWN_ROLE, "ambiguous"
     entry.record.relation(key, "ROLE_IN", PROGRAMME, cells, {"role": role}, **fields)
+    return role

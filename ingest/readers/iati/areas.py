@@ -33,9 +33,7 @@ def tell_country(entry: Entry, row: Row, scope: str | None = None, path: str = "
         return
     entry.record.row(row)
     cell = row.cell(f"{path}@code", "name")
-    key = entry.record.place(
-        f"country:{known}", [cell], name=known, country=known, kind="country"
-    )
+    key = entry.record.place(f"country:{known}", [cell], name=known, country=known, kind="country")
     _tell(entry, row, key, [row.cell(f"{path}@code")], scope)
 
 
@@ -105,9 +103,7 @@ def _tell_location(entry: Entry, element: Element, number: int) -> None:
     evidence = [row.cell(name.column, "name"), *(row.cell(c, "identifiers") for c in cells)]
     key = f"location:{name.text.casefold()}:{sorted(identifiers.values())}"
     place = entry.record.place(key, evidence, **fields)
-    entry.record.relation(
-        PROGRAMME, "OPERATES_IN", place, [row.cell(name.column)], **entry.valid
-    )
+    entry.record.relation(PROGRAMME, "OPERATES_IN", place, [row.cell(name.column)], **entry.valid)
 
 
 def _class_of(element: Element) -> dict[str, str]:

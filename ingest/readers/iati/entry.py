@@ -3,9 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from graph.message import Message
-from graph.model.record import Issue, Modality, RecordEvidence
+from graph.model.record import Issue, RecordEvidence
 from ingest.findings import Rejection
 from ingest.readers.counting import Counting
 from ingest.readers.iati.activities_xml import Element
@@ -56,7 +57,7 @@ class Entry:
     line: int
     owner: str = ""
     language: str | None = None
-    valid: dict[str, str | Modality] = field(default_factory=dict)
+    valid: dict[str, Any] = field(default_factory=dict)
     found: list[Rejection] = field(default_factory=list)
 
     def all(self, name: str) -> list[Element]:

@@ -1,6 +1,7 @@
 """Who gave what to whom: the transactions of an activity as SUPPORTED statements."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,21 +25,22 @@ _SHEET = "transaction"
 _ENDS = ("provider-org", "receiver-org")
 _IMPLIED = "The transaction names no {end}; by the standard it is the organisation that reports."
 _PERHAPS = "The transaction names no {end}; who reports it reports for somebody else."
+_FUNDER = "The transaction names no provider-org; only one organisation funds the activity."
 
 
-@dataclass(slots=True)
-class Reporter:
-    """The organisation that reports.
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Who stands at an end of a transaction that names nobody there.
 
     Attributes:
-        key: in the record.
-        cells: where it is named.
+        reporter: the organisation that reports, with the cells that name it; None when untold.
         is_secondary: it reports what somebody else does.
+        funders: who funds the activity, each with the cells that name it.
     """
 
-    key: str
-    cells: Evidence
+    reporter: tuple[str, Evidence] | None
     is_secondary: bool
+    funders: Mapping[str, Evidence]
 
 
 @dataclass(slots=True)
@@ -47,7 +49,7 @@ class Money:
 
     entry: Entry
     organisations: Organisations
-    reporter: Reporter | None
+    ends: Ends
     currency: str | None
     _alike: Counter[tuple[Any, ...]] = field(default_factory=Counter)
 
@@ -82,9 +84,7 @@ class Money:
         if "recipient-region/@code" in row.cells:
             tell_region(self.entry, row, path="recipient-region/")
 
-    def _say(
-        self, row: Row, words: dict[str, list[Words]], kind: str, amount: int | float
-    ) -> None:
+    def _say(self, row: Row, words: dict[str, list[Words]], kind: str, amount: int | float) -> None:
         code = row.cells["transaction-type/@code"]
         is_incoming = self.entry.file.codes.find("ways", code) == "incoming"
         self.entry.record.row(row)
@@ -123,14 +123,19 @@ class Money:
         if key is not None:
             cells.append(self.organisations.named_by(row, words[end], path))
             return key
-        if not is_own or self.reporter is None:
+        if is_own and self.ends.reporter is not None:
+            key, own = self.ends.reporter
+            is_doubtful = self.ends.is_secondary
+            fields["status"] = "implied"
+            fields["certainty"] = "ambiguous" if is_doubtful else "certain"
+            fields["note"] = Message(_PERHAPS if is_doubtful else _IMPLIED, end=end)
+        elif end == _ENDS[0] and len(self.ends.funders) == 1:
+            ((key, own),) = self.ends.funders.items()
+            fields |= {"status": "inferred", "note": Message(_FUNDER)}
+        else:
             return None
-        is_doubtful = self.reporter.is_secondary
-        fields["status"] = "implied"
-        fields["certainty"] = "ambiguous" if is_doubtful else "certain"
-        fields["note"] = Message(_PERHAPS if is_doubtful else _IMPLIED, end=end)
-        cells.extend(self.reporter.cells)
-        return self.reporter.key
+        cells.extend(own)
+        return key
 
     def _qualifiers(
         self, row: Row, kind: str, amount: int | float, cells: Evidence

@@ -68,9 +68,7 @@ class Organisations:
     def finish(self) -> None:
         """Put the organisations into the record."""
         for key, body in self._bodies.items():
-            self._entry.record.actor(
-                key, body.evidence, aliases=list(body.aliases), **body.fields
-            )
+            self._entry.record.actor(key, body.evidence, aliases=list(body.aliases), **body.fields)
 
     def _key(self, ref: str, name: Words | None) -> str:
         """One organisation has one identifier; the same name without one is the same too."""

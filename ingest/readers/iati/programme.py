@@ -91,9 +91,7 @@ def tell_state(entry: Entry) -> None:
         entry.record.row(row)
         note = Message("Dates: {dates}.", dates=", ".join(notes)) if notes else None
         evidence = [row.cell("@code"), *cells]
-        entry.record.relation(
-            PROGRAMME, "HAS_STATUS", state, evidence, note=note, **entry.valid
-        )
+        entry.record.relation(PROGRAMME, "HAS_STATUS", state, evidence, note=note, **entry.valid)
 
 
 def _dates(entry: Entry) -> tuple[Evidence, dict[str, str]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from typing import Any
+
 from graph.message import Message
 from graph.model.record import RecordEvidence
 from ingest.readers.iati.activities_xml import Element
@@ -93,9 +95,7 @@ def _named(name: str | None) -> list[Words]:
     return [Words("", "en", name)] if name else []
 
 
-def _read(
-    element: Element, number: int, default: str, *more: str
-) -> tuple[Row, list[Words], str]:
+def _read(element: Element, number: int, default: str, *more: str) -> tuple[Row, list[Words], str]:
     words = words_of(element)
     names = ("vocabulary", "code", "percentage", *more)
     row = row_of(element, number, attributes(element, *names), words)
@@ -148,7 +148,7 @@ def _tell(
     entry.record.relation(PROGRAMME, "WORKS_ON", theme, cells, share, **more)
 
 
-def _noted(entry: Entry, note: Message | None) -> dict[str, object]:
+def _noted(entry: Entry, note: Message | None) -> dict[str, Any]:
     return {**entry.valid} if note is None else {**entry.valid, "note": note}
 
 
@@ -156,9 +156,7 @@ def _by_name(entry: Entry, name: str) -> str | None:
     return entry.file.terms.themes.find(name) or word_map("sectors").find(name)
 
 
-def _concept(
-    entry: Entry, row: Row, name: Words | None, scheme: tuple[str, str | None]
-) -> str:
+def _concept(entry: Entry, row: Row, name: Words | None, scheme: tuple[str, str | None]) -> str:
     code = row.cells.get("@code")
     entry.unknown("codes of sectors", f"{scheme[0]} {code or name and name.text}")
     evidence: list[RecordEvidence] = []
