@@ -12,6 +12,7 @@ import yaml
 
 from ingest.template import write_template
 from tests.ingest.readers.documents import write_docx, write_pdf
+from tests.ingest.readers.iati.activity_files import write_activities
 from tests.ingest.readers.reliefweb.api_bodies import answer, saved, training
 
 RECORDS = """
@@ -36,6 +37,29 @@ RECORDS = """
   issues: [{code: open, message: The list of participants is open.}]
 - document: {uri: "https://example.org/other"}
   events: [{key: e1, id: ev-two, title: Second event}]
+"""
+
+CALENDAR = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:one
+SUMMARY:Workshop on access to justice
+DTSTART;TZID=Africa/Nairobi:20240304T090000
+DTEND;TZID=Africa/Nairobi:20240305T170000
+LOCATION:Example Hall\\, Nakuru\\, Kenya
+CATEGORIES:Workshop,Access to justice,Field notes
+ORGANIZER;CN="Lake Region Peace Forum":invalid:nomail
+ATTENDEE;CN=Lake Development Network;PARTSTAT=ACCEPTED:invalid:nomail
+URL:https://example.org/workshop
+END:VEVENT
+BEGIN:VEVENT
+UID:two
+SUMMARY:Coordination meeting
+DTSTART;VALUE=DATE:20240401
+RRULE:FREQ=MONTHLY;COUNT=3
+STATUS:TENTATIVE
+CLASS:CONFIDENTIAL
+END:VEVENT
+END:VCALENDAR
 """
 
 
@@ -105,12 +129,24 @@ def _reliefweb(folder: Path) -> Path:
     return saved(folder, answer(training(1), training(2)))
 
 
+def _calendar(folder: Path) -> Path:
+    path = folder / "calendar.ics"
+    path.write_text(CALENDAR, encoding="utf-8")
+    return path
+
+
+def _iati(folder: Path) -> Path:
+    return write_activities(folder / "activities.xml")
+
+
 RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "yaml": _yaml,
     "json": _json,
     "xlsx": _xlsx,
     "csv": _csv,
     "reliefweb": _reliefweb,
+    "calendar": _calendar,
+    "iati": _iati,
 }
 MAKERS: dict[str, Callable[[Path], Path]] = {
     **RECORD_MAKERS,
