@@ -5,6 +5,7 @@ from app_pages._lists import Line, draw_list
 from app_pages._proofs import open_words
 from app_pages._screen import Screen
 from graph.query.answer import Listing
+from graph.query.money import Money, amount_in_words
 from graph.query.names import Ref
 from graph.query.related import Related
 
@@ -54,9 +55,23 @@ def _about(screen: Screen, one: Related, of: Ref | None) -> str:
         parts.append(screen.role(role))
     if one.through is not None and of is None:  # the sentence names it already
         parts.append(words.say("actor.through", group=one.through.label))
+    parts += [_told_money(screen, money) for money in one.money]
     if one.valid_from or one.valid_to:
         parts.append(edtf_words(words, f"{one.valid_from or '..'}/{one.valid_to or '..'}"))
     return " · ".join([*parts, *_open(screen, one)])
+
+
+def _told_money(screen: Screen, money: Money) -> str:
+    """Return a sum with its kind, how many payments it is of, and their days."""
+    words = screen.words
+    amount = amount_in_words(money.amount, words.language)
+    days = "/".join(dict.fromkeys(day for day in (money.since, money.until) if day))
+    about = [words.say("money.payments", n=money.times)] if money.times > 1 else []
+    told = ", ".join([*about, *([edtf_words(words, days)] if days else [])])
+    key = f"support.{money.kind.replace(' ', '_')}"
+    kind = words.say(key) if words.has(key) else money.kind
+    said = " ".join(part for part in (kind, amount, money.currency) if part)
+    return f"{said} ({told})" if told else said
 
 
 def _open(screen: Screen, one: Related) -> list[str]:

@@ -7,6 +7,7 @@ from graph.model.ids import JsonValue
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
 from graph.query.doubt import doubt_of
+from graph.query.money import Money, money_of
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof, proof_of
 
@@ -24,6 +25,7 @@ class Related(Answer):
         outgoing: True when the page's thing is the subject and `thing` the object.
         doubt: why no source says it as a fact (`planned`, `ambiguous`, `absent` when one denies
             it); None when one does.
+        money: what was given, for support of which sources tell the amount.
     """
 
     predicate: str
@@ -35,6 +37,7 @@ class Related(Answer):
     valid_to: str | None = None
     outgoing: bool = True
     doubt: str | None = None
+    money: tuple[Money, ...] = ()
 
 
 def related(
@@ -71,4 +74,5 @@ def _line(names: Names, end: str, group: list[Statement], through: str, outgoing
         valid_to=first.valid_to,
         outgoing=outgoing,
         doubt=doubt_of(group),
+        money=money_of(group),
     )

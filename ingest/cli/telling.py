@@ -6,6 +6,7 @@ from graph.model.evidence import Evidence
 from graph.query.date_words import date_in_words
 from graph.query.event_line import EventLine, When
 from graph.query.event_people import Participant
+from graph.query.money import Money, amount_in_words
 from graph.query.names import Ref
 from graph.query.proof import Proof
 from graph.query.related import Related
@@ -14,6 +15,7 @@ from ingest.cli.printing import Printer
 from ingest.cli.words import Words
 
 _QUOTE_LENGTH = 90
+_MOST_SUMS = 3  # of one line
 # Columns that name another row by its key, which says nothing to a reader.
 _KEYS = frozenset({"key", "actor", "event", "parent", "programme", "subject", "object"})
 _NO_DATE = {"absent": "no_date", "unreadable": "date_unreadable", "unknown": "date_unknown"}
@@ -111,7 +113,7 @@ def print_related(out: Printer, section: str, lines: Iterable[Related]) -> None:
     rows = [
         (
             ("" if line.outgoing else "← ") + words.relation(line.predicate),
-            line.thing.label + _through(words, line) + told_doubt(words, line.doubt),
+            _named(words, line),
             line.thing.id,
             told_quote(words, line.proofs),
         )
@@ -121,6 +123,28 @@ def print_related(out: Printer, section: str, lines: Iterable[Related]) -> None:
         out.line()
         out.title(words.say(section))
         out.table([words.say(key) for key in ("relation", "name", "id", "quote")], rows)
+
+
+def _named(words: Words, line: Related) -> str:
+    """The other end, with the role in it and the money given, as far as they are told."""
+    name = line.thing.label + _through(words, line) + told_doubt(words, line.doubt)
+    role = line.qualifiers.get("role")
+    parts = [name, *([words.role(role)] if isinstance(role, str) else [])]
+    parts += [told_money(words, one) for one in line.money[:_MOST_SUMS]]
+    if len(line.money) > _MOST_SUMS:
+        parts.append(words.say("sums_shown", shown=_MOST_SUMS, total=len(line.money)))
+    return " · ".join(parts)
+
+
+def told_money(words: Words, money: Money) -> str:
+    """Return a sum with its kind and days: "disbursement 350,000 USD (5 payments, 2020-05 ...)"."""
+    amount = amount_in_words(money.amount, words.language)
+    days = "/".join(dict.fromkeys(day for day in (money.since, money.until) if day))
+    about = [words.say("payments", n=money.times)] if money.times > 1 else []
+    told = ", ".join([*about, *([date_in_words(days, words.language)] if days else [])])
+    kind = words.code("support", money.kind)
+    said = " ".join(part for part in (kind, amount, money.currency) if part)
+    return f"{said} ({told})" if told else said
 
 
 def _through(words: Words, line: Related) -> str:

@@ -1,0 +1,145 @@
+"""The Global Knowledge Graph of GDELT, 1.0 and 2.1: pages with their themes and mentions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.errors import SourceError
+from graph.message import Message
+from graph.model.document import TableRow
+from graph.model.record import Record, RecordDocument, RecordEvidence
+from ingest.findings import Notice, Rejection
+from ingest.readers.arrow_rows import Layout, Misfit, arrow_rows
+from ingest.readers.base import Item, Progress, Reader, ReadRecord
+from ingest.readers.counting import Counting
+from ingest.readers.files.blocks import Lost, blocks_of_rows, raw_pieces
+from ingest.readers.gdelt.gkg_mentions import Mentions, Told
+from ingest.readers.gdelt.gkg_row import GkgRow, gkg_row, wanted
+from ingest.readers.gdelt.gkg_themes import Themes
+from ingest.readers.gdelt.layouts import gkg_columns, has_headings
+from ingest.readers.reporting import Place
+from ingest.readers.sniffing import read_head
+from ingest.readers.terms import Terms
+
+ORIGIN = "gdelt-gkg"
+SHEET = "GKG"
+_NO_DAY = "'{text}' is no day; the page was left out."
+_NO_ID = "The row has no number of a page; it was left out."
+_TOO_LONG = "A row has more than four million bytes; it was left out."
+PERSONS = "{n:,} names of persons were not kept."
+COUNTRIES = "{n:,} names of organisations are names of countries, and were not kept as those."
+
+
+class GkgReader(Reader):
+    """Reads files of the Global Knowledge Graph, unpacked, with headings or without."""
+
+    name = "gkg"
+    suffixes = (".csv", ".tsv")
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Return 0.95 when the first line is one of a knowledge graph."""
+        return 0.95 if gkg_columns(_first_line(head)) is not None else 0.0
+
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
+        """Yield a record for each page that has a theme, an organisation or a place."""
+        line = _first_line(read_head(path))
+        columns = gkg_columns(line)
+        if columns is None:
+            what = "This is no file of the GDELT knowledge graph: the first row has other cells."
+            raise SourceError(what, path.as_posix(), "Give the file as it was unpacked.")
+        counting = Counting(path.as_posix(), "rows")
+        pages = _Pages(path.as_posix(), address or path.as_posix(), counting, Mentions(terms))
+        blocks = blocks_of_rows(raw_pieces(path, progress), tell=pages.lose)
+        rows = arrow_rows(blocks, Layout(columns, wanted(columns)))
+        if has_headings(line, columns):
+            next(rows)
+        for number, cells in rows:
+            counting.entries()
+            found = pages.page(number, cells)
+            if found is not None:
+                yield found
+        yield from pages.end()
+        yield counting.done(column for column in columns if column not in wanted(columns))
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlace:
+    """Where a row stands in its file; its cells are numbered within the page."""
+
+    file: str
+    number: int
+
+    def place(self, where: str, cell: RecordEvidence) -> Place | None:
+        """Return the row of the file, and the column that the cell is of."""
+        return Place(self.file, self.number, cell.sheet or where)
+
+
+@dataclass(slots=True)
+class _Pages:
+    """Makes records of rows."""
+
+    file: str
+    address: str
+    counting: Counting
+    mentions: Mentions
+    themes: Themes = field(default_factory=Themes)
+    lost: list[Rejection] = field(default_factory=list)
+
+    def lose(self, _: Lost) -> None:
+        """Count a row that is too long to be read."""
+        self.counting.entries()
+        self.lost.append(self.counting.reject(None, None, Message(_TOO_LONG), "too long"))
+
+    def page(self, number: int, cells: tuple[str, ...] | Misfit) -> ReadRecord | Rejection | None:
+        """Return the record of a row, what is wrong with it, or None when it tells nothing."""
+        if isinstance(cells, Misfit):
+            return self.counting.reject(number, None, cells.why, cells.few_words)
+        row = gkg_row(cells)
+        if not row.part:
+            return self.counting.reject(number, None, Message(_NO_ID), "without a number")
+        if row.day is None:
+            why = Message(_NO_DAY, text=row.shown.get("DATE", "")[:20])
+            return self.counting.reject(number, "DATE", why, "with a day that does not exist")
+        record, rows = self._record(row)
+        if not record.relations:
+            self.counting.reject(number, None, "", "without a theme, an organisation or a place")
+            return None
+        return ReadRecord(record, rows, number, RowPlace(self.file, number))
+
+    def end(self) -> Iterator[Item]:
+        """Yield what is to be told of the whole file."""
+        yield from self.lost
+        if self.mentions.persons:
+            yield Notice(self.file, None, None, Message(PERSONS, n=self.mentions.persons))
+        if self.mentions.countries:
+            yield Notice(self.file, None, None, Message(COUNTRIES, n=self.mentions.countries))
+        for code, times in sorted(self.themes.unknown.items()):
+            self.counting.unknown("themes of GDELT", code, times)
+
+    def _record(self, row: GkgRow) -> tuple[Record, tuple[TableRow, ...]]:
+        concepts, relations, rows = self.themes.read(row.themes)
+        told = Told(relations=relations, rows=[TableRow(SHEET, 1, row.shown), *rows])
+        self.mentions.bodies(*row.bodies, row.persons, told)
+        self.mentions.places(*row.places, told)
+        document = RecordDocument(
+            uri=row.page or self.address,
+            part=row.part,
+            publisher=row.publisher or None,
+            language=row.language,
+            published=row.day,
+        )
+        record = Record(
+            document=document,
+            actors=told.actors,
+            places=told.places,
+            concepts=concepts,
+            relations=told.relations,
+            origin=ORIGIN,
+        )
+        return record, tuple(told.rows)
+
+
+def _first_line(head: bytes) -> str:
+    return head.decode("utf-8", "replace").lstrip("\ufeff").partition("\n")[0]

@@ -1,0 +1,138 @@
+"""Organisations and places that a page names: mentions, which tie nobody to anybody."""
+
+from dataclasses import dataclass, field
+
+from graph.model.document import TableRow
+from graph.model.record import RecordActor, RecordEvidence, RecordPlace, RecordRelation
+from ingest.readers.gdelt.fips import COUNTRY, KINDS, iso_country, short_name
+from ingest.readers.gdelt.gkg_themes import CONFIDENCE, RULE
+from ingest.readers.terms import Terms
+
+BODIES, PLACES = "ORGANIZATIONS", "LOCATIONS"
+_OFFSETS = " offsets"
+_MOST_KEPT = 20_000
+
+
+@dataclass(slots=True)
+class Told:
+    """What a row tells: parts of the record, and the rows that prove them."""
+
+    actors: list[RecordActor] = field(default_factory=list)
+    places: list[RecordPlace] = field(default_factory=list)
+    relations: list[RecordRelation] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mentions:
+    """Makes the parts of records that tell mentions.
+
+    Attributes:
+        persons: how many names of persons were not kept.
+        countries: how many names of organisations were those of countries.
+    """
+
+    terms: Terms
+    persons: int = 0
+    countries: int = 0
+    _is_country: dict[str, bool] = field(default_factory=dict)
+    _places: dict[str, RecordPlace] = field(default_factory=dict)
+
+    def bodies(self, cell: str, has_offsets: bool, persons: str, told: Told) -> None:
+        """Add the organisations of a cell, without names that hold the name of a person."""
+        names = [f" {name} " for name in persons.split(";") if name]
+        self.persons += len(names)
+        found: dict[str, list[str]] = {}
+        for one in cell.split(";"):
+            name, _, offset = one.rpartition(",") if has_offsets else (one, "", "")
+            if name:
+                found.setdefault(name, []).append(offset)
+        for name, offsets in found.items():
+            lowered = f" {name.lower()} "
+            if any(person in lowered for person in names):
+                self.persons += 1
+            elif self._names_country(name):
+                self.countries += 1
+            else:
+                _body(name, ",".join(offsets), told)
+
+    def places(self, cell: str, has_offsets: bool, told: Told) -> None:
+        """Add the places of a cell, each once: a country under any of its names."""
+        found: dict[str, tuple[str, list[str]]] = {}
+        for one in cell.split(";"):
+            text, _, offset = one.rpartition("#") if has_offsets else (one, "", "")
+            own = text.rpartition("#")[2]
+            if own:
+                found.setdefault(own, (text, []))[1].append(offset)
+        cells: dict[str, str] = {}
+        for own, (text, offsets) in found.items():
+            place = self._places.get(text) or self._place(text, own)
+            if place is not None:
+                cells[own] = text
+                where = ",".join(offsets)
+                if where:
+                    cells[own + _OFFSETS] = where
+                told.places.append(place)
+                told.relations.append(_mentions(f"place:{own}", place.evidence, where))
+        if cells:
+            told.rows.append(TableRow(PLACES, 1, cells))
+
+    def _names_country(self, name: str) -> bool:
+        known = self._is_country.get(name)
+        if known is None:
+            if len(self._is_country) >= _MOST_KEPT:
+                self._is_country.clear()
+            known = self._is_country[name] = self.terms.countries.find(name) is not None
+        return known
+
+    def _place(self, text: str, own: str) -> RecordPlace | None:
+        parts = text.split("#")
+        kind, name = parts[0], parts[1] if len(parts) > 1 else ""
+        if kind not in KINDS or len(parts) < 7 or not short_name(name):
+            return None
+        if len(self._places) >= _MOST_KEPT:
+            self._places.clear()
+        made = self._places[text] = RecordPlace(
+            key=f"place:{own}",
+            name=name if kind == COUNTRY else short_name(name),
+            country=iso_country(parts[2]),
+            kind=KINDS[kind],
+            evidence=RecordEvidence(quote=text, sheet=PLACES, row=1, column=own),
+            status="derived",
+            confidence=CONFIDENCE,
+            rule=RULE,
+        )
+        return made
+
+
+def _body(name: str, offsets: str, told: Told) -> None:
+    """Add an organisation; each has a row of its own, which goes if it turns out a person."""
+    row = len(told.actors) + 1
+    cells = {"name": name, "offsets": offsets} if offsets else {"name": name}
+    evidence = RecordEvidence(quote=name, sheet=BODIES, row=row, column="name")
+    key = f"body:{name}"
+    told.rows.append(TableRow(BODIES, row, cells))
+    told.actors.append(
+        RecordActor(
+            key=key,
+            name=name,
+            evidence=evidence,
+            status="derived",
+            confidence=CONFIDENCE,
+            rule=RULE,
+        )
+    )
+    told.relations.append(_mentions(key, evidence, offsets))
+
+
+def _mentions(key: str, evidence: object, offsets: str) -> RecordRelation:
+    return RecordRelation(
+        subject="document",
+        predicate="MENTIONS",
+        object=key,
+        qualifiers={"offsets": offsets} if offsets else {},
+        evidence=evidence,
+        status="derived",
+        confidence=CONFIDENCE,
+        rule=RULE,
+    )
