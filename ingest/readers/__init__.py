@@ -1,7 +1,10 @@
 """One format a file: a file in, records out. `READERS` is the list of formats."""
 
 from ingest.readers.base import Item, Progress, ReadAccount, Reader, ReadRecord
+from ingest.readers.calendars.reading import CalendarReader
 from ingest.readers.iati.reader import IatiReader
+from ingest.readers.mapped.reader import MappedReader
+from ingest.readers.rdf.reading import RdfReader
 from ingest.readers.records.ledger_jsonl import LedgerReader
 from ingest.readers.records.records_json import JsonReader
 from ingest.readers.records.records_yaml import YamlReader
@@ -28,11 +31,14 @@ __all__ = [
 
 READERS: tuple[Reader, ...] = (
     LedgerReader(),
+    RdfReader(),
     WorkbookReader(),
     YamlReader(),
     JsonReader(),
     ReliefWebReader(),
+    CalendarReader(),
     CsvReader(),
+    MappedReader(),
     IatiReader(),
     DocxReader(),
     PdfReader(),

@@ -13,6 +13,7 @@ import yaml
 from ingest.template import write_template
 from tests.ingest.readers.documents import write_docx, write_pdf
 from tests.ingest.readers.iati.activity_files import write_activities
+from tests.ingest.readers.rdf.files import BODIES, THEMES, write_turtle
 from tests.ingest.readers.reliefweb.api_bodies import answer, saved, training
 
 RECORDS = """
@@ -139,6 +140,10 @@ def _iati(folder: Path) -> Path:
     return write_activities(folder / "activities.xml")
 
 
+def _rdf(folder: Path) -> Path:
+    return write_turtle(folder / "lake.ttl", THEMES, BODIES)
+
+
 RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "yaml": _yaml,
     "json": _json,
@@ -147,6 +152,7 @@ RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "reliefweb": _reliefweb,
     "calendar": _calendar,
     "iati": _iati,
+    "rdf": _rdf,
 }
 MAKERS: dict[str, Callable[[Path], Path]] = {
     **RECORD_MAKERS,

@@ -1,0 +1,1 @@
+"""Calendars (iCalendar): each entry an event, a repeating one as often as it is bounded."""

@@ -1,0 +1,160 @@
+"""What the lines of a calendar entry say: its name, its days, who is named, what is broken."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from graph.message import Message
+from graph.model.ids import content_hash
+from ingest.readers.calendars.entries import Entry
+from ingest.readers.calendars.ical_library import (
+    BrokenValueError,
+    Moment,
+    Property,
+    length_of,
+    moment_of,
+    property_of,
+)
+from ingest.readers.one_line import one_line
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(slots=True)
+class CalendarEvent:
+    """One entry, its lines understood.
+
+    Attributes:
+        line: where it begins, from 1.
+        properties: name to all properties of that name, in their order.
+        start, end: first and last day; None when the entry tells none that can be read.
+        begins: the moment it begins, as it stands.
+        recurrence: which date of a repeating event it stands for.
+        problems: line, property and reason of what could not be read.
+    """
+
+    line: int
+    properties: dict[str, list[Property]] = field(default_factory=dict)
+    begins: Moment | None = None
+    start: date | None = None
+    end: date | None = None
+    recurrence: Moment | None = None
+    problems: list[tuple[int, str | None, Message]] = field(default_factory=list)
+
+    def first(self, name: str) -> Property | None:
+        """Return the first property of a name, None when there is none with a text."""
+        return next((one for one in self.properties.get(name, []) if one_line(one.text)), None)
+
+    def text(self, name: str) -> str:
+        """Return the text of the first property of a name in one line; empty without one."""
+        found = self.first(name)
+        return "" if found is None else one_line(found.text)
+
+    @property
+    def own(self) -> str:
+        """What names it in every calendar: a hash of its UID, else of what it says.
+
+        Programs write addresses of e-mail into a UID, and those are not kept.
+        """
+        told = self.text("UID") or [self.text(name) for name in ("SUMMARY", "DTSTART", "LOCATION")]
+        return content_hash(["ical", told], 16)
+
+    @property
+    def repeats(self) -> bool:
+        """True when it stands for several dates."""
+        return self.recurrence is None and bool({"RRULE", "RDATE"} & self.properties.keys())
+
+
+def calendar_event(entry: Entry, zone: tzinfo | None) -> CalendarEvent:
+    """Return what an entry says.
+
+    Args:
+        entry: its lines.
+        zone: the time zone of the calendar, for moments that are written in UTC.
+    """
+    event = CalendarEvent(entry.line)
+    for line, raw in entry.lines:
+        try:
+            found = property_of(line, raw)
+        except BrokenValueError:
+            told = Message("This line cannot be read: '{text}'.", text=one_line(raw)[:80])
+            event.problems.append((line, raw.partition(":")[0].partition(";")[0], told))
+        else:
+            event.properties.setdefault(found.name, []).append(found)
+    event.begins = _moment(event, "DTSTART")
+    event.recurrence = _moment(event, "RECURRENCE-ID")
+    if event.begins is not None:
+        event.start = day_of(event.begins, zone)
+        event.end = _last_day(event, event.begins, zone)
+    return event
+
+
+def zone_named(name: str) -> tzinfo | None:
+    """Return the time zone of that name, None when the system knows none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def day_of(moment: Moment, zone: tzinfo | None) -> date:
+    """Return the day of a moment where it happens: as its own clock tells, UTC as that of `zone`.
+
+    Args:
+        moment: a day, or a moment with or without a time zone.
+        zone: that of the calendar, None when it tells none.
+    """
+    if not isinstance(moment, datetime):
+        return moment
+    is_utc = moment.utcoffset() == timedelta(0)
+    if zone is None or not is_utc:
+        return moment.date()
+    try:
+        return moment.astimezone(zone).date()
+    except OverflowError:
+        return moment.date()
+
+
+def _moment(event: CalendarEvent, name: str) -> Moment | None:
+    found = event.first(name)
+    if found is None:
+        return None
+    try:
+        return moment_of(found)
+    except BrokenValueError:
+        told = Message("'{text}' is no date of a calendar.", text=one_line(found.text)[:80])
+        event.problems.append((found.line, name, told))
+        return None
+
+
+def _last_day(event: CalendarEvent, begins: Moment, zone: tzinfo | None) -> date:
+    """The last day on which it is still held: an end at midnight belongs to the day before."""
+    first = day_of(begins, zone)
+    ends = _moment(event, "DTEND")
+    if ends is None:
+        ends = _end_by_length(event, begins)
+    if ends is None:
+        return first
+    last = day_of(ends, zone)
+    if not isinstance(ends, datetime) or (ends.hour, ends.minute, ends.second) == (0, 0, 0):
+        last = last - _ONE_DAY if last > first else last
+    return max(first, last)
+
+
+def _end_by_length(event: CalendarEvent, begins: Moment) -> Moment | None:
+    found = event.first("DURATION")
+    if found is None:
+        return None
+    try:
+        return begins + length_of(found)
+    except (BrokenValueError, OverflowError):
+        told = Message("'{text}' is no length of time.", text=one_line(found.text)[:80])
+        event.problems.append((found.line, "DURATION", told))
+        return None
+
+
+def lines_of_dates(event: CalendarEvent) -> Iterator[str]:
+    """Yield the lines that tell when the entry repeats, as they stand."""
+    for name in ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE"):
+        yield from (one.raw for one in event.properties.get(name, []))
