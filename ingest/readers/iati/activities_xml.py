@@ -125,5 +125,7 @@ def _free(element: Element) -> None:
 
 def _broken(error: Any) -> BrokenOffError:  # noqa: ANN401 - an error of lxml
     told = "The file is no XML from here on: {why}. What stood before was read."
-    why = str(error.msg or "").partition(", line ")[0].rstrip(".") or "it ends too early"
+    # lxml adds where it stands, and libxml2 what a programmer could do.
+    words = str(error.msg or "").partition(", line ")[0].partition(", try ")[0]
+    why = " ".join(words.split()).rstrip(".") or "it ends too early"
     return BrokenOffError(Message(told, why=why), error.lineno or 1)

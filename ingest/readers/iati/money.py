@@ -125,10 +125,11 @@ class Money:
             return key
         if is_own and self.ends.reporter is not None:
             key, own = self.ends.reporter
-            is_doubtful = self.ends.is_secondary
-            fields["status"] = "implied"
-            fields["certainty"] = "ambiguous" if is_doubtful else "certain"
-            fields["note"] = Message(_PERHAPS if is_doubtful else _IMPLIED, end=end)
+            if self.ends.is_secondary:
+                fields["certainty"] = "ambiguous"
+            fields.setdefault("status", "implied")
+            note = Message(_PERHAPS if self.ends.is_secondary else _IMPLIED, end=end)
+            fields.setdefault("note", note)
         elif end == _ENDS[0] and len(self.ends.funders) == 1:
             ((key, own),) = self.ends.funders.items()
             fields |= {"status": "inferred", "note": Message(_FUNDER)}
