@@ -7,12 +7,14 @@ from graph.export.graphml import GraphmlExporter
 from graph.export.jsonl import JsonlExporter
 from graph.export.rdf import TurtleExporter
 from graph.export.report import LEVELS, ReleaseReport
+from graph.export.xlsx_sheets import XlsxExporter
 
 __all__ = ["EXPORTERS", "LEVELS", "ExportSource", "Exporter", "ReleaseReport"]
 
 EXPORTERS: tuple[Exporter, ...] = (
     JsonlExporter(),
     CsvExporter(),
+    XlsxExporter(),
     GraphmlExporter(),
     GexfExporter(),
     TurtleExporter(),

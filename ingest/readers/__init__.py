@@ -2,6 +2,8 @@
 
 from ingest.readers.base import Item, Progress, ReadAccount, Reader, ReadRecord
 from ingest.readers.calendars.reading import CalendarReader
+from ingest.readers.gdelt.events import GdeltEventsReader
+from ingest.readers.gdelt.gkg import GkgReader
 from ingest.readers.iati.reader import IatiReader
 from ingest.readers.mapped.reader import MappedReader
 from ingest.readers.rdf.reading import RdfReader
@@ -38,6 +40,8 @@ READERS: tuple[Reader, ...] = (
     ReliefWebReader(),
     CalendarReader(),
     CsvReader(),
+    GdeltEventsReader(),
+    GkgReader(),
     MappedReader(),
     IatiReader(),
     DocxReader(),

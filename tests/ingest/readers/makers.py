@@ -12,6 +12,7 @@ import yaml
 
 from ingest.template import write_template
 from tests.ingest.readers.documents import write_docx, write_pdf
+from tests.ingest.readers.gdelt.gdelt_rows import write_events, write_pages
 from tests.ingest.readers.iati.activity_files import write_activities
 from tests.ingest.readers.rdf.files import BODIES, THEMES, write_turtle
 from tests.ingest.readers.reliefweb.api_bodies import answer, saved, training
@@ -144,6 +145,14 @@ def _rdf(folder: Path) -> Path:
     return write_turtle(folder / "lake.ttl", THEMES, BODIES)
 
 
+def _gdelt(folder: Path) -> Path:
+    return write_events(folder / "20240305.export.CSV")
+
+
+def _gkg(folder: Path) -> Path:
+    return write_pages(folder / "20240304101500.gkg.csv")
+
+
 RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "yaml": _yaml,
     "json": _json,
@@ -153,6 +162,8 @@ RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "calendar": _calendar,
     "iati": _iati,
     "rdf": _rdf,
+    "gdelt": _gdelt,
+    "gkg": _gkg,
 }
 MAKERS: dict[str, Callable[[Path], Path]] = {
     **RECORD_MAKERS,

@@ -1,0 +1,138 @@
+"""Things of others' vocabularies with the cells that describe them: one property, one column."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from graph.export.rdf_terms import Term
+from graph.model.ids import content_hash
+from graph.model.record import RecordEvidence
+from ingest.readers.one_line import one_line
+from ingest.readers.rdf.triple_table import Subject, TripleTable
+from ingest.readers.row_record import Row
+
+# Names in the order in which one is taken where several are given.
+NAMES = (
+    "skos:prefLabel",
+    "schema:name",
+    "foaf:name",
+    "rdfs:label",
+    "dct:title",
+    "schema:legalName",
+)
+_LANGUAGES = ("en", "fr", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One value of a thing, with the column it is kept in."""
+
+    column: str
+    text: str
+    term: Term
+
+    @property
+    def language(self) -> str:
+        """The language of the text, empty for none."""
+        return self.term.language
+
+
+@dataclass(slots=True)
+class Described:
+    """One thing of the file as a row of cells.
+
+    Attributes:
+        subject: its address, or the label of a node without one.
+        row: its cells; the sheet is the kind of thing.
+        said: property to its values, in the order of the file.
+    """
+
+    subject: str
+    row: Row
+    said: dict[str, list[Said]] = field(default_factory=dict)
+
+    @property
+    def is_blank(self) -> bool:
+        """True when it has no address."""
+        return self.subject.startswith("_:")
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others, wherever in the file it stands: address or content."""
+        if not self.is_blank:
+            return self.subject
+        return f"content-{content_hash(sorted(self.row.cells.items()), 12)}"
+
+    def all(self, *names: str) -> Iterator[Said]:
+        """Yield the values of some properties, in the order of the names."""
+        for name in names:
+            yield from self.said.get(name, ())
+
+    def first(self, *names: str) -> Said | None:
+        """Return the first value of the first property that has one, else None."""
+        return next(self.all(*names), None)
+
+    def named(self) -> Said | None:
+        """Return its name: of the first property that names it, English before French."""
+        for name in NAMES:
+            texts = [one for one in self.said.get(name, ()) if one.term.kind == "literal"]
+            if texts:
+                return min(texts, key=lambda one: (_rank(one.language), one.text))
+        return None
+
+    def cell(self, said: Said, tells: str | None = None) -> RecordEvidence:
+        """Return a value as evidence."""
+        return self.row.cell(said.column, tells)
+
+
+def describe(
+    table: TripleTable, subject: Subject, sheet: str, known: Iterable[str], withheld: str = ""
+) -> Described:
+    """Return a thing with the cells of the properties that are read; unread ones stay away.
+
+    Args:
+        table: the triples.
+        subject: the thing.
+        sheet: what it is, by a short class name.
+        known: the properties that are read.
+        withheld: the role of things whose addresses and names are not kept either.
+    """
+    about = table.about(subject.name)
+    said: dict[str, list[Said]] = {}
+    for name in known:
+        values = list(_values(name, about.get(name, ()), table, withheld))
+        if values:
+            said[name] = values
+    cells = {one.column: one.text for values in said.values() for one in values}
+    return Described(subject.name, Row(sheet, subject.number, cells), said)
+
+
+def _values(name: str, terms: Iterable[Term], table: TripleTable, withheld: str) -> Iterator[Said]:
+    columns: dict[str, int] = {}
+    for term in terms:
+        text = _text(term, table, withheld)
+        if not text:
+            continue
+        column = f"{name}@{term.language}" if term.language else name
+        columns[column] = columns.get(column, 0) + 1
+        if columns[column] > 1:
+            column = f"{column} {columns[column]}"
+        yield Said(column, text, term)
+
+
+def _text(term: Term, table: TripleTable, withheld: str) -> str:
+    """What a cell shows: the text or address; of a thing without address its name."""
+    if term.kind == "literal":
+        return one_line(term.text)
+    led_to = table.subject(term.text)
+    if led_to is not None and led_to.role == withheld:
+        return ""
+    if term.kind == "iri":
+        return one_line(term.text)
+    about = table.about(term.text)
+    names = [one.text for name in NAMES for one in about.get(name, ())]
+    return one_line(names[0]) if names else "(...)"
+
+
+def _rank(language: str) -> int:
+    base = language.partition("-")[0]
+    return _LANGUAGES.index(base) if base in _LANGUAGES else len(_LANGUAGES)

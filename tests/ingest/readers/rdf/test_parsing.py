@@ -1,0 +1,71 @@
+"""rdflib gives triples as plain terms, in their order, from nowhere but the text."""
+
+import builtins
+
+import pytest
+
+from graph.errors import MissingExtraError
+from graph.export.rdf_terms import Term
+from ingest.readers.rdf.parsing import NoRdfError, parse
+
+pytest.importorskip("rdflib")
+INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
+
+
+def parsed(text: str, syntax: str) -> list[tuple[Term, Term, Term]]:
+    found = []
+    parse(text.encode(), syntax, lambda *triple: found.append(triple))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("syntax", "text"),
+    [
+        ("turtle", '<a:b> <a:c> "x"@fr , 1 .'),
+        ("nt", f'<a:b> <a:c> "x"@fr .\n<a:b> <a:c> "1"^^<{INTEGER}> .\n'),
+        ("trig", '<a:g> { <a:b> <a:c> "x"@fr , 1 }'),
+        ("json-ld", '{"@id": "a:b", "a:c": [{"@value": "x", "@language": "fr"}, 1]}'),
+    ],
+)  # fmt: skip
+def test_all_syntaxes_say_the_same(syntax, text):
+    subject, name = Term("iri", "a:b"), Term("iri", "a:c")
+    assert sorted(parsed(text, syntax)) == [
+        (subject, name, Term("literal", "1", INTEGER)),
+        (subject, name, Term("literal", "x", "", "fr")),
+    ]
+
+
+def test_nodes_without_names_are_numbered_alike_each_time():
+    text = "[] <a:c> [ <a:d> 1 ] ."
+    assert parsed(text, "turtle") == parsed(text, "turtle")
+    assert parsed("_:x <a:c> _:y .\n", "nt")[0][0] == Term("blank", "_:x")
+
+
+@pytest.mark.parametrize(
+    ("syntax", "text"),
+    [("turtle", "<a:b> <a:c>"), ("nt", "<a:b>"), ("xml", "<a"), ("json-ld", "{"), ("trig", "{{")],
+)
+def test_a_text_that_is_none_says_why(syntax, text):
+    with pytest.raises(NoRdfError, match="."):
+        parsed(text, syntax)
+
+
+def test_a_number_that_is_none_is_a_text_and_no_word_is_said_of_it(caplog, capsys):
+    ((_, _, told),) = parsed(
+        '<a:b> <a:c> "many"^^<http://www.w3.org/2001/XMLSchema#integer> .', "turtle"
+    )
+    assert told.text == "many"
+    assert (caplog.text, capsys.readouterr().err) == ("", "")
+
+
+def test_without_the_library_it_says_how_to_get_it(monkeypatch):
+    real = builtins.__import__
+
+    def without(name, *rest):
+        if name == "rdflib":
+            raise ImportError(name)
+        return real(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(MissingExtraError, match=r"rdflib is not installed.*mtandao\[formats\]"):
+        parsed("", "turtle")
