@@ -10,7 +10,8 @@ from graph.message import Message
 
 # No cell that is read is longer: lists of a page fill 20,000 characters.
 MOST_CELL = 300_000
-_DAMAGED = "\ufffd"
+_NUL = b"\x00"
+_DAMAGED = "\ufffd".encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ def arrow_rows(
     """
     for block in blocks:
         misfits: dict[int, Misfit] = {}
-        columns = _read(_whole(block), layout, misfits)
+        whole = _whole(block)
+        columns = _read(whole, layout, misfits)
+        may_be_damaged = _NUL in whole or _DAMAGED in whole
         number = before
         for cells in zip(*columns, strict=True):
             number += 1
@@ -71,7 +74,8 @@ def arrow_rows(
                 yield number, misfits[number - before]
                 number += 1
             if any(cells):
-                yield number, checked(cells)
+                is_plain = not may_be_damaged and max(map(len, cells)) <= MOST_CELL
+                yield number, cells if is_plain else checked(cells)
         for behind in range(number - before + 1, number - before + 1 + len(misfits)):
             if behind in misfits:
                 number = before + behind
@@ -123,11 +127,10 @@ def _whole(block: bytes) -> bytes:
 
 def checked(cells: Cells) -> Cells | Misfit:
     """Return the cells, or what is wrong with them: one is too long, or bytes are no text."""
-    text = "".join(cells)
-    if len(text) > MOST_CELL and max(map(len, cells)) > MOST_CELL:
+    if max(map(len, cells)) > MOST_CELL:
         told = "The row has a cell of more than {most:,} characters; it was left out."
         return Misfit(Message(told, most=MOST_CELL), "with a cell that is too long")
-    if "\x00" in text or _DAMAGED in text:
+    if any("\x00" in cell or "\ufffd" in cell for cell in cells):
         why = Message("The row holds bytes that are no text; it was left out.")
         return Misfit(why, "with bytes that are no text")
     return cells

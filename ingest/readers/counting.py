@@ -40,22 +40,28 @@ class Counting:
         self._rejected[few_words] += 1
         return Rejection(self._file, row, field, reason)
 
-    def unknown(self, what: str, word: str) -> bool:
+    def unknown(self, what: str, word: str, times: int = 1) -> bool:
         """Note a word that no list knows; True when it is met for the first time.
 
         Args:
             what: the kind of word, in the plural: "sector names".
             word: as the source writes it.
+            times: how often it is met now.
         """
         words = self._unknown.setdefault(what, Counter())
         if word not in words and len(words) >= _MOST_WORDS:
             word = "..."
-        words[word] += 1
-        return words[word] == 1
+        words[word] += times
+        return words[word] == times
 
-    def done(self, unused: Iterable[str] = ()) -> ReadCount:
-        """Return the sum; `unused` are the columns that hold something and were not read."""
+    def done(self, unused: Iterable[str] = (), mapping: str = "") -> ReadCount:
+        """Return the sum.
+
+        Args:
+            unused: the columns that hold something and were not read.
+            mapping: the file that says what its columns mean, if it needs one.
+        """
         unknown = {what: dict(words) for what, words in sorted(self._unknown.items())}
         rejected = dict(sorted(self._rejected.items()))
         unread = tuple(dict.fromkeys(unused))
-        return ReadCount(self._file, self._unit, self._total, rejected, unknown, unread)
+        return ReadCount(self._file, self._unit, self._total, rejected, unknown, unread, mapping)

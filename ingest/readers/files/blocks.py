@@ -1,5 +1,6 @@
 """A file in blocks of whole rows, so that memory does not grow with it."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from pathlib import Path
@@ -17,6 +18,7 @@ class Lost(Enum):
 
     TOO_LONG = "a row that is too long"
     OPEN = "a quotation mark that is not closed"
+    UNENDED = "a last row without a line end"
 
 
 Tell = Callable[[Lost], None]
@@ -29,6 +31,8 @@ def _nobody(_: Lost) -> None:
 def raw_pieces(path: Path, progress: Callable[[int], None]) -> Iterator[bytes]:
     """Yield a file of UTF-8 as it stands, without its mark; `progress` is told of all bytes.
 
+    What is written behind its end while it is read is not read.
+
     Raises:
         SourceError: it cannot be opened.
     """
@@ -37,11 +41,11 @@ def raw_pieces(path: Path, progress: Callable[[int], None]) -> Iterator[bytes]:
     except OSError as error:
         raise unreadable(path, error) from error
     with stream:
-        first = True
-        while piece := stream.read(_BLOCK):
+        size = left = os.fstat(stream.fileno()).st_size
+        while left and (piece := stream.read(min(_BLOCK, left))):
             progress(len(piece))
-            yield piece.removeprefix(_MARK) if first else piece
-            first = False
+            yield piece.removeprefix(_MARK) if left == size else piece
+            left -= len(piece)
 
 
 def text_pieces(path: Path, encoding: Encoding, progress: Callable[[int], None]) -> Iterator[bytes]:
@@ -64,8 +68,8 @@ def blocks_of_rows(
     Args:
         pieces: the file, in order, in UTF-8.
         is_quoted: a line end within quotation marks ends no row.
-        tell: told of each row that is longer than `MOST_ROW` and left out, and of a quotation
-            mark that is open at the end of the file.
+        tell: told of each row that is longer than `MOST_ROW` and left out, of a quotation mark
+            that is open at the end of the file, and of a last row that does not end.
     """
     held = b""
     passing = False
@@ -86,6 +90,7 @@ def blocks_of_rows(
     if is_quoted and held.count(b'"') % 2:
         tell(Lost.OPEN)
     if held:
+        tell(Lost.UNENDED)
         yield held
 
 

@@ -15,13 +15,13 @@ from ingest.readers.gdelt.cameo import cameo
 from ingest.readers.gdelt.event_actors import EventActors
 from ingest.readers.gdelt.event_record import COLUMNS, SHEET, SIDES, event_day, event_record
 from ingest.readers.gdelt.layouts import EVENTS, events_columns
+from ingest.readers.lost_rows import LostRows
 from ingest.readers.row_record import Row
 from ingest.readers.sniffing import read_head
 from ingest.readers.terms import Terms
 
 _NO_DAY = "'{text}' is no day; the event was left out."
 _NO_ID = "The row has no number of an event; it was left out."
-_TOO_LONG = "A row has more than four million bytes; it was left out."
 WITHHELD = (
     "{n:,} names of actors were not kept, since they may be names of persons; what the actors"
     " are coded as was kept."
@@ -67,13 +67,8 @@ class _EventsFile:
         counting = Counting(file, "events")
         actors = EventActors(self.terms, counting)
         wanted = _wanted(self.columns)
-        lost: list[Rejection] = []
-
-        def tell(_: object) -> None:
-            counting.entries()
-            lost.append(counting.reject(None, None, Message(_TOO_LONG), "too long"))
-
-        blocks = blocks_of_rows(raw_pieces(self.path, progress), tell=tell)
+        lost = LostRows(file, counting)
+        blocks = blocks_of_rows(raw_pieces(self.path, progress), tell=lost.tell)
         for number, found in arrow_rows(blocks, Layout(self.columns, wanted)):
             counting.entries()
             row = _row(number, wanted, found)
@@ -81,7 +76,7 @@ class _EventsFile:
                 yield counting.reject(number, None, row.why, row.few_words)
             else:
                 yield from _one(row, self.address, actors, counting)
-        yield from lost
+        yield from lost.findings()
         if actors.withheld:
             yield Notice(file, None, None, Message(WITHHELD, n=actors.withheld))
         yield counting.done(column for column in self.columns if column not in wanted)

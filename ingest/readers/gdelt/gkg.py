@@ -7,25 +7,36 @@ from pathlib import Path
 from graph.errors import SourceError
 from graph.message import Message
 from graph.model.document import TableRow
-from graph.model.record import Record, RecordDocument, RecordEvidence
+from graph.model.record import (
+    Issue,
+    Record,
+    RecordActor,
+    RecordDocument,
+    RecordEvent,
+    RecordEvidence,
+)
 from ingest.findings import Notice, Rejection
 from ingest.readers.arrow_rows import Layout, Misfit, arrow_rows
 from ingest.readers.base import Item, Progress, Reader, ReadRecord
 from ingest.readers.counting import Counting
-from ingest.readers.files.blocks import Lost, blocks_of_rows, raw_pieces
+from ingest.readers.files.blocks import blocks_of_rows, raw_pieces
 from ingest.readers.gdelt.gkg_mentions import Mentions, Told
 from ingest.readers.gdelt.gkg_row import GkgRow, gkg_row, wanted
 from ingest.readers.gdelt.gkg_themes import Themes
 from ingest.readers.gdelt.layouts import gkg_columns, has_headings
+from ingest.readers.lost_rows import LostRows
 from ingest.readers.reporting import Place
 from ingest.readers.sniffing import read_head
 from ingest.readers.terms import Terms
 
 ORIGIN = "gdelt-gkg"
 SHEET = "GKG"
+# pydantic copies its own defaults at length.
+_NO_ACTORS: list[RecordActor] = []
+_NO_EVENTS: list[RecordEvent] = []
+_NO_ISSUES: list[Issue] = []
 _NO_DAY = "'{text}' is no day; the page was left out."
 _NO_ID = "The row has no number of a page; it was left out."
-_TOO_LONG = "A row has more than four million bytes; it was left out."
 PERSONS = "{n:,} names of persons were not kept."
 COUNTRIES = "{n:,} names of organisations are names of countries, and were not kept as those."
 
@@ -51,7 +62,8 @@ class GkgReader(Reader):
             raise SourceError(what, path.as_posix(), "Give the file as it was unpacked.")
         counting = Counting(path.as_posix(), "rows")
         pages = _Pages(path.as_posix(), address or path.as_posix(), counting, Mentions(terms))
-        blocks = blocks_of_rows(raw_pieces(path, progress), tell=pages.lose)
+        lost = LostRows(path.as_posix(), counting)
+        blocks = blocks_of_rows(raw_pieces(path, progress), tell=lost.tell)
         rows = arrow_rows(blocks, Layout(columns, wanted(columns)))
         if has_headings(line, columns):
             next(rows)
@@ -60,6 +72,7 @@ class GkgReader(Reader):
             found = pages.page(number, cells)
             if found is not None:
                 yield found
+        yield from lost.findings()
         yield from pages.end()
         yield counting.done(column for column in columns if column not in wanted(columns))
 
@@ -85,12 +98,6 @@ class _Pages:
     counting: Counting
     mentions: Mentions
     themes: Themes = field(default_factory=Themes)
-    lost: list[Rejection] = field(default_factory=list)
-
-    def lose(self, _: Lost) -> None:
-        """Count a row that is too long to be read."""
-        self.counting.entries()
-        self.lost.append(self.counting.reject(None, None, Message(_TOO_LONG), "too long"))
 
     def page(self, number: int, cells: tuple[str, ...] | Misfit) -> ReadRecord | Rejection | None:
         """Return the record of a row, what is wrong with it, or None when it tells nothing."""
@@ -110,7 +117,6 @@ class _Pages:
 
     def end(self) -> Iterator[Item]:
         """Yield what is to be told of the whole file."""
-        yield from self.lost
         if self.mentions.persons:
             yield Notice(self.file, None, None, Message(PERSONS, n=self.mentions.persons))
         if self.mentions.countries:
@@ -133,6 +139,10 @@ class _Pages:
         record = Record(
             document=document,
             actors=told.actors,
+            programmes=_NO_ACTORS,
+            mechanisms=_NO_ACTORS,
+            events=_NO_EVENTS,
+            issues=_NO_ISSUES,
             places=told.places,
             concepts=concepts,
             relations=told.relations,

@@ -6,11 +6,17 @@ from graph.model.document import TableRow
 from graph.model.record import RecordActor, RecordEvidence, RecordPlace, RecordRelation
 from ingest.readers.gdelt.fips import COUNTRY, KINDS, iso_country, short_name
 from ingest.readers.gdelt.gkg_themes import CONFIDENCE, RULE
+from ingest.readers.reporting import Evidence as Given
 from ingest.readers.terms import Terms
 
 BODIES, PLACES = "ORGANIZATIONS", "LOCATIONS"
 _OFFSETS = " offsets"
 _MOST_KEPT = 20_000
+_PARTS = 7  # kind, name, country, region, latitude, longitude, number; 2.1 has the district too
+# pydantic copies its own defaults at length.
+_NO_TEXTS: list[str] = []
+_NO_CODES: dict[str, str] = {}
+_NO_QUALIFIERS: dict[str, str | int | float | bool | list[str] | None] = {}
 
 
 @dataclass(slots=True)
@@ -36,7 +42,7 @@ class Mentions:
     persons: int = 0
     countries: int = 0
     _is_country: dict[str, bool] = field(default_factory=dict)
-    _places: dict[str, RecordPlace] = field(default_factory=dict)
+    _places: dict[str, tuple[str, RecordPlace | None]] = field(default_factory=dict)
 
     def bodies(self, cell: str, has_offsets: bool, persons: str, told: Told) -> None:
         """Add the organisations of a cell, without names that hold the name of a person."""
@@ -57,23 +63,25 @@ class Mentions:
                 _body(name, ",".join(offsets), told)
 
     def places(self, cell: str, has_offsets: bool, told: Told) -> None:
-        """Add the places of a cell, each once: a country under any of its names."""
-        found: dict[str, tuple[str, list[str]]] = {}
+        """Add the places of a cell, each once: a country under the first of its names."""
+        found: dict[str, list[str]] = {}
         for one in cell.split(";"):
             text, _, offset = one.rpartition("#") if has_offsets else (one, "", "")
-            own = text.rpartition("#")[2]
-            if own:
-                found.setdefault(own, (text, []))[1].append(offset)
+            if text in found:
+                found[text].append(offset)
+            else:
+                found[text] = [offset]
         cells: dict[str, str] = {}
-        for own, (text, offsets) in found.items():
-            place = self._places.get(text) or self._place(text, own)
-            if place is not None:
-                cells[own] = text
-                where = ",".join(offsets)
-                if where:
-                    cells[own + _OFFSETS] = where
-                told.places.append(place)
-                told.relations.append(_mentions(f"place:{own}", place.evidence, where))
+        for text, offsets in found.items():
+            own, place = self._places.get(text) or self._place(text)
+            if place is None or own in cells:
+                continue
+            cells[own] = text
+            where = ",".join(offsets)
+            if where:
+                cells[own + _OFFSETS] = where
+            told.places.append(place)
+            told.relations.append(_mentions(f"place:{own}", place.evidence, where))
         if cells:
             told.rows.append(TableRow(PLACES, 1, cells))
 
@@ -85,24 +93,27 @@ class Mentions:
             known = self._is_country[name] = self.terms.countries.find(name) is not None
         return known
 
-    def _place(self, text: str, own: str) -> RecordPlace | None:
+    def _place(self, text: str) -> tuple[str, RecordPlace | None]:
+        """Return the number that GDELT gives a place, and the place; None when it is none."""
         parts = text.split("#")
-        kind, name = parts[0], parts[1] if len(parts) > 1 else ""
-        if kind not in KINDS or len(parts) < 7 or not short_name(name):
-            return None
+        kind, own = parts[0], parts[-1]
+        name = parts[1] if len(parts) > 1 else ""
+        made = None
+        if kind in KINDS and len(parts) >= _PARTS and own and short_name(name):
+            made = RecordPlace(
+                key=f"place:{own}",
+                name=name if kind == COUNTRY else short_name(name),
+                country=iso_country(parts[2]),
+                kind=KINDS[kind],
+                evidence=RecordEvidence(quote=text, sheet=PLACES, row=1, column=own),
+                status="derived",
+                confidence=CONFIDENCE,
+                rule=RULE,
+            )
         if len(self._places) >= _MOST_KEPT:
             self._places.clear()
-        made = self._places[text] = RecordPlace(
-            key=f"place:{own}",
-            name=name if kind == COUNTRY else short_name(name),
-            country=iso_country(parts[2]),
-            kind=KINDS[kind],
-            evidence=RecordEvidence(quote=text, sheet=PLACES, row=1, column=own),
-            status="derived",
-            confidence=CONFIDENCE,
-            rule=RULE,
-        )
-        return made
+        self._places[text] = (own, made)
+        return own, made
 
 
 def _body(name: str, offsets: str, told: Told) -> None:
@@ -116,6 +127,8 @@ def _body(name: str, offsets: str, told: Told) -> None:
         RecordActor(
             key=key,
             name=name,
+            aliases=_NO_TEXTS,
+            identifiers=_NO_CODES,
             evidence=evidence,
             status="derived",
             confidence=CONFIDENCE,
@@ -125,12 +138,12 @@ def _body(name: str, offsets: str, told: Told) -> None:
     told.relations.append(_mentions(key, evidence, offsets))
 
 
-def _mentions(key: str, evidence: object, offsets: str) -> RecordRelation:
+def _mentions(key: str, evidence: Given, offsets: str) -> RecordRelation:
     return RecordRelation(
         subject="document",
         predicate="MENTIONS",
         object=key,
-        qualifiers={"offsets": offsets} if offsets else {},
+        qualifiers={"offsets": offsets} if offsets else _NO_QUALIFIERS,
         evidence=evidence,
         status="derived",
         confidence=CONFIDENCE,

@@ -14,6 +14,9 @@ RULE = "gkg"
 _MOST_KEPT = 20_000
 
 
+_Made = tuple[str | None, RecordConcept | None, RecordRelation | None]
+
+
 @dataclass(slots=True)
 class Themes:
     """Makes the parts of records that tell themes. They recur, so they are made once.
@@ -23,47 +26,42 @@ class Themes:
     """
 
     unknown: Counter[str] = field(default_factory=Counter)
-    _known: dict[str, str | None] = field(default_factory=dict)
-    _own: dict[str, tuple[RecordConcept, RecordRelation]] = field(default_factory=dict)
+    _made: dict[str, _Made] = field(default_factory=dict)
     _ours: dict[tuple[str, tuple[str, ...]], RecordRelation] = field(default_factory=dict)
 
-    def read(
-        self, cell: str
-    ) -> tuple[list[RecordConcept], list[RecordRelation], list[TableRow]]:
+    def read(self, cell: str) -> tuple[list[RecordConcept], list[RecordRelation], list[TableRow]]:
         """Return concepts, relations and the row that a cell of codes makes."""
-        codes = dict.fromkeys(cell.split(";"))
-        codes.pop("", None)
+        codes = {code: code for code in cell.split(";") if code}
         if not codes:
             return [], [], []
         ours: dict[str, tuple[str, ...]] = {}
+        unknown: list[str] = []
         concepts: list[RecordConcept] = []
         relations: list[RecordRelation] = []
+        made = self._made
         for code in codes:
-            theme = self._theme(code)
-            if theme is None:
-                concept, relation = self._own.get(code) or self._new(code)
+            theme, concept, relation = made.get(code) or self._make(code)
+            if concept is not None and relation is not None:
+                unknown.append(code)
                 concepts.append(concept)
                 relations.append(relation)
-            else:
+            elif theme is not None:
                 ours[theme] = (*ours.get(theme, ()), code)
-        self.unknown.update([concept.name for concept in concepts])
+        self.unknown.update(unknown)
         relations += [self._told(theme, told) for theme, told in ours.items()]
-        return concepts, relations, [TableRow(SHEET, 1, {code: code for code in codes})]
+        return concepts, relations, [TableRow(SHEET, 1, codes)]
 
-    def _theme(self, code: str) -> str | None:
-        if code not in self._known:
-            if len(self._known) >= _MOST_KEPT:
-                self._known.clear()
-            self._known[code] = word_map("gdelt_themes").find(code)
-        return self._known[code]
-
-    def _new(self, code: str) -> tuple[RecordConcept, RecordRelation]:
-        if len(self._own) >= _MOST_KEPT:
-            self._own.clear()
-        concept = RecordConcept(
-            key=f"gdelt:{code}", name=code, scheme=SCHEME, code=code, evidence=_cell(code)
-        )
-        made = self._own[code] = (concept, _addresses(concept.key, (code,)))
+    def _make(self, code: str) -> _Made:
+        if len(self._made) >= _MOST_KEPT:
+            self._made.clear()
+        theme = word_map("gdelt_themes").find(code)
+        concept = relation = None
+        if theme is None:
+            concept = RecordConcept(
+                key=f"gdelt:{code}", name=code, scheme=SCHEME, code=code, evidence=_cell(code)
+            )
+            relation = _addresses(concept.key, (code,))
+        made = self._made[code] = (theme, concept, relation)
         return made
 
     def _told(self, theme: str, codes: tuple[str, ...]) -> RecordRelation:
