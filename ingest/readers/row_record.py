@@ -62,12 +62,14 @@ class RowRecord:
         document: the source; its `part` tells the entry from others of the file.
         origin: name of the reader.
         events: appended as they are made.
+        relations: those that the reader made itself, each once; `relation` makes others.
         issues: what a person should look at.
     """
 
     document: RecordDocument
     origin: str
     events: list[RecordEvent] = field(default_factory=list)
+    relations: list[RecordRelation] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     _rows: dict[tuple[str, int], TableRow] = field(default_factory=dict)
     _things: dict[tuple[str, str], _Thing] = field(default_factory=dict)
@@ -125,8 +127,8 @@ class RowRecord:
             part = kinds.get(name, RecordActor)
             lists[name].append(part(key=thing.key, evidence=_once(thing.evidence), **thing.fields))
         relations = [
-            RecordRelation(evidence=_once(evidence), **said)
-            for said, evidence in self._relations.values()
+            *self.relations,
+            *(RecordRelation(evidence=_once(e), **said) for said, e in self._relations.values()),
         ]
         document = self.document
         if sensitivity is not None:

@@ -16,7 +16,7 @@ class Bodies:
     """The organisations of one record.
 
     Args:
-        record: the record under way.
+        record: the record under way; it keeps the rows that name them.
         words: finds types and countries.
         id_scheme: whose ids the column of ids holds.
     """
@@ -25,26 +25,18 @@ class Bodies:
         self._record = record
         self._words = words
         self._id_scheme = id_scheme
-        self._known: dict[tuple[str | None, ...], tuple[str, ...]] = {}
         self._acronyms: dict[str, str] = {}
         self._told: set[tuple[str, str]] = set()
 
-    def named(self, row: Row, columns: BodyColumns, *, is_list: bool = False) -> tuple[str, ...]:
-        """Return the keys of the bodies that the columns name in a row; () when they name none.
+    def add(self, row: Row, columns: BodyColumns, *, is_list: bool = False) -> list[str]:
+        """Add the bodies that the columns name in a row, and return their keys.
 
         Args:
             is_list: several may stand in one cell, with a semicolon between.
         """
-        said = _said(row, columns)
-        if said not in self._known:
-            self._known[said] = tuple(self._add(row, columns, is_list))
-        return self._known[said]
-
-    def _add(self, row: Row, columns: BodyColumns, is_list: bool) -> list[str]:
         column = name_column(row, columns)
         if column is None:
             return []
-        self._record.row(row)
         names = split_cell(row.cells[column]) if is_list else [row.cells[column]]
         if len(names) > 1:
             # Which type or acronym belongs to whom is not told.
@@ -105,8 +97,3 @@ def name_column(row: Row, columns: BodyColumns) -> str | None:
         if column and row.cells.get(column):
             return column
     return None
-
-
-def _said(row: Row, columns: BodyColumns) -> tuple[str | None, ...]:
-    parts = (columns.name, columns.acronym, columns.type, columns.id, columns.country)
-    return (columns.body, *(row.cells.get(part) if part else None for part in parts))

@@ -62,6 +62,9 @@ class PresenceColumns:
         sectors: sectors and subsectors; each says a theme.
         currency_code: what amounts are in where no column says it.
         used: every column that is read, in a fixed order.
+        who: the columns of organisations and programmes.
+        where: the columns of countries, areas and sites.
+        words: the columns whose words a list must know: sectors, types, countries.
     """
 
     organisation: BodyColumns
@@ -79,6 +82,9 @@ class PresenceColumns:
     row_id: str | None
     source: str | None
     used: tuple[str, ...]
+    words: tuple[str, ...]
+    who: tuple[str, ...]
+    where: tuple[str, ...]
     currency_code: str | None = None
 
     @property
@@ -131,9 +137,24 @@ def columns_of(fields: Fields, currency_code: str | None = None) -> PresenceColu
         areas=tuple(one for area in AREAS for one in _coded(area, given)[:1]),
         sectors=tuple(one for name in ("sector", "subsector") for one in _coded(name, given)),
         used=tuple(dict.fromkeys(c for name in FIELDS for c in given.get(name, ()) if c)),
+        words=tuple(c for name in FIELDS if _is_word(name) for c in given.get(name, ()) if c),
+        who=tuple(c for name in FIELDS if _is_who(name) for c in given.get(name, ()) if c),
+        where=tuple(c for name in FIELDS if _is_place(name) for c in given.get(name, ()) if c),
         currency_code=currency_code,
         **single,
     )
+
+
+def _is_word(name: str) -> bool:
+    return name.endswith((".type", ".country")) or name.startswith(("country.", "sector.", "sub"))
+
+
+def _is_who(name: str) -> bool:
+    return name.partition(".")[0] in (*BODIES, "programme")
+
+
+def _is_place(name: str) -> bool:
+    return name.startswith(("country.", "admin", "site."))
 
 
 def _bodies(body: str, given: Mapping[str, list[str | None]]) -> Iterator[BodyColumns]:

@@ -10,11 +10,12 @@ from ingest.readers.presence.bodies import Bodies
 from ingest.readers.presence.columns import PresenceColumns
 from ingest.readers.presence.dates import CellDates
 from ingest.readers.presence.facts import Facts
+from ingest.readers.presence.gazetteer import Gazetteer
 from ingest.readers.presence.row_facts import Parts, RowFacts
 from ingest.readers.presence.themes import Themes
+from ingest.readers.presence.who import Crews
 from ingest.readers.presence.words import PresenceWords
 from ingest.readers.row_record import Row, RowRecord
-from ingest.readers.terms import Terms
 
 # So many rows prove one and the same fact; more of them are counted, not kept.
 MOST_PROOFS = 3
@@ -27,14 +28,15 @@ class PresenceSource:
     """What all entries of one file have in common.
 
     Attributes:
+        gazetteer: what is told of areas.
         origin: name of the reader.
         sector_scheme: whose list the sectors of the file are of.
         id_scheme: whose ids the file gives to organisations and programmes.
     """
 
-    terms: Terms
     words: PresenceWords
     dates: CellDates
+    gazetteer: Gazetteer
     origin: str
     sector_scheme: str
     id_scheme: str
@@ -69,15 +71,15 @@ class Entry:
         self._kept = 0
         self._seen: Counter[tuple[str, ...]] = Counter()
         self._record = RowRecord(document, source.origin)
+        bodies = Bodies(self._record, source.words, source.id_scheme)
         self._parts = Parts(
             record=self._record,
-            areas=Areas(self._record, source.words, source.terms),
-            bodies=Bodies(self._record, source.words, source.id_scheme),
+            areas=Areas(self._record, source.words, source.gazetteer),
+            crews=Crews(self._record, bodies, source.id_scheme),
             themes=Themes(self._record, source.words, source.sector_scheme),
             facts=Facts(self._record, MOST_PROOFS),
             words=source.words,
             dates=source.dates,
-            id_scheme=source.id_scheme,
         )
 
     @property

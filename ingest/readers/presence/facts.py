@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from graph.model.record import RecordEvidence
+from graph.model.record import RecordEvidence, RecordRelation
 from ingest.readers.row_record import Row, RowRecord
 
 Modality = Literal["factual", "planned"]
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """What is said; two rows that say the same make one relation.
 
     Attributes:
@@ -89,13 +88,14 @@ class Facts:
             qualifiers = dict(saying.qualifiers)
             if proved.themes:
                 qualifiers["themes"] = sorted(proved.themes)
-            self._record.relation(
-                saying.subject,
-                saying.predicate,
-                saying.object,
-                proved.evidence,
-                qualifiers,
+            relation = RecordRelation(
+                subject=saying.subject,
+                predicate=saying.predicate,
+                object=saying.object,
+                evidence=proved.evidence,
+                qualifiers=qualifiers,
                 valid_from=saying.start,
                 valid_to=saying.end,
                 modality=saying.modality,
             )
+            self._record.relations.append(relation)

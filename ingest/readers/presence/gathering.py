@@ -11,6 +11,10 @@ from ingest.readers.row_record import Row
 
 _CACHE_KIB = 64 * 1024
 _BATCH = 5000
+# Between the cells of a row: no text has it, and a row that does is packed another way.
+_BETWEEN = "\x1f"
+_ODD = -1
+_MOST_SHAPES = 10_000
 _packed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ADVICE = "Free some space, or set TMPDIR to a folder on a larger disk."
 
@@ -19,13 +23,15 @@ class Gathered(AbstractContextManager["Gathered"]):
     """The rows of one file by entry. Close it, or use `with`; the temporary file then goes."""
 
     def __init__(self) -> None:
-        self._batch: list[tuple[str, str, int, str]] = []
+        self._batch: list[tuple[str, str, int, int, str]] = []
+        self._shapes: dict[tuple[str, ...], int] = {}
+        self._columns: list[tuple[str, ...]] = []
         # An empty name is SQLite's private temporary database: in memory until the cache is full.
         self._database = sqlite3.connect("", isolation_level=None)
         self._database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         self._database.execute("PRAGMA journal_mode = OFF")
         self._database.execute(
-            "CREATE TABLE rows (entry TEXT, sheet TEXT, number INTEGER, cells TEXT)"
+            "CREATE TABLE rows (entry TEXT, sheet TEXT, number INTEGER, shape INTEGER, cells TEXT)"
         )
 
     def __exit__(self, *_: object) -> None:
@@ -37,7 +43,7 @@ class Gathered(AbstractContextManager["Gathered"]):
         Raises:
             SourceError: the disk for temporary files is full.
         """
-        self._batch.append((entry, row.sheet, row.number, _packed(row.cells)))
+        self._batch.append((entry, row.sheet, row.number, *self._pack(row)))
         if len(self._batch) == _BATCH:
             self._insert()
 
@@ -50,16 +56,33 @@ class Gathered(AbstractContextManager["Gathered"]):
         self._insert()
         wanted = "SELECT * FROM rows ORDER BY entry, rowid"
         try:
-            for entry, sheet, number, cells in self._database.execute(wanted):
-                yield entry, Row(sheet, number, json.loads(cells))
+            for entry, sheet, number, shape, text in self._database.execute(wanted):
+                yield entry, Row(sheet, number, self._cells(shape, text))
         except sqlite3.OperationalError as error:
             raise _full(error) from error
+
+    def _pack(self, row: Row) -> tuple[int, str]:
+        """Return which columns are filled, and their cells as one text."""
+        columns = tuple(row.cells)
+        shape = self._shapes.get(columns)
+        if shape is None and len(self._shapes) < _MOST_SHAPES:
+            shape = self._shapes[columns] = len(self._columns)
+            self._columns.append(columns)
+        text = _BETWEEN.join(row.cells.values())
+        if shape is None or text.count(_BETWEEN) != len(columns) - 1:
+            return _ODD, _packed(row.cells)
+        return shape, text
+
+    def _cells(self, shape: int, text: str) -> dict[str, str]:
+        if shape == _ODD:
+            return dict(json.loads(text))
+        return dict(zip(self._columns[shape], text.split(_BETWEEN), strict=True))
 
     def _insert(self) -> None:
         batch, self._batch = self._batch, []
         try:
             self._database.execute("BEGIN")
-            self._database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?)", batch)
+            self._database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", batch)
             self._database.execute("COMMIT")
         except sqlite3.OperationalError as error:
             raise _full(error) from error

@@ -15,6 +15,7 @@ from ingest.readers.presence.columns import PresenceColumns
 from ingest.readers.presence.dates import CellDates
 from ingest.readers.presence.entry import MOST_PROOFS, Entry, PresenceSource, Told
 from ingest.readers.presence.gathering import Gathered
+from ingest.readers.presence.gazetteer import Gazetteer
 from ingest.readers.presence.words import PresenceWords
 from ingest.readers.row_record import Row
 from ingest.readers.terms import Terms
@@ -62,7 +63,7 @@ class Presence(AbstractContextManager["Presence"]):
         self._checks = Checks(counting, CellDates())
         words = PresenceWords(terms, counting)
         names = (file.origin, file.sector_scheme, file.id_scheme)
-        self._source = PresenceSource(terms, words, self._checks.dates, *names)
+        self._source = PresenceSource(words, self._checks.dates, Gazetteer(), *names)
         self._gathered = Gathered()
         self._columns: dict[str, PresenceColumns] = {}
         self._rows = 0
@@ -96,7 +97,7 @@ class Presence(AbstractContextManager["Presence"]):
             self._gathered.add(self._checks.key(row, columns), row)
 
     def entries(self, tell: Callable[[int, int], None]) -> Iterator[ReadRecord | Notice]:
-        """Yield one record an entry, then what a person should know of all of them.
+        """Yield one record an entry, then one of all areas, then what a person should know.
 
         An entry of very many rows comes as several records, `key`, `key (2)` and so on.
 
@@ -119,6 +120,7 @@ class Presence(AbstractContextManager["Presence"]):
             entry.add(row, columns)
         if entry is not None:
             yield entry.finish()
+        yield from self._source.gazetteer.records(self._file.address, self._file.origin)
         yield from self._notices(told)
 
     def _document(self, key: str, part: int, row: Row, columns: PresenceColumns) -> RecordDocument:

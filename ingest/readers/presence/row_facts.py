@@ -1,14 +1,14 @@
 """What one row of presence says: who does what where, in which programme, and who pays."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.model.folding import fold
 from ingest.readers.presence.areas import Areas
-from ingest.readers.presence.bodies import Bodies, name_column
 from ingest.readers.presence.columns import BODIES, PresenceColumns
 from ingest.readers.presence.dates import CellDates
 from ingest.readers.presence.facts import Facts, Modality, RowCells, Saying
 from ingest.readers.presence.themes import Themes
+from ingest.readers.presence.who import Crews, Named, Who
 from ingest.readers.presence.words import PresenceWords, read_amount, state_of
 from ingest.readers.row_record import Row, RowRecord
 
@@ -19,21 +19,11 @@ class Parts:
 
     record: RowRecord
     areas: Areas
-    bodies: Bodies
+    crews: Crews
     themes: Themes
     facts: Facts
     words: PresenceWords
     dates: CellDates
-    id_scheme: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A body, programme or theme of the row: its key, and the column that names it."""
-
-    key: str
-    column: str
-    body: str = ""
 
 
 class RowFacts:
@@ -51,90 +41,66 @@ class RowFacts:
         self._columns = columns
         self._start = self._date(columns.start)
         self._end = self._date(columns.end)
+        # The columns of the dates that can be read.
+        dates = ((self._start, columns.start), (self._end, columns.end))
+        self._dated = [column for date, column in dates if date is not None and column]
+        self._modality = self._read_modality()
         self.is_bare_amount = False
         self.is_same_amount = False
 
     def tell(self) -> None:
         """Tell all of it."""
-        own, others = self._bodies()
-        programme = self._programme()
-        self._tell_where(own, others, programme)
-        if programme is None:
-            self._tell_cooperation(own, others)
-        else:
-            self._tell_roles(own, others, programme)
-        self._tell_support(programme or own, others)
+        who = self._parts.crews.of(self._row, self._columns)
+        self._tell_where(who.doers)
+        if who.programme is not None:
+            self._tell_roles(who, who.programme)
+        elif who.others:
+            self._tell_cooperation(who)
+        if who.others or self._columns.amount:
+            self._tell_support(who.programme or who.own, who.others)
 
-    def _bodies(self) -> tuple[_Named, list[_Named]]:
-        named = self._parts.bodies.named
-        columns = self._columns.organisation
-        column = name_column(self._row, columns) or ""
-        own = _Named(named(self._row, columns)[0], column, columns.body)
-        others = [
-            _Named(key, name_column(self._row, other) or "", other.body)
-            for other in self._columns.others
-            for key in named(self._row, other, is_list=True)
-        ]
-        return own, others
-
-    def _programme(self) -> _Named | None:
-        row, column = self._row, self._columns.programme
-        name, code = self._text(column.name), self._text(column.code)
-        named = column.name if name else column.code
-        if named is None or not (name or code):
-            return None
-        evidence = [row.cell(named, "name")]
-        identifiers = {}
-        if code and column.code:
-            identifiers = {self._parts.id_scheme: code}
-            evidence.append(row.cell(column.code, "identifiers"))
-        key = f"programme:{code or fold(name or '')}"
-        self._parts.record.row(row)
-        fields = {"name": name or code, "type": "project", "identifiers": identifiers}
-        return _Named(self._parts.record.programme(key, evidence, **fields), named)
-
-    def _themes(self) -> list[_Named]:
+    def _themes(self) -> list[Named]:
         """What the row is about: themes of the vocabulary, or concepts of the source."""
         return [
-            _Named(key, column)
+            Named(key, column)
             for columns in self._columns.sectors
             for column, keys in [self._parts.themes.named(self._row, columns)]
             for key in keys
         ]
 
-    def _tell_where(self, own: _Named, others: list[_Named], programme: _Named | None) -> None:
+    def _tell_where(self, doers: Iterable[Named]) -> None:
         area = self._parts.areas.where(self._row, self._columns)
         themes = self._themes()
-        doers = [own, *(one for one in others if one.body == "implementer")]
-        for one in [*doers, programme] if programme else doers:
+        about = [theme.key for theme in themes]
+        columns = [theme.column for theme in themes]
+        for one in doers:
             for theme in themes:
                 self._say(Saying(one.key, "WORKS_ON", theme.key), one.column, theme.column)
-            if area is None:
-                continue
-            said = self._saying(one.key, "OPERATES_IN", area.key)
-            about = [theme.key for theme in themes]
-            cells = [one.column, area.column, *(theme.column for theme in themes), *self._dated()]
-            self._parts.facts.tell(self._cells, said, dict.fromkeys(cells), about)
+            if area is not None:
+                said = self._saying(one.key, "OPERATES_IN", area.key)
+                cells = dict.fromkeys((one.column, area.column, *columns, *self._dated))
+                self._parts.facts.tell(self._cells, said, cells, about)
 
-    def _tell_roles(self, own: _Named, others: list[_Named], programme: _Named) -> None:
-        leads = own.body == "organisation" and any(one.body == "implementer" for one in others)
-        for one in (own, *others):
+    def _tell_roles(self, who: Who, programme: Named) -> None:
+        own = who.own
+        leads = own.body == "organisation" and any(b.body == "implementer" for b in who.others)
+        for one in (own, *who.others):
             role = BODIES["accountable" if leads and one is own else one.body]
             said = self._saying(one.key, "ROLE_IN", programme.key, ("role", role))
-            self._say(said, one.column, programme.column, *self._dated())
+            self._say(said, one.column, programme.column, *self._dated)
 
-    def _tell_cooperation(self, own: _Named, others: list[_Named]) -> None:
-        for one in others:
-            if one.body != "funder" and one.key != own.key:
+    def _tell_cooperation(self, who: Who) -> None:
+        for one in who.others:
+            if one.body != "funder" and one.key != who.own.key:
                 kind = BODIES[one.body].removeprefix("programme-")
-                said = self._saying(own.key, "COOPERATES_WITH", one.key, ("kind", kind))
-                self._say(said, own.column, one.column, *self._dated())
+                said = self._saying(who.own.key, "COOPERATES_WITH", one.key, ("kind", kind))
+                self._say(said, who.own.column, one.column, *self._dated)
 
-    def _tell_support(self, whom: _Named, others: list[_Named]) -> None:
+    def _tell_support(self, whom: Named, others: Iterable[Named]) -> None:
         amount = self._text(self._columns.amount)
         funders = [one for one in others if one.body == "funder" and one.key != whom.key]
         self.is_bare_amount = amount is not None and len(funders) != 1
-        cells = [whom.column, *self._dated()]
+        cells = [whom.column, *self._dated]
         given: list[tuple[str, str | int | float]] = [("kind", "financial")]
         if amount is not None and len(funders) == 1:
             number = read_amount(amount)
@@ -163,7 +129,7 @@ class RowFacts:
     def _saying(
         self, subject: str, predicate: str, value: str, *given: tuple[str, str | int | float]
     ) -> Saying:
-        return Saying(subject, predicate, value, given, self._start, self._end, self._modality())
+        return Saying(subject, predicate, value, given, self._start, self._end, self._modality)
 
     def _say(self, saying: Saying, *columns: str) -> bool:
         return self._parts.facts.tell(self._cells, saying, dict.fromkeys(columns))
@@ -178,11 +144,6 @@ class RowFacts:
         found = self._parts.dates.read(text, column)
         return found if isinstance(found, str) else None
 
-    def _dated(self) -> list[str]:
-        """The columns of the dates that can be read."""
-        dates = ((self._start, self._columns.start), (self._end, self._columns.end))
-        return [column for date, column in dates if date is not None and column]
-
-    def _modality(self) -> Modality:
+    def _read_modality(self) -> Modality:
         status = self._text(self._columns.status)
         return "planned" if status and state_of(status) == "planned" else "factual"

@@ -1,6 +1,7 @@
 """The words of a row of presence: types, sectors, states of an activity, and amounts."""
 
 import re
+from collections.abc import Iterator, Mapping
 
 from graph.model.template import split_cell
 from ingest.readers.counting import Counting
@@ -26,6 +27,7 @@ class PresenceWords:
     def __init__(self, terms: Terms, counting: Counting) -> None:
         self._terms = terms
         self._counting = counting
+        self._unknown: dict[tuple[str | None, ...], tuple[tuple[str, str], ...]] = {}
         self._types: dict[str, str | None] = {}
         self._themes: dict[tuple[str | None, str | None], str | None] = {}
 
@@ -35,19 +37,29 @@ class PresenceWords:
 
     def count_unknown(self, row: Row, columns: PresenceColumns) -> None:
         """Count the words of a row that no list knows; call it once for each row."""
-        cells = row.cells
+        told = (*columns.words, *map(row.cells.get, columns.words))
+        if told not in self._unknown:
+            if len(self._unknown) >= _MOST_REMEMBERED:
+                self._unknown.clear()
+            self._unknown[told] = tuple(self._unknown_of(row.cells, columns))
+        for what, word in self._unknown[told]:
+            self._counting.unknown(what, word)
+
+    def _unknown_of(
+        self, cells: Mapping[str, str], columns: PresenceColumns
+    ) -> Iterator[tuple[str, str]]:
         for one in columns.sectors:
             name = cells.get(one.name) if one.name else None
             code = cells.get(one.code) if one.code else None
             for part in split_cell(name) if name else [None] if code else []:
                 if self.theme(part, code) is None:
-                    self._counting.unknown("sector names", part or code or "")
-        for kind in columns.types:
-            if kind in cells and self.actor_type(cells[kind]) is None:
-                self._counting.unknown("organisation types", cells[kind])
-        for country in columns.countries:
-            if country in cells and self.country(cells[country]) is None:
-                self._counting.unknown("country names", cells[country])
+                    yield "sector names", part or code or ""
+        for column in columns.types:
+            if column in cells and self.actor_type(cells[column]) is None:
+                yield "organisation types", cells[column]
+        for column in columns.countries:
+            if column in cells and self.country(cells[column]) is None:
+                yield "country names", cells[column]
 
     def actor_type(self, word: str) -> str | None:
         """Return the id of the type of an organisation, None for a word that no list knows."""
