@@ -66,6 +66,7 @@ class ReadCount:
         rejected: why, in a few words ("without an organisation"), to how many entries.
         unknown: what nobody knew ("sector names"), to each word of it and how often it was met.
         unused: columns or elements that hold something and were not read.
+        mapping: the file that says what its columns mean; empty when it needs none.
     """
 
     file: str
@@ -74,6 +75,7 @@ class ReadCount:
     rejected: Mapping[str, int] = field(default_factory=dict)
     unknown: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     unused: tuple[str, ...] = ()
+    mapping: str = ""
 
     @property
     def read(self) -> int:
@@ -92,10 +94,12 @@ class ReadCount:
         if self.unused:
             told = "{said}, {n:,} columns not used"
             said = Message(told, said=said, n=len(self.unused))
+        if self.mapping:
+            said = Message("{said}, by the mapping {file}", said=said, file=self.mapping)
         return Message("{said}.", said=said)
 
     def as_json(self) -> dict[str, JsonValue]:
-        """Return `{file, unit, total, read, rejected, unknown, unused}`."""
+        """Return `{file, unit, total, read, rejected, unknown, unused, mapping}`."""
         return {**asdict(self), "unused": list(self.unused), "read": self.read}
 
 

@@ -153,6 +153,24 @@ def _gkg(folder: Path) -> Path:
     return write_pages(folder / "20240304101500.gkg.csv")
 
 
+def _mapped(folder: Path) -> Path:
+    """A sheet with columns of its own, and what a person said of them."""
+    path = folder / "grants.csv"
+    path.write_text(
+        "Grant,Donor,Donor type,Grantee,Sector,Amount (EUR),Year,Remarks\n"
+        "g1,Example Foundation,foundation,Peace Forum,Access to justice,5000,2024,first\n"
+        'g2,Example Foundation,foundation,Lake Network,Weaving,"1,200",2024-03,\n'
+        "g3,Peace Forum,network,Lake Network,,300,2025-01-02,last\n",
+        encoding="utf-8",
+    )
+    columns = {"Grant": "id", "Donor": "from", "Donor type": "from_type", "Grantee": "to"}
+    columns |= {"Sector": "theme", "Amount (EUR)": "amount", "Year": "date", "Remarks": None}
+    mapping = {"shape": "flows", "columns": columns, "constants": {"currency": "EUR"}}
+    beside = folder / "grants.csv.mapping.yaml"
+    beside.write_text(yaml.safe_dump(mapping, sort_keys=False), encoding="utf-8")
+    return path
+
+
 RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "yaml": _yaml,
     "json": _json,
@@ -164,6 +182,7 @@ RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "rdf": _rdf,
     "gdelt": _gdelt,
     "gkg": _gkg,
+    "mapped": _mapped,
 }
 MAKERS: dict[str, Callable[[Path], Path]] = {
     **RECORD_MAKERS,

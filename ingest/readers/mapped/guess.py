@@ -1,0 +1,231 @@
+"""What the columns of a sheet probably mean, each with its reason: shown to a person, never used
+before somebody kept it."""
+
+from collections.abc import Mapping as Mapped
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.message import Message
+from ingest.readers.mapped.contents import Contents
+from ingest.readers.mapped.fields import (
+    ACTORS,
+    EVENTS,
+    FLOWS,
+    PARTICIPATIONS,
+    PRESENCE,
+    column_words,
+    plain_heading,
+)
+from ingest.readers.mapped.heading_rows import PARTED, Headings
+from ingest.readers.mapped.judging import Candidate, candidates, person_reason
+from ingest.readers.mapped.mapping import Mapping
+from ingest.readers.terms import Terms
+
+SURE = 0.9
+_WHERE = frozenset({"country", "country_code", "admin1", "admin2", "admin3", "site"})
+_ORDER = (FLOWS, PARTICIPATIONS, EVENTS, PRESENCE, ACTORS)
+_NOTHING = "No field is known for it."
+_OTHER_CURRENCY = "The heading of the amount names its own currency."
+_TAKEN = "Another column is read as {field}."
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """What one column probably is.
+
+    Attributes:
+        name: its heading.
+        field: None when it is not to be read.
+        reason: in words.
+        is_sure: a heading says so and its cells agree; a person should look at the others first.
+        example: its first cell.
+    """
+
+    name: str
+    field: str | None
+    reason: str
+    is_sure: bool
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A mapping that nobody has looked at yet; `columns` tell why."""
+
+    mapping: Mapping
+    columns: tuple[ColumnGuess, ...]
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """Fields without which nothing can be read, and that no column seems to be."""
+        needed = column_words().shapes[self.mapping.shape].needs
+        return tuple(one for one in needed if one not in self.mapping.by_field)
+
+
+def guess_mapping(
+    sheet: str,
+    headings: Headings,
+    rows: Sequence[Sequence[str]],
+    terms: Terms,
+    shape: str | None = None,
+) -> Guess:
+    """Guess what the columns of a sheet mean.
+
+    Args:
+        sheet: its name.
+        headings: its headings.
+        rows: the cells of the first rows of data.
+        terms: the words of the vocabulary.
+        shape: what a row is, when a person has said it.
+    """
+    contents = {
+        name: Contents(_cells(rows, position), len(rows), terms)
+        for position, name in enumerate(headings.names)
+    }
+    guesses = {one: _columns(one, contents) for one in ([shape] if shape else _ORDER)}
+    best = shape or _best_shape(guesses, contents)
+    columns = _own_currency(guesses[best])
+    mapping = Mapping(
+        shape=best,
+        columns={one.name: one.field for one in columns},
+        sheet=sheet,
+        headings=headings.rows,
+    )
+    return Guess(_with_habits(mapping, contents), columns)
+
+
+def _cells(rows: Sequence[Sequence[str]], position: int) -> list[str]:
+    return [row[position] for row in rows if position < len(row) and row[position]]
+
+
+def _columns(shape: str, contents: Mapped[str, Contents]) -> tuple[ColumnGuess, ...]:
+    """Give each column the best field that is free, the columns that are surest first."""
+    several = {one.id for one in column_words().of_shape(shape) if one.several}
+    found: dict[str, ColumnGuess] = {}
+    open_ones: dict[str, list[Candidate]] = {}
+    for name, cells in contents.items():
+        person = person_reason(shape, name, cells)
+        if person is not None:
+            found[name] = _told(name, None, person, True, cells)
+        else:
+            open_ones[name] = candidates(shape, name, cells)
+    taken: set[str] = set()
+    while open_ones:
+        name = max(open_ones, key=lambda one: (_strength(open_ones[one]), -len(open_ones[one])))
+        choices = open_ones[name]
+        if choices and choices[0].field in taken:
+            open_ones[name] = choices[1:]
+            if len(choices) == 1:
+                reason = Message(_TAKEN, field=choices[0].field)
+                found[name] = _told(name, None, reason, False, contents[name])
+                del open_ones[name]
+            continue
+        found[name] = _chosen(name, choices, contents[name])
+        if choices and not (choices[0].field in several or choices[0].is_role):
+            taken.add(choices[0].field)
+        del open_ones[name]
+    return tuple(found[name] for name in contents)
+
+
+def _strength(choices: Sequence[Candidate]) -> float:
+    return choices[0].strength if choices else 0.0
+
+
+def _chosen(name: str, choices: Sequence[Candidate], cells: Contents) -> ColumnGuess:
+    if not choices:
+        return _told(name, None, _NOTHING, False, cells)
+    best = choices[0]
+    return _told(name, best.field, best.reason, best.strength >= SURE, cells)
+
+
+def _told(name: str, own: str | None, reason: str, sure: bool, cells: Contents) -> ColumnGuess:
+    return ColumnGuess(name, own, reason, sure, cells.cells[0] if cells.cells else "")
+
+
+def _best_shape(
+    guesses: Mapped[str, tuple[ColumnGuess, ...]], contents: Mapped[str, Contents]
+) -> str:
+    """Return the first shape that has all it needs and that its other columns speak for."""
+    fields = {
+        shape: {one.field: one for one in columns if one.field is not None}
+        for shape, columns in guesses.items()
+    }
+    if {"from", "amount"} < set(fields[FLOWS]) and {"to", "programme"} & set(fields[FLOWS]):
+        return FLOWS
+    if _tells_of_events(fields[PARTICIPATIONS]) and "organisation" in fields[PARTICIPATIONS]:
+        return PARTICIPATIONS
+    if _tells_of_events(fields[EVENTS]) and not _is_presence(fields[PRESENCE]):
+        return EVENTS
+    if _is_presence(fields[PRESENCE]):
+        return PRESENCE
+    return ACTORS if "organisation" in fields[ACTORS] else _most(fields)
+
+
+def _tells_of_events(fields: Mapped[str, ColumnGuess]) -> bool:
+    """True when a column surely names events, or one that may do so stands beside dates."""
+    if "event" not in fields:
+        return False
+    others = {"date", "event_type", "place", "role", "number", "event_code"} & set(fields)
+    return bool(others) and (fields["event"].is_sure or len(others) > 1)
+
+
+def _is_presence(fields: Mapped[str, ColumnGuess]) -> bool:
+    """True for organisations beside what they do, or areas in which they do it."""
+    has = set(fields)
+    what = {"theme", "programme", "activity", "donor", "implementer", "subtheme"} & has
+    areas = {"admin1", "admin2", "admin3", "site", "country_code"} & has
+    return "organisation" in has and (
+        bool(areas) or (bool(_WHERE & has) and bool(what)) or len(what) > 1
+    )
+
+
+def _most(fields: Mapped[str, Mapped[str, ColumnGuess]]) -> str:
+    return max(_ORDER, key=lambda shape: (len(fields[shape]), -_ORDER.index(shape)))
+
+
+def _own_currency(columns: tuple[ColumnGuess, ...]) -> tuple[ColumnGuess, ...]:
+    """Leave out a column of currencies when the heading of the amount names its own."""
+    amount = next((one.name for one in columns if one.field == "amount"), None)
+    if amount is None or currency_of(amount) is None:
+        return columns
+    return tuple(
+        replace(one, field=None, reason=_OTHER_CURRENCY) if one.field == "currency" else one
+        for one in columns
+    )
+
+
+def _with_habits(mapping: Mapping, contents: Mapped[str, Contents]) -> Mapping:
+    """Add what the cells and headings say of currency, of day and month, of several entries."""
+    used = mapping.used
+    constants: dict[str, str] = {}
+    amount = next((name for name, own in used.items() if own == "amount"), None)
+    if amount is not None:
+        currency = currency_of(amount)
+        constants = {"currency": currency} if currency else {}
+    dates = [contents[name] for name, own in used.items() if own in ("date", "end_date")]
+    orders = {order for one in dates if (order := one.order_of_days()) is not None}
+    separators: dict[str, str] = {}
+    several = {one.id for one in column_words().of_shape(mapping.shape) if one.several}
+    for name, own in used.items():
+        is_role = mapping.shape == EVENTS and own not in column_words().fields
+        if own in several or is_role:
+            may_be_comma = is_role or own in ("theme", "subtheme", "country", "works_in")
+            found = contents[name].separator(may_be_comma)
+            if found is not None:
+                separators.setdefault(own, found)
+    order = orders.pop() if len(orders) == 1 else None
+    return replace(mapping, constants=constants, separators=separators, dates=order)
+
+
+def currency_of(heading: str) -> str | None:
+    """Return the code of the currency that a heading names: amountUSD, Budget (EUR), $."""
+    last = heading.rpartition(PARTED)[2]
+    words = {word.upper() for word in (*plain_heading(last).split(), *_bracketed(last))}
+    found = sorted(words & column_words().currencies)
+    if found:
+        return found[0] if len(found) == 1 else None
+    return "EUR" if "€" in heading else None
+
+
+def _bracketed(heading: str) -> list[str]:
+    return plain_heading(heading.replace("(", " ").replace(")", " ")).split()

@@ -1,0 +1,156 @@
+"""Which fields one column may be, by its heading and by its cells, the most probable first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.message import Message
+from ingest.readers.mapped.contents import Contents
+from ingest.readers.mapped.fields import (
+    ACTORS,
+    EVENTS,
+    FLOWS,
+    PARTICIPATIONS,
+    PRESENCE,
+    column_words,
+    plain_heading,
+)
+from ingest.readers.mapped.heading_rows import PARTED
+from ingest.readers.terms import Terms
+
+_MOST = 0.7  # so many cells agree that it is no accident
+_SOME = 0.3
+_FEW = 3  # of less cells nothing is concluded
+_BY_CELLS = 0.6
+_INSIDE = 0.5
+_LEAST = 0.35
+_HEADING = "The heading is a word for it."
+_HEADING_HOLDS = "The heading holds the word '{word}'."
+_CELLS = "{share:.0%} of its cells are {what}."
+_UNLIKE = "The heading is a word for it, but its cells are no {what}."
+_REPEATED = "The heading is a word for it, but rows share the same one."
+_PERSON = "It holds names of people or ways to reach them, which are never read."
+# What the cells of a field are, and in how many of them that must show.
+_KINDS = {
+    "date": ("dates", "dates", "years"),
+    "end_date": ("dates", "dates", "years"),
+    "amount": ("amounts", "amounts", "amounts"),
+    "number": ("small_numbers", "whole numbers", "small_numbers"),
+    "currency": ("currencies", "codes of currencies", "currencies"),
+}
+# Fields that cells can tell by themselves: attribute of the contents, words, shapes.
+_BY_KIND = (
+    ("dates", "date", "dates", frozenset({EVENTS, PARTICIPATIONS, FLOWS, PRESENCE})),
+    ("roles", "role", "roles", frozenset({PARTICIPATIONS})),
+    ("event_types", "event_type", "types of event", frozenset({EVENTS, PARTICIPATIONS})),
+    ("types", "organisation_type", "kinds of organisation", frozenset({ACTORS, PRESENCE})),
+    ("countries", "country", "countries", frozenset({EVENTS, PARTICIPATIONS, FLOWS, PRESENCE})),
+    ("countries", "organisation_country", "countries", frozenset({ACTORS})),
+    (
+        "themes",
+        "theme",
+        "themes or sectors",
+        frozenset({EVENTS, PARTICIPATIONS, FLOWS, PRESENCE, ACTORS}),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A field that a column may be; `strength` 0 to 1, `reason` in words."""
+
+    field: str
+    strength: float
+    reason: str
+    is_role: bool = False
+
+
+def person_reason(shape: str, heading: str, cells: Contents) -> str | None:
+    """Return why a column is never read, None when it tells of no person."""
+    words = column_words().persons[shape]
+    told = plain_heading(heading.rpartition(PARTED)[2])
+    is_person = told in words or cells.persons >= _SOME
+    return _PERSON if is_person else None
+
+
+def candidates(shape: str, heading: str, cells: Contents) -> list[Candidate]:
+    """Return the fields that a column may be in a sheet of this shape, the best first."""
+    found = [*_by_heading(shape, heading, cells), *_by_cells(shape, cells)]
+    best: dict[str, Candidate] = {}
+    for one in found:
+        if one.field not in best or best[one.field].strength < one.strength:
+            best[one.field] = one
+    # Fields of a tie keep the order of the list, which begins with the most frequent.
+    likely = [one for one in best.values() if one.strength >= _LEAST]
+    return sorted(likely, key=lambda one: -one.strength)
+
+
+def _by_heading(shape: str, heading: str, cells: Contents) -> Iterator[Candidate]:
+    whole = plain_heading(heading.replace(PARTED, " "))
+    last = plain_heading(heading.rpartition(PARTED)[2])
+    spelled = [(_bare(whole), 1.0), (_bare(last), 0.95)]
+    for field in column_words().of_shape(shape):
+        words = field.words[shape]
+        exact = max((weight for text, weight in spelled if text in words), default=0.0)
+        if exact:
+            yield _agreed(Candidate(field.id, exact, _HEADING), cells)
+            continue
+        inside = max((word for word in words if _holds(spelled[0][0], word)), key=len, default="")
+        if inside:
+            strength = _INSIDE + 0.4 * len(inside) / len(spelled[0][0])
+            reason = Message(_HEADING_HOLDS, word=inside)
+            yield _agreed(Candidate(field.id, strength, reason), cells)
+    if shape == EVENTS:
+        yield from _by_role(spelled[0][0], last, cells.terms)
+
+
+def _by_role(whole: str, last: str, terms: Terms) -> Iterator[Candidate]:
+    words = role_words(terms)
+    for text, strength in ((whole, 1.0), (last, 0.95)):
+        if text in words:
+            yield Candidate(words[text], strength, _HEADING, is_role=True)
+            return
+
+
+def role_words(terms: Terms) -> dict[str, str]:
+    """Return the plain words for roles in an event, each with its role."""
+    return {plain_heading(word): role for word, role in terms.roles.ids.items()}
+
+
+def _agreed(candidate: Candidate, cells: Contents) -> Candidate:
+    """Weaken what the cells contradict; leave what they cannot judge."""
+    if candidate.field == "id":
+        if cells.is_unique or not cells.cells:
+            return candidate
+        return Candidate("id", 0.0, _REPEATED)
+    kind = _KINDS.get(candidate.field)
+    if kind is None or len(cells.cells) < 1:
+        return candidate
+    attribute, words, other = kind
+    share = max(float(getattr(cells, attribute)), float(getattr(cells, other)))
+    if share >= _MOST:
+        return candidate
+    weaker = candidate.strength * (0.6 if share >= _SOME else 0.3)
+    return Candidate(candidate.field, weaker, Message(_UNLIKE, what=words))
+
+
+def _by_cells(shape: str, cells: Contents) -> Iterator[Candidate]:
+    if len(cells.cells) < _FEW:
+        return
+    for attribute, field, what, shapes in _BY_KIND:
+        share = float(getattr(cells, attribute)) if shape in shapes else 0.0
+        # Years and plain numbers are many things.
+        if field == "date" and cells.years >= _SOME:
+            continue
+        if share >= _MOST:
+            reason = Message(_CELLS, share=share, what=what)
+            yield Candidate(field, _BY_CELLS * share, reason)
+
+
+def _bare(plain: str) -> str:
+    """A heading without the codes of currencies in it."""
+    kept = [word for word in plain.split() if word.upper() not in column_words().currencies]
+    return " ".join(kept) or plain
+
+
+def _holds(heading: str, word: str) -> bool:
+    return len(word) > 2 and f" {word} " in f" {heading} "

@@ -1,0 +1,166 @@
+"""One row of a mapped sheet, asked by fields of ours; each answer knows the cell it comes from."""
+
+from collections.abc import Mapping as Mapped
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.errors import ModelError
+from graph.message import Message
+from graph.model.folding import fold
+from graph.model.ids import content_hash
+from graph.model.record import Issue, RecordEvidence, Sensitivity
+from graph.model.template import CHOICES
+from ingest.findings import Finding, Rejection
+from ingest.readers.counting import Counting
+from ingest.readers.mapped.mapping import Mapping
+from ingest.readers.presence.words import PresenceWords
+from ingest.readers.row_record import Row
+from ingest.readers.sheets.cell_dates import date_order, read_date
+from ingest.readers.terms import Terms
+
+ORIGIN = "mapped"
+_LONGEST_PART = 120
+_LEVELS: tuple[Sensitivity, ...] = ("public", "internal", "restricted")
+_NO_LEVEL = "'{text}' says not who may see the row; it was read as restricted. Use {known}."
+
+
+@dataclass(frozen=True, slots=True)
+class MappedFile:
+    """One file that is read by mappings.
+
+    Attributes:
+        file: as the user named it, for findings.
+        address: what the ledger knows it by.
+        terms: the words of the vocabulary.
+        counting: counts rows, and words that no list knows.
+        words: finds the ids that words mean.
+        found: what is told of single cells; whoever reads it empties it.
+    """
+
+    file: str
+    address: str
+    terms: Terms
+    counting: Counting
+    words: PresenceWords
+    found: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class MappedSheet:
+    """One sheet of it, with what its columns mean."""
+
+    file: MappedFile
+    mapping: Mapping
+    columns: Mapped[str, Sequence[str]]
+
+    @property
+    def scheme(self) -> str:
+        """Whose ids its rows have: those of the mapping, else of this very file."""
+        return self.mapping.scheme or f"file:{self.file.address}"
+
+
+@dataclass(frozen=True, slots=True)
+class MappedRow:
+    """One row, asked by fields."""
+
+    row: Row
+    sheet: MappedSheet
+
+    def column(self, name: str) -> str | None:
+        """Return the first filled column that is read as a field, None when there is none."""
+        columns = self.sheet.columns.get(name, ())
+        return next((one for one in columns if one in self.row.cells), None)
+
+    def text(self, name: str) -> str | None:
+        """Return the text of a field."""
+        column = self.column(name)
+        return None if column is None else self.row.cells[column]
+
+    def cell(self, name: str, tells: str | None = None) -> list[RecordEvidence]:
+        """Return the cell of a field as evidence; none when it is empty."""
+        column = self.column(name)
+        return [] if column is None else [self.row.cell(column, tells)]
+
+    def cells(self, *names: str) -> list[RecordEvidence]:
+        """Return the filled cells of several fields as evidence."""
+        return [cell for name in names for cell in self.cell(name)]
+
+    def entries(self, name: str) -> list[tuple[str, RecordEvidence]]:
+        """Return what a field that may have several entries tells, each with its cell."""
+        found: dict[str, RecordEvidence] = {}
+        separator = self.sheet.mapping.separators.get(name)
+        for column in self.sheet.columns.get(name, ()):
+            text = self.row.cells.get(column)
+            for entry in [] if text is None else _parts(text, separator):
+                found.setdefault(entry, self.row.cell(column, "name"))
+        return list(found.items())
+
+    def key(self, *names: str, own: str = "id") -> str:
+        """Return its own id, else a key made of what some fields say; not of where it stands."""
+        own_id = self.text(own)
+        if own_id is not None:
+            short = len(own_id) <= _LONGEST_PART
+            return own_id if short else f"{own_id[:60]}-{content_hash([own_id], 12)}"
+        said = [[fold(text) or text for text, _ in self.entries(name)] for name in names]
+        return f"row-{content_hash(said, 16)}"
+
+    def date(self, name: str, issues: list[Issue]) -> str | None:
+        """Return the EDTF date of a field; one that cannot be read is told and kept as an issue."""
+        column = self.column(name)
+        if column is None:
+            return None
+        text = self.row.cells[column]
+        try:
+            return read_date(text, self.sheet.mapping.dates or date_order(column))
+        except ModelError as error:
+            self.reject(column, str(error))
+            cell = self.row.cell(column)
+            issues.append(Issue(code="unreadable-date", message=str(error), evidence=cell))
+            return None
+
+    def span(self, issues: list[Issue]) -> str | None:
+        """Return the date from its beginning to its end."""
+        start, end = self.date("date", issues), self.date("end_date", issues)
+        if start is None or end is None or start == end or "/" in start or "/" in end:
+            return start or end
+        short = min(len(start), len(end))
+        if end[:short] < start[:short]:
+            self.reject(self.column("end_date"), "It ends before it begins; the end was left out.")
+            return start
+        return f"{start}/{end}"
+
+    def level(self) -> Sensitivity:
+        """Return who may see the row; a word that is no level closes it."""
+        text = self.text("sensitivity")
+        if text is None:
+            return "public"
+        for level in _LEVELS:
+            words = (level, *CHOICES["sensitivity"].get(level, ()))
+            if fold(text) in {fold(word) for word in words}:
+                return level
+        said = Message(_NO_LEVEL, text=text, known=", ".join(_LEVELS))
+        self.reject(self.column("sensitivity"), said)
+        return "restricted"
+
+    def reject(self, column: str | None, reason: str) -> None:
+        """Tell of a cell that was left out, while its row is read."""
+        file = self.sheet.file
+        file.found.append(Rejection(file.file, self.row.number, column, reason))
+
+    def refuse(self, name: str, reason: str, few_words: str) -> Rejection:
+        """Count and tell a row that is left out whole."""
+        columns = self.sheet.columns.get(name)
+        column = columns[0] if columns else None
+        counting = self.sheet.file.counting
+        return counting.reject(self.row.number, column, reason, few_words)
+
+
+def strictest(levels: Sequence[Sensitivity]) -> Sensitivity:
+    """Return the level that shows a thing to the fewest."""
+    return max(levels, key=_LEVELS.index, default="public")
+
+
+def _parts(text: str, separator: str | None) -> list[str]:
+    if separator is None:
+        return [text]
+    return [part.strip() for part in text.split(separator) if part.strip()]
