@@ -1,4 +1,4 @@
-"""What lists and filters offer: the actors, themes, places and countries that events have."""
+"""What lists and filters offer: the actors, themes and places of events, programmes and work."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,12 @@ from numpy.typing import NDArray
 
 from graph.index.place_countries import countries_of_places
 from graph.model.node import UNNAMED_TYPES
+from graph.query.known_from import vocabulary_documents
 from graph.store.base import View
+
+# Relations without an event by which an actor or programme is worth a place in the list.
+_BOTH = ("ROLE_IN", "SUPPORTED", "COOPERATES_WITH")
+_WORK = (*_BOTH, "OPERATES_IN", "WORKS_ON")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +21,10 @@ class Listed:
     """Ids with their names in one language, each sorted by name.
 
     Attributes:
-        actors: named actors, mechanisms and programmes with a part in an event.
-        themes: themes that an event is about.
-        places: places where an event was held, and their countries.
+        actors: named actors, mechanisms and programmes with a part in an event, or of which a
+            source tells a role, a place of work, a theme, money or cooperation.
+        themes: themes that an event is about, or somebody works on.
+        places: places where an event was held or somebody works, and their countries.
         countries: these countries alone.
     """
 
@@ -32,10 +38,12 @@ def listed(view: View, language: str) -> Listed:
     """Read the columns of a view once; a quarter of a second for 10,000 events."""
     table = view.node_table()
     names = _preferred(view, language)
-    held = _different(view.columns("HELD_IN").object)
+    told = _Told(view)
+    held = _different(view.columns("HELD_IN").object, told.ends("OPERATES_IN")[1])
     lies_in = countries_of_places(held, table, view.columns("WITHIN"))
     countries = {country for found in lies_in.values() for country in found}
-    present = _different(view.columns("PARTICIPATED_IN").subject)
+    works = [ends for name in _WORK for ends in told.ends(name)[: 2 if name in _BOTH else 1]]
+    present = _different(view.columns("PARTICIPATED_IN").subject, *works)
     label_of = dict(zip(table.ids, table.labels, strict=True)) | names
 
     def named(numbers: Iterable[int]) -> dict[str, str]:
@@ -43,14 +51,32 @@ def listed(view: View, language: str) -> Listed:
 
     return Listed(
         actors=named(n for n in present if table.subtypes[n] not in UNNAMED_TYPES),
-        themes=named(_different(view.columns("ADDRESSES").object)),
+        themes=named(_different(view.columns("ADDRESSES").object, told.ends("WORKS_ON")[1])),
         places=named({*held, *countries}),
         countries=named(countries),
     )
 
 
-def _different(nodes: NDArray[np.int64]) -> list[int]:
-    """The nodes of a column, each once; without those that are none."""
+class _Told:
+    """Reads relations that the vocabulary has too, without what only the vocabulary says."""
+
+    def __init__(self, view: View) -> None:
+        vocabulary = vocabulary_documents(view)
+        ids = view.document_ids()
+        known = [number for number, one in enumerate(ids) if one in vocabulary]
+        self._view = view
+        self._vocabulary = np.array(known, dtype=np.int64)
+
+    def ends(self, predicate: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The subjects and the objects of what sources say."""
+        columns = self._view.columns(predicate)
+        is_told = np.isin(columns.document, self._vocabulary, invert=True)
+        return columns.subject[is_told], columns.object[is_told]
+
+
+def _different(*columns: NDArray[np.int64]) -> list[int]:
+    """The nodes of columns, each once; without those that are none."""
+    nodes = np.concatenate(columns)
     found: list[int] = np.unique(nodes[nodes >= 0]).tolist()
     return found
 

@@ -30,12 +30,17 @@ def draw(screen: Screen) -> None:
 
 
 def _draw_holdings(screen: Screen) -> None:
-    words = screen.words
     numbers = stats_of(screen.ledger.url, screen.view)
-    if not numbers.events:
+    if not numbers.events and not screen.listed.actors:
         _draw_empty(screen)
         return
     _draw_numbers(screen, numbers)
+    if numbers.events:
+        _draw_newest(screen)
+
+
+def _draw_newest(screen: Screen) -> None:
+    words = screen.words
     left, right = st.columns([3, 2], gap="large")
     with left:
         section(words.say("home.newest"))
@@ -70,6 +75,9 @@ def _draw_numbers(screen: Screen, numbers: Stats) -> None:
                 query_params=parameters(),
                 width="stretch",
             )
+    if not numbers.events:
+        st.caption(words.say("home.no_event", vocabulary=numbers.from_vocabulary_only))
+        return
     st.caption(
         words.say(
             "home.numbers_note",
