@@ -60,7 +60,12 @@ def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _pattern(english: str) -> re.Pattern[str]:
-    """Words as they stand, a group of any words for each blank."""
-    parts = _BLANK.split(english)
-    said = (f"(?P<{one}>.+)" if n % 2 else re.escape(one) for n, one in enumerate(parts))
+    """Words as they stand, a group of any words for each blank; the same ones where it recurs."""
+    said: list[str] = []
+    for number, part in enumerate(_BLANK.split(english)):
+        if number % 2 == 0:
+            said.append(re.escape(part))
+        else:
+            group = f"(?P<{part}>.+)"
+            said.append(f"(?P={part})" if group in said else group)
     return re.compile("".join(said), re.DOTALL)

@@ -46,3 +46,11 @@ def test_what_a_country_was_inferred_from_is_french_too():
     )
     french = told_note(said, "fr")
     assert french.endswith("déduit ainsi : ce que le vocabulaire sait de cet acteur.")
+
+
+def test_a_blank_that_recurs_holds_the_same_words_each_time():
+    form = note_words._pattern("Read {file} now; keep {file} as it is, {why}.")
+    found = form.fullmatch("Read a.csv now; keep a.csv as it is, please.")
+    assert found is not None
+    assert found.groupdict() == {"file": "a.csv", "why": "please"}
+    assert form.fullmatch("Read a.csv now; keep b.csv as it is, please.") is None
