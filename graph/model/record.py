@@ -97,7 +97,7 @@ class RecordPlace(Sourced):
 
     `kind` is city, country, region, site, or `admin1` to `admin4`. `key` is what relations of the
     record know it by; `within` the key of the place it lies in; `identifiers` scheme to code, say
-    `pcode` to ML09.
+    `pcode` to ML09. `described` is false where another document of the source says what it lies in.
     """
 
     name: str = Field(min_length=1)
@@ -107,6 +107,7 @@ class RecordPlace(Sourced):
     key: str | None = None
     within: str | None = None
     identifiers: dict[str, str] = {}
+    described: bool = True
 
 
 class RecordConcept(Sourced):

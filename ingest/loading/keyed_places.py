@@ -45,7 +45,7 @@ class _Places:
         above = self._above(place)
         found = _apart(place, resolve_place(self._places, place), above)
         add_place(self._telling, found)
-        if found.is_new:
+        if found.is_new and place.described:
             self._tell_above(place, found, above)
         for scheme, code in sorted(place.identifiers.items()):
             self._say(place, "identifiers", "HAS_IDENTIFIER", found.node_id, code, scheme=scheme)

@@ -1,118 +1,82 @@
 """Where a row says that somebody works: its areas, each within the one above it."""
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from graph.model.folding import fold
 from ingest.readers.presence.columns import CodedColumns, PresenceColumns
-from ingest.readers.presence.gazetteer import AreaTold, Gazetteer
 from ingest.readers.presence.words import PresenceWords
-from ingest.readers.row_record import Row, RowRecord
+from ingest.readers.row_record import Row
 
 # OCHA's codes of areas begin with the ISO code of their country: AF0101, MLI0506.
-_PCODE = re.compile(r"^([A-Z]{2,3})[0-9]{1,}$")
-
-
+_PCODE = re.compile(r"^([A-Z]{2,3})[0-9]+$")
 # The same places come in entry after entry.
 _folded = lru_cache(maxsize=50_000)(fold)
 
 
 class Area(NamedTuple):
-    """A place of the record: its key, the columns that give its name and code, its fields."""
+    """One place that a row names.
 
-    key: str
-    column: str
-    code: str | None
-    fields: dict[str, object]
-
-
-class Areas:
-    """The places of one record.
-
-    Args:
-        record: the record under way.
-        words: finds countries.
-        gazetteer: takes what is told of each area, once for the whole file.
+    Attributes:
+        key: tells it from all others of the file.
+        name, code, within: the columns that tell its name, its code and what it lies in.
+        fields: of the place of a record.
     """
 
-    def __init__(self, record: RowRecord, words: PresenceWords, gazetteer: Gazetteer) -> None:
-        self._record = record
-        self._words = words
-        self._gazetteer = gazetteer
-        self._known: dict[tuple[str | None, ...], Area | None] = {}
-        self._added: set[str] = set()
+    key: str
+    name: str
+    code: str | None
+    within: str | None
+    fields: Mapping[str, str | None]
 
-    def where(self, row: Row, columns: PresenceColumns) -> Area | None:
-        """Return the smallest place that the row names; None when it names none."""
-        said = (row.sheet, *map(row.cells.get, columns.where))
-        if said not in self._known:
-            self._known[said] = self._add(row, columns)
-        return self._known[said]
 
-    def _add(self, row: Row, columns: PresenceColumns) -> Area | None:
-        filled = [one for one in columns.areas if _column(row, one)]
-        if not filled:
-            return self._add_country(row, columns.country)
-        country, proof = self._country(row, columns, filled)
-        places = {one: row.cells[one] for one in columns.where if one in row.cells}
-        bare = Row(row.sheet, row.number, places)
-        above: Area | None = None
-        for one in filled:
-            within = above.column if above else proof
-            area = self._area(bare, one, above, country)
-            self._tell(row, area, AreaTold(bare, area.column, area.code, within, area.fields))
-            above = area
-        return above
+def areas_of(row: Row, columns: PresenceColumns, words: PresenceWords) -> Iterator[Area]:
+    """Yield the places of a row, the largest first; its country when it names nothing smaller.
 
-    def _country(
-        self, row: Row, columns: PresenceColumns, filled: list[CodedColumns]
-    ) -> tuple[str | None, str | None]:
-        """The country of the row, and the column that tells it."""
-        for column in (columns.country.code, columns.country.name):
-            word = row.cells.get(column) if column else None
-            code = self._words.country(word) if word else None
-            if code is not None and column is not None:
-                return code, column
-        for one in filled:
-            if one.code and (known := _PCODE.match(row.cells.get(one.code, ""))):
-                code = self._words.country(known[1])
-                return code, one.code if code else None
-        return None, None
-
-    def _area(self, row: Row, one: CodedColumns, above: Area | None, country: str | None) -> Area:
+    The country is that of the row, else what the code of an area begins with.
+    """
+    filled = [one for one in columns.areas if _column(row, one)]
+    if not filled:
+        yield from _country(row, columns.country, words)
+        return
+    country, within = _country_of(row, columns, filled, words)
+    above: str | None = None
+    for one in filled:
         column = _column(row, one)
         name, code = row.cells[column], row.cells.get(one.code) if one.code else None
-        scope = above.key if above else (country or "")
         # A code with two names is two places until a person says which is wrong.
-        key = f"{scope}/{one.kind}:{_folded(name)}:{code or ''}"
-        fields: dict[str, object] = {"name": name, "country": country, "kind": one.kind}
-        fields["within"] = above.key if above else None
-        return Area(key, column, one.code if code else None, fields)
+        key = f"{above or country or ''}/{one.kind}:{_folded(name)}:{code or ''}"
+        fields = {"name": name, "country": country, "kind": one.kind, "within": above}
+        yield Area(key, column, one.code if code else None, within, fields)
+        above, within = key, column
 
-    def _tell(self, row: Row, area: Area, told: AreaTold) -> None:
-        """Name the area in the record; its code and what it lies in are told in one place."""
-        if area.key in self._added:
-            return
-        self._added.add(area.key)
-        if self._gazetteer.note(area.key, told):
-            self._record.row(row)
-            self._record.place(area.key, [row.cell(area.column, "name")], **area.fields)
-        else:
-            told.add_to(self._record, area.key)
 
-    def _add_country(self, row: Row, columns: CodedColumns) -> Area | None:
-        column = _column(row, columns)
-        if not column:
-            return None
-        words = [row.cells[one] for one in (columns.code, columns.name) if one and one in row.cells]
-        code = next((code for word in words if (code := self._words.country(word))), None)
+def _country_of(
+    row: Row, columns: PresenceColumns, filled: list[CodedColumns], words: PresenceWords
+) -> tuple[str | None, str | None]:
+    """The country of the row, and the column that tells it."""
+    for column in (columns.country.code, columns.country.name):
+        word = row.cells.get(column) if column else None
+        code = words.country(word) if word else None
+        if code is not None:
+            return code, column
+    for one in filled:
+        if one.code and (known := _PCODE.match(row.cells.get(one.code, ""))):
+            code = words.country(known[1])
+            return code, one.code if code else None
+    return None, None
+
+
+def _country(row: Row, columns: CodedColumns, words: PresenceWords) -> Iterator[Area]:
+    column = _column(row, columns)
+    if column:
+        told = [row.cells[c] for c in (columns.code, columns.name) if c and c in row.cells]
+        code = next((code for word in told if (code := words.country(word))), None)
         key = f"country:{code or fold(row.cells[column])}"
-        self._record.row(row)
-        evidence = [row.cell(column, "name")]
-        fields: dict[str, object] = {"name": row.cells[column], "country": code, "kind": "country"}
-        self._record.place(key, evidence, **fields)
-        return Area(key, column, None, fields)
+        fields = {"name": row.cells[column], "country": code, "kind": "country"}
+        yield Area(key, column, None, None, fields)
 
 
 def _column(row: Row, one: CodedColumns) -> str:

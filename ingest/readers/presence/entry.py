@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from graph.model.record import RecordDocument
 from ingest.readers.base import ReadRecord
-from ingest.readers.presence.areas import Areas
 from ingest.readers.presence.bodies import Bodies
 from ingest.readers.presence.columns import PresenceColumns
 from ingest.readers.presence.dates import CellDates
 from ingest.readers.presence.facts import Facts
 from ingest.readers.presence.gazetteer import Gazetteer
+from ingest.readers.presence.places import Places
 from ingest.readers.presence.row_facts import Parts, RowFacts
 from ingest.readers.presence.themes import Themes
 from ingest.readers.presence.who import Crews
@@ -74,7 +74,7 @@ class Entry:
         bodies = Bodies(self._record, source.words, source.id_scheme)
         self._parts = Parts(
             record=self._record,
-            areas=Areas(self._record, source.words, source.gazetteer),
+            places=Places(self._record, source.gazetteer),
             crews=Crews(self._record, bodies, source.id_scheme),
             themes=Themes(self._record, source.words, source.sector_scheme),
             facts=Facts(self._record, MOST_PROOFS),

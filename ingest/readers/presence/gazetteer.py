@@ -1,10 +1,13 @@
 """The areas of a table, told once for all who work in them: codes, and what lies in what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.model.record import RecordDocument
 from ingest.readers.base import ReadRecord
+from ingest.readers.presence.areas import Area, areas_of
+from ingest.readers.presence.columns import PresenceColumns
+from ingest.readers.presence.words import PresenceWords
 from ingest.readers.row_record import Row, RowRecord
 
 _BY_CODE = "The country is told by the first letters of the code."
@@ -16,69 +19,78 @@ _PART = "#areas"
 _TITLE = "areas"
 
 
-@dataclass(frozen=True, slots=True)
-class AreaTold:
-    """One area and the cells of the row that first named it.
+class _Told(NamedTuple):
+    """An area and the row that first named it, with the cells that tell of places."""
 
-    Attributes:
-        name, code: columns; `code` None when there is none.
-        within: the column that tells what it lies in.
-        fields: of the place of the record.
-    """
-
+    area: Area
     row: Row
-    name: str
-    code: str | None
-    within: str | None
-    fields: dict[str, object]
-
-    def add_to(self, record: RowRecord, key: str) -> None:
-        """Tell all of it in a record."""
-        evidence = [self.row.cell(self.name, "name")]
-        if self.code is not None:
-            evidence.append(self.row.cell(self.code, "identifiers"))
-        if self.within is not None:
-            evidence.append(self.row.cell(self.within, "within"))
-        record.row(self.row)
-        codes = {"pcode": self.row.cells[self.code]} if self.code else {}
-        is_by_code = self.within is not None and self.within == self.code
-        note = _BY_CODE if is_by_code else None
-        record.place(key, evidence, **self.fields, identifiers=codes, note=note)
 
 
 class Gazetteer:
-    """The areas of one file by their keys; what lies above an area was noted before it."""
+    """The areas of one file by their keys.
 
-    def __init__(self) -> None:
-        self._areas: dict[str, AreaTold] = {}
+    Args:
+        words: finds countries.
+    """
 
-    def note(self, key: str, area: AreaTold) -> bool:
-        """Keep an area that is named for the first time; False when there are too many."""
-        if key in self._areas:
-            return True
-        if len(self._areas) >= _MOST:
-            return False
-        self._areas[key] = area
-        return True
+    def __init__(self, words: PresenceWords) -> None:
+        self._words = words
+        self._told: dict[str, _Told] = {}
+        self._chains: dict[tuple[str | None, ...], tuple[Area, ...]] = {}
+
+    def chain(self, row: Row, columns: PresenceColumns) -> tuple[Area, ...]:
+        """Return the places of a row, the largest first; () when it names none."""
+        said = (row.sheet, *map(row.cells.get, columns.where))
+        found = self._chains.get(said)
+        if found is None:
+            found = tuple(areas_of(row, columns, self._words))
+            self._note(row, columns, found)
+            if len(self._chains) < _MOST:
+                self._chains[said] = found
+        return found
+
+    def holds(self, area: Area) -> bool:
+        """True when the area is told in a document of its own; False when there are too many."""
+        return area.key in self._told
 
     def records(self, address: str, origin: str) -> Iterator[ReadRecord]:
         """Yield the areas as documents of their own, in the order of their keys."""
-        name = address.rpartition("/")[2]
-        keys = sorted(self._areas)
+        title = f"{address.rpartition('/')[2]}: {_TITLE}"
+        keys = sorted(self._told)
         for number, first in enumerate(range(0, len(keys), _MOST_OF_ONE), 1):
             part = _PART if number == 1 else f"{_PART} ({number})"
-            document = RecordDocument(uri=address, part=part, title=f"{name}: {_TITLE}")
-            record = RowRecord(document, origin)
-            told: set[str] = set()
+            record = RowRecord(RecordDocument(uri=address, part=part, title=title), origin)
+            done: set[str] = set()
             for key in keys[first : first + _MOST_OF_ONE]:
-                self._tell(record, key, told)
+                self._tell(record, key, done)
             yield record.finish()
 
-    def _tell(self, record: RowRecord, key: str, told: set[str]) -> None:
-        if key in told:
+    def _note(self, row: Row, columns: PresenceColumns, areas: tuple[Area, ...]) -> None:
+        cells = {one: row.cells[one] for one in columns.where if one in row.cells}
+        bare = Row(row.sheet, row.number, cells)
+        for area in areas:
+            if area.key not in self._told and len(self._told) < _MOST:
+                self._told[area.key] = _Told(area, bare)
+
+    def _tell(self, record: RowRecord, key: str, done: set[str]) -> None:
+        if key in done:
             return
-        told.add(key)
-        area = self._areas[key]
-        if isinstance(above := area.fields.get("within"), str):
-            self._tell(record, above, told)
-        area.add_to(record, key)
+        done.add(key)
+        area, row = self._told[key]
+        if (above := area.fields.get("within")) in self._told:
+            self._tell(record, str(above), done)
+        tell_area(record, row, area)
+
+
+def tell_area(record: RowRecord, row: Row, area: Area) -> None:
+    """Tell the name and code of an area, and what it lies in, by the cells of a row."""
+    evidence = [row.cell(area.name, "name")]
+    if area.code is not None:
+        evidence.append(row.cell(area.code, "identifiers"))
+    if area.within is not None:
+        evidence.append(row.cell(area.within, "within"))
+    record.row(row)
+    codes = {"pcode": row.cells[area.code]} if area.code else {}
+    is_by_code = area.within is not None and area.within == area.code
+    note = _BY_CODE if is_by_code else None
+    record.place(area.key, evidence, **area.fields, identifiers=codes, note=note)

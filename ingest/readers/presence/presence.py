@@ -63,7 +63,7 @@ class Presence(AbstractContextManager["Presence"]):
         self._checks = Checks(counting, CellDates())
         words = PresenceWords(terms, counting)
         names = (file.origin, file.sector_scheme, file.id_scheme)
-        self._source = PresenceSource(words, self._checks.dates, Gazetteer(), *names)
+        self._source = PresenceSource(words, self._checks.dates, Gazetteer(words), *names)
         self._gathered = Gathered()
         self._columns: dict[str, PresenceColumns] = {}
         self._rows = 0

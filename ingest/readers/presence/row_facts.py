@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest.readers.presence.areas import Areas
 from ingest.readers.presence.columns import BODIES, PresenceColumns
 from ingest.readers.presence.dates import CellDates
 from ingest.readers.presence.facts import Facts, Modality, RowCells, Saying
+from ingest.readers.presence.places import Places
 from ingest.readers.presence.themes import Themes
 from ingest.readers.presence.who import Crews, Named, Who
 from ingest.readers.presence.words import PresenceWords, read_amount, state_of
@@ -18,7 +18,7 @@ class Parts:
     """Where what the rows of one entry say is collected."""
 
     record: RowRecord
-    areas: Areas
+    places: Places
     crews: Crews
     themes: Themes
     facts: Facts
@@ -69,7 +69,7 @@ class RowFacts:
         ]
 
     def _tell_where(self, doers: Iterable[Named]) -> None:
-        area = self._parts.areas.where(self._row, self._columns)
+        area = self._parts.places.where(self._row, self._columns)
         themes = self._themes()
         about = [theme.key for theme in themes]
         columns = [theme.column for theme in themes]
@@ -78,7 +78,7 @@ class RowFacts:
                 self._say(Saying(one.key, "WORKS_ON", theme.key), one.column, theme.column)
             if area is not None:
                 said = self._saying(one.key, "OPERATES_IN", area.key)
-                cells = dict.fromkeys((one.column, area.column, *columns, *self._dated))
+                cells = dict.fromkeys((one.column, area.name, *columns, *self._dated))
                 self._parts.facts.tell(self._cells, said, cells, about)
 
     def _tell_roles(self, who: Who, programme: Named) -> None:

@@ -28,6 +28,15 @@ def test_a_place_that_the_vocabulary_knows_is_that_place(tell) -> None:
     assert told_of(told, "WITHIN") == []
 
 
+def test_an_area_that_another_document_describes_is_only_named(tell) -> None:
+    parts = [DISTRICT | {"described": False}, REGION | {"described": False}]
+    bare = tell(**presence(places=parts))
+    whole = tell(**presence(places=[DISTRICT, REGION]))
+    assert told_of(bare, "WITHIN") == []
+    places = [told_of(told, "OPERATES_IN")[0].object for told in (bare, whole)]
+    assert places[0] == places[1]
+
+
 def test_the_code_of_an_area_is_kept(tell) -> None:
     told = tell(**presence("r", places=[REGION | {"identifiers": {"pcode": "ML07"}}]))
     codes = [s for s in told_of(told, "HAS_IDENTIFIER") if s.qualifiers["scheme"] == "pcode"]

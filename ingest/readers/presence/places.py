@@ -1,0 +1,42 @@
+"""The places of one entry: named where they are worked in, described once for the whole file."""
+
+from ingest.readers.presence.areas import Area
+from ingest.readers.presence.columns import PresenceColumns
+from ingest.readers.presence.gazetteer import Gazetteer, tell_area
+from ingest.readers.row_record import Row, RowRecord
+
+
+class Places:
+    """The places of one record.
+
+    Args:
+        record: the record under way.
+        gazetteer: describes the areas of the file.
+    """
+
+    def __init__(self, record: RowRecord, gazetteer: Gazetteer) -> None:
+        self._record = record
+        self._gazetteer = gazetteer
+        self._added: set[str] = set()
+
+    def where(self, row: Row, columns: PresenceColumns) -> Area | None:
+        """Return the smallest place that the row names, None when it names none."""
+        areas = self._gazetteer.chain(row, columns)
+        if not areas:
+            return None
+        # Keys hold those of all that lies above, so the last one tells that all are there.
+        if areas[-1].key not in self._added:
+            for area in areas:
+                self._add(row, area)
+        return areas[-1]
+
+    def _add(self, row: Row, area: Area) -> None:
+        if area.key in self._added:
+            return
+        self._added.add(area.key)
+        if not self._gazetteer.holds(area):
+            tell_area(self._record, row, area)
+            return
+        self._record.row(row)
+        cells = [row.cell(area.name, "name")]
+        self._record.place(area.key, cells, **area.fields, described=False)
