@@ -11,6 +11,7 @@ from ingest.cli.export import ExportCommand
 from ingest.cli.extract import ExtractCommand
 from ingest.cli.helping import help_in
 from ingest.cli.ingest_files import IngestCommand
+from ingest.cli.mapping import MappingCommand
 from ingest.cli.network import NetworkCommand
 from ingest.cli.path import PathCommand
 from ingest.cli.review import REVIEW_COMMANDS
@@ -35,6 +36,7 @@ COMMANDS: dict[str, type[Command]] = {
     "backup": BackupCommand,
     "restore": RestoreCommand,
     "template": TemplateCommand,
+    "mapping": MappingCommand,
     "app": AppCommand,
 }
 _REVIEW_HELP = "Decide on what machines suggest, and on who is who; every decision can be undone."

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graph.message import Message
 from ingest.findings import Notice, Rejection
+from ingest.readers.mapped.mapping_file import ENDING
 
 
 @dataclass
@@ -86,6 +87,8 @@ def _passed_over(path: Path, home: str) -> str | None:
             return "This link leads out of the folder; it was not followed."
         if not path.is_file():
             return "This link leads to no file; it was not followed."
+    if path.name.endswith(ENDING):
+        return "This says how the sheet beside it is read; it is read with that."
     return None if path.is_file() else "This is no ordinary file; it was not read."
 
 
