@@ -1,9 +1,11 @@
 """One format a file: a file in, records out. `READERS` is the list of formats."""
 
+from ingest.readers.acled.reading import AcledReader
 from ingest.readers.base import Item, Progress, ReadAccount, Reader, ReadRecord
 from ingest.readers.calendars.reading import CalendarReader
 from ingest.readers.gdelt.events import GdeltEventsReader
 from ingest.readers.gdelt.gkg import GkgReader
+from ingest.readers.hxl.reading import HxlReader
 from ingest.readers.iati.reader import IatiReader
 from ingest.readers.mapped.reader import MappedReader
 from ingest.readers.rdf.reading import RdfReader
@@ -18,6 +20,7 @@ from ingest.readers.sniffing import sniff
 from ingest.readers.template.csv_ import CsvReader
 from ingest.readers.template.workbook import WorkbookReader
 from ingest.readers.terms import Terms, load_terms
+from ingest.readers.webpages.reading import WebPageReader
 
 __all__ = [
     "READERS",
@@ -40,12 +43,15 @@ READERS: tuple[Reader, ...] = (
     ReliefWebReader(),
     CalendarReader(),
     CsvReader(),
+    AcledReader(),
     GdeltEventsReader(),
     GkgReader(),
+    HxlReader(),
     MappedReader(),
     IatiReader(),
     DocxReader(),
     PdfReader(),
     HtmlReader(),
+    WebPageReader(),
     TextReader(),
 )

@@ -66,7 +66,7 @@ class GkgReader(Reader):
         blocks = blocks_of_rows(raw_pieces(path, progress), tell=lost.tell)
         rows = arrow_rows(blocks, Layout(columns, wanted(columns)))
         if has_headings(line, columns):
-            next(rows)
+            next(rows, None)
         for number, cells in rows:
             counting.entries()
             found = pages.page(number, cells)

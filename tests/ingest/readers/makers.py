@@ -11,11 +11,13 @@ from pathlib import Path
 import yaml
 
 from ingest.template import write_template
+from tests.ingest.readers.acled import acled_rows
 from tests.ingest.readers.documents import write_docx, write_pdf
 from tests.ingest.readers.gdelt.gdelt_rows import write_events, write_pages
 from tests.ingest.readers.iati.activity_files import write_activities
 from tests.ingest.readers.rdf.files import BODIES, THEMES, write_turtle
 from tests.ingest.readers.reliefweb.api_bodies import answer, saved, training
+from tests.ingest.readers.webpages.pages import EVENT, ORGANISATION, page
 
 RECORDS = """
 - document: {uri: "https://example.org/report", publisher: Example}
@@ -145,6 +147,10 @@ def _rdf(folder: Path) -> Path:
     return write_turtle(folder / "lake.ttl", THEMES, BODIES)
 
 
+def _acled(folder: Path) -> Path:
+    return acled_rows.write_events(folder / "acled.csv")
+
+
 def _gdelt(folder: Path) -> Path:
     return write_events(folder / "20240305.export.CSV")
 
@@ -171,6 +177,12 @@ def _mapped(folder: Path) -> Path:
     return path
 
 
+def _webpage(folder: Path) -> Path:
+    path = folder / "page.html"
+    path.write_text(page(EVENT, ORGANISATION), encoding="utf-8")
+    return path
+
+
 RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "yaml": _yaml,
     "json": _json,
@@ -178,8 +190,10 @@ RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "csv": _csv,
     "reliefweb": _reliefweb,
     "calendar": _calendar,
+    "webpage": _webpage,
     "iati": _iati,
     "rdf": _rdf,
+    "acled": _acled,
     "gdelt": _gdelt,
     "gkg": _gkg,
     "mapped": _mapped,

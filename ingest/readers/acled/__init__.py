@@ -1,0 +1,1 @@
+"""ACLED: events of conflict that people coded, as comma-separated tables."""

@@ -1,0 +1,109 @@
+"""The reader of ACLED exports."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import SourceError
+from graph.message import Message
+from ingest.findings import Rejection
+from ingest.readers.acled.actors import EventActors
+from ingest.readers.acled.columns import Headings, headings
+from ingest.readers.acled.dates import event_date
+from ingest.readers.acled.event import SHEET, event_number, event_record, event_word
+from ingest.readers.arrow_rows import Cells, Misfit, arrow_rows
+from ingest.readers.base import Item, Progress, Reader, ReadRecord
+from ingest.readers.counting import Counting
+from ingest.readers.files.blocks import blocks_of_rows, text_pieces
+from ingest.readers.files.encoding import decode_head, encoding_notices, find_encoding
+from ingest.readers.lost_rows import LostRows
+from ingest.readers.row_record import Row
+from ingest.readers.sniffing import read_head
+from ingest.readers.terms import Terms
+
+_NO_NUMBER = "The row has no number of an event (event_id_cnty); it was left out."
+_NO_DAY = (
+    "'{text}' is no day, or leaves open which number is the month; the event was left out. Write"
+    " it as 2024-03-04."
+)
+_HANDLE = "@"
+
+
+class AcledReader(Reader):
+    """Reads ACLED exports: those of today with 31 columns, and older ones."""
+
+    name = "acled"
+    suffixes = (".csv",)
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Return 0.95 when the first line holds the headings of ACLED."""
+        return 0.95 if headings(_first_line(head)) is not None else 0.0
+
+    def read(
+        self, path: Path, terms: Terms, progress: Progress, address: str | None = None
+    ) -> Iterator[Item]:
+        """Yield a record for each event."""
+        found = headings(_first_line(read_head(path)))
+        if found is None:
+            what = "This is no export of ACLED: its headings are missing in the first line."
+            raise SourceError(what, path.as_posix(), "Give the file as ACLED exported it.")
+        yield from _AcledFile(path, found, terms, address or path.as_posix()).items(progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _AcledFile:
+    """One export under way."""
+
+    path: Path
+    found: Headings
+    terms: Terms
+    address: str
+
+    def items(self, progress: Progress) -> Iterator[Item]:
+        """Yield records, findings and the count."""
+        file = self.path.as_posix()
+        counting = Counting(file, "events")
+        actors = EventActors(self.terms, counting)
+        lost = LostRows(file, counting)
+        encoding = find_encoding(self.path)
+        yield from encoding_notices(encoding, file)
+        pieces = text_pieces(self.path, encoding, progress)
+        blocks = blocks_of_rows(pieces, is_quoted=True, tell=lost.tell)
+        rows = arrow_rows(blocks, self.found.layout)
+        next(rows, None)
+        for number, cells in rows:
+            counting.entries()
+            yield self._one(number, cells, actors, counting)
+        yield from lost.findings()
+        yield counting.done(self.found.unread)
+
+    def _one(
+        self, number: int, cells: Cells | Misfit, actors: EventActors, counting: Counting
+    ) -> ReadRecord | Rejection:
+        """Return the record of a row, or what is wrong with it."""
+        if isinstance(cells, Misfit):
+            return counting.reject(number, None, cells.why, cells.few_words)
+        row = _row(number, self.found.layout.wanted, cells)
+        if event_number(row) is None:
+            return counting.reject(number, "event_id_cnty", Message(_NO_NUMBER), "without a number")
+        text = row.cells.get("event_date", "")
+        day = event_date(text, row.cells.get("time_precision"))
+        if day is None:
+            why = Message(_NO_DAY, text=text[:40])
+            return counting.reject(number, "event_date", why, "with a day that does not exist")
+        if event_word(row) is None:
+            word = row.cells.get("sub_event_type") or row.cells.get("event_type", "")
+            counting.unknown("types of events", word)
+        return event_record(row, day, self.address, self.terms, actors)
+
+
+def _row(number: int, wanted: tuple[str, ...], cells: Cells) -> Row:
+    filled = {c: text for c, cell in zip(wanted, cells, strict=True) if (text := cell.strip())}
+    # Accounts on social media are called after persons.
+    if _HANDLE in filled.get("source", ""):
+        del filled["source"]
+    return Row(SHEET, number, filled)
+
+
+def _first_line(head: bytes) -> str:
+    return decode_head(head).lstrip("\ufeff").partition("\n")[0]
