@@ -62,6 +62,11 @@ class Meanings:
     others: list[Tag] = field(default_factory=list)
     currency: str | None = None
 
+    def keep_only(self, beginning: str) -> None:
+        """Forget the fields with another beginning."""
+        kept = {name: one for name, one in self.fields.items() if name.startswith(beginning)}
+        self.fields = kept
+
 
 @dataclass(frozen=True, slots=True)
 class _Meant:

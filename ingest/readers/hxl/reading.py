@@ -1,6 +1,5 @@
 """HXL 3W, 4W and 5W from CSV files and workbooks: rows below hashtags become presence."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,21 +11,26 @@ from ingest.readers.counting import Counting
 from ingest.readers.files.encoding import decode_head
 from ingest.readers.files.halves import Halves
 from ingest.readers.hxl.grids import GridSheet, delimiter_of, sheets_of
+from ingest.readers.hxl.tag_search import has_tags, has_tags_within
 from ingest.readers.hxl.tagged_sheet import TaggedSheet, find_tags
 from ingest.readers.hxl.tags import SEARCHED_ROWS, is_tag_row
 from ingest.readers.presence.presence import Presence, PresenceFile
 from ingest.readers.terms import Terms
 
 _PACKED = b"PK\x03\x04"
-_TAG_IN_XML = re.compile(rb">\s*#[a-z]+[0-9]?(?:\s*\+\s*[a-z][a-z0-9_]*)*\s*<")
-_FEWEST = 3
+_OLD = b"\xd0\xcf\x11\xe0"
+_BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+_SURE = 0.95
 _NO_TAGS = "The sheet '{sheet}' has no HXL hashtags; it was not read."
 _NOBODY = "The sheet '{sheet}' has HXL hashtags, but none for the name of an organisation."
 _ONLY_NAMES = (
     "No row of '{sheet}' says where, on what or in which programme an organisation works: it is a"
     " list of organisations, not who does what where."
 )
-_SPELLINGS = "The column '{column}' holds other spellings of names; it was not read as names."
+_SPELLINGS = (
+    "The sheet '{sheet}' maps spellings ('{column}') to names of organisations: it is not who does"
+    " what where. Only names, acronyms and types were read."
+)
 _NOT_HXL = "No row among the first {n} of any sheet holds HXL hashtags."
 _NO_ORGANISATION = "The file has HXL hashtags, but no column that names an organisation."
 _TAG_IT = "Put hashtags such as #org+name, #adm1+name and #sector below the headings."
@@ -38,16 +42,25 @@ class HxlReader(Reader):
     """Reads who does what where from sheets with HXL hashtags, in CSV files and workbooks."""
 
     name = "hxl"
-    suffixes = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
+    suffixes = (".csv", ".tsv", *_BOOKS)
 
     def sniff(self, head: bytes, name: str) -> float:
-        """Return 0.95 when one of the first rows holds hashtags, whatever the file is called."""
-        if head.startswith(_PACKED):
-            return 0.95 if len(_TAG_IN_XML.findall(head)) >= _FEWEST else 0.0
+        """Return 0.95 when one of the first rows of a text holds hashtags."""
+        if head.startswith((_PACKED, _OLD)):
+            return 0.0
         lines = decode_head(head).splitlines()[:SEARCHED_ROWS]
         delimiter = delimiter_of(lines)
         rows = ([cell.strip(' "') for cell in line.split(delimiter)] for line in lines)
-        return 0.95 if any(is_tag_row(row) for row in rows) else 0.0
+        return _SURE if any(is_tag_row(row) for row in rows) else 0.0
+
+    def sniff_file(self, path: Path, head: bytes) -> float:
+        """Return 0.95 for a workbook with hashtags too, else `sniff`."""
+        is_book = path.name.lower().endswith(_BOOKS)
+        if head.startswith(_PACKED):
+            return _SURE if is_book and has_tags(path) else 0.0
+        if head.startswith(_OLD):
+            return _SURE if is_book and has_tags_within(path) else 0.0
+        return self.sniff(head, path.name)
 
     def read(
         self, path: Path, terms: Terms, progress: Progress, address: str | None = None
@@ -100,16 +113,23 @@ class _Reading:
     def notices(self) -> Iterator[Notice]:
         """Yield what a person should know of the sheets that were read."""
         for sheet in self._tagged:
-            if sheet.columns is not None and not sheet.says_more_than_names:
-                yield self._notice(Message(_ONLY_NAMES, sheet=sheet.name))
-            for column in sheet.spellings:
-                yield self._notice(Message(_SPELLINGS, column=column))
+            if sheet.columns is not None:
+                yield from self._names_only(sheet)
         errors = sum(sheet.errors for sheet in self._tagged)
         if errors:
             yield self._notice(Message(_ERRORS, n=errors))
         contacts = sum(sheet.contacts for sheet in self._tagged)
         if contacts:
             yield self._notice(Message(_CONTACTS, n=contacts))
+
+    def _names_only(self, sheet: TaggedSheet) -> Iterator[Notice]:
+        """Say so when a sheet tells of nobody's presence."""
+        if sheet.spellings:
+            yield self._notice(
+                Message(_SPELLINGS, sheet=sheet.name, column=", ".join(sheet.spellings))
+            )
+        elif not sheet.says_more_than_names:
+            yield self._notice(Message(_ONLY_NAMES, sheet=sheet.name))
 
     def unused(self) -> list[str]:
         """Return the columns that hold something and were not read."""

@@ -17,6 +17,7 @@ from ingest.readers.sheets.headings import GridRow
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
 # The most that a cell of a spreadsheet can hold.
 LONGEST_CELL = 32_767
+_PATTERN = "x_pattern"
 # A row that fills none of these only names an organisation.
 _SAYING = ("country", "admin", "site", "sector", "subsector", "programme", "activity", "funder")
 
@@ -31,6 +32,8 @@ class TaggedSheet:
         columns: by their meaning; None when no column names an organisation.
         headings: position to the name of the column, as evidence gives it.
         meanings: of the hashtags.
+        spellings: columns of patterns by which another program finds names: a mapping of names,
+            which says of nobody where they work.
         errors: cells that hold an error such as #N/A; they were left out.
         contacts: cells that tell of persons; they were not kept.
         filled: positions that hold something in some row.
@@ -41,6 +44,7 @@ class TaggedSheet:
     columns: PresenceColumns | None
     headings: dict[int, str]
     meanings: Meanings
+    spellings: tuple[str, ...] = ()
     errors: int = 0
     contacts: int = 0
     filled: set[int] = field(default_factory=set)
@@ -85,12 +89,6 @@ class TaggedSheet:
         saying = (places for name, places in fields if name.startswith(_SAYING))
         return any(place in self.filled for places in saying for place in places)
 
-    @property
-    def spellings(self) -> list[str]:
-        """Return the columns of patterns by which another program finds names."""
-        tags = (tag for tag in self.meanings.others if tag.tag.startswith("x_pattern"))
-        return [self.headings[tag.position] for tag in tags if tag.position in self.filled]
-
     def _checked(self, number: int, cells: dict[str, str]) -> Row | BadRow:
         for name, text in list(cells.items()):
             if text[0] == "#" and text in ERRORS:
@@ -123,9 +121,13 @@ def find_tags(name: str, rows: Iterator[GridRow]) -> TaggedSheet | None:
     above = [row.texts for row in first[:place] if any(row.texts)]
     headings = _headings(tags, above[-1] if above else ())
     meanings = meanings_of(tags, headings)
+    spellings = tuple(headings[tag.position] for tag in tags if tag.tag.startswith(_PATTERN))
+    if spellings:
+        meanings.keep_only("organisation.")
     columns = _columns(meanings, headings)
     rest = chain(first[place + 1 :], rows)
-    return TaggedSheet(name, first[place].number, columns, headings, meanings, _rows=rest)
+    number = first[place].number
+    return TaggedSheet(name, number, columns, headings, meanings, spellings, _rows=rest)
 
 
 def _headings(tags: Sequence[Tag], above: Sequence[str]) -> dict[int, str]:
