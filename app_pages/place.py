@@ -46,6 +46,7 @@ def _draw_page(screen: Screen, page: PlacePage) -> None:
             "place.no_events",
             lambda limit: _more(screen, page, limit).events,
         )
+        draw_related(screen, "place.working", page.working)
     with right:
         draw_actors(screen, page.actors, lambda limit: _more(screen, page, limit).actors)
         draw_related(screen, "place.seated", page.seated, page.place)

@@ -6,13 +6,14 @@ from graph.query.actors_at import ActorLine, actors_at
 from graph.query.answer import Answer, Listing
 from graph.query.event_line import EventLine, event_line
 from graph.query.events import events_in, newest_events_first
+from graph.query.hierarchy import places_inside
 from graph.query.name_lines import NameLine, name_lines
 from graph.query.names import Names, Ref
 from graph.query.related import Related, related
 from graph.query.unknown import Unknown, unknown
 from graph.store.base import View
 
-_SEATS = ("COUNTRY_OF", "BASED_IN", "OPERATES_IN", "STATIONED_IN", "FROM_PLACE")
+_SEATS = ("COUNTRY_OF", "BASED_IN", "STATIONED_IN", "FROM_PLACE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class PlacePage(Answer):
         holds: places that lie in it, members of a country group.
         events: events held there or in a place in it, newest first.
         actors: named actors of these events.
-        seated: actors that a source ties to the place itself.
+        working: actors and programmes that work there or in a place in it.
+        seated: actors that a source ties to the place itself otherwise.
     """
 
     place: Ref
@@ -33,6 +35,7 @@ class PlacePage(Answer):
     holds: Listing[Related]
     events: Listing[EventLine]
     actors: Listing[ActorLine]
+    working: Listing[Related]
     seated: Listing[Related]
 
 
@@ -59,5 +62,16 @@ def place_page(
         ),
         events=Listing(tuple(event_line(names, event) for event in shown), len(ordered)),
         actors=actors_at(names, events, limit=limit),
+        working=_working(names, place),
         seated=related(names, [s for s in of_it if s.predicate in _SEATS], by_subject=True),
     )
+
+
+def _working(names: Names, place: str) -> Listing[Related]:
+    """Who works in the place or in one that lies in it, each once with all that says so."""
+    said = [
+        statement
+        for inside in places_inside(names.view, place)
+        for statement in names.view.statements(object=inside, predicate="OPERATES_IN")
+    ]
+    return related(names, said, by_subject=True)

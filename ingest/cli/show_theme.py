@@ -29,6 +29,7 @@ def print_place(out: Printer, page: Answer) -> bool:
     _print_names(out, [line.text for line in page.names.items], page.place.label)
     print_related(out, "section_other", (*page.lies_in.items, *page.holds.items))
     _print_happenings(out, page.events, page.actors)
+    print_related(out, "section_working", page.working.items)
     print_related(out, "section_places", page.seated.items)
     return True
 

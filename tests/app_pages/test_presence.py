@@ -18,7 +18,7 @@ WORK = {
     "programmes": [{"key": "p", "name": "Bridges of the Lake", "type": "project"}],
     "concepts": [{"key": "c", "name": "Cattle markets", "scheme": "own-list"}],
     "relations": [
-        {"subject": "a", "predicate": "OPERATES_IN", "object": "country-bdi"},
+        {"subject": "a", "predicate": "OPERATES_IN", "object": "place-bujumbura"},
         {"subject": "a", "predicate": "WORKS_ON", "object": "c"},
         {"subject": "d", "predicate": "SUPPORTED", "object": "p"}
         | {"qualifiers": {"kind": "disbursement", "amount": 1250, "currency": "EUR"}},
@@ -41,7 +41,7 @@ def test_home_counts_what_is_there_and_says_that_no_event_is(
 ) -> None:
     app = open_page(work_path, "home", language)
     assert not app.exception
-    assert [metric.value for metric in app.metric] == ["0", "3", "1", "1", "1"]
+    assert [metric.value for metric in app.metric] == ["0", "3", "1", "2", "1"]
     assert said in text_of(app)
 
 
@@ -55,6 +55,13 @@ def test_home_counts_what_is_there_and_says_that_no_event_is(
 )
 def test_lists_offer_who_works_where_and_on_what(open_page, work_path, page, names) -> None:
     assert names <= set(links_of(open_page(work_path, page)))
+
+
+@pytest.mark.parametrize("place", ["place-bujumbura", "country-bdi"])
+def test_a_place_tells_who_works_in_it(open_page, work_path, place: str) -> None:
+    app = open_page(work_path, "place", node=place)
+    assert "Lake Peace Centre" in links_of(app)
+    assert "Who works there" in text_of(app)
 
 
 @pytest.mark.parametrize(
