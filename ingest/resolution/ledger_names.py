@@ -24,9 +24,9 @@ def index_ledger(view: View, vocabulary_ids: Container[str]) -> NameIndex:
             level = _LEVELS.get(label.kind, ALIAS)
             index.add_name(KnownName(label.node, label.text, level))
     for statement in view.statements(predicate="HAS_IDENTIFIER"):
-        if index.node(statement.subject) is not None:
-            scheme = str(statement.qualifiers.get("scheme", ""))
-            index.add_identifier(scheme, str(statement.object), statement.subject)
+        # A code that a source gave to one of the vocabulary too is the code of no other alone.
+        scheme = str(statement.qualifiers.get("scheme", ""))
+        index.add_identifier(scheme, str(statement.object), statement.subject)
     return index
 
 

@@ -79,7 +79,7 @@ class Resolver:
     def _resolve(self, mention: Mention) -> Resolution:
         shape = self._shape(mention)
         country = mention.country or shape.country
-        found = self._by_id(mention) or self._by_identifier(mention, country)
+        found = self._by_id(mention) or self._by_identifier(mention, country, self._vocabulary)
         if found is not None:
             return found
         if mention.kind == "Programme" and mention.id is not None:
@@ -124,14 +124,15 @@ class Resolver:
                 return _resolution(mention, node, "id", mention.id, "The source gives its id.")
         return None
 
-    def _by_identifier(self, mention: Mention, country: str | None) -> Resolution | None:
+    def _by_identifier(
+        self, mention: Mention, country: str | None, among: Matching
+    ) -> Resolution | None:
         for scheme, value in sorted(mention.identifiers.items()):
-            for matching in (self._vocabulary, self._ledger):
-                ids = matching.index.identified(scheme, value)
-                node = matching.index.node(ids[0]) if len(ids) == 1 else None
-                if node and self._walls.reason_against(None, country, node) is None:
-                    reason = f"The source gives its code {scheme} {value}."
-                    return _resolution(mention, node, "identifier", value, reason)
+            ids = among.index.identified(scheme, value)
+            node = among.index.node(ids[0]) if len(ids) == 1 else None
+            if node and self._walls.reason_against(None, country, node) is None:
+                reason = f"The source gives its code {scheme} {value}."
+                return _resolution(mention, node, "identifier", value, reason)
         return None
 
     def _by_other_names(self, mention: Mention, shape: NameShape, country: str | None) -> Match:
@@ -171,7 +172,11 @@ class Resolver:
     def _from_ledger(
         self, mention: Mention, shape: NameShape, country: str | None, tried: Match
     ) -> Resolution:
-        """Look among the names that sources brought before; else make a new node."""
+        """Look among the codes and names that sources brought before; else make a new node.
+
+        Only now, after the vocabulary: what it knows of a name, and doubts, is the same when the
+        source is read again and its code is in the ledger.
+        """
         of_state = self._walls.speaks_of_state(mention.subtype, fold(shape.name))
         inferred = country is None and of_state and mention.context_country is not None
         told = mention.context_country if inferred else country
@@ -186,6 +191,9 @@ class Resolver:
         made = replace(
             made, inferred_country=inferred, candidates=tried.candidates, doubt=_doubt(tried)
         )
+        known = self._by_identifier(mention, country, self._ledger)
+        if known is not None:
+            return replace(known, candidates=tried.candidates, doubt=made.doubt)
         known = self._met_before(mention, made, shape, told, bound=bool(scope))
         if known is not None:
             country_found = told if inferred else known.country

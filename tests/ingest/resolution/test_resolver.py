@@ -183,6 +183,45 @@ def test_what_a_source_named_before_decides_between_two(tmp_path: Path, resolver
     assert found.node_id == "two"
 
 
+CODE = {"XI-X": "5"}
+
+
+def reads_again(tmp_path: Path, resolver: Resolver, *nodes: str) -> Resolver:
+    """Knows that a source gave a code to these nodes."""
+    with open_store(str(tmp_path / "ledger.db")) as store:
+        for node in nodes:
+            document = Document(f"doc-{node}", node, form="table", content_hash=node)
+            proof = (Evidence("5", sheet="Actors", row=1, column="ref"),)
+            scheme = {"scheme": "XI-X"}
+            says = Statement("HAS_IDENTIFIER", node, "5", document.id, proof, scheme)
+            account = Account(document, (Node(node, ("Actor",), None, f"Body {node}"),), (says,))
+            list(store.put_all([account], "test"))
+        with store.view() as view:
+            return Resolver(resolver_vocabulary(resolver), view)
+
+
+def test_a_code_that_a_source_gave_before_finds_its_node(tmp_path, resolver) -> None:
+    later = reads_again(tmp_path, resolver, "one")
+    found = later.resolve(Mention("A name nobody bears", identifiers=CODE))
+    assert (found.node_id, found.matched_by) == ("one", "identifier")
+
+
+@pytest.mark.parametrize("name", ["UNFPA", "Médecins Sans Frontières Espagne"])
+def test_a_code_of_the_ledger_changes_nothing_of_what_the_vocabulary_says(
+    tmp_path, resolver, name
+) -> None:
+    first = resolver.resolve(Mention(name, identifiers=CODE))
+    later = reads_again(tmp_path, resolver, first.node_id)
+    again = later.resolve(Mention(name, identifiers=CODE))
+    assert again.node_id == first.node_id
+    assert (again.doubt, again.candidates) == (first.doubt, first.candidates)
+
+
+def test_a_code_that_two_bodies_bear_finds_neither(tmp_path, resolver) -> None:
+    later = reads_again(tmp_path, resolver, "one", "unfpa")
+    assert later.resolve(Mention("A name nobody bears", identifiers=CODE)).is_new
+
+
 def resolver_vocabulary(resolver: Resolver):
     return resolver.vocabulary
 
