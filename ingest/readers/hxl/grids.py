@@ -15,19 +15,24 @@ from ingest.readers.sheets.delimited import DELIMITERS, Lines, delimited_rows
 from ingest.readers.sheets.headings import GridRow
 from ingest.readers.sheets.merged_cells import MergedCells
 
-_TEXTS = (".csv", ".tsv", ".txt")
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _CUT = "The last row is shorter than the others; the file may be cut off."
 _MERGED = "{n} merged cells run over several rows; each value was taken for all."
-_TOLD_EVERY = 1000
+_SHEET = "Sheet"
 
 
 @dataclass(slots=True)
 class GridSheet:
-    """One sheet: its rows can be taken once; `notices` are whole when they all were."""
+    """One sheet: its rows can be taken once; `notices` are whole when they all were.
+
+    Attributes:
+        name: of the sheet of a workbook; of a CSV file a word that does not hang on its name.
+        errors: how many cells of the whole workbook hold an error such as #N/A.
+    """
 
     name: str
     rows: Iterator[GridRow]
+    errors: int = 0
     notices: list[Notice] = field(default_factory=list)
 
 
@@ -49,7 +54,7 @@ def _book_sheets(path: Path, book: Book, halves: Halves) -> Iterator[GridSheet]:
     for number, name in enumerate(book.names):
         sheet = book.sheet(name)
         merged = MergedCells(list(sheet.merged))
-        found = GridSheet(name, iter(()))
+        found = GridSheet(name, iter(()), book.errors or 0)
         if merged.count:
             said = Message(_MERGED, n=merged.count)
             found.notices.append(Notice(path.as_posix(), None, name, said))
@@ -78,7 +83,7 @@ def _text_sheet(path: Path, halves: Halves) -> Iterator[GridSheet]:
     encoding = find_encoding(path)
     with closing(open_text(path, encoding, note)) as stream:
         lines = Lines(stream, SEARCHED_ROWS)
-        found = GridSheet(path.stem, delimited_rows(lines, delimiter_of(lines.first)))
+        found = GridSheet(_SHEET, delimited_rows(lines, delimiter_of(lines.first)))
         found.notices += encoding_notices(encoding, path.as_posix())
         width = 0
         rows = found.rows

@@ -89,6 +89,7 @@ class _Reading:
         self._file = path.as_posix()
         self._presence = presence
         self._tagged: list[TaggedSheet] = []
+        self._errors = 0
 
     def take(self, grid: GridSheet) -> Iterator[Finding]:
         """Take in the rows of a sheet; yields what is wrong with it and with them."""
@@ -97,6 +98,7 @@ class _Reading:
             yield self._notice(Message(_NO_TAGS, sheet=grid.name))
             return
         self._tagged.append(sheet)
+        self._errors = grid.errors
         if sheet.columns is None:
             yield self._notice(Message(_NOBODY, sheet=grid.name))
             return
@@ -115,7 +117,7 @@ class _Reading:
         for sheet in self._tagged:
             if sheet.columns is not None:
                 yield from self._names_only(sheet)
-        errors = sum(sheet.errors for sheet in self._tagged)
+        errors = self._errors + sum(sheet.errors for sheet in self._tagged)
         if errors:
             yield self._notice(Message(_ERRORS, n=errors))
         contacts = sum(sheet.contacts for sheet in self._tagged)

@@ -14,6 +14,7 @@ from ingest.template import write_template
 from tests.ingest.readers.acled import acled_rows
 from tests.ingest.readers.documents import write_docx, write_pdf
 from tests.ingest.readers.gdelt.gdelt_rows import write_events, write_pages
+from tests.ingest.readers.hxl.tagged_files import write_tagged
 from tests.ingest.readers.iati.activity_files import write_activities
 from tests.ingest.readers.rdf.files import BODIES, THEMES, write_turtle
 from tests.ingest.readers.reliefweb.api_bodies import answer, saved, training
@@ -177,6 +178,10 @@ def _mapped(folder: Path) -> Path:
     return path
 
 
+def _hxl(folder: Path) -> Path:
+    return write_tagged(folder / "presence.csv")
+
+
 def _webpage(folder: Path) -> Path:
     path = folder / "page.html"
     path.write_text(page(EVENT, ORGANISATION), encoding="utf-8")
@@ -197,6 +202,7 @@ RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "gdelt": _gdelt,
     "gkg": _gkg,
     "mapped": _mapped,
+    "hxl": _hxl,
 }
 MAKERS: dict[str, Callable[[Path], Path]] = {
     **RECORD_MAKERS,
