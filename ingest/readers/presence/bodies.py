@@ -37,11 +37,11 @@ class Bodies:
         column = name_column(row, columns)
         if column is None:
             return []
-        names = split_cell(row.cells[column]) if is_list else [row.cells[column]]
+        names = [one for one in split_cell(row.cells[column]) if one] if is_list else []
         if len(names) > 1:
             # Which type or acronym belongs to whom is not told.
             cell = row.cell(column, "name")
-            return [self._record.actor(f"body:{fold(n)}", [cell], name=n) for n in names if n]
+            return [self._record.actor(f"body:{fold(n)}", [cell], name=n) for n in names]
         return [self._one(row, columns, column)]
 
     def _one(self, row: Row, columns: BodyColumns, column: str) -> str:

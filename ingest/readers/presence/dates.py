@@ -19,9 +19,14 @@ class Bad(Enum):
 
 
 class CellDates:
-    """Reads dates, each spelling once."""
+    """Reads dates, each spelling once.
 
-    def __init__(self) -> None:
+    Args:
+        order: which number of 2/3/2024 is the day, where a heading does not say it.
+    """
+
+    def __init__(self, order: str | None = None) -> None:
+        self._order = order
         self._known: dict[tuple[str, str], str | Bad] = {}
 
     def read(self, text: str, column: str) -> str | Bad:
@@ -30,13 +35,13 @@ class CellDates:
         if key not in self._known:
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
-            self._known[key] = _read(text, column)
+            self._known[key] = _read(text, date_order(column) or self._order)
         return self._known[key]
 
 
-def _read(text: str, column: str) -> str | Bad:
+def _read(text: str, order: str | None) -> str | Bad:
     try:
-        return read_date(text, date_order(column))
+        return read_date(text, order)
     except ModelError:
         return Bad.NO_SUCH_DAY if _is_no_day(text.strip()) else Bad.UNSURE
 

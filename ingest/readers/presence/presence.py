@@ -38,6 +38,7 @@ class PresenceFile:
         origin: name of the reader.
         sector_scheme: whose list its sectors are of, say `hxl-sector`.
         id_scheme: whose ids it gives to organisations and programmes.
+        date_order: which number of 2/3/2024 is the day, where a heading does not say it.
     """
 
     file: str
@@ -45,6 +46,7 @@ class PresenceFile:
     origin: str
     sector_scheme: str
     id_scheme: str
+    date_order: str | None = None
 
 
 class Presence(AbstractContextManager["Presence"]):
@@ -60,7 +62,7 @@ class Presence(AbstractContextManager["Presence"]):
 
     def __init__(self, file: PresenceFile, terms: Terms, counting: Counting) -> None:
         self._file = file
-        self._checks = Checks(counting, CellDates())
+        self._checks = Checks(counting, CellDates(file.date_order))
         words = PresenceWords(terms, counting)
         names = (file.origin, file.sector_scheme, file.id_scheme)
         self._source = PresenceSource(words, self._checks.dates, Gazetteer(words), *names)

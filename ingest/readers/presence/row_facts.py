@@ -113,7 +113,7 @@ class RowFacts:
         for funder in funders:
             said = Saying(funder.key, "SUPPORTED", whom.key, tuple(given))
             is_new = self._say(said, funder.column, *cells)
-            self.is_same_amount = len(given) > 2 and not is_new
+            self.is_same_amount = any(name == "amount" for name, _ in given) and not is_new
 
     def _money(self, number: float | int, cells: list[str]) -> list[tuple[str, str | int | float]]:
         given: list[tuple[str, str | int | float]] = [("amount", number)]

@@ -41,7 +41,7 @@ class Themes:
         if column is None or not (name or code):
             return "", ()
         keys = []
-        for part in split_cell(name) if name else [None]:
+        for part in filter(None, split_cell(name)) if name else [None]:
             theme = self._words.theme(part, code)
             keys.append(theme or self._concept(row, columns, part, code))
         return column, tuple(keys)

@@ -51,7 +51,7 @@ class PresenceWords:
         for one in columns.sectors:
             name = cells.get(one.name) if one.name else None
             code = cells.get(one.code) if one.code else None
-            for part in split_cell(name) if name else [None] if code else []:
+            for part in filter(None, split_cell(name)) if name else [None] if code else []:
                 if self.theme(part, code) is None:
                     yield "sector names", part or code or ""
         for column in columns.types:

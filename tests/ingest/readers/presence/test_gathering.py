@@ -1,0 +1,34 @@
+"""Rows wait on disk and come back entry by entry, with every cell as it was."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.errors import SourceError
+from ingest.readers.presence.gathering import Gathered
+from ingest.readers.row_record import Row
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=5)
+CELLS = st.dictionaries(st.sampled_from(["a", "b", "c", "d"]), TEXTS, min_size=1)
+
+
+@given(cells=st.lists(st.tuples(st.sampled_from("xyz"), CELLS), max_size=20))
+def test_rows_come_back_whole_by_entry_in_their_order(cells) -> None:
+    with Gathered() as gathered:
+        for number, (entry, one) in enumerate(cells, 1):
+            gathered.add(entry, Row("Sheet", number, one))
+        found = list(gathered.entries())
+    rows = [(entry, number, one) for number, (entry, one) in enumerate(cells, 1)]
+    expected = sorted(rows, key=lambda row: row[:2])
+    assert [(entry, row.number, dict(row.cells)) for entry, row in found] == expected
+    assert all(
+        list(row.cells) == list(one) for (_, row), (*_, one) in zip(found, expected, strict=True)
+    )
+
+
+def test_a_full_disk_is_told_in_plain_words() -> None:
+    with Gathered() as gathered:
+        gathered._database.execute("PRAGMA max_page_count = 20")
+        with pytest.raises(SourceError, match="could not be sorted on disk.*full"):
+            for number in range(20_000):
+                gathered.add("x", Row("Sheet", number, {"a": "text" * 40}))
