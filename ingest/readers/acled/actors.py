@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
+from graph.message import Message
 from graph.model.folding import fold
 from graph.model.record import Issue
 from ingest.readers.acled.words import Kind, acled_words
@@ -124,7 +125,7 @@ class EventActors:
         known = self._words.kinds.get(fold(code))
         if known is None:
             self._counting.unknown("kinds of actors", code)
-            message = _UNKNOWN.format(code=code[:100])
+            message = Message(_UNKNOWN, code=code[:100])
             proof = row.cell(side.kind)
             issue = Issue(code="unknown-actor-type", message=message, evidence=proof)
             record.issues.append(issue)

@@ -51,7 +51,10 @@ def headings(line: str) -> Headings | None:
     """Return the headings that the first line of a file holds, None when it is no ACLED file."""
     text = line.lstrip("\ufeff").rstrip("\r\n")
     delimiter = max(",;\t", key=text.count)
-    cells = next(csv.reader([text], delimiter=delimiter), [])
+    try:
+        cells = next(csv.reader([text], delimiter=delimiter), [])
+    except csv.Error:  # no table, but bytes of some other file
+        return None
     names = [_name(cell) for cell in cells]
     if not set(names) >= _NEEDED or _OWN.isdisjoint(names):
         return None

@@ -93,8 +93,9 @@ def cameo() -> Cameo:
 
 def _names(country: Mapping[str, Any]) -> Iterator[str]:
     yield from country["label"].values()
-    for names in (*country.get("altLabel", {}).values(), *country.get("demonym", {}).values()):
-        yield from names
+    for others in ("altLabel", "acronym", "demonym"):
+        for names in country.get(others, {}).values():
+            yield from names
 
 
 def _group(one: Mapping[str, Any]) -> Group:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from graph.message import Message
 from graph.model.folding import fold
 from graph.model.record import Issue, RecordEvidence
 from ingest.readers.counting import Counting
@@ -111,7 +112,7 @@ class EventActors:
     def _unknown(self, record: RowRecord, row: Row, column: str) -> None:
         code = row.cells[column]
         self._counting.unknown("kinds of actors", code)
-        message = _UNKNOWN.format(code=code)
+        message = Message(_UNKNOWN, code=code[:100])
         issue = Issue(code="unknown-actor-type", message=message, evidence=row.cell(column))
         record.issues.append(issue)
 

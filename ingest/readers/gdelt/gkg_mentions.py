@@ -71,19 +71,15 @@ class Mentions:
                 found[text].append(offset)
             else:
                 found[text] = [offset]
-        cells: dict[str, str] = {}
+        once: dict[str, tuple[str, RecordPlace, list[str]]] = {}
         for text, offsets in found.items():
             own, place = self._places.get(text) or self._place(text)
-            if place is None or own in cells:
-                continue
-            cells[own] = text
-            where = ",".join(offsets)
-            if where:
-                cells[own + _OFFSETS] = where
-            told.places.append(place)
-            told.relations.append(_mentions(f"place:{own}", place.evidence, where))
-        if cells:
-            told.rows.append(TableRow(PLACES, 1, cells))
+            if own in once:
+                once[own][2].extend(offsets)
+            elif place is not None:
+                once[own] = (text, place, offsets)
+        if once:
+            told.rows.append(TableRow(PLACES, 1, _tell(once, told)))
 
     def _names_country(self, name: str) -> bool:
         known = self._is_country.get(name)
@@ -114,6 +110,19 @@ class Mentions:
             self._places.clear()
         self._places[text] = (own, made)
         return own, made
+
+
+def _tell(once: dict[str, tuple[str, RecordPlace, list[str]]], told: Told) -> dict[str, str]:
+    """Add places by their numbers; the cells that prove them."""
+    cells: dict[str, str] = {}
+    for own, (text, place, offsets) in once.items():
+        cells[own] = text
+        where = ",".join(offsets)
+        if where:
+            cells[own + _OFFSETS] = where
+        told.places.append(place)
+        told.relations.append(_mentions(f"place:{own}", place.evidence, where))
+    return cells
 
 
 def _body(name: str, offsets: str, told: Told) -> None:
