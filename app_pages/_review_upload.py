@@ -10,6 +10,13 @@ from app_pages._dates import edtf_words
 from app_pages._headings import subsection
 from app_pages._lists import paged
 from app_pages._plain import plain
+from app_pages._review_columns import (
+    asks_for_columns,
+    draw_columns,
+    draw_read_with,
+    forget_columns,
+    read_as,
+)
 from app_pages._review_uploading import (
     MOST_MEGABYTES,
     draft_of,
@@ -31,7 +38,10 @@ from ingest.note_words import told_note
 
 _DRAFT = "draft"
 _LINES = 40
-_KINDS = ("txt", "md", "html", "htm", "docx", "pdf", "csv", "xlsx", "yaml", "yml", "json", "jsonl")
+_KINDS = (
+    *("txt", "md", "html", "htm", "docx", "pdf", "csv", "tsv", "xlsx", "xls", "ods"),
+    *("yaml", "yml", "json", "jsonl"),
+)
 
 
 def draw_upload(screen: Screen) -> None:
@@ -44,6 +54,8 @@ def draw_upload(screen: Screen) -> None:
     draft = None if token is None else draft_of(url, token)
     if draft is None:
         _draw_box(screen)
+    elif asks_for_columns(screen, draft):
+        draw_columns(screen, draft)
     else:
         _draw_difference(screen, draft)
 
@@ -76,9 +88,10 @@ def _draw_difference(screen: Screen, draft: Path) -> None:
     words = screen.words
     with st.spinner(words.say("upload.reading")):
         found: Summary = screen.remember(
-            "upload", draft.as_posix(), lambda: rehearse_draft(screen.ledger.url, draft)
+            "upload", read_as(draft), lambda: rehearse_draft(screen.ledger.url, draft)
         )
     st.markdown(f"**{plain(draft.name)}**")
+    draw_read_with(screen, draft, found)
     counts = {"added": found.added, "changed": found.changed, "unchanged": found.unchanged}
     st.markdown(words.say("upload.would", **counts))
     said = {"asserted": found.asserted, "retracted": found.retracted}
@@ -180,11 +193,13 @@ def _take(language: str, draft: Path, document: str | None) -> None:
     say("done", words.say("upload.done", place=f"{final.parent.name}/{final.name}", **counts))
     for name, value in ((_DRAFT, None), ("queue", None), (NODE, document)):
         set_parameter(name, value)
+    forget_columns()
 
 
 def _drop(draft: Path) -> None:
     drop_draft(store_url(), draft)
     set_parameter(_DRAFT, None)
+    forget_columns()
 
 
 def _say_error(error: MtandaoError, language: str) -> None:

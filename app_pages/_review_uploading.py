@@ -17,6 +17,7 @@ from graph.message import Message
 from graph.store import open_store, store_path
 from ingest.loading.run import IngestOptions, ingest
 from ingest.loading.summary import Summary
+from ingest.readers.mapped.mapping_file import ENDING, mapping_path
 
 MOST_MEGABYTES = 20
 _WAITING = ".waiting"
@@ -25,7 +26,9 @@ _UNSAFE = re.compile(r"[^\w.() -]|\s+")
 _MOST_LETTERS = 80
 _ABANDONED_SECONDS = 24 * 3600.0
 # A sheet of the same name is the newer state of what was there; a text is another text.
-_SHEETS = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".yaml", ".yml", ".json", ".jsonl"})
+_TABLES = frozenset({".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods"})
+_SHEETS = _TABLES | {".yaml", ".yml", ".json", ".jsonl"}
+_MOST_MAPPINGS = 200
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
 
 
@@ -52,13 +55,19 @@ def keep_draft(url: str, name: str, content: bytes) -> str:
             "Bring it in with `mtandao ingest`, or split it.",
         )
     folder, cleaned = sources_folder(url), clean_name(name)
+    if cleaned.endswith(ENDING):
+        what = "This says how a sheet is read; it is no source itself."
+        raise SourceError(what, cleaned, "Bring the sheet, and say there how it is read.")
     digest = hashlib.sha256(cleaned.encode() + b"\0" + content)
     token = digest.hexdigest()[:16]
     place = folder / _WAITING / token / folder.name
     try:
         _drop_abandoned(folder / _WAITING, time.time())
         place.mkdir(parents=True, exist_ok=True)
-        (place / _free_name(folder, cleaned, content)).write_bytes(content)
+        kept = place / _free_name(folder, cleaned, content)
+        kept.write_bytes(content)
+        if kept.suffix.casefold() in _TABLES:
+            _bring_mappings(folder, place)
     except OSError as error:
         raise SourceError(
             Message("The file cannot be kept: {why}.", why=error.strerror or str(error)),
@@ -74,7 +83,8 @@ def draft_of(url: str, token: str) -> Path | None:
         return None
     folder = sources_folder(url)
     place = folder / _WAITING / token / folder.name
-    return next(iter(sorted(place.iterdir())), None) if place.is_dir() else None
+    found = sorted(place.iterdir()) if place.is_dir() else []
+    return next((file for file in found if not file.name.endswith(ENDING)), None)
 
 
 def rehearse_draft(url: str, draft: Path) -> Summary:
@@ -97,6 +107,7 @@ def take_draft(url: str, draft: Path, author: str) -> tuple[Summary, Path]:
         if final.exists():
             shutil.copy2(final, before)
         shutil.copy2(draft, final)
+        _keep_mapping(draft, final)
     except OSError as error:
         raise SourceError(
             Message("The file cannot be kept: {why}.", why=error.strerror or str(error)),
@@ -145,6 +156,20 @@ def _free_name(folder: Path, name: str, content: bytes) -> str:
         number += 1
         name = f"{path.stem}-{number}{path.suffix}"
     return name
+
+
+def _bring_mappings(folder: Path, place: Path) -> None:
+    """Put the mappings of earlier sheets beside a draft, so that it is read as they were."""
+    for mapping in sorted(folder.glob(f"*{ENDING}"))[:_MOST_MAPPINGS]:
+        if not (place / mapping.name).exists():
+            shutil.copy2(mapping, place)
+
+
+def _keep_mapping(draft: Path, final: Path) -> None:
+    """Keep the mapping by which a draft was read, its own or that of a sheet like it."""
+    for mapping in draft.parent.glob(f"*{ENDING}"):
+        if mapping == mapping_path(draft) or not (final.parent / mapping.name).exists():
+            shutil.copy2(mapping, final.parent)
 
 
 def _put_back(before: Path, final: Path) -> None:

@@ -101,7 +101,9 @@ class MappingCommand(Speaking):
         is_changed = bool(self.column or self.constant)
         if has_kept(self.sheet) and not self.anew and self.shape is None and not is_changed:
             return mapping_path(self.sheet)
-        mappings = [replace(look.mapping, sheet=look.sheet) for look in looks]
+        # A pivot table or a list of codes beside the data says nothing that could be read.
+        kept = [look for look in looks if not look.guess.lacking] or looks
+        mappings = [replace(look.mapping, sheet=look.sheet) for look in kept]
         return save_mappings(self.sheet, mappings)
 
     def _print(self, look: Look) -> None:

@@ -11,7 +11,7 @@ from graph.model.folding import fold
 
 EVENTS, PARTICIPATIONS, PRESENCE = "events", "participations", "presence"
 FLOWS, ACTORS = "flows", "actors"
-_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SHORTEST_PLURAL = 4
 
 

@@ -24,6 +24,7 @@ from ingest.readers.terms import Terms
 SURE = 0.9
 _WHERE = frozenset({"country", "country_code", "admin1", "admin2", "admin3", "site"})
 _ORDER = (FLOWS, PARTICIPATIONS, EVENTS, PRESENCE, ACTORS)
+_ANY_NAME = frozenset({"name", "nom"})
 _NOTHING = "No field is known for it."
 _OTHER_CURRENCY = "The heading of the amount names its own currency."
 _TAKEN = "Another column is read as {field}."
@@ -150,26 +151,41 @@ def _best_shape(
         shape: {one.field: one for one in columns if one.field is not None}
         for shape, columns in guesses.items()
     }
-    if {"from", "amount"} < set(fields[FLOWS]) and {"to", "programme"} & set(fields[FLOWS]):
+    if _is_flow(fields[FLOWS], fields[PRESENCE]):
         return FLOWS
-    if _tells_of_events(fields[PARTICIPATIONS]) and "organisation" in fields[PARTICIPATIONS]:
+    people, events = fields[PARTICIPATIONS], fields[EVENTS]
+    if _tells_of_events(people, fields[PRESENCE]) and "organisation" in people:
         return PARTICIPATIONS
-    if _tells_of_events(fields[EVENTS]) and not _is_presence(fields[PRESENCE]):
+    if _tells_of_events(events, fields[PRESENCE]) and not _is_presence(fields[PRESENCE]):
         return EVENTS
     if _is_presence(fields[PRESENCE]):
         return PRESENCE
     return ACTORS if "organisation" in fields[ACTORS] else _most(fields)
 
 
-def _tells_of_events(fields: Mapped[str, ColumnGuess]) -> bool:
+Fields = Mapped[str, ColumnGuess]
+
+
+def _is_flow(fields: Fields, presence: Fields) -> bool:
+    """True for amounts from somebody to somebody, unless one organisation says what it does."""
+    if not {"from", "amount"} <= set(fields) or not {"to", "programme"} & set(fields):
+        return False
+    is_told_of = "organisation" in presence and presence["organisation"].is_sure
+    return not is_told_of
+
+
+def _tells_of_events(fields: Fields, presence: Fields) -> bool:
     """True when a column surely names events, or one that may do so stands beside dates."""
     if "event" not in fields:
         return False
     others = {"date", "event_type", "place", "role", "number", "event_code"} & set(fields)
+    if plain_heading(fields["event"].name) in _ANY_NAME:
+        own = presence.get("organisation")
+        return "date" in others and (own is None or not own.is_sure)
     return bool(others) and (fields["event"].is_sure or len(others) > 1)
 
 
-def _is_presence(fields: Mapped[str, ColumnGuess]) -> bool:
+def _is_presence(fields: Fields) -> bool:
     """True for organisations beside what they do, or areas in which they do it."""
     has = set(fields)
     what = {"theme", "programme", "activity", "donor", "implementer", "subtheme"} & has
@@ -179,8 +195,9 @@ def _is_presence(fields: Mapped[str, ColumnGuess]) -> bool:
     )
 
 
-def _most(fields: Mapped[str, Mapped[str, ColumnGuess]]) -> str:
-    return max(_ORDER, key=lambda shape: (len(fields[shape]), -_ORDER.index(shape)))
+def _most(fields: Mapped[str, Fields]) -> str:
+    best = max(_ORDER, key=lambda shape: (len(fields[shape]), -_ORDER.index(shape)))
+    return best if fields[best] else ACTORS
 
 
 def _own_currency(columns: tuple[ColumnGuess, ...]) -> tuple[ColumnGuess, ...]:
@@ -204,17 +221,23 @@ def _with_habits(mapping: Mapping, contents: Mapped[str, Contents]) -> Mapping:
         constants = {"currency": currency} if currency else {}
     dates = [contents[name] for name, own in used.items() if own in ("date", "end_date")]
     orders = {order for one in dates if (order := one.order_of_days()) is not None}
+    order = orders.pop() if len(orders) == 1 else None
+    separators = {} if mapping.shape == PRESENCE else _separators(mapping, contents)
+    return replace(mapping, constants=constants, separators=separators, dates=order)
+
+
+def _separators(mapping: Mapping, contents: Mapped[str, Contents]) -> dict[str, str]:
+    """What seems to stand between the entries of each field that may have several."""
     separators: dict[str, str] = {}
     several = {one.id for one in column_words().of_shape(mapping.shape) if one.several}
-    for name, own in used.items():
+    for name, own in mapping.used.items():
         is_role = mapping.shape == EVENTS and own not in column_words().fields
         if own in several or is_role:
             may_be_comma = is_role or own in ("theme", "subtheme", "country", "works_in")
             found = contents[name].separator(may_be_comma)
             if found is not None:
                 separators.setdefault(own, found)
-    order = orders.pop() if len(orders) == 1 else None
-    return replace(mapping, constants=constants, separators=separators, dates=order)
+    return separators
 
 
 def currency_of(heading: str) -> str | None:

@@ -1,7 +1,7 @@
 """Which fields one column may be, by its heading and by its cells, the most probable first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.message import Message
 from ingest.readers.mapped.contents import Contents
@@ -23,12 +23,14 @@ _FEW = 3  # of less cells nothing is concluded
 _BY_CELLS = 0.6
 _INSIDE = 0.5
 _LEAST = 0.35
+_SAY_LITTLE = frozenset({"name", "nom", "code", "type", "id", "full name", "nom complet"})
 _HEADING = "The heading is a word for it."
 _HEADING_HOLDS = "The heading holds the word '{word}'."
 _CELLS = "{share:.0%} of its cells are {what}."
 _UNLIKE = "The heading is a word for it, but its cells are no {what}."
 _REPEATED = "The heading is a word for it, but rows share the same one."
 _PERSON = "It holds names of people or ways to reach them, which are never read."
+_NAMES = frozenset({"organisation", "event", "from", "to", "programme", "donor", "implementer"})
 # What the cells of a field are, and in how many of them that must show.
 _KINDS = {
     "date": ("dates", "dates", "years"),
@@ -67,8 +69,11 @@ class Candidate:
 def person_reason(shape: str, heading: str, cells: Contents) -> str | None:
     """Return why a column is never read, None when it tells of no person."""
     words = column_words().persons[shape]
-    told = plain_heading(heading.rpartition(PARTED)[2])
-    is_person = told in words or cells.persons >= _SOME
+    whole = plain_heading(heading.replace(PARTED, " "))
+    last = plain_heading(heading.rpartition(PARTED)[2])
+    is_person = (
+        whole in words or (last in words and last not in _SAY_LITTLE) or cells.persons >= _SOME
+    )
     return _PERSON if is_person else None
 
 
@@ -88,24 +93,30 @@ def _by_heading(shape: str, heading: str, cells: Contents) -> Iterator[Candidate
     whole = plain_heading(heading.replace(PARTED, " "))
     last = plain_heading(heading.rpartition(PARTED)[2])
     spelled = [(_bare(whole), 1.0), (_bare(last), 0.95)]
+    # Where / Donor is no place: what stands over a heading counts only when that says little.
+    within = spelled[0][0] if last in _SAY_LITTLE or whole == last else spelled[1][0]
     for field in column_words().of_shape(shape):
         words = field.words[shape]
         exact = max((weight for text, weight in spelled if text in words), default=0.0)
         if exact:
             yield _agreed(Candidate(field.id, exact, _HEADING), cells)
             continue
-        inside = max((word for word in words if _holds(spelled[0][0], word)), key=len, default="")
+        inside = max((word for word in words if _holds(within, word)), key=len, default="")
         if inside:
-            strength = _INSIDE + 0.4 * len(inside) / len(spelled[0][0])
+            strength = _INSIDE + 0.4 * len(inside) / len(within)
             reason = Message(_HEADING_HOLDS, word=inside)
             yield _agreed(Candidate(field.id, strength, reason), cells)
     if shape == EVENTS:
-        yield from _by_role(spelled[0][0], last, cells.terms)
+        yield from _by_role(spelled[0][0], last, cells)
 
 
-def _by_role(whole: str, last: str, terms: Terms) -> Iterator[Candidate]:
-    words = role_words(terms)
+def _by_role(whole: str, last: str, cells: Contents) -> Iterator[Candidate]:
+    words = role_words(cells.terms)
     for text, strength in ((whole, 1.0), (last, 0.95)):
+        if text in words and cells.small_numbers >= _MOST:
+            reason = Message(_CELLS, share=cells.small_numbers, what="whole numbers")
+            yield Candidate("number", strength, reason)
+            return
         if text in words:
             yield Candidate(words[text], strength, _HEADING, is_role=True)
             return
@@ -122,6 +133,8 @@ def _agreed(candidate: Candidate, cells: Contents) -> Candidate:
         if cells.is_unique or not cells.cells:
             return candidate
         return Candidate("id", 0.0, _REPEATED)
+    if candidate.field in _NAMES and cells.cells and cells.amounts >= _MOST:
+        return replace(candidate, strength=0.3 * candidate.strength)
     kind = _KINDS.get(candidate.field)
     if kind is None or len(cells.cells) < 1:
         return candidate

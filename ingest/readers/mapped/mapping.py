@@ -152,6 +152,9 @@ def fields_of(shape: str, terms: Terms) -> dict[str, bool]:
 def _check_constants(mapping: Mapping, where: str) -> None:
     if mapping.shape == PRESENCE and "id" in mapping.constants:
         raise SourceError("The id of a row cannot be the same for all rows.", where, _AGAIN)
+    if mapping.shape == PRESENCE and set(mapping.separators.values()) - {";"}:
+        what = "In rows of presence, a semicolon stands between the entries of a cell."
+        raise SourceError(what, where, "Take `separators:` away.")
     level = mapping.constants.get("sensitivity")
     if level is not None and level not in CHOICES["sensitivity"]:
         known = tuple(CHOICES["sensitivity"])

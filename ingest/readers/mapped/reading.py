@@ -141,10 +141,12 @@ class Reading:
     def _presence_file(self) -> PresenceFile:
         schemes = {one.scheme for known in self._known for one in known.mappings if one.scheme}
         scheme = min(schemes) if schemes else ""
+        orders = {one.dates for known in self._known for one in known.mappings}
         return PresenceFile(
             file=self.path.as_posix(),
             address=self.address,
             origin=ORIGIN,
             sector_scheme=f"{scheme or 'sheet'}-theme",
             id_scheme=scheme or f"file:{self.address}",
+            date_order=orders.pop() if len(orders) == 1 else None,
         )
