@@ -29,9 +29,17 @@ HOMES: dict[str, tuple[str, ...]] = {
     "rdflib": ("ingest/readers/rdf/parsing.py",),
     "recurring_ical_events": ("ingest/readers/calendars/ical_library.py",),
     "filelock": ("graph/store/lock.py",),
-    "networkx": ("graph/export/graph_file.py", "graph/query/layout.py", "benchmarks/"),
-    "openpyxl": ("graph/export/workbook_file.py", "ingest/readers/sheets/excel.py",
-                 "benchmarks/names_sets.py"),
+    "networkx": (
+        "graph/export/graph_file.py",
+        "graph/query/layout.py",
+        "benchmarks/",
+        "ingest/readers/networks/network_file.py",
+    ),
+    "openpyxl": (
+        "graph/export/workbook_file.py",
+        "ingest/readers/sheets/excel.py",
+        "benchmarks/names_sets.py",
+    ),
     "pandas": (),
     "playwright": ("benchmarks/app_visit.py",),
     "psutil": ("benchmarks/memory.py",),
@@ -165,7 +173,8 @@ def test_every_dependency_is_imported_where_its_list_says() -> None:
 def test_nothing_of_ours_imports_what_is_not_asked_for() -> None:
     """pydantic_core comes with pydantic; pandas with streamlit, and nobody leans on it."""
     lists = asked_for()
-    known = {IMPORTED_AS.get(name, name) for name in lists["core"] | lists["app"] | lists["nlp"]}
+    named = set().union(*(lists[name] for name in ("core", "app", "nlp", "formats")))
+    known = {IMPORTED_AS.get(name, name) for name in named}
     ours = {"graph", "ingest", "app_pages", "house"} | {"pydantic_core"} | sys.stdlib_module_names
     rooms = ("graph/", "ingest/", "app_pages/", "app.py", "house/", "tasks.py")
     product = [path for path in FILES if name_of(path).startswith(rooms)]

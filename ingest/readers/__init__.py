@@ -8,6 +8,7 @@ from ingest.readers.gdelt.gkg import GkgReader
 from ingest.readers.hxl.reading import HxlReader
 from ingest.readers.iati.reader import IatiReader
 from ingest.readers.mapped.reader import MappedReader
+from ingest.readers.networks.reading import NetworkCsvReader, NetworkReader
 from ingest.readers.rdf.reading import RdfReader
 from ingest.readers.records.ledger_jsonl import LedgerReader
 from ingest.readers.records.records_json import JsonReader
@@ -37,6 +38,8 @@ __all__ = [
 READERS: tuple[Reader, ...] = (
     LedgerReader(),
     RdfReader(),
+    NetworkReader(),
+    NetworkCsvReader(),
     WorkbookReader(),
     YamlReader(),
     JsonReader(),

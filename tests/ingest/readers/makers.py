@@ -16,6 +16,13 @@ from tests.ingest.readers.documents import write_docx, write_pdf
 from tests.ingest.readers.gdelt.gdelt_rows import write_events, write_pages
 from tests.ingest.readers.hxl.tagged_files import write_tagged
 from tests.ingest.readers.iati.activity_files import write_activities
+from tests.ingest.readers.networks.network_files import (
+    CONNECTIONS,
+    ELEMENTS,
+    GRAPHML,
+    write_file,
+    write_pair,
+)
 from tests.ingest.readers.rdf.files import BODIES, THEMES, write_turtle
 from tests.ingest.readers.reliefweb.api_bodies import answer, saved, training
 from tests.ingest.readers.webpages.pages import EVENT, ORGANISATION, page
@@ -144,6 +151,14 @@ def _iati(folder: Path) -> Path:
     return write_activities(folder / "activities.xml")
 
 
+def _network(folder: Path) -> Path:
+    return write_file(folder / "lake.graphml", GRAPHML)
+
+
+def _network_csv(folder: Path) -> Path:
+    return write_pair(folder, ELEMENTS, CONNECTIONS)
+
+
 def _rdf(folder: Path) -> Path:
     return write_turtle(folder / "lake.ttl", THEMES, BODIES)
 
@@ -198,6 +213,8 @@ RECORD_MAKERS: dict[str, Callable[[Path], Path]] = {
     "webpage": _webpage,
     "iati": _iati,
     "rdf": _rdf,
+    "network": _network,
+    "network-csv": _network_csv,
     "acled": _acled,
     "gdelt": _gdelt,
     "gkg": _gkg,

@@ -1,0 +1,181 @@
+"""The nodes and edges of a network become records, one a node; what says nothing is counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from graph.message import Message
+from graph.model.ids import content_hash
+from graph.query.network_words import COOPERATION, LAYERS
+from ingest.findings import Notice, Rejection
+from ingest.readers.base import Item, ReadRecord
+from ingest.readers.counting import Counting
+from ingest.readers.networks.columns import EDGE_WORDS, NODE_WORDS, Columns, columns_of
+from ingest.readers.networks.csv_pair import EDGES, NODES, Sheet
+from ingest.readers.networks.edges_told import meaning_of, owner_of, word_of
+from ingest.readers.networks.kinds import ACTOR, PERSON, UNSAID, role_of
+from ingest.readers.networks.network_table import MOST_OF_ONE, Edge, NetworkTable, Node
+from ingest.readers.networks.node_record import NodeRecord, Sheets
+from ingest.readers.row_record import Row
+from ingest.readers.terms import Terms
+
+# Columns by which a network that `mtandao export` wrote is known.
+_OWN = frozenset({"layer", "statements", "symmetric"})
+_NO_ENDS = "The edge lacks one of its ends; it was left out."
+_NO_NAME = "The node has neither a name nor an id; it was left out."
+_TWICE = "A node of the id '{key}' came before; this one was left out."
+_TO_ITSELF = "The edge leads from a node to itself; it was left out."
+_PERSON = "The node is a person, which is never kept; its edges were left out with it."
+_OF_PERSON = "An end of the edge is a person, which is never kept; it was left out."
+_UNSAID = (
+    "The type of the nodes says only that there are two kinds of them, '{word}' and another. Write"
+    " organisation, event or person in its place."
+)
+_OF_UNSAID = "Nobody can tell which kind of node an end of the edge is; it was left out."
+_OF_NO_KIND = "of nodes whose kind is only true or false"
+_NO_MEANING = "An edge between {source} and {target} says nothing that a ledger keeps."
+_COMPUTED = (
+    "This tie ('{layer}') was computed from other facts, which are not in the file. Read the ledger"
+    " itself: `mtandao export jsonl` or `turtle`."
+)
+_SAME_NAMES = "{n} nodes bear the name of another one; each two of them are read as one."
+
+
+def records_of(
+    path: Path, sheets: tuple[Sheet, Sheet], terms: Terms, address: str
+) -> Iterator[Item]:
+    """Yield a record for each node with the edges it owns, then the count of all.
+
+    An edge is told by the node where it begins, or by the event that it leads to.
+
+    Args:
+        path: the file, for findings.
+        sheets: nodes, then edges.
+        terms: the words of the vocabulary.
+        address: what the ledger knows the file by.
+    """
+    with NetworkTable() as table:
+        yield from _Gathering(path.as_posix(), sheets, terms, table, address).items()
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """One network under way."""
+
+    file: str
+    sheets: tuple[Sheet, Sheet]
+    terms: Terms
+    table: NetworkTable
+    address: str
+    _counting: Counting = field(init=False)
+    _nodes: Columns = field(init=False)
+    _edges: Columns = field(init=False)
+    _is_own: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._counting = Counting(self.file, "nodes and edges")
+        nodes, edges = self.sheets
+        self._nodes = columns_of(nodes.header, NODE_WORDS)
+        self._edges = columns_of(edges.header, EDGE_WORDS)
+        self._is_own = set(edges.header) >= _OWN
+
+    def items(self) -> Iterator[Item]:
+        nodes, edges = self.sheets
+        for row in nodes.rows:
+            yield from self._broken(row) if isinstance(row, Rejection) else self._take_node(row)
+        for row in edges.rows:
+            yield from self._broken(row) if isinstance(row, Rejection) else self._take_edge(row)
+        yield from self._records()
+        alike = self.table.same_names()
+        if alike:
+            yield Notice(self.file, None, None, Message(_SAME_NAMES, n=alike))
+        unread = [f"{NODES}.{name}" for name in self._nodes.unread]
+        unread += [f"{EDGES}.{name}" for name in self._edges.unread]
+        yield self._counting.done(unread)
+
+    def _broken(self, found: Rejection) -> Iterator[Rejection]:
+        self._counting.entries()
+        yield self._counting.reject(found.row, None, found.reason, "that cannot be read")
+
+    def _take_node(self, row: Row) -> Iterator[Rejection]:
+        self._counting.entries()
+        named = self._nodes.of(row.cells, "label", "key")
+        if named is None:
+            yield self._counting.reject(row.number, None, _NO_NAME, "without a name")
+            return
+        column, label = named
+        key = self._nodes.text(row.cells, "key") or label
+        role = role_of(row, self._nodes, self.terms)
+        where = f"{NODES}.{column}"
+        if not self.table.add_node(Node(key, label, row, column, role)):
+            said = Message(_TWICE, key=key)
+            yield self._counting.reject(row.number, where, said, "of an id that came before")
+        elif role == PERSON:
+            yield self._counting.reject(row.number, where, _PERSON, "of persons")
+        elif role == UNSAID:
+            word = self._nodes.text(row.cells, "kind") or self._nodes.text(row.cells, "type")
+            said = Message(_UNSAID, word=word)
+            yield self._counting.reject(row.number, where, said, _OF_NO_KIND)
+
+    def _take_edge(self, row: Row) -> Iterator[Rejection]:
+        self._counting.entries()
+        first = self._edges.of(row.cells, "source")
+        last = self._edges.of(row.cells, "target")
+        if first is None or last is None:
+            yield self._counting.reject(row.number, None, _NO_ENDS, "without one of two ends")
+            return
+        source, target = self._end(row, *first), self._end(row, *last)
+        why = self._why_not(row, source, target)
+        if why is not None:
+            yield self._counting.reject(row.number, f"{EDGES}.{last[0]}", *why)
+            return
+        owner = target if owner_of(source.role, target.role) else source
+        self.table.add_edge(owner.key, Edge(source.key, target.key, row))
+
+    def _end(self, row: Row, column: str, name: str) -> Node:
+        """The node that an end names; one that no table describes is an actor of that name."""
+        found = self.table.node(name)
+        if found is None:
+            found = Node(name, name, row, column, ACTOR)
+            self.table.add_node(found)
+        return found
+
+    def _why_not(self, row: Row, source: Node, target: Node) -> tuple[str, str] | None:
+        """Why an edge says nothing that is kept, in a sentence and in few words."""
+        roles = {source.role, target.role}
+        found = word_of(row, self._edges)
+        word = found[1] if found else ""
+        if source.key == target.key:
+            return _TO_ITSELF, "from a node to itself"
+        if PERSON in roles:
+            return _OF_PERSON, "of persons"
+        if UNSAID in roles:
+            return _OF_UNSAID, _OF_NO_KIND
+        if self._is_own and word in LAYERS and word != COOPERATION:
+            return Message(_COMPUTED, layer=word), "that were computed from other facts"
+        if meaning_of(source.role, target.role, word, self.terms.relations) is None:
+            said = Message(_NO_MEANING, source=source.role, target=target.role)
+            return said, "that say nothing which is kept"
+        return None
+
+    def _records(self) -> Iterator[ReadRecord]:
+        shared = Sheets(
+            self.address, self._nodes, self._edges, self.terms, self._counting, self.table.node
+        )
+        for node in self.table.nodes():
+            if node.role in (PERSON, UNSAID):
+                continue
+            edges = self.table.edges(node.key)
+            own = _part(node)
+            told = list(islice(edges, MOST_OF_ONE))
+            yield NodeRecord(shared, node, own).finish(told)
+            number = 1
+            while told := list(islice(edges, MOST_OF_ONE)):
+                number += 1
+                yield NodeRecord(shared, node, f"{own} {number}").finish(told)
+
+
+def _part(node: Node) -> str:
+    """What tells the record of a node from others, and shows no name, which may be a person's."""
+    return node.key if node.key.isdecimal() else f"node-{content_hash([node.key], 12)}"

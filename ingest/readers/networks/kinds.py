@@ -1,0 +1,44 @@
+"""What a node is, by the words of its program: an actor, an event, a person, a place, a theme."""
+
+from graph.model.folding import fold
+from ingest.readers.networks.columns import Columns
+from ingest.readers.row_record import Row
+from ingest.readers.terms import Terms
+from ingest.readers.word_map import word_map
+
+ACTOR, EVENT, PERSON, PLACE, THEME, PROGRAMME, UNSAID = (
+    "actor", "event", "person", "place", "theme", "programme", "unsaid",
+)  # fmt: skip
+_TWO_MODES = frozenset({"true", "false", "0", "1"})
+
+
+def role_of(row: Row, columns: Columns, terms: Terms) -> str:
+    """Return what a node is; an actor where nothing says otherwise.
+
+    `unsaid` where the type is only one of two, true or false: that there are two kinds of nodes
+    is then known, not which.
+    """
+    for told in ("kind", "type"):
+        word = columns.text(row.cells, told)
+        if not word:
+            continue
+        if fold(word) in _TWO_MODES:
+            return UNSAID
+        found = word_map("network_kinds").find(word, *word.split(","))
+        if found is not None:
+            return found
+        if terms.event_types.find(word) is not None:
+            return EVENT
+        if terms.actor_types.find(word) == "person":
+            return PERSON
+    return ACTOR
+
+
+def type_of(word: str, terms: Terms) -> str | None:
+    """Return the type of actor that a word names, None when no list knows it."""
+    return terms.actor_types.find(word) or word_map("organisation_types").find(word)
+
+
+def is_kind_only(word: str) -> bool:
+    """True for a word that tells what a node is and nothing of its type: organisation."""
+    return word_map("network_kinds").find(word) is not None

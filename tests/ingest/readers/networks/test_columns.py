@@ -1,0 +1,42 @@
+"""Headings of Kumu, Gephi and igraph are known whatever their letters."""
+
+import pytest
+
+from ingest.readers.networks.columns import (
+    EDGE_WORDS,
+    NODE_WORDS,
+    are_edges,
+    are_nodes,
+    columns_of,
+)
+
+
+def test_what_a_column_tells_and_which_are_unread():
+    columns = columns_of(["LABEL", "Type", "Modularity Class", ""], NODE_WORDS)
+    assert dict(columns.names) == {"label": "LABEL", "type": "Type"}
+    assert columns.unread == ("Modularity Class",)
+
+
+def test_of_two_columns_the_first_word_of_the_list_wins():
+    columns = columns_of(["Relation", "Label", "Source", "Target"], EDGE_WORDS)
+    assert columns.names["word"] == "Label"
+    assert columns.unread == ("Relation",)
+
+
+def test_an_empty_cell_tells_nothing():
+    columns = columns_of(["Id", "Label"], NODE_WORDS)
+    assert columns.of({"Id": "1"}, "label", "key") == ("Id", "1")
+    assert columns.text({"Id": "1"}, "label") == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "edges", "nodes"),
+    [
+        (["From", "To"], True, False),
+        (["Source", "Target", "Label"], True, False),
+        (["Id", "Label"], False, True),
+        (["event", "actor"], False, False),
+    ],
+)
+def test_sheets_are_told_by_their_headings(header, edges, nodes):
+    assert (are_edges(header), are_nodes(header)) == (edges, nodes)

@@ -1,0 +1,37 @@
+"""What a node is stands in its own words."""
+
+import pytest
+
+from ingest.readers.networks.columns import NODE_WORDS, columns_of
+from ingest.readers.networks.kinds import is_kind_only, role_of, type_of
+from ingest.readers.row_record import Row
+
+
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [
+        ("", "actor"),
+        ("Organization", "actor"),
+        ("National NGO", "actor"),
+        ("Sorcery", "actor"),
+        ("Personne", "person"),
+        ("Workshop", "event"),
+        ("ville", "place"),
+        ("Topic", "theme"),
+        ("Project", "programme"),
+        ("Actor, Mechanism", "actor"),
+        ("True", "unsaid"),
+        ("0", "unsaid"),
+    ],
+)
+def test_the_role_of_a_node(terms, word, role):
+    columns = columns_of(["Label", "Type"], NODE_WORDS)
+    assert role_of(Row("Nodes", 2, {"Label": "x", "Type": word}), columns, terms) == role
+
+
+def test_types_are_those_of_our_list_and_of_others(terms):
+    assert type_of("Ministry", terms) == "ministry"
+    assert type_of("International NGO", terms) == "ingo"
+    assert type_of("Sorcery", terms) is None
+    assert is_kind_only("Organisation")
+    assert not is_kind_only("Ministry")
