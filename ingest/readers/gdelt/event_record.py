@@ -1,5 +1,7 @@
 """One row of GDELT events becomes a record, when a meeting of actors is coded in it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from graph.model.record import Participation, RecordDocument, RecordEvent, RecordPlace
@@ -36,42 +38,76 @@ def event_day(text: str) -> str | None:
         return None
 
 
-def event_record(row: Row, meeting: Meeting, address: str, actors: EventActors) -> ReadRecord:
-    """Return the record of a row; its date exists and at least one actor is coded.
+@dataclass(frozen=True, slots=True)
+class EventRecords:
+    """Makes records of the rows of one file.
 
-    Args:
-        row: its filled cells.
-        meeting: what its code means.
+    Attributes:
         address: that of the file, for a row that names no page.
         actors: makes the actors.
+        countries: ISO code to node.
     """
-    page = row.cells.get("SOURCEURL", "")
-    number = row.cells["GLOBALEVENTID"]
-    uri = page if page.startswith(("http://", "https://")) else address
-    record = RowRecord(RecordDocument(uri=uri, part=number), ORIGIN)
-    record.row(row)
-    sure = confidence(row)
-    parts = []
-    for side, role in zip(SIDES, meeting.roles, strict=True):
-        if cells := actors.add(record, row, side):
-            parts.append(_part(row, side, role, sure, cells))
-    record.events.append(
-        RecordEvent(
+
+    address: str
+    actors: EventActors
+    countries: Mapping[str, str]
+
+    def record(self, row: Row, meeting: Meeting) -> ReadRecord:
+        """Return the record of a row; its date exists and at least one actor is coded.
+
+        Args:
+            row: its filled cells.
+            meeting: what its code means.
+        """
+        page = row.cells.get("SOURCEURL", "")
+        number = row.cells["GLOBALEVENTID"]
+        uri = page if page.startswith(("http://", "https://")) else self.address
+        record = RowRecord(RecordDocument(uri=uri, part=number), ORIGIN)
+        record.row(row)
+        record.events.append(self._event(record, row, meeting))
+        return record.finish()
+
+    def _event(self, record: RowRecord, row: Row, meeting: Meeting) -> RecordEvent:
+        sure = confidence(row)
+        parts = []
+        for side, role in zip(SIDES, meeting.roles, strict=True):
+            if cells := self.actors.add(record, row, side):
+                parts.append(_part(row, side, role, sure, cells))
+        return RecordEvent(
             key=_KEY,
-            id=f"gdelt-{number}",
+            id=f"gdelt-{row.cells['GLOBALEVENTID']}",
             type=meeting.type,
             type_evidence=row.cell("EventCode"),
             date=event_day(row.cells["SQLDATE"]),
             date_evidence=row.cell("SQLDATE"),
-            places=_places(row, sure),
+            places=self._places(row, sure),
             participations=parts,
             evidence=row.cell("GLOBALEVENTID"),
             status="derived",
             confidence=sure,
             rule=RULE,
         )
-    )
-    return record.finish()
+
+    def _places(self, row: Row, sure: float) -> list[RecordPlace]:
+        kind = row.cells.get("ActionGeo_Type", "")
+        name = row.cells.get("ActionGeo_FullName", "")
+        if kind not in KINDS or not short_name(name):
+            return []
+        cells = [row.cell("ActionGeo_FullName", "place")]
+        country = iso_country(row.cells.get("ActionGeo_CountryCode", ""))
+        if country is not None:
+            cells.append(row.cell("ActionGeo_CountryCode", "country"))
+        place = RecordPlace(
+            name=name if kind == COUNTRY else short_name(name),
+            id=self.countries.get(country or "") if kind == COUNTRY else None,
+            country=country,
+            kind=KINDS[kind],
+            evidence=cells,
+            status="derived",
+            confidence=sure,
+            rule=RULE,
+        )
+        return [place]
 
 
 def confidence(row: Row) -> float:
@@ -96,24 +132,3 @@ def _part(row: Row, side: str, role: str, sure: float, cells: Evidence) -> Parti
         confidence=sure,
         rule=RULE,
     )
-
-
-def _places(row: Row, sure: float) -> list[RecordPlace]:
-    kind = row.cells.get("ActionGeo_Type", "")
-    name = row.cells.get("ActionGeo_FullName", "")
-    if kind not in KINDS or not short_name(name):
-        return []
-    cells = [row.cell("ActionGeo_FullName", "place")]
-    country = iso_country(row.cells.get("ActionGeo_CountryCode", ""))
-    if country is not None:
-        cells.append(row.cell("ActionGeo_CountryCode", "country"))
-    place = RecordPlace(
-        name=name if kind == COUNTRY else short_name(name),
-        country=country,
-        kind=KINDS[kind],
-        evidence=cells,
-        status="derived",
-        confidence=sure,
-        rule=RULE,
-    )
-    return [place]

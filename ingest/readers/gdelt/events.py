@@ -13,7 +13,8 @@ from ingest.readers.counting import Counting
 from ingest.readers.files.blocks import blocks_of_rows, raw_pieces
 from ingest.readers.gdelt.cameo import cameo
 from ingest.readers.gdelt.event_actors import EventActors
-from ingest.readers.gdelt.event_record import COLUMNS, SHEET, SIDES, event_day, event_record
+from ingest.readers.gdelt.event_record import COLUMNS, SHEET, SIDES, EventRecords, event_day
+from ingest.readers.gdelt.fips import country_nodes
 from ingest.readers.gdelt.layouts import EVENTS, events_columns
 from ingest.readers.lost_rows import LostRows
 from ingest.readers.row_record import Row
@@ -66,6 +67,7 @@ class _EventsFile:
         file = self.path.as_posix()
         counting = Counting(file, "events")
         actors = EventActors(self.terms, counting)
+        records = EventRecords(self.address, actors, country_nodes(self.terms))
         wanted = _wanted(self.columns)
         lost = LostRows(file, counting)
         blocks = blocks_of_rows(raw_pieces(self.path, progress), tell=lost.tell)
@@ -75,16 +77,14 @@ class _EventsFile:
             if isinstance(row, Misfit):
                 yield counting.reject(number, None, row.why, row.few_words)
             else:
-                yield from _one(row, self.address, actors, counting)
+                yield from _one(row, records, counting)
         yield from lost.findings()
         if actors.withheld:
             yield Notice(file, None, None, Message(WITHHELD, n=actors.withheld))
         yield counting.done(column for column in self.columns if column not in wanted)
 
 
-def _one(
-    row: Row, address: str, actors: EventActors, counting: Counting
-) -> Iterator[ReadRecord | Rejection]:
+def _one(row: Row, records: EventRecords, counting: Counting) -> Iterator[ReadRecord | Rejection]:
     """Yield the record of a row, or what is wrong with it; nothing when it tells no meeting."""
     number = row.cells.get("GLOBALEVENTID", "")
     if not (number.isascii() and number.isdigit()):
@@ -103,7 +103,7 @@ def _one(
     elif not any(f"{side}Code" in row.cells for side in SIDES):
         counting.reject(row.number, None, "", "without an actor")
     else:
-        yield event_record(_without_persons(row, actors), meeting, address, actors)
+        yield records.record(_without_persons(row, records.actors), meeting)
 
 
 def _without_persons(row: Row, actors: EventActors) -> Row:

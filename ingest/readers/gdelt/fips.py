@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from ingest.readers.terms import Terms
 from ingest.readers.word_map import word_map
 
 COUNTRY = "1"
@@ -18,3 +19,9 @@ def iso_country(code: str) -> str | None:
 def short_name(name: str) -> str:
     """Return what a place is called, without the region and country that GDELT writes behind."""
     return name.partition(",")[0].strip()
+
+
+def country_nodes(terms: Terms) -> dict[str, str]:
+    """Return the node of each country by its ISO code: GDELT calls one by many names."""
+    nodes = ((terms.countries.find(name), name) for name in sorted(terms.places))
+    return {iso: name for iso, name in nodes if iso is not None}

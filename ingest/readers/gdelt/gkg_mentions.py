@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from graph.model.document import TableRow
 from graph.model.record import RecordActor, RecordEvidence, RecordPlace, RecordRelation
-from ingest.readers.gdelt.fips import COUNTRY, KINDS, iso_country, short_name
+from ingest.readers.gdelt.fips import COUNTRY, KINDS, country_nodes, iso_country, short_name
 from ingest.readers.gdelt.gkg_themes import CONFIDENCE, RULE
 from ingest.readers.reporting import Evidence as Given
 from ingest.readers.terms import Terms
@@ -41,8 +41,12 @@ class Mentions:
     terms: Terms
     persons: int = 0
     countries: int = 0
+    _countries: dict[str, str] = field(init=False)
     _is_country: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, tuple[str, RecordPlace | None]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._countries = country_nodes(self.terms)
 
     def bodies(self, cell: str, has_offsets: bool, persons: str, told: Told) -> None:
         """Add the organisations of a cell, without names that hold the name of a person."""
@@ -94,12 +98,14 @@ class Mentions:
         parts = text.split("#")
         kind, own = parts[0], parts[-1]
         name = parts[1] if len(parts) > 1 else ""
+        is_country, country = kind == COUNTRY, iso_country(parts[2]) if len(parts) > 2 else None
         made = None
         if kind in KINDS and len(parts) >= _PARTS and own and short_name(name):
             made = RecordPlace(
                 key=f"place:{own}",
-                name=name if kind == COUNTRY else short_name(name),
-                country=iso_country(parts[2]),
+                name=name if is_country else short_name(name),
+                id=self._countries.get(country or "") if is_country else None,
+                country=country,
                 kind=KINDS[kind],
                 evidence=RecordEvidence(quote=text, sheet=PLACES, row=1, column=own),
                 status="derived",

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 from graph.model.document import TableRow
 from graph.model.record import RecordConcept, RecordEvidence, RecordRelation
@@ -60,7 +61,7 @@ class Themes:
             concept = RecordConcept(
                 key=f"gdelt:{code}", name=code, scheme=SCHEME, code=code, evidence=_cell(code)
             )
-            relation = _addresses(concept.key, (code,))
+            relation = _addresses(concept.key, (code,), {})
         made = self._made[code] = (theme, concept, relation)
         return made
 
@@ -69,16 +70,17 @@ class Themes:
         if known is None:
             if len(self._ours) >= _MOST_KEPT:
                 self._ours.clear()
-            known = self._ours[(theme, codes)] = _addresses(theme, codes)
+            wording = {"wording": ", ".join(codes)}
+            known = self._ours[(theme, codes)] = _addresses(theme, codes, wording)
         return known
 
 
-def _addresses(theme: str, codes: tuple[str, ...]) -> RecordRelation:
+def _addresses(theme: str, codes: tuple[str, ...], qualifiers: dict[str, Any]) -> RecordRelation:
     return RecordRelation(
         subject="document",
         predicate="ADDRESSES",
         object=theme,
-        qualifiers={"wording": ", ".join(codes)},
+        qualifiers=qualifiers,
         evidence=[_cell(code) for code in codes],
         status="derived",
         confidence=CONFIDENCE,

@@ -5,7 +5,8 @@ import pytest
 from ingest.readers.counting import Counting
 from ingest.readers.gdelt.cameo import cameo
 from ingest.readers.gdelt.event_actors import SCHEME, EventActors
-from ingest.readers.gdelt.event_record import COLUMNS, confidence, event_day, event_record
+from ingest.readers.gdelt.event_record import COLUMNS, EventRecords, confidence, event_day
+from ingest.readers.gdelt.fips import country_nodes
 from ingest.readers.row_record import Row
 from tests.ingest.readers.gdelt.gdelt_rows import MEETING
 
@@ -22,7 +23,7 @@ def record_of(terms):
         meeting = cameo().meeting(row.cells["EventCode"])
         assert meeting is not None
         actors = EventActors(terms, Counting("a", "events"))
-        return event_record(row, meeting, "events.CSV", actors).record
+        return EventRecords("events.CSV", actors, country_nodes(terms)).record(row, meeting).record
 
     return make
 
@@ -110,10 +111,11 @@ def test_an_event_without_a_place_has_none(record_of, cells) -> None:
     assert record_of(**cells).events[0].places == []
 
 
-def test_a_country_keeps_its_whole_name(record_of) -> None:
+def test_a_country_keeps_its_whole_name_and_is_known_by_its_code(record_of) -> None:
     cells = {"ActionGeo_Type": "1", "ActionGeo_FullName": "Vietnam, Republic Of"}
     (place,) = record_of(**cells, ActionGeo_CountryCode="VM").events[0].places
     assert (place.name, place.country, place.kind) == ("Vietnam, Republic Of", "VN", "country")
+    assert place.id == "country-vnm"
 
 
 def test_a_row_without_a_page_is_of_its_file(record_of) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.readers.gdelt.fips import KINDS, iso_country, short_name
+from ingest.readers.gdelt.fips import KINDS, country_nodes, iso_country, short_name
 from ingest.readers.word_map import word_map
 
 
@@ -26,3 +26,9 @@ def test_a_place_is_called_what_stands_before_its_region() -> None:
     assert short_name("Nakuru, Rift Valley, Kenya") == "Nakuru"
     assert short_name(", Kenya") == ""
     assert set(KINDS.values()) == {"country", "city", "admin1"}
+
+
+def test_every_country_has_its_node(terms) -> None:
+    nodes = country_nodes(terms)
+    assert nodes["BI"] == "country-bdi"
+    assert set(word_map("fips").ids.values()) <= set(nodes)

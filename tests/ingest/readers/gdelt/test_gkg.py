@@ -39,7 +39,7 @@ def test_a_page_is_a_record(read_rows) -> None:
     assert document.published == "2024-03-04"
     said = [(one.predicate, one.object, one.qualifiers) for one in read.record.relations]
     assert said == [
-        ("ADDRESSES", "gdelt:TAX_FNCACT_MINISTER", {"wording": "TAX_FNCACT_MINISTER"}),
+        ("ADDRESSES", "gdelt:TAX_FNCACT_MINISTER", {}),
         ("ADDRESSES", "mediation-dialogue", {"wording": "NEGOTIATIONS"}),
         ("MENTIONS", "body:Lake Region Peace Forum", {"offsets": "40,300"}),
         ("MENTIONS", "place:KE", {"offsets": "12,90"}),
@@ -156,6 +156,12 @@ def test_places_of_all_versions_are_read(terms) -> None:
         ("Iowa", "US", "admin1"),
         ("Ames", "US", "city"),
     ]
+
+
+def test_a_country_under_an_unusual_name_is_known_by_its_code(terms) -> None:
+    told = Told()
+    Mentions(terms).places("1#America#US#US##38#-97#US#9", True, told)
+    assert [(one.name, one.id) for one in told.places] == [("America", "country-usa")]
 
 
 def test_another_file_is_refused(terms, tmp_path) -> None:
