@@ -3,11 +3,12 @@
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
+from graph.errors import SourceError
 from graph.message import Message
-from ingest.findings import Rejection
+from ingest.findings import Notice, Rejection
 from ingest.readers.base import Progress
 from ingest.readers.files.encoding import decode_head, find_encoding, open_text
 from ingest.readers.one_line import one_line
@@ -26,6 +27,7 @@ _PAIRS = (
 )
 NODES, EDGES = "Nodes", "Edges"
 MOST_COLUMNS = 1000
+_CUT = "The last row is shorter than the others; the file may be cut off."
 _TOO_WIDE = "The row has more than {n} cells; it was left out."
 _BROKEN = "The row cannot be read: {why}. It was left out."
 
@@ -66,17 +68,24 @@ class Sheet:
     """Headings and rows of nodes or of edges; a row holds only filled cells."""
 
     header: Sequence[str]
-    rows: Iterable[Row | Rejection]
+    rows: Iterable[Row | Rejection | Notice]
 
 
 def sheet_of(path: Path | None, sheet: str, progress: Progress) -> Sheet:
-    """Return the table of a file, or one without rows where there is no file."""
+    """Return the table of a file, or one without rows where there is no file.
+
+    Raises:
+        SourceError: it is empty.
+    """
     if path is None:
         return Sheet((), ())
-    return Sheet(_apart(header_of(read_head(path))), _rows(path, sheet, progress))
+    header = _apart(header_of(read_head(path)))
+    if not header:
+        raise SourceError("The file is empty.", path.as_posix(), "Nothing was taken from it.")
+    return Sheet(header, _rows(path, sheet, progress))
 
 
-def _rows(path: Path, sheet: str, progress: Progress) -> Iterator[Row | Rejection]:
+def _rows(path: Path, sheet: str, progress: Progress) -> Iterator[Row | Rejection | Notice]:
     """The rows under the header, from 2."""
     encoding = find_encoding(path)
     with open_text(path, encoding, progress) as stream:
@@ -84,16 +93,20 @@ def _rows(path: Path, sheet: str, progress: Progress) -> Iterator[Row | Rejectio
         delimiter = _delimiter(first)
         header = _apart(_cells(first, delimiter))
         reader = csv.reader(stream, delimiter=delimiter)
-        for number in _numbers():
+        width = len(header)
+        for number in count(2):
             try:
                 cells = next(reader)
             except StopIteration:
+                if width < len(header):
+                    yield Notice(path.as_posix(), number - 1, None, _CUT)
                 return
             except csv.Error as error:
                 said = Message(_BROKEN, why=str(error))
                 yield Rejection(path.as_posix(), number, None, said)
                 continue
-            if len(cells) > MOST_COLUMNS:
+            width = len(cells) or width
+            if width > MOST_COLUMNS:
                 said = Message(_TOO_WIDE, n=MOST_COLUMNS)
                 yield Rejection(path.as_posix(), number, None, said)
                 continue
@@ -104,13 +117,6 @@ def _rows(path: Path, sheet: str, progress: Progress) -> Iterator[Row | Rejectio
             }
             if filled:
                 yield Row(sheet, number, filled)
-
-
-def _numbers() -> Iterator[int]:
-    number = 1
-    while True:
-        number += 1
-        yield number
 
 
 def _ends(stem: str, word: str) -> bool:

@@ -83,9 +83,9 @@ class _Gathering:
     def items(self) -> Iterator[Item]:
         nodes, edges = self.sheets
         for row in nodes.rows:
-            yield from self._broken(row) if isinstance(row, Rejection) else self._take_node(row)
+            yield from self._take_node(row) if isinstance(row, Row) else self._told(row)
         for row in edges.rows:
-            yield from self._broken(row) if isinstance(row, Rejection) else self._take_edge(row)
+            yield from self._take_edge(row) if isinstance(row, Row) else self._told(row)
         yield from self._records()
         alike = self.table.same_names()
         if alike:
@@ -94,7 +94,11 @@ class _Gathering:
         unread += [f"{EDGES}.{name}" for name in self._edges.unread]
         yield self._counting.done(unread)
 
-    def _broken(self, found: Rejection) -> Iterator[Rejection]:
+    def _told(self, found: Rejection | Notice) -> Iterator[Rejection | Notice]:
+        """What the table says of itself; a row that cannot be read is counted."""
+        if isinstance(found, Notice):
+            yield found
+            return
         self._counting.entries()
         yield self._counting.reject(found.row, None, found.reason, "that cannot be read")
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ingest.findings import Rejection
+from graph.errors import SourceError
+from ingest.findings import Notice, Rejection
 from ingest.readers.networks.csv_pair import EDGES, NODES, kind_of, partner, sheet_of
 from tests.ingest.readers.networks.network_files import write_file
 
@@ -75,3 +76,15 @@ def test_a_row_that_is_too_wide_or_too_long_costs_itself_only(tmp_path):
         True,
         True,
     ]
+
+
+def test_a_table_that_breaks_off_says_so(tmp_path):
+    path = write_file(tmp_path / "nodes.csv", "Id,Label\n1,A\n2")
+    found = sheet_of(path, NODES, lambda _: None).rows
+    (notice,) = [one for one in found if isinstance(one, Notice)]
+    assert (notice.row, "may be cut off" in notice.message) == (3, True)
+
+
+def test_an_empty_table_is_refused(tmp_path):
+    with pytest.raises(SourceError, match=r"The file is empty.*Nothing was taken"):
+        sheet_of(write_file(tmp_path / "nodes.csv", ""), NODES, lambda _: None)
