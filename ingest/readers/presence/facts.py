@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from graph.model.record import RecordEvidence, RecordRelation
+from graph.model.record import RecordEvidence
 from ingest.readers.row_record import Row, RowRecord
 
 Modality = Literal["factual", "planned"]
@@ -27,18 +27,15 @@ class Saying(NamedTuple):
     modality: Modality = "factual"
 
 
-class RowCells:
-    """The cells of one row as evidence, each made once however many facts it proves."""
+class RowCells(dict[str, RecordEvidence]):
+    """The cells of one row as evidence by column, each made once however many facts it proves."""
 
     def __init__(self, row: Row) -> None:
+        super().__init__()
         self.row = row
-        self._made: dict[str, RecordEvidence] = {}
 
-    def cell(self, column: str) -> RecordEvidence:
-        """Return a filled cell as evidence."""
-        made = self._made.get(column)
-        if made is None:
-            made = self._made[column] = self.row.cell(column)
+    def __missing__(self, column: str) -> RecordEvidence:
+        made = self[column] = self.row.cell(column)
         return made
 
 
@@ -71,13 +68,15 @@ class Facts:
 
         The row is only kept when it proves what fewer than `most_proofs` rows proved before it.
         """
-        proved = self._said.setdefault(saying, _Proved())
+        proved = self._said.get(saying)
+        if proved is None:
+            proved = self._said[saying] = _Proved()
         is_new = proved.times == 0
         proved.times += 1
         fresh = [theme for theme in themes if theme not in proved.themes]
         if fresh or proved.times <= self._most:
             proved.themes.update(fresh)
-            proved.evidence.extend(cells.cell(column) for column in columns)
+            proved.evidence += [cells[column] for column in columns]
             self._record.row(cells.row)
         return is_new
 
@@ -88,14 +87,8 @@ class Facts:
             qualifiers = dict(saying.qualifiers)
             if proved.themes:
                 qualifiers["themes"] = sorted(proved.themes)
-            relation = RecordRelation(
-                subject=saying.subject,
-                predicate=saying.predicate,
-                object=saying.object,
-                evidence=proved.evidence,
-                qualifiers=qualifiers,
-                valid_from=saying.start,
-                valid_to=saying.end,
-                modality=saying.modality,
-            )
-            self._record.relations.append(relation)
+            # Plain data: the record validates all of it at once, in half the time.
+            said = saying._asdict()
+            said["valid_from"], said["valid_to"] = said.pop("start"), said.pop("end")
+            said |= {"qualifiers": qualifiers, "evidence": proved.evidence}
+            self._record.relations.append(said)

@@ -2,8 +2,9 @@
 
 from ingest.readers.presence.areas import Area
 from ingest.readers.presence.columns import PresenceColumns
+from ingest.readers.presence.facts import RowCells
 from ingest.readers.presence.gazetteer import Gazetteer, tell_area
-from ingest.readers.row_record import Row, RowRecord
+from ingest.readers.row_record import RowRecord
 
 
 class Places:
@@ -19,24 +20,23 @@ class Places:
         self._gazetteer = gazetteer
         self._added: set[str] = set()
 
-    def where(self, row: Row, columns: PresenceColumns) -> Area | None:
+    def where(self, cells: RowCells, columns: PresenceColumns) -> Area | None:
         """Return the smallest place that the row names, None when it names none."""
-        areas = self._gazetteer.chain(row, columns)
+        areas = self._gazetteer.chain(cells.row, columns)
         if not areas:
             return None
         # Keys hold those of all that lies above, so the last one tells that all are there.
         if areas[-1].key not in self._added:
             for area in areas:
-                self._add(row, area)
+                self._add(cells, area)
         return areas[-1]
 
-    def _add(self, row: Row, area: Area) -> None:
+    def _add(self, cells: RowCells, area: Area) -> None:
         if area.key in self._added:
             return
         self._added.add(area.key)
         if not self._gazetteer.holds(area):
-            tell_area(self._record, row, area)
+            tell_area(self._record, cells.row, area)
             return
-        self._record.row(row)
-        cells = [row.cell(area.name, "name")]
-        self._record.place(area.key, cells, **area.fields, described=False)
+        self._record.row(cells.row)
+        self._record.place(area.key, [cells[area.name]], **area.fields, described=False)

@@ -13,6 +13,9 @@ from ingest.readers.presence.words import PresenceWords, read_amount, state_of
 from ingest.readers.row_record import Row, RowRecord
 
 
+_FACTUAL: Modality = "factual"
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Where what the rows of one entry say is collected."""
@@ -39,12 +42,10 @@ class RowFacts:
         self._row = row
         self._cells = RowCells(row)
         self._columns = columns
-        self._start = self._date(columns.start)
-        self._end = self._date(columns.end)
-        # The columns of the dates that can be read.
-        dates = ((self._start, columns.start), (self._end, columns.end))
-        self._dated = [column for date, column in dates if date is not None and column]
-        self._modality = self._read_modality()
+        self._start = self._date(columns.start) if columns.start else None
+        self._end = self._date(columns.end) if columns.end else None
+        self._dated = self._read_dated() if columns.start or columns.end else []
+        self._modality = self._read_modality() if columns.status else _FACTUAL
         self.is_bare_amount = False
         self.is_same_amount = False
 
@@ -69,7 +70,7 @@ class RowFacts:
         ]
 
     def _tell_where(self, doers: Iterable[Named]) -> None:
-        area = self._parts.places.where(self._row, self._columns)
+        area = self._parts.places.where(self._cells, self._columns)
         themes = self._themes()
         about = [theme.key for theme in themes]
         columns = [theme.column for theme in themes]
@@ -144,6 +145,11 @@ class RowFacts:
         found = self._parts.dates.read(text, column)
         return found if isinstance(found, str) else None
 
+    def _read_dated(self) -> list[str]:
+        """The columns of the dates that can be read."""
+        dates = ((self._start, self._columns.start), (self._end, self._columns.end))
+        return [column for date, column in dates if date is not None and column]
+
     def _read_modality(self) -> Modality:
         status = self._text(self._columns.status)
-        return "planned" if status and state_of(status) == "planned" else "factual"
+        return "planned" if status and state_of(status) == "planned" else _FACTUAL
