@@ -47,11 +47,10 @@ class Themes:
         return column, tuple(keys)
 
     def _concept(self, row: Row, columns: CodedColumns, name: str | None, code: str | None) -> str:
+        # Each country has codes of its own: only a sector without a name is known by its code.
         column = columns.name if name else columns.code
-        evidence = [row.cell(column or "", "name")]
-        if code and columns.code:
-            evidence.append(row.cell(columns.code, "code"))
+        evidence = [row.cell(column or "", "name" if name else "code")]
         self._record.row(row)
         key = f"{columns.kind}:{fold(name or code or '')}"
-        fields = {"name": name or code, "scheme": self._scheme, "code": code}
+        fields = {"name": name or code, "scheme": self._scheme, "code": None if name else code}
         return self._record.concept(key, evidence, **fields)
