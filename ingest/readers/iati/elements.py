@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import isfinite
 
 from ingest.readers.iati.activities_xml import Element
@@ -12,6 +13,7 @@ from ingest.readers.row_record import Row
 # The second is what the export of d-portal makes of the first.
 _LANGUAGE = ("{http://www.w3.org/XML/1998/namespace}lang", "{xml}lang")
 _DAY = 10
+_MOST_KEPT = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,12 @@ class Words:
     text: str
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def line_of(text: str | None) -> str:
-    """Return a text in one line, empty for none; see `one_line`."""
+    """Return a text in one line, empty for none; see `one_line`.
+
+    Codes, dates and names come again and again.
+    """
     if not text:
         return ""
     if len(text) <= LONGEST and text.isascii() and text.isprintable():

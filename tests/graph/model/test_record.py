@@ -7,7 +7,7 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from graph.model.record import Record
+from graph.model.record import Record, RecordEvidence, RecordRelation
 from graph.model.record_schema import record_schema
 
 SCHEMA = Path(__file__).parents[3] / "docs" / "record.schema.json"
@@ -57,3 +57,21 @@ def test_the_published_schema_is_current() -> None:
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == record_schema(), (
         "docs/record.schema.json is not what the code says; run: make golden"
     )
+
+
+def test_a_cell_that_is_trusted_is_as_one_that_is_checked() -> None:
+    checked = RecordEvidence(quote="Lake", sheet="List", row=2, column="Org", tells="name")
+    trusted = RecordEvidence.of_cell("Lake", "List", 2, "Org", "name")
+    assert trusted == checked
+    assert trusted.model_dump() == checked.model_dump()
+    assert trusted.model_fields_set == checked.model_fields_set
+    assert trusted.model_copy(update={"row": 3}).row == 3
+
+
+def test_what_a_trusted_part_does_not_tell_is_not_taken_for_told() -> None:
+    plain = RecordRelation(subject="a", predicate="PART_OF", object="b")
+    trusted = RecordRelation.trusted(dict(plain), {"subject", "predicate", "object"})
+    assert trusted == plain
+    assert "sensitivity" not in trusted.model_fields_set
+    with pytest.raises(ValidationError, match="frozen"):
+        trusted.subject = "c"

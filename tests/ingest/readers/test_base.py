@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from graph.errors import SourceError
-from graph.model.record import RecordEvidence
+from graph.model.record import Record, RecordEvidence
 from graph.store.base import Store, ViewFilter
 from ingest.findings import ReadCount
 from ingest.loading.run import IngestOptions, ingest
@@ -67,6 +67,14 @@ def test_every_fact_says_where_it_stands(outcome) -> None:
         for evidence in parts:
             assert evidence is not None
             assert cells[(evidence.sheet, evidence.row)][evidence.column] == evidence.quote
+
+
+@of_records
+def test_what_is_made_unchecked_is_as_a_checked_record(outcome) -> None:
+    """Readers of large files trust the parts that they make; they must be right."""
+    for read in outcome.reads:
+        checked = Record.model_validate(read.record.model_dump())
+        assert checked == read.record
 
 
 @of_records

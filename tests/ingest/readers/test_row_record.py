@@ -1,6 +1,7 @@
 """A record out of rows: a thing named twice is one, and each fact keeps every cell that says it."""
 
 import pytest
+from pydantic import ValidationError
 
 from graph.model.record import RecordDocument
 from ingest.readers.row_record import Row, RowRecord
@@ -70,3 +71,9 @@ def test_a_level_closes_the_document(made: RowRecord) -> None:
 def test_an_empty_cell_is_no_evidence() -> None:
     with pytest.raises(KeyError, match="Type"):
         ONE.cell("Type")
+
+
+def test_a_field_that_a_relation_has_not_is_an_error(made: RowRecord) -> None:
+    made.relation("a", "OPERATES_IN", "p", [ONE.cell("Place")], colour="red")
+    with pytest.raises(ValidationError, match="colour"):
+        made.finish()
