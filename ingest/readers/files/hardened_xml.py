@@ -43,5 +43,5 @@ def refuse_hostile_xml(path: Path) -> None:
     try:
         with open_bytes(path) as stream:
             parser.ParseFile(stream)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):  # no XML, or in letters nobody knows
         return

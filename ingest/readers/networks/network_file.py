@@ -1,5 +1,6 @@
 """GraphML and GEXF by networkx: their nodes and edges as rows of cells."""
 
+import warnings
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -15,7 +16,7 @@ from ingest.readers.row_record import Row
 # The whole graph lies in memory, some twenty times its size on disk.
 LARGEST = 20 * 1024 * 1024
 GRAPHML, GEXF = "graphml", "gexf"
-_BROKEN = (ParseError, ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError)
+_BROKEN = (ParseError, ValueError, TypeError, LookupError, AttributeError, OverflowError)
 # What the library adds of its own.
 _UNUSED = frozenset({"networkx_key"})
 
@@ -58,7 +59,8 @@ def _graph(path: Path, syntax: str) -> Any:  # noqa: ANN401 - a graph of network
 
     read = networkx.read_gexf if syntax == GEXF else networkx.read_graphml
     try:
-        with open_bytes(path) as stream:
+        # What it warns of, a key that is not declared, is read as text.
+        with open_bytes(path) as stream, warnings.catch_warnings(action="ignore"):
             return read(stream)
     except (*_BROKEN, networkx.NetworkXException, RecursionError) as error:
         what = Message("The graph cannot be read: {why}.", why=_in_short(error))

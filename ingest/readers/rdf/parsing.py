@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.errors import MissingExtraError
 from graph.export.rdf_terms import Term
+from ingest.readers.one_line import whole_characters
 
 # Told of each triple, with the name of its graph left out.
 Found = Callable[[Term, Term, Term], None]
@@ -65,10 +66,11 @@ class _Terms:
 
     def term(self, given: Any) -> Term:  # noqa: ANN401 - a term of rdflib
         if isinstance(given, self._rdflib.URIRef):
-            return Term("iri", str(given))
+            return Term("iri", whole_characters(str(given)))
         if isinstance(given, self._rdflib.Literal):
-            return Term("literal", str(given), str(given.datatype or ""), given.language or "")
-        label = str(given)
+            datatype, language = whole_characters(str(given.datatype or "")), given.language or ""
+            return Term("literal", whole_characters(str(given)), datatype, language)
+        label = whole_characters(str(given))
         if label.startswith("_:"):
             return Term("blank", label)
         known = self._blank.setdefault(label, f"_:{self._scope}b{len(self._blank) + 1}")
@@ -108,7 +110,7 @@ def _passing_store(rdflib: Any, told: Callable[[tuple[Any, Any, Any]], None]) ->
 def _mistakes(rdflib: Any) -> tuple[type[Exception], ...]:  # noqa: ANN401 - a library
     """What its parsers raise for a text that is none: errors of many kinds."""
     own = (rdflib.exceptions.Error, xml.sax.SAXException)
-    return (*own, SyntaxError, ValueError, TypeError, KeyError, AttributeError, IndexError,
+    return (*own, SyntaxError, ValueError, TypeError, LookupError, AttributeError,
             AssertionError, NotImplementedError, RecursionError)  # fmt: skip
 
 

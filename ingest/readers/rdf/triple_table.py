@@ -56,8 +56,8 @@ class TripleTable(AbstractContextManager["TripleTable"]):
     def add(self, subject: Term, predicate: Term, object: Term, line: int = 0) -> None:
         """Keep a triple; `line` is where it stands, 0 when nobody knows."""
         name = short(predicate.text)
-        told = short(object.text) if name == "rdf:type" else _whole(object.text)
-        row = (_whole(subject.text), name, object.kind, told, object.datatype, object.language)
+        told = short(object.text) if name == "rdf:type" else object.text
+        row = (subject.text, name, object.kind, told, object.datatype, object.language)
         self._waiting.append((*row, line))
         if len(self._waiting) >= _BATCH:
             self._flush()
@@ -209,8 +209,3 @@ def short(address: str) -> str:
             local = address.removeprefix(namespace)
             return f"{prefix}:{unquote(local) if prefix in _OURS else local}"
     return address
-
-
-def _whole(text: str) -> str:
-    """The text without halves of characters, which no database takes."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -58,6 +58,12 @@ def test_a_number_that_is_none_is_a_text_and_no_word_is_said_of_it(caplog, capsy
     assert (caplog.text, capsys.readouterr().err) == ("", "")
 
 
+@pytest.mark.parametrize("syntax", ["turtle", "nt"])
+def test_half_characters_become_a_mark(syntax):
+    ((subject, name, told),) = parsed(r'<a:\ud800> <a:\ud800c> "\ud800"@fr .' + "\n", syntax)
+    assert {subject.text, name.text, told.text} == {"a:\ufffd", "a:\ufffdc", "\ufffd"}
+
+
 def test_without_the_library_it_says_how_to_get_it(monkeypatch):
     real = builtins.__import__
 

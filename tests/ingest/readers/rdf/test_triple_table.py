@@ -55,9 +55,3 @@ def test_a_repeated_statement_is_read_and_an_unbacked_one_is_not(table):
     table.finish({})
     table.restate("a:b", "a:c", "x")
     assert table.unread("", set(), {"a:c"}) == {"a:c": 1}
-
-
-def test_half_characters_do_not_stop_it(table):
-    say(table, "a:b", "a:c", "\ud800")
-    table.finish({})
-    assert table.about("a:b")["a:c"][0].text == "?"
