@@ -41,8 +41,9 @@ class Contents:
 
     @property
     def is_unique(self) -> bool:
-        """True when every row has a cell, and each another one."""
-        return len(self.cells) == self.rows and len(self.distinct) >= 0.99 * self.rows > 0
+        """True when most rows have a cell, and each another one; a few may repeat others."""
+        filled = len(self.cells)
+        return 2 * filled >= self.rows and len(self.distinct) >= 0.99 * filled > 0
 
     @cached_property
     def dates(self) -> float:

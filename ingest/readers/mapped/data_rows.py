@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graph.message import Message
 from ingest.findings import Finding, Notice
 from ingest.readers.counting import Counting
+from ingest.readers.hxl.tags import is_tag_row
 from ingest.readers.mapped.fields import column_words
 from ingest.readers.mapped.heading_rows import Headings
 from ingest.readers.mapped.mapping import Mapping
@@ -57,8 +58,8 @@ class DataRows:
                 reason = self.counting.reject(row.number, None, row.problem, _UNREADABLE)
                 self.found.append(reason)
                 continue
-            if not any(row.texts):
-                continue
+            if not any(row.texts) or is_tag_row(row.texts):
+                continue  # hashtags of HXL are headings too
             for position in [i for i in rest if i < len(row.texts) and row.texts[i]]:
                 self.unread[rest.pop(position)] = None
             cells = self._cells(row, read, blanks)

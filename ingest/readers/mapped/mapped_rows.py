@@ -13,7 +13,7 @@ from graph.model.template import CHOICES
 from ingest.findings import Finding, Rejection
 from ingest.readers.counting import Counting
 from ingest.readers.mapped.mapping import Mapping
-from ingest.readers.presence.words import PresenceWords
+from ingest.readers.mapped.sheet_words import SheetWords
 from ingest.readers.row_record import Row
 from ingest.readers.sheets.cell_dates import date_order, read_date
 from ingest.readers.terms import Terms
@@ -41,7 +41,7 @@ class MappedFile:
     address: str
     terms: Terms
     counting: Counting
-    words: PresenceWords
+    words: SheetWords
     found: list[Finding] = field(default_factory=list)
 
 

@@ -25,8 +25,8 @@ from ingest.readers.mapped.sheet_plan import (
     plan_sheet,
     unmet,
 )
+from ingest.readers.mapped.sheet_words import SheetWords
 from ingest.readers.presence.presence import Presence, PresenceFile
-from ingest.readers.presence.words import PresenceWords
 from ingest.readers.sheets.headings import SEARCHED_ROWS, GridRow
 from ingest.readers.terms import Terms
 
@@ -89,7 +89,7 @@ class Reading:
             return
         plan = plan_sheet(self.path, sheet, first, self._known)
         if not isinstance(plan, Plan):
-            self._findings.append(plan)
+            self._findings += [] if plan is None else [plan]
             self._guess(sheet, first)
             return
         self._plans.append(plan)
@@ -135,7 +135,7 @@ class Reading:
     def _mapped_file(self) -> MappedFile:
         file = self.path.as_posix()
         counting = Counting(file, "rows")
-        words = PresenceWords(self.terms, counting)
+        words = SheetWords(self.terms, counting)
         return MappedFile(file, self.address, self.terms, counting, words)
 
     def _presence_file(self) -> PresenceFile:

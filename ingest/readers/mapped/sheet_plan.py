@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graph.message import Message
 from ingest.findings import Finding, Notice, Rejection
+from ingest.readers.hxl.tags import is_tag_row
 from ingest.readers.mapped.guess import Guess, guess_mapping
 from ingest.readers.mapped.heading_rows import (
     SEARCHED_ROWS,
@@ -47,14 +48,15 @@ class Plan:
 
 def first_rows(sheet: RawSheet, number: int) -> list[GridRow]:
     """Return the first rows of a sheet that hold anything."""
-    rows = sheet.rows(lambda _: None)
-    return list(islice((row for row in rows if row.problem or any(row.texts)), number))
+    rows = (row for row in sheet.rows(lambda _: None) if row.problem or any(row.texts))
+    # Hashtags of HXL are headings too, for another reader.
+    return list(islice((row for row in rows if not is_tag_row(row.texts)), number))
 
 
 def plan_sheet(
     path: Path, sheet: RawSheet, rows: Sequence[GridRow], known: Sequence[MappingFile]
-) -> Plan | Finding:
-    """Return how a sheet is read, or why it is not.
+) -> Plan | Finding | None:
+    """Return how a sheet is read, or why it is not; None for a hidden one that nobody asks for.
 
     Args:
         path: the file, for findings.
@@ -71,6 +73,8 @@ def plan_sheet(
                 return Plan(headings, mapping, source)
             if source.is_own and (mapping.sheet == sheet.name or len(source.mappings) == 1):
                 return _lacks(path, sheet, rows, mapping, source)
+    if sheet.hidden:
+        return None
     told = Message(_NO_MAPPING, name=sheet.name)
     return Notice(path.as_posix(), None, sheet.name or None, told)
 

@@ -15,7 +15,7 @@ def themes_of(
     """
     found = []
     for word, cell in row.entries(name):
-        known = row.sheet.file.words.theme(word, None)
+        known = row.sheet.file.words.theme(word)
         if known is None:
             key = f"concept:{fold(word) or word}"
             scheme = f"{row.sheet.mapping.scheme or 'sheet'}-theme"
