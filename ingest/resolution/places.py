@@ -12,6 +12,7 @@ from ingest.resolution.place_names import CountryNames
 from ingest.resolution.vocabulary_names import preferred_label
 
 _KIND = ("Place",)
+_MOST_KNOWN = 20_000
 
 
 class PlaceResolver:
@@ -19,6 +20,8 @@ class PlaceResolver:
 
     def __init__(self, vocabulary: Vocabulary, countries: CountryNames) -> None:
         self._countries = countries
+        # A table names the same few hundred places in a hundred thousand rows.
+        self._known: dict[tuple[str | None, ...], Resolution] = {}
         self._index = NameIndex()
         for place in vocabulary.places.values():
             self._add_place(place)
@@ -49,6 +52,14 @@ class PlaceResolver:
 
     def resolve(self, mention: Mention) -> Resolution:
         """Return the place of a mention, known or new, and why."""
+        said = (mention.name, mention.subtype, mention.country, mention.id)
+        if said not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[said] = self._resolve(mention)
+        return self._known[said]
+
+    def _resolve(self, mention: Mention) -> Resolution:
         node = self._index.node(mention.id) if mention.id is not None else None
         if node is not None:
             return _found(mention, node, "id", node.id)
