@@ -65,22 +65,35 @@ def arrow_rows(
     for block in blocks:
         misfits: dict[int, Misfit] = {}
         whole = _whole(block)
-        columns = _read(whole, layout, misfits)
+        rows = zip(*_read(whole, layout, misfits), strict=True)
         may_be_damaged = _NUL in whole or _DAMAGED in whole
-        number = before
-        for cells in zip(*columns, strict=True):
+        number = 0
+        for number, found in _numbered(rows, misfits):
+            if isinstance(found, Misfit):
+                yield before + number, found
+            elif any(found):
+                is_plain = not may_be_damaged and max(map(len, found)) <= MOST_CELL
+                yield before + number, found if is_plain else checked(found)
+        before += number
+
+
+def _numbered(
+    rows: Iterator[Cells], misfits: dict[int, Misfit]
+) -> Iterator[tuple[int, Cells | Misfit]]:
+    """Yield the rows of a block, from 1, with those that Arrow left out in their places."""
+    if not misfits:
+        yield from enumerate(rows, 1)
+        return
+    number = 1
+    for cells in rows:
+        while number in misfits:
+            yield number, misfits[number]
             number += 1
-            while number - before in misfits:
-                yield number, misfits[number - before]
-                number += 1
-            if any(cells):
-                is_plain = not may_be_damaged and max(map(len, cells)) <= MOST_CELL
-                yield number, cells if is_plain else checked(cells)
-        for behind in range(number - before + 1, number - before + 1 + len(misfits)):
-            if behind in misfits:
-                number = before + behind
-                yield number, misfits[behind]
-        before = number
+        yield number, cells
+        number += 1
+    while number in misfits:
+        yield number, misfits[number]
+        number += 1
 
 
 def _read(block: bytes, layout: Layout, misfits: dict[int, Misfit]) -> list[list[str]]:

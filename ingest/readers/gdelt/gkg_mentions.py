@@ -13,10 +13,15 @@ BODIES, PLACES = "ORGANIZATIONS", "LOCATIONS"
 _OFFSETS = " offsets"
 _MOST_KEPT = 20_000
 _PARTS = 7  # kind, name, country, region, latitude, longitude, number; 2.1 has the district too
-# pydantic copies its own defaults at length.
-_NO_TEXTS: list[str] = []
-_NO_CODES: dict[str, str] = {}
-_NO_QUALIFIERS: dict[str, str | int | float | bool | list[str] | None] = {}
+# Checked once: a copy with other words costs half of a new one, and a page has a dozen.
+_BODY = RecordActor(key="", name="-", status="derived", confidence=CONFIDENCE, rule=RULE)
+_MENTIONS = RecordRelation(
+    subject="document",
+    predicate="MENTIONS",
+    status="derived",
+    confidence=CONFIDENCE,
+    rule=RULE,
+)
 
 
 @dataclass(slots=True)
@@ -138,29 +143,12 @@ def _body(name: str, offsets: str, told: Told) -> None:
     evidence = RecordEvidence(quote=name, sheet=BODIES, row=row, column="name")
     key = f"body:{name}"
     told.rows.append(TableRow(BODIES, row, cells))
-    told.actors.append(
-        RecordActor(
-            key=key,
-            name=name,
-            aliases=_NO_TEXTS,
-            identifiers=_NO_CODES,
-            evidence=evidence,
-            status="derived",
-            confidence=CONFIDENCE,
-            rule=RULE,
-        )
-    )
+    told.actors.append(_BODY.model_copy(update={"key": key, "name": name, "evidence": evidence}))
     told.relations.append(_mentions(key, evidence, offsets))
 
 
 def _mentions(key: str, evidence: Given, offsets: str) -> RecordRelation:
-    return RecordRelation(
-        subject="document",
-        predicate="MENTIONS",
-        object=key,
-        qualifiers={"offsets": offsets} if offsets else _NO_QUALIFIERS,
-        evidence=evidence,
-        status="derived",
-        confidence=CONFIDENCE,
-        rule=RULE,
-    )
+    said: dict[str, object] = {"object": key, "evidence": evidence}
+    if offsets:
+        said["qualifiers"] = {"offsets": offsets}
+    return _MENTIONS.model_copy(update=said)
