@@ -18,7 +18,7 @@ from graph.model.record import (
 from ingest.findings import Notice, Rejection
 from ingest.readers.base import ReadRecord
 from ingest.readers.one_line import one_line
-from ingest.readers.rdf.described import NAMES, Described, Said, describe
+from ingest.readers.rdf.described import NAMES, Described, Describing, Said
 from ingest.readers.rdf.triple_table import Subject, TripleTable
 from ingest.readers.row_record import RowRecord
 from ingest.readers.terms import Terms
@@ -95,11 +95,16 @@ class Bodies:
     file: str
     address: str
     _found: list[Notice] = field(default_factory=list)
+    _describing: Describing = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._describing = Describing(self.table, PERSON)
 
     def records(self) -> Iterator[ReadRecord | Notice | Rejection]:
         """Yield each organisation and each event as a record of its own."""
         for role in (ORGANISATION, EVENT):
             for subject in self.table.subjects(role):
+                self._describing.new_record()
                 thing = self._described(subject)
                 if thing.named() is None:
                     self.table.leave_out(subject.name)
@@ -112,7 +117,7 @@ class Bodies:
 
     def _described(self, subject: Subject) -> Described:
         sheet = self.table.about(subject.name)["rdf:type"][0].text
-        return describe(self.table, subject, sheet, KNOWN[subject.role], PERSON)
+        return self._describing.describe(subject, sheet, KNOWN[subject.role])
 
     def _organisation(self, body: Described) -> ReadRecord:
         record = RowRecord(RecordDocument(uri=self.address, part=body.key), "rdf")
@@ -122,7 +127,7 @@ class Bodies:
                 other = self._named_actor(record, body, said)
                 if other is not None and other != key:
                     record.relation(key, predicate, other, [body.cell(said)])
-        return record.finish(body.row.number)
+        return record.finish(body.line)
 
     def _above(self, record: RowRecord, body: Described) -> str | None:
         for said in body.all(*_PARENTS):
@@ -195,7 +200,7 @@ class Bodies:
             evidence=[event.cell(title, "title"), *(event.cell(one, "date") for one in dates)],
         )
         record.events.append(told)
-        return record.finish(event.row.number)
+        return record.finish(event.line)
 
     def _date(self, event: Described) -> str | None:
         """The interval of the days that are given; one that is none is told of."""
@@ -208,7 +213,7 @@ class Bodies:
                 days.append(parse_date(said.text[:10]).edtf)
             except ModelError:
                 message = Message(_NO_DATE, text=said.text)
-                self._found.append(Notice(self.file, event.row.number, said.column, message))
+                self._found.append(Notice(self.file, event.line, said.column, message))
         found = sorted(dict.fromkeys(days))
         return "/".join(found) if found else None
 

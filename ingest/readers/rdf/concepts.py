@@ -1,14 +1,14 @@
 """Theme lists in SKOS: each concept of others with its names and what it lies in, never merged."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.export.rdf_names import node_of
 from graph.message import Message
 from graph.model.record import RecordDocument
 from ingest.findings import Notice, Rejection
 from ingest.readers.base import ReadRecord
-from ingest.readers.rdf.described import NAMES, Described, Said, describe
+from ingest.readers.rdf.described import NAMES, Described, Describing, Said
 from ingest.readers.rdf.triple_table import Subject, TripleTable
 from ingest.readers.row_record import RowRecord
 from ingest.readers.terms import Terms
@@ -52,10 +52,15 @@ class Concepts:
     terms: Terms
     file: str
     address: str
+    _describing: Describing = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._describing = Describing(self.table)
 
     def records(self) -> Iterator[ReadRecord | Notice | Rejection]:
         """Yield each concept as a record of its own, and what of ours it may be."""
         for subject in self.table.subjects(CONCEPT):
+            self._describing.new_record()
             concept = self._described(subject)
             name = concept.named()
             if name is None:
@@ -67,7 +72,7 @@ class Concepts:
             yield from self._suggestions(concept, name)
 
     def _described(self, subject: Subject) -> Described:
-        return describe(self.table, subject, _SHEET, KNOWN)
+        return self._describing.describe(subject, _SHEET, (*KNOWN, "skos:narrower"))
 
     def _record(self, concept: Described) -> ReadRecord:
         record = RowRecord(RecordDocument(uri=self.address, part=concept.key), "rdf")
@@ -83,7 +88,7 @@ class Concepts:
             if above is not None and above != key:
                 record.relation(key, "BROADER", above, [concept.cell(said)])
         self._from_above(record, key, concept)
-        return record.finish()
+        return record.finish(concept.line)
 
     def _from_above(self, record: RowRecord, key: str, concept: Described) -> None:
         """What names it as narrower is broader, though it does not say so itself."""
@@ -91,7 +96,7 @@ class Concepts:
             subject = self.table.subject(name)
             if subject is None or subject.role != CONCEPT or name == concept.subject:
                 continue
-            above = describe(self.table, subject, _SHEET, (*KNOWN, "skos:narrower"))
+            above = self._described(subject)
             other = self._add(record, above)
             found = [s for s in above.all("skos:narrower") if s.term.text == concept.subject]
             if other is not None and found:
@@ -156,7 +161,7 @@ class Concepts:
                 found.setdefault(theme, Message(_SAME_NAME, name=said.text))
         for theme, why in sorted(found.items()):
             message = Message(_SUGGESTED, name=name.text, theme=theme, why=why)
-            yield Notice(self.file, concept.row.number, name.column, message)
+            yield Notice(self.file, concept.line, name.column, message)
 
     def _ours(self, address: str) -> str | None:
         """The theme of ours that an address names."""

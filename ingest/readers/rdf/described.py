@@ -42,11 +42,13 @@ class Described:
 
     Attributes:
         subject: its address, or the label of a node without one.
+        line: where it begins: the line, or the how manieth triple of the file.
         row: its cells; the sheet is the kind of thing.
         said: property to its values, in the order of the file.
     """
 
     subject: str
+    line: int
     row: Row
     said: dict[str, list[Said]] = field(default_factory=dict)
 
@@ -84,26 +86,42 @@ class Described:
         return self.row.cell(said.column, tells)
 
 
-def describe(
-    table: TripleTable, subject: Subject, sheet: str, known: Iterable[str], withheld: str = ""
-) -> Described:
-    """Return a thing with the cells of the properties that are read; unread ones stay away.
+@dataclass(slots=True)
+class Describing:
+    """Describes the things of one record; each has its number within it.
 
-    Args:
+    So a thing that is added to the file changes no cell of what stands after it.
+
+    Attributes:
         table: the triples.
-        subject: the thing.
-        sheet: what it is, by a short class name.
-        known: the properties that are read.
         withheld: the role of things whose addresses and names are not kept either.
     """
-    about = table.about(subject.name)
-    said: dict[str, list[Said]] = {}
-    for name in known:
-        values = list(_values(name, about.get(name, ()), table, withheld))
-        if values:
-            said[name] = values
-    cells = {one.column: one.text for values in said.values() for one in values}
-    return Described(subject.name, Row(sheet, subject.number, cells), said)
+
+    table: TripleTable
+    withheld: str = ""
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def new_record(self) -> None:
+        """Begin to count anew."""
+        self._numbers.clear()
+
+    def describe(self, subject: Subject, sheet: str, known: Iterable[str]) -> Described:
+        """Return a thing with the cells of the properties that are read.
+
+        Args:
+            subject: the thing.
+            sheet: what it is, by a short class name.
+            known: the properties that are read; cells of others stay away.
+        """
+        about = self.table.about(subject.name)
+        said: dict[str, list[Said]] = {}
+        for name in known:
+            values = list(_values(name, about.get(name, ()), self.table, self.withheld))
+            if values:
+                said[name] = values
+        cells = {one.column: one.text for values in said.values() for one in values}
+        number = self._numbers.setdefault(subject.name, len(self._numbers) + 1)
+        return Described(subject.name, subject.number, Row(sheet, number, cells), said)
 
 
 def _values(name: str, terms: Iterable[Term], table: TripleTable, withheld: str) -> Iterator[Said]:

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.export.rdf_terms import Term
-from ingest.readers.rdf.described import describe
+from ingest.readers.rdf.described import Describing
 from ingest.readers.rdf.triple_table import TripleTable
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -26,7 +26,7 @@ def made(table, subject: Term, *texts: tuple[str, str]):
         table.add(subject, term("prefLabel"), Term("literal", text, "", language))
     table.finish({"skos:Concept": "concept"})
     (found,) = table.subjects("concept")
-    return describe(table, found, "skos:Concept", ("skos:prefLabel",))
+    return Describing(table).describe(found, "skos:Concept", ("skos:prefLabel",))
 
 
 def test_each_value_has_a_column_of_its_own(table):
@@ -58,3 +58,14 @@ def test_a_thing_without_an_address_is_told_by_what_it_says(table):
         same = made(other, Term("blank", "_:b1"), ("Wells", "en"))
     assert thing.key == same.key
     assert thing.key.startswith("content-")
+
+
+def test_a_thing_has_its_number_within_a_record(table):
+    for name in ("a:x", "a:y"):
+        table.add(Term("iri", name), TYPE, term("Concept"))
+    table.finish({"skos:Concept": "concept"})
+    describing = Describing(table)
+    x, y = (describing.describe(one, "s", ()) for one in table.subjects("concept"))
+    assert (x.row.number, y.row.number, y.line) == (1, 2, 2)
+    describing.new_record()
+    assert describing.describe(table.subject("a:y"), "s", ()).row.number == 1

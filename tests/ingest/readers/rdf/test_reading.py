@@ -33,6 +33,10 @@ def told(read) -> list[str]:
     return lines
 
 
+def rows_of(outcome):
+    return {read.record.document.part: read.rows for read in outcome.reads}
+
+
 def columns(part) -> list[str]:
     return [f"{one.sheet}.{one.column}" for one in part.evidence]
 
@@ -60,3 +64,12 @@ def test_what_is_none_is_refused(tmp_path, terms):
     path.write_text("The forum met.")
     with pytest.raises(SourceError, match=r"This is no RDF.*--as"):
         read_with(RdfReader(), path, terms)
+
+
+def test_what_is_added_to_a_file_changes_nothing_else(tmp_path, terms):
+    path = write_turtle(tmp_path / "lake.ttl", THEMES, BODIES)
+    before = rows_of(read_with(RdfReader(), path, terms))
+    write_turtle(path, 'ex:new a skos:Concept ; skos:prefLabel "Reeds" .\n', THEMES, BODIES)
+    after = rows_of(read_with(RdfReader(), path, terms))
+    assert {part: after[part] for part in before} == before
+    assert len(after) == len(before) + 1
