@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -81,14 +82,33 @@ class HtmlReader(Reader):
         Raises:
             SourceError: the page holds no text, or is longer than a report is.
         """
-        data, encoding = _bytes_and_encoding(path)
-        declared = _CHARSET.search(data[:4096])
-        if declared is not None and encoding.notice is not None:
-            encoding = _declared(declared.group(1).decode("ascii"), encoding)
-        text, notices = _decoded(data, encoding, path)
-        yield from notices
-        yield bare_record(path, page_text(text, path.as_posix()), address)
-        progress(len(data))
+        page = read_page(path)
+        yield from page.notices
+        yield bare_record(path, page_text(page.html, path.as_posix()), address)
+        progress(page.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A web page as it is: its markup, how many bytes it has, what to tell of its encoding."""
+
+    html: str
+    size: int
+    notices: list[Notice]
+
+
+def read_page(path: Path) -> Page:
+    """Return a page in the encoding that it declares.
+
+    Raises:
+        SourceError: it holds no words, is larger than a page is, or cannot be opened.
+    """
+    data, encoding = _bytes_and_encoding(path)
+    declared = _CHARSET.search(data[:4096])
+    if declared is not None and encoding.notice is not None:
+        encoding = _declared(declared.group(1).decode("ascii"), encoding)
+    text, notices = _decoded(data, encoding, path)
+    return Page(text, len(data), notices)
 
 
 def page_text(html: str, where: str = "") -> Prose:

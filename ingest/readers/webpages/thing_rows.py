@@ -1,0 +1,64 @@
+"""The things of a page as rows, so that each fact can be shown where it stands in the markup."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.model.record import RecordEvidence
+from ingest.readers.row_record import Row, RowRecord
+from ingest.readers.webpages.things import Thing
+
+# What facts are made of. Descriptions, offers, persons and their addresses are not kept.
+_KEPT = (
+    *("name", "legalName", "alternateName", "headline", "url", "sameAs"),
+    *("startDate", "endDate", "eventStatus", "location", "keywords", "about"),
+    *("addressLocality", "addressRegion", "addressCountry", "address"),
+)
+_MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ThingRow:
+    """A thing and its row."""
+
+    thing: Thing
+    row: Row
+
+    def cell(self, name: str, tells: str | None = None) -> RecordEvidence | None:
+        """Return the cell of the first text of a property, None when it has none."""
+        return next(self.cells(name, tells), None)
+
+    def cells(self, name: str, tells: str | None = None) -> Iterator[RecordEvidence]:
+        """Yield the cells of all texts of a property."""
+        columns = (_column(name, n) for n in range(1, len(self.thing.texts.get(name, [])) + 1))
+        for column in columns:
+            if column in self.row.cells:
+                yield self.row.cell(column, tells)
+
+    @property
+    def name_cell(self) -> RecordEvidence | None:
+        """The cell of its name."""
+        names = (self.cell(column, "name") for column in ("name", "legalName", "headline"))
+        return next((cell for cell in names if cell is not None), None)
+
+
+def row_of(thing: Thing, record: RowRecord, sheet: str | None = None) -> ThingRow:
+    """Return a thing with its row, which the record now keeps.
+
+    Args:
+        thing: what the markup tells of.
+        record: what is made of it.
+        sheet: what the row is called; its type when nothing is given.
+    """
+    cells = {
+        _column(name, number): text
+        for name in _KEPT
+        for number, text in enumerate(thing.texts.get(name, [])[:_MOST], start=1)
+    }
+    row = Row(sheet or (thing.types[0] if thing.types else "Thing"), thing.number, cells)
+    if cells:
+        record.row(row)
+    return ThingRow(thing, row)
+
+
+def _column(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}[{number}]"
