@@ -1,6 +1,7 @@
 """IATI activities: a real file, repeated with other identifiers to 100 MB, becomes records."""
 
 from pathlib import Path
+from typing import Any
 
 from benchmarks.outcome import Outcome
 from benchmarks.reading import read_with, time_reading
@@ -69,7 +70,7 @@ def visit_all(folder: Path) -> Outcome:
     return time_reading(work, _file(folder))
 
 
-def _forget(element) -> None:  # noqa: ANN001 - lxml tells no types
+def _forget(element: Any) -> None:  # noqa: ANN401 - lxml tells no types
     element.clear()
     while element.getprevious() is not None:
         del element.getparent()[0]

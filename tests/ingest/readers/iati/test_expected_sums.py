@@ -36,6 +36,8 @@ Key = tuple[str, str, str]
 
 @dataclass
 class Sum:
+    """What was paid in one month, in which currencies, told in how many lines."""
+
     amount: float = 0.0
     currencies: set[str] = field(default_factory=set)
     lines: int = 0
