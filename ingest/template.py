@@ -5,26 +5,18 @@ from itertools import islice
 from pathlib import Path
 
 from graph.errors import SourceError
+from graph.export.sheet_help import offered, write_sheets
+from graph.export.workbook_file import PlainSheet
 from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.record import Record
-from graph.model.relations import load_relations
 from graph.model.template import SHEETS, guard_cell
-from graph.model.vocabulary import load_vocabulary
 from ingest.readers import ReadRecord, load_terms
 from ingest.readers.records.records_yaml import YamlReader
-from ingest.readers.sheets.excel import PlainSheet, write_book
-from ingest.readers.template.template_rows import (
-    example_rows,
-    heading_rows,
-    list_rows,
-    read_me_rows,
-)
+from ingest.readers.template.template_rows import example_rows, heading_rows
 
 EXAMPLE = Path("sample") / "burundi-regional.yaml"
 EXAMPLE_RECORDS = 3
-READ_ME = "Read me - Lisez-moi"
-LISTS = "Lists"
 
 
 def write_template(path: Path, filled: bool = False) -> list[Path]:
@@ -51,17 +43,8 @@ def write_template(path: Path, filled: bool = False) -> list[Path]:
 
 
 def _write_workbook(path: Path, rows: dict[str, list[list[str]]]) -> None:
-    folder = data_folder() / "vocabulary"
-    lists = PlainSheet(LISTS, list_rows(load_vocabulary(folder), load_relations(folder)))
-    sheets = [PlainSheet(READ_ME, read_me_rows())]
-    for sheet in SHEETS:
-        offered = {
-            position: column.vocabulary
-            for position, column in enumerate(sheet.columns)
-            if column.vocabulary is not None
-        }
-        sheets.append(PlainSheet(sheet.name, rows[sheet.name], offered))
-    write_book(path, sheets, lists)
+    sheets = [PlainSheet(sheet.name, rows[sheet.name], offered(sheet)) for sheet in SHEETS]
+    write_sheets(path, sheets, data_folder() / "vocabulary")
 
 
 def _write_folder(path: Path, rows: dict[str, list[list[str]]]) -> list[Path]:

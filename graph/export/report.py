@@ -55,6 +55,10 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "statements that this format cannot hold",
         "fr": "énoncés que ce format ne peut contenir",
     },
+    "cut": {
+        "en": "texts that are longer than a cell of a workbook may be: they were cut",
+        "fr": "textes plus longs qu’une cellule de classeur ne peut l’être : ils ont été coupés",
+    },
     "vocabulary": {
         "en": "ties of actors that no source names, known from the vocabulary only",
         "fr": "liens d’acteurs qu’aucune source ne nomme, connus du seul vocabulaire",

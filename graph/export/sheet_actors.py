@@ -25,6 +25,7 @@ class _Gathered:
     countries: dict[str, list[Statement]] = field(default_factory=dict)
     parents: dict[str, list[Statement]] = field(default_factory=dict)
     levels: list[Statement] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
 
 
 class ActorRows:
@@ -47,6 +48,7 @@ class ActorRows:
                 continue
             event = where.get(statement.subject, main)
             gathered = self._gathered(statement.subject, event)
+            gathered.documents.add(statement.document)
             if _is_parent(statement):
                 parent = self._keys.actor(str(statement.object), event)
                 gathered.parents.setdefault(parent, []).append(statement)
@@ -59,6 +61,10 @@ class ActorRows:
         """Yield the rows by key."""
         for key in sorted(self._found):
             yield _row(key, self._found[key])
+
+    def documents(self, key: str) -> set[str]:
+        """Return the ids of the sources that say something of the actor of a row."""
+        return self._found[key].documents
 
     def holds(self, statement: Statement, event: str) -> bool:
         """True when the row of the actor has this parent or country; it has place for one."""

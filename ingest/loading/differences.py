@@ -56,6 +56,11 @@ def differences(
     )
 
 
+def said_by_name(account: Account, view: View, statement: Statement) -> Said:
+    """Return one statement by names, of a source as it would be told."""
+    return _Names(account, view).said(statement)
+
+
 def _by_topic(statements: Iterable[Statement]) -> dict[tuple[str, ...], list[Statement]]:
     found: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for one in statements:

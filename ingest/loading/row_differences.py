@@ -179,6 +179,15 @@ def _place(one: RowDifference) -> tuple[str, int, str]:
     return one.sheet, one.row, one.outcome
 
 
+def file_rows(
+    file: str, changed: list[Pair], added: list[TableRow], removed: list[TableRow]
+) -> FileRows:
+    """Return the rows of one file that differ, when they are known already."""
+    told = sorted(_differences(changed, added, removed), key=_place)
+    counts = (len(added), len(removed), len(changed))
+    return FileRows(file, *counts, tuple(told[:MOST_NAMED]))
+
+
 class RowDifferences:
     """Compares the rows of the files that the ledger has with those that come.
 

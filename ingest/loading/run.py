@@ -16,6 +16,7 @@ from ingest.extraction import Extra
 from ingest.findings import Notice, ReadCount, Rejection
 from ingest.loading.account import Teller
 from ingest.loading.addresses import Addresses
+from ingest.loading.handed_back import HandingBack
 from ingest.loading.joining import join
 from ingest.loading.known_before import KnownBefore, known_addresses
 from ingest.loading.moved import Moved
@@ -33,7 +34,7 @@ from ingest.loading.taken_back import holds_more
 from ingest.loading.vocabulary_accounts import ensure_vocabulary
 from ingest.loading.walking import walk
 from ingest.loading.writing import FileAccount, Writing
-from ingest.readers.base import ReadAccount, ReadRecord
+from ingest.readers.base import HandedBack, ReadAccount, ReadRecord
 from ingest.resolution.place_names import CountryNames
 from ingest.resolution.resolver import Resolver
 from ingest.resolution.surely_same_names import SameNames
@@ -123,6 +124,7 @@ class _Run:
         self._seen = seen
         self._warned: set[str] = set()
         self._broken: set[str] = set()
+        self._handed = HandingBack(store, self.summary, options.author, options.now)
 
     def go(self, paths: Iterable[Path]) -> None:
         """Read and write everything."""
@@ -149,6 +151,7 @@ class _Run:
         gone.finish(before, self._seen, self._broken)
         gone.take_back_moved(moved.whole())
         self.summary.rows = rows.finish()
+        self._handed.finish()
         if written:
             self._progress("comparing", 0, None, self.summary.bytes_read)
             names = SameNames(Walls(self._vocabulary.actor_types), CountryNames(self._vocabulary))
@@ -170,19 +173,26 @@ class _Run:
             resolver = Resolver(self._vocabulary, view, before.named_by)
         teller = Teller(self._vocabulary, self._relations, resolver, before.lies_within)
         for file, item in items:
-            if isinstance(item, Rejection):
-                self._broken.add(file)
-                self.summary.reject(item)
-            elif isinstance(item, Notice):
-                self.summary.warn(item)
-            elif isinstance(item, ReadCount):
-                self.summary.counts.append(item)
+            if isinstance(item, (Rejection, Notice, ReadCount)):
+                self._note(file, item)
+            elif isinstance(item, HandedBack):
+                for added in self._handed.take(item, file, teller.tell):
+                    yield from self._once(added, file, None)
             elif isinstance(item, ReadAccount):
                 yield from self._taken_back(teller, item, file)
             else:
                 account = self._told(teller, item, file)
                 if _says_something(account) or before.knows(account.document.id):
                     yield from self._once(account, file, item.line)
+
+    def _note(self, file: str, item: Rejection | Notice | ReadCount) -> None:
+        if isinstance(item, Rejection):
+            self._broken.add(file)
+            self.summary.reject(item)
+        elif isinstance(item, Notice):
+            self.summary.warn(item)
+        else:
+            self.summary.counts.append(item)
 
     def _taken_back(
         self, teller: Teller, item: ReadAccount, file: str

@@ -62,7 +62,54 @@ class ReadAccount:
     level: str = "restricted"
 
 
-Item = ReadRecord | ReadAccount | Rejection | Notice | ReadCount
+@dataclass(frozen=True, slots=True)
+class HandedChange:
+    """One row of a workbook of the ledger that a person changed or added.
+
+    Attributes:
+        sheet, number: where it stands; under the same number in the records before and now.
+        documents: ids of the sources that say what stood in it; none for a new row.
+        before: the row as it was handed out, None for a new one.
+        now: as it came back.
+    """
+
+    sheet: str
+    number: int
+    documents: tuple[str, ...]
+    before: TableRow | None
+    now: TableRow
+
+    @property
+    def columns(self) -> set[str]:
+        """The columns that differ."""
+        was, now = self.before.cells if self.before else {}, self.now.cells
+        return {name for name in was.keys() | now.keys() if was.get(name) != now.get(name)}
+
+
+@dataclass(frozen=True, slots=True)
+class HandedBack:
+    """What a person changed in a workbook of the ledger.
+
+    Attributes:
+        before: the records in which changed rows stand, as they were handed out.
+        now: the same as they came back.
+        rows: the rows that were changed or added.
+        gone: rows that were handed out and did not come back, as they were.
+        broken: sheet and number of the rows of which something was left out.
+        sources: ids of all sources that the workbook tells of.
+        address: what the ledger knows the workbook by.
+    """
+
+    before: tuple[ReadRecord, ...]
+    now: tuple[ReadRecord, ...]
+    rows: tuple[HandedChange, ...]
+    gone: tuple[TableRow, ...]
+    broken: frozenset[tuple[str, int]]
+    sources: frozenset[str]
+    address: str
+
+
+Item = ReadRecord | ReadAccount | HandedBack | Rejection | Notice | ReadCount
 
 
 class Reader(ABC):

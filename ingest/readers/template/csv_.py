@@ -15,6 +15,7 @@ from ingest.readers.files.halves import Halves
 from ingest.readers.sheets.delimited import DELIMITERS, Lines, delimited_rows
 from ingest.readers.sheets.grid import Label, NamedSheet, name_cells
 from ingest.readers.sheets.headings import SEARCHED_ROWS, GridRow, count_known, sheet_of_name
+from ingest.readers.template.row_ids import RowIds, refuse_ids
 from ingest.readers.template.tables import read_tables
 from ingest.readers.terms import Terms
 
@@ -114,7 +115,10 @@ def _sheets(file: Path, note: Progress) -> Iterator[NamedSheet | list[Finding]]:
         lines = Lines(stream, SEARCHED_ROWS)
         delimiter, _, _ = _best_delimiter(lines.first)
         label = Label(file.as_posix())
-        sheet = name_cells(_rows(lines, delimiter), label, sheet_of_name(file.stem))
+        rows = RowIds(_rows(lines, delimiter))
+        sheet = name_cells(rows, label, sheet_of_name(file.stem))
+        if rows.are_there:
+            refuse_ids(file)
         yield sheet
         if isinstance(sheet, NamedSheet) and lines.is_cut(sheet.heading.width):
             message = "The last row is shorter than the others; the file may be cut off."

@@ -1,57 +1,14 @@
-"""What the template holds: headings, an explanation of each column, lists, and an example."""
+"""The rows of the template: headings alone, or an example."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph.model.record import Record, RecordActor, RecordEvent
-from graph.model.relations import Relations
-from graph.model.template import ACTORS, CHOICES, EVENTS, PARTICIPATIONS, SHEETS
-from graph.model.vocabulary import Vocabulary
+from graph.model.template import ACTORS, EVENTS, PARTICIPATIONS, SHEETS
 from ingest.readers.records.record_cells import Cells, actor_cells, event_cells, participation_cells
 
 Rows = list[list[str]]
 _KINDS = {"actors": "actor", "programmes": "programme", "mechanisms": "mechanism"}
-_READ_ME_HEAD = ["Sheet", "Column", "What to put there", "Colonne", "Ce qu’il faut y mettre"]
-_ADVICE = (
-    ("", "", "One row for each thing. Only the columns marked * must be filled in.", "", ""),
-    (
-        "",
-        "",
-        "Several entries in one cell are parted by a semicolon: ssr; access-to-justice",
-        "",
-        "",
-    ),
-    ("", "", "", "", "Une ligne par chose. Seules les colonnes marquées * sont obligatoires."),
-    ("", "", "", "", "Plusieurs entrées dans une cellule se séparent par un point-virgule."),
-)
-
-
-def read_me_rows() -> Rows:
-    """Return the explanation of every column, English and French."""
-    rows = [_READ_ME_HEAD, *([*line] for line in _ADVICE)]
-    for sheet in SHEETS:
-        rows.append([sheet.name, "", sheet.meaning, sheet.fr, sheet.meaning_fr])
-        for column in sheet.columns:
-            name = f"{column.name} *" if column.required else column.name
-            rows.append([sheet.name, name, column.meaning, column.fr, column.meaning_fr])
-    return rows
-
-
-def list_rows(vocabulary: Vocabulary, relations: Relations) -> Rows:
-    """Return the words that cells may hold, one list a column under its name."""
-    lists: dict[str, list[str]] = {
-        "themes": sorted(vocabulary.themes),
-        "event types": sorted(vocabulary.event_types),
-        "roles": sorted(role.id for role in vocabulary.roles.values() if role.kind == "event"),
-        "actor types": sorted(vocabulary.actor_types),
-        "countries": sorted(country.iso2 for country in vocabulary.countries.values()),
-        "relations": sorted(relation.id for relation in relations.all),
-        "yes or no": ["yes", "no"],
-        **{name: list(words) for name, words in CHOICES.items()},
-    }
-    longest = max(len(words) for words in lists.values())
-    columns = [[name, *words, *[""] * (longest - len(words))] for name, words in lists.items()]
-    return [list(row) for row in zip(*columns, strict=True)]
 
 
 def heading_rows() -> dict[str, Rows]:

@@ -7,6 +7,7 @@ import pytest
 from graph.errors import ModelError
 from graph.export import EXPORTERS
 from graph.export.report import REASONS
+from tests.graph.export.exported import text_of
 
 ALL = pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
 
@@ -14,10 +15,6 @@ ALL = pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: export
 def everything_in(target: Path) -> dict[str, bytes]:
     files = sorted(target.iterdir()) if target.is_dir() else [target]
     return {file.name if target.is_dir() else "": file.read_bytes() for file in files}
-
-
-def text_of(target: Path) -> str:
-    return b"".join(everything_in(target).values()).decode("utf-8")
 
 
 @ALL

@@ -16,6 +16,7 @@ from graph.model.node import Node
 from graph.model.statement import Review, Statement
 from graph.store.base import ViewFilter
 from tests.graph.export.conftest import MOMENT, network
+from tests.graph.export.exported import text_of
 
 OPEN = Document(
     *("doc-open", "open.yaml"),
@@ -131,8 +132,7 @@ class Ledger:
     def text(self, exporter, level: str = "public") -> str:
         target = self.folder / f"{exporter.name}{exporter.suffix}"
         exporter.write(ExportSource(self.store, level, network), target)
-        files = sorted(target.iterdir()) if target.is_dir() else [target]
-        return "".join(file.read_text(encoding="utf-8") for file in files)
+        return text_of(target)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.store.base import View
 from tests.graph.export.conftest import network
+from tests.graph.export.exported import text_of
 
 PROOF = (Evidence("so"),)
 OPEN = Document("doc-open", "open.txt", language="en")
@@ -48,8 +49,7 @@ def in_other_words(view: View) -> Mapping[str, Any]:
 def written(exporter, store, level, folder):
     target = folder / f"out{exporter.suffix}"
     report = exporter.write(ExportSource(store, level, in_other_words), target)
-    files = sorted(target.iterdir()) if target.is_dir() else [target]
-    return "".join(file.read_text(encoding="utf-8") for file in files), report
+    return text_of(target), report
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)

@@ -12,6 +12,7 @@ from graph.model.evidence import Evidence
 from graph.model.node import Node
 from graph.model.statement import Statement
 from tests.graph.export.conftest import MOMENT, network
+from tests.graph.export.exported import text_of
 
 PROOF = (Evidence("so"),)
 OPEN = Document("doc-open", "open.txt", language="en")
@@ -66,8 +67,7 @@ def joined(store):
 def written(exporter, store, level, folder):
     target = folder / f"{exporter.name}{exporter.suffix}"
     report = exporter.write(ExportSource(store, level, network), target)
-    files = sorted(target.iterdir()) if target.is_dir() else [target]
-    return "".join(file.read_text(encoding="utf-8") for file in files), report
+    return text_of(target), report
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)

@@ -3,10 +3,9 @@
 import re
 
 import pytest
+import rdflib
 
 from graph.export.rdf import FIRST_LINE, TurtleExporter
-
-rdflib = pytest.importorskip("rdflib")
 
 
 @pytest.fixture

@@ -1,14 +1,14 @@
 """Terms of RDF are written on one line and mean what they meant."""
 
 import pytest
+import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.export.rdf_names import node_iri, node_of
+from graph.export.rdf_names import PREFIXES, node_iri, node_of
 from graph.export.rdf_terms import Term, iri, literal, turtle
 
-rdflib = pytest.importorskip("rdflib")
-PREFIX = "@prefix id: <https://w3id.org/mtandao/id/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n"  # noqa: E501
+PREFIX = "".join(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in ("id", "xsd", "rdf"))
 
 
 def read_back(text: str):

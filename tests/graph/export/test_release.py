@@ -11,6 +11,7 @@ from graph.model.document import Account, Document, TableRow
 from graph.model.evidence import Evidence
 from graph.model.node import Node
 from graph.model.statement import Review, Statement
+from tests.graph.export.exported import text_of
 
 HIDDEN = Node("hidden", ("Actor",), "police", "Night Watch", {"country": "BI", "size": 3})
 CLOSED, OPEN = Document("d-closed", "closed", sensitivity="internal"), Document("d-open", "open")
@@ -82,8 +83,7 @@ def test_a_name_that_only_withheld_statements_tell_stays(
 ):
     target = tmp_path / "out"
     report = exporter.write(source("public"), target)
-    files = sorted(target.iterdir()) if target.is_dir() else [target]
-    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    text = text_of(target)
     assert "hidden" in text
     assert "Night Watch" not in text
     assert report.left_out["node"] == 1
@@ -132,6 +132,5 @@ def test_a_public_statement_of_a_protected_source_stays_in_an_older_ledger(
     store.now.documents["d-open"] = replace(OPEN, sensitivity="internal")
     target = tmp_path / "out"
     exporter.write(source("public"), target)
-    files = sorted(target.iterdir()) if target.is_dir() else [target]
-    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    text = text_of(target)
     assert [word for word in ("hidden", "Owls", "Night Watch") if word in text] == []

@@ -10,6 +10,7 @@ from graph.model.evidence import Evidence
 from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.store.base import PUBLIC
+from tests.graph.export.exported import text_of
 
 FRONT = Node("front", ("Actor",), None, "Front du Lac")
 OTHER = Node("other", ("Actor",), None, "Other Body")
@@ -75,8 +76,7 @@ def test_every_name_of_a_withheld_thing_is_looked_for(told):
 def test_no_format_shows_a_withheld_name_in_public(exporter, told, source, tmp_path):
     target = tmp_path / "out"
     exporter.write(source("public"), target)
-    files = sorted(target.iterdir()) if target.is_dir() else [target]
-    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    text = text_of(target)
     assert [word for word in ("FDL", "du Lac", "du lac") if word in text] == []
 
 

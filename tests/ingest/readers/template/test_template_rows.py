@@ -1,21 +1,6 @@
 from graph.model.record import Record
-from graph.model.relations import load_relations
 from graph.model.template import SHEETS
-from graph.model.vocabulary import load_vocabulary
-from ingest.readers.template.template_rows import example_rows, list_rows, read_me_rows
-
-
-def test_every_list_that_a_column_offers_is_there(project_root) -> None:
-    folder = project_root / "data" / "vocabulary"
-    heads = set(list_rows(load_vocabulary(folder), load_relations(folder))[0])
-    offered = {column.vocabulary for sheet in SHEETS for column in sheet.columns}
-    assert offered - {None} <= heads
-
-
-def test_required_columns_are_marked() -> None:
-    marked = [(row[0], row[1]) for row in read_me_rows() if row[1].endswith("*")]
-    assert ("Events", "event *") in marked
-    assert ("Actors", "name *") in marked
+from ingest.readers.template.template_rows import example_rows
 
 
 def test_keys_of_records_become_ids_and_names() -> None:

@@ -1,0 +1,190 @@
+"""Takes a workbook of the ledger that a person hands back: each changed cell is an edit.
+
+What was changed replaces what the sources were read to say, as an edit in the review does, by the
+person who hands the workbook in. What was added is said by the workbook. Rows that were not touched
+say nothing again.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+
+from graph.errors import ModelError, StoreError
+from graph.message import Message
+from graph.model.document import Account, Document
+from graph.model.statement import Review
+from graph.store.base import Store, View, ViewFilter, Writer
+from ingest.findings import Notice, Rejection
+from ingest.loading.account import Told
+from ingest.loading.differences import LESS, OTHERWISE, Difference, said_by_name
+from ingest.loading.handed_additions import additions
+from ingest.loading.handed_differences import RowResult, Saying, compare_rows
+from ingest.loading.handed_edits import Finder, HandedEdit, OvertakenError
+from ingest.loading.row_differences import file_rows
+from ingest.loading.summary import Change, Summary
+from ingest.readers.base import HandedBack, HandedChange, ReadRecord
+
+_AS_READ = ViewFilter(include_refused=True, as_told=True)
+_OVERTAKEN = (
+    "What this row said was changed in the ledger since the workbook was handed out; your change"
+    " was not taken. Export the workbook again, and look at it there."
+)
+_BROKEN = (
+    "Not all of this row could be read, so nothing of it was changed. Mend it, and hand the"
+    " workbook back again."
+)
+_NOTHING = (
+    "The change in this row says nothing else than before, or nothing that the ledger keeps;"
+    " nothing was changed."
+)
+_OTHER_NAME = "The new name is kept beside the one that the ledger has: '{name}'."
+Tell = Callable[[ReadRecord, str], Told]
+
+
+class HandingBack:
+    """Takes workbooks that are handed back; what sources say is edited when all is written.
+
+    Args:
+        store: the ledger.
+        summary: takes counts and words; of a dry run, nothing is written.
+        author: who hands them in.
+        now: tells the time of the edits.
+    """
+
+    def __init__(
+        self, store: Store, summary: Summary, author: str, now: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._summary = summary
+        self._author = author
+        self._now = now
+        self._waiting: list[tuple[str, HandedBack, list[RowResult]]] = []
+
+    def take(self, item: HandedBack, file: str, tell: Tell) -> Iterator[Account]:
+        """Yield what was added to a workbook, to be written like any other account."""
+        before = [tell(read, file).account for read in item.before]
+        told = [tell(read, file) for read in item.now]
+        rejected = [one for each in told for one in each.rejections]
+        broken = item.broken | {_place(one) for one in rejected}
+        results = compare_rows(before, [each.account for each in told], item.rows)
+        for result in results:
+            if result.row.before and (result.row.sheet, result.row.number) in broken:
+                # What could not be read would look like something that was taken out.
+                result.forget()
+                self._reject(file, result.row, _BROKEN)
+        for each in told:
+            for notice in each.notices:
+                self._summary.warn(notice)
+        for one in rejected:
+            if _place(one) in {(row.sheet, row.number) for row in item.rows}:
+                self._summary.reject(one)
+        self._waiting.append((file, item, results))
+        added = {(one.sheet, one.number) for one in item.rows if one.before is None}
+        new = (each.account.document for each in told)
+        yield from additions(results, item.address, {d.id for d in new if _own_row(d) in added})
+
+    def finish(self) -> None:
+        """Edit what was changed, and tell row by row what became of it.
+
+        Raises:
+            StoreError: the ledger cannot be written.
+        """
+        handed = {file for file, _, _ in self._waiting}
+        self._summary.rows = [one for one in self._summary.rows if one.file not in handed]
+        for file, item, results in self._waiting:
+            with self._store.view() as shown, self._store.view(_AS_READ) as read:
+                finder = Finder(shown, read, self._author)
+                edits = [one for result in results for one in self._edits(finder, file, result)]
+                if self._summary.dry_run:
+                    self._rehearse(file, edits, shown)
+            done = edits if self._summary.dry_run else self._write(file, edits)
+            self._count(file, item, done)
+
+    def _edits(self, finder: Finder, file: str, result: RowResult) -> Iterator[HandedEdit]:
+        row = result.row
+        wanted: list[tuple[Saying, Saying | None]] = [*result.edited]
+        wanted += [(one, None) for one in result.refused]
+        if not wanted and not result.added and not result.is_broken and row.before is not None:
+            self._warn(file, row, _NOTHING)
+        for before, now in wanted:
+            try:
+                yield from finder.edits(row, before, now)
+            except OvertakenError:
+                self._reject(file, row, _OVERTAKEN)
+        if row.before is not None and row.sheet == "Actors":
+            self._tell_name(file, row)
+
+    def _tell_name(self, file: str, row: HandedChange) -> None:
+        before = row.before.cells.get("name") if row.before is not None else None
+        if before is not None and row.now.cells.get("name", before) != before:
+            self._warn(file, row, Message(_OTHER_NAME, name=before), "name")
+
+    def _write(self, file: str, edits: list[HandedEdit]) -> list[HandedEdit]:
+        done = []
+        at = self._now().isoformat(timespec="seconds")
+        with self._store.write(self._author) as writer:
+            for edit in edits:
+                try:
+                    self._put(writer, edit, at)
+                except (ModelError, StoreError) as error:
+                    self._reject(file, edit.row, str(error))
+                else:
+                    done.append(edit)
+        return done
+
+    def _put(self, writer: Writer, edit: HandedEdit, at: str) -> None:
+        if edit.now is None:
+            writer.review(edit.statement, Review("refused", self._author, at))
+        else:
+            review = Review("edited", self._author, at)
+            writer.edit(edit.statement, edit.now, review, edit.nodes)
+
+    def _rehearse(self, file: str, edits: list[HandedEdit], view: View) -> None:
+        for edit in edits:
+            document = view.document(edit.before.document)
+            if document is None:
+                continue
+            account = Account(document, edit.nodes, ())
+            before = said_by_name(account, view, edit.before)
+            now = None if edit.now is None else said_by_name(account, view, edit.now)
+            change = Change(
+                file=file,
+                document=document.id,
+                uri=document.uri,
+                part=document.part,
+                name=document.title or "",
+                outcome="changed",
+                differences=(Difference(LESS if now is None else OTHERWISE, now, before),),
+            )
+            self._summary.changes.append(change)
+
+    def _count(self, file: str, item: HandedBack, done: list[HandedEdit]) -> None:
+        summary = self._summary
+        changed = {edit.before.document for edit in done}
+        summary.changed += len(changed)
+        summary.unchanged += len(item.sources - changed)
+        summary.asserted += sum(edit.now is not None for edit in done)
+        summary.retracted += len(done)
+        pairs = [(one.before, one.now) for one in item.rows if one.before is not None]
+        added = [one.now for one in item.rows if one.before is None]
+        rows = file_rows(file, pairs, added, list(item.gone))
+        if rows.total:
+            summary.rows.append(rows)
+
+    def _warn(self, file: str, row: HandedChange, message: str, column: str | None = None) -> None:
+        self._summary.warn(Notice(file, row.number, _field(row, column), message))
+
+    def _reject(self, file: str, row: HandedChange, reason: str) -> None:
+        self._summary.reject(Rejection(file, row.number, _field(row, None), reason))
+
+
+def _field(row: HandedChange, column: str | None) -> str:
+    return f"{row.sheet}.{column}" if column else row.sheet
+
+
+def _own_row(document: Document) -> tuple[str, int]:
+    """The row that an entry stands for: it comes first."""
+    return (document.rows[0].sheet, document.rows[0].row) if document.rows else ("", 0)
+
+
+def _place(one: Rejection) -> tuple[str, int]:
+    return (one.field or "").partition(".")[0], one.row or 0

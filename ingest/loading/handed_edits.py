@@ -1,0 +1,123 @@
+"""Which statements of the ledger the changed cells of a workbook are about."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.model.node import Node
+from graph.model.statement import Statement
+from graph.store.base import View
+from graph.store.merging import says
+from graph.store.persons import origin_of
+from ingest.loading.handed_differences import Saying, revised, spoken_of
+from ingest.readers.base import HandedChange
+
+
+@dataclass(frozen=True, slots=True)
+class HandedEdit:
+    """One statement that a person changed in a workbook.
+
+    Attributes:
+        row: the row.
+        statement: id of the statement as the ledger has it.
+        before: it, as people see it.
+        now: what stands in its place, None when a person emptied the cell.
+        nodes: those that `now` names.
+    """
+
+    row: HandedChange
+    statement: str
+    before: Statement
+    now: Statement | None
+    nodes: tuple[Node, ...] = ()
+
+
+class OvertakenError(Exception):
+    """The ledger says something else by now than when the workbook was handed out."""
+
+
+class Finder:
+    """Finds the statements of the ledger that a row tells.
+
+    Args:
+        shown: the ledger as people see it, and as it was handed out.
+        read: the ledger as sources were read, all of it.
+        author: whose earlier edits may be edited again.
+    """
+
+    def __init__(self, shown: View, read: View, author: str) -> None:
+        self._shown = shown
+        self._read = read
+        self._origin = origin_of(author)
+
+    def edits(self, row: HandedChange, before: Saying, now: Saying | None) -> list[HandedEdit]:
+        """Return the edits by which what was handed out becomes what came back.
+
+        None when the ledger says so already.
+
+        Raises:
+            OvertakenError: it says neither.
+        """
+        known = [one for source in row.documents for one in self._told(source, before, now)]
+        if not known and not self._is_done(row, now):
+            known = [one for source in row.documents for one in self._own(source, before)]
+            if not known:
+                raise OvertakenError
+        return [edit for one in known for edit in self._edit(row, one, before, now)]
+
+    def _edit(
+        self, row: HandedChange, known: Statement, before: Saying, now: Saying | None
+    ) -> Iterator[HandedEdit]:
+        read = self._read.statement(known.id)
+        if read is None:
+            return
+        if now is None:
+            yield HandedEdit(row, known.id, known, None)
+            return
+        document = known.document
+        was, new = spoken_of(before.statement, document), spoken_of(now.statement, document)
+        yield HandedEdit(row, known.id, known, revised(read, was, new), now.account.nodes)
+
+    def _told(self, source: str, before: Saying, now: Saying | None) -> list[Statement]:
+        """What a source says of it: word for word, else what is alike in all that changed."""
+        said = spoken_of(before.statement, source)
+        told = [one for one in self._of(source, said) if one.object == said.object]
+        exact = [one for one in told if says(one) == says(said)]
+        if exact:
+            return exact
+        if now is not None:
+            new = spoken_of(now.statement, source)
+            told = [one for one in told if _is_as_before(one, said, new)]
+        return told if len(told) == 1 else []
+
+    def _own(self, source: str, before: Saying) -> list[Statement]:
+        """What the author said in its place before, from the same workbook."""
+        said = spoken_of(before.statement, source)
+        own = [one for one in self._of(source, said) if one.origin == self._origin]
+        return own if len(own) == 1 else []
+
+    def _of(self, source: str, said: Statement) -> Iterator[Statement]:
+        if said.predicate != "PARTICIPATED_IN":
+            return self._shown.statements(
+                subject=said.subject, predicate=said.predicate, document=source
+            )
+        return (
+            one
+            for one in self._shown.statements(predicate=said.predicate, document=source)
+            if said.subject == one.subject or said.object == one.object
+        )
+
+    def _is_done(self, row: HandedChange, now: Saying | None) -> bool:
+        """True when the ledger says already what came back."""
+        if now is None:
+            return True
+        return any(
+            says(one) == says(said)
+            for source in row.documents
+            for said in (spoken_of(now.statement, source),)
+            for one in self._of(source, said)
+        )
+
+
+def _is_as_before(known: Statement, before: Statement, now: Statement) -> bool:
+    """True when a statement says, in all that was changed, what was handed out."""
+    return revised(known, now, before) == revised(known, before, before)
