@@ -90,7 +90,7 @@ class _SameLabels:
 def _passing_store(rdflib: Any, told: Callable[[tuple[Any, Any, Any]], None]) -> Any:  # noqa: ANN401
     """A store of rdflib that keeps nothing."""
 
-    class Passing(rdflib.store.Store):  # type: ignore[misc]
+    class _Passing(rdflib.store.Store):  # type: ignore[misc]
         context_aware = True
         graph_aware = True
         formula_aware = False
@@ -104,7 +104,7 @@ def _passing_store(rdflib: Any, told: Callable[[tuple[Any, Any, Any]], None]) ->
         def remove_graph(self, graph: object) -> None:
             """Nothing is kept that could go."""
 
-    return Passing()
+    return _Passing()
 
 
 def _mistakes(rdflib: Any) -> tuple[type[Exception], ...]:  # noqa: ANN401 - a library

@@ -9,7 +9,7 @@ from ingest.readers.networks import network_file
 from ingest.readers.networks.network_file import GEXF as GEXF_NAME
 from ingest.readers.networks.network_file import GRAPHML as GRAPHML_NAME
 from ingest.readers.networks.network_file import rows_of_graph
-from tests.graph.export.conftest import source, store  # noqa: F401
+from tests.ingest.readers.exported import invented_ledger
 from tests.ingest.readers.networks.network_files import GEXF, GRAPHML, write_file
 
 
@@ -66,10 +66,11 @@ def test_a_graph_that_is_too_large_is_refused(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("exporter", [GraphmlExporter(), GexfExporter()], ids=["graphml", "gexf"])
-def test_of_our_own_export_stated_cooperation_comes_back(source, tmp_path, read_network, exporter):  # noqa: F811
+def test_of_our_own_export_stated_cooperation_comes_back(tmp_path, read_network, exporter):
     """Ties of all other layers were computed from facts that are not in the file."""
     path = tmp_path / f"own{exporter.suffix}"
-    exporter.write(source("internal"), path)
+    with invented_ledger() as at:
+        exporter.write(at("internal"), path)
     outcome = read_network(path)
     relations = [one for read in outcome.reads for one in read.record.relations]
     said = {(one.subject, one.predicate, one.object) for one in relations}

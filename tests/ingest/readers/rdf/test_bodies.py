@@ -6,8 +6,6 @@ from ingest.readers.rdf.reading import RdfReader
 from tests.ingest.readers.rdf.files import BODIES, write_turtle
 from tests.ingest.readers.reading import Outcome, read_with
 
-pytest.importorskip("rdflib")
-
 
 @pytest.fixture
 def read(tmp_path, terms):

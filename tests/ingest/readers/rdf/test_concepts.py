@@ -7,7 +7,6 @@ from ingest.readers.rdf.reading import RdfReader
 from tests.ingest.readers.rdf.files import THEMES, write_turtle
 from tests.ingest.readers.reading import Outcome, read_with
 
-pytest.importorskip("rdflib")
 OURS = 'ex:j a skos:Concept ; skos:prefLabel "{name}"@en ; {more} skos:inScheme ex:list .\n'
 
 

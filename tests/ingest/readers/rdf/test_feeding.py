@@ -7,8 +7,6 @@ from ingest.readers.rdf import feeding
 from ingest.readers.rdf.feeding import feed
 from ingest.readers.rdf.triple_table import TripleTable
 
-pytest.importorskip("rdflib")
-
 
 def fed(path, syntax):
     with TripleTable() as table:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import rdflib
 
 from graph.export import ExportSource
 from graph.export.jsonl import JsonlExporter
@@ -16,17 +17,15 @@ from ingest.loading.run import IngestOptions, ingest
 from ingest.readers.base import ReadAccount
 from ingest.readers.rdf.reading import RdfReader
 from ingest.readers.records.ledger_jsonl import LedgerReader
-from tests.graph.export.conftest import source, store  # noqa: F401
 from tests.ingest.readers.reading import Outcome, read_with
 
-rdflib = pytest.importorskip("rdflib")
 OTHERS = ("nt", "nquads", "xml", "json-ld", "pretty")
 
 
 @pytest.fixture
-def exported(source, tmp_path) -> Path:  # noqa: F811
+def exported(ledger_at, tmp_path) -> Path:
     target = tmp_path / "ledger.ttl"
-    TurtleExporter().write(source("internal"), target)
+    TurtleExporter().write(ledger_at("internal"), target)
     return target
 
 
@@ -47,9 +46,9 @@ def accounts_of(items: list[ReadAccount]) -> dict[str, object]:
     }
 
 
-def test_it_says_what_the_exact_ledger_says(source, read, tmp_path):  # noqa: F811
+def test_it_says_what_the_exact_ledger_says(ledger_at, read, tmp_path):
     target = tmp_path / "ledger.jsonl"
-    JsonlExporter().write(source("internal"), target)
+    JsonlExporter().write(ledger_at("internal"), target)
     exact = [one for one in LedgerReader().read(target, None, lambda _: None)]
     assert accounts_of(read.accounts) == accounts_of(exact)
     assert len(read.accounts) == 2
@@ -104,9 +103,9 @@ def test_a_triple_without_a_statement_is_counted_not_taken(exported, terms):
          "nobody is not described in the file"),
     ],
 )  # fmt: skip
-def test_a_broken_statement_is_left_out_alone(source, terms, tmp_path, line, instead, why):  # noqa: F811
+def test_a_broken_statement_is_left_out_alone(ledger_at, terms, tmp_path, line, instead, why):
     target = tmp_path / "broken.ttl"
-    TurtleExporter().write(source("restricted"), target)
+    TurtleExporter().write(ledger_at("restricted"), target)
     text = target.read_text(encoding="utf-8")
     assert line in text
     target.write_text(text.replace(line, instead), encoding="utf-8")

@@ -8,7 +8,6 @@ from graph.errors import MissingExtraError
 from graph.export.rdf_terms import Term
 from ingest.readers.rdf.parsing import NoRdfError, parse
 
-pytest.importorskip("rdflib")
 INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
 
 

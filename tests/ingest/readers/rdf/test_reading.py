@@ -8,8 +8,6 @@ from ingest.readers.rdf.reading import RdfReader
 from tests.ingest.readers.rdf.files import BODIES, THEMES, write_turtle
 from tests.ingest.readers.reading import read_with
 
-pytest.importorskip("rdflib")
-
 
 def test_a_record_is_cells_of_its_row(tmp_path, terms, golden):
     outcome = read_with(RdfReader(), write_turtle(tmp_path / "lake.ttl", THEMES, BODIES), terms)
