@@ -68,8 +68,11 @@ class MappedRow:
 
     def column(self, name: str) -> str | None:
         """Return the first filled column that is read as a field, None when there is none."""
-        columns = self.sheet.columns.get(name, ())
-        return next((one for one in columns if one in self.row.cells), None)
+        cells = self.row.cells
+        for one in self.sheet.columns.get(name, ()):  # asked thirty times a row
+            if one in cells:
+                return one
+        return None
 
     def text(self, name: str) -> str | None:
         """Return the text of a field."""
