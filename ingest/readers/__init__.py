@@ -7,6 +7,7 @@ from ingest.readers.gdelt.events import GdeltEventsReader
 from ingest.readers.gdelt.gkg import GkgReader
 from ingest.readers.hxl.reading import HxlReader
 from ingest.readers.iati.reader import IatiReader
+from ingest.readers.mails.reading import MailReader
 from ingest.readers.mapped.reader import MappedReader
 from ingest.readers.networks.reading import NetworkCsvReader, NetworkReader
 from ingest.readers.rdf.reading import RdfReader
@@ -56,5 +57,6 @@ READERS: tuple[Reader, ...] = (
     PdfReader(),
     HtmlReader(),
     WebPageReader(),
+    MailReader(),
     TextReader(),
 )

@@ -129,6 +129,13 @@ def _html(folder: Path) -> Path:
     return path
 
 
+def _mail(folder: Path) -> Path:
+    path = folder / "report.eml"
+    head = "From: a@example.org\nTo: b@example.org\nSubject: Report\nMIME-Version: 1.0\n"
+    path.write_text(f"{head}\nThe Peace Forum met in Nakuru.\n", encoding="utf-8")
+    return path
+
+
 def _docx(folder: Path) -> Path:
     return write_docx(folder / "report.docx", "The Peace Forum met in Nakuru.")
 
@@ -228,4 +235,5 @@ MAKERS: dict[str, Callable[[Path], Path]] = {
     "html": _html,
     "docx": _docx,
     "pdf": _pdf,
+    "mail": _mail,
 }

@@ -1,0 +1,70 @@
+import pytest
+
+from ingest.readers.mails.message_parts import BrokenMailError, letter_of
+from tests.ingest.readers.mails.letters import TEXT, mail
+
+HEAD = b"From: a@example.org\nSubject: A\n"
+
+
+def test_a_message_has_a_subject_a_day_and_a_text() -> None:
+    letter = letter_of(mail(html="<p>Page</p>").as_bytes())
+    assert (letter.subject, letter.day) == ("Report of the workshop", "2024-03-05")
+    assert letter.plain.strip() == TEXT.strip()
+    assert letter.html.strip() == "<p>Page</p>"
+    assert letter.attachments == 0
+    assert letter.headers == ("From", "To")
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Re: FW: Report", "Report"),
+        ("TR : Rapport", "Rapport"),
+        ("RE[2]: Report", "Report"),
+        ("Réunion à Goma", "Réunion à Goma"),
+        ("Re:", None),
+    ],
+)
+def test_a_subject_loses_what_programs_put_before_it(subject, expected) -> None:
+    assert letter_of(mail(subject=subject).as_bytes()).subject == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        (b"Content-Type: text/plain; charset=iso-8859-1\n", b"R\xe9union", "Réunion"),
+        (b"Content-Type: text/plain; charset=nonsense\n", "Réunion".encode(), "Réunion"),
+        (b"Content-Type: text/plain; charset=idna\n", b"R\xe9union", "Réunion"),
+        (b"Content-Type: text/plain; charset=utf-8\n", b"R\xe9union", "Réunion"),
+        (b"Content-Transfer-Encoding: base64\n", b"UsOpdW5pb24=", "Réunion"),
+        (b"Content-Transfer-Encoding: quoted-printable\n", b"R=C3=A9union", "Réunion"),
+        (b"Content-Type: text/plain; format=flowed\n", b"one \ntwo\nthree", "one two\nthree"),
+    ],
+)
+def test_texts_are_decoded(head, body, expected) -> None:
+    assert letter_of(HEAD + head + b"\n" + body).plain == expected
+
+
+def test_what_is_attached_is_counted_and_not_opened() -> None:
+    letter = mail()
+    letter.add_attachment(b"PK\x03\x04", maintype="application", subtype="zip", filename="a.zip")
+    letter.add_attachment("Other words", filename="b.txt")
+    letter.add_attachment(mail("Inner words"))
+    found = letter_of(letter.as_bytes())
+    assert found.attachments == 3
+    assert found.plain.strip() == TEXT.strip()
+
+
+@pytest.mark.parametrize(
+    "day", ["", "soon", "Tue, 99 Mar 2024 10:00:00", "Tue, 05 Mar 99999 10:00"]
+)
+def test_a_day_that_is_none_is_none(day) -> None:
+    assert letter_of(HEAD + f"Date: {day}\n\nText".encode()).day is None
+
+
+def test_parts_within_parts_without_end_are_refused() -> None:
+    inner = b"".join(
+        f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n'.encode() for n in range(1_900)
+    )
+    with pytest.raises(BrokenMailError, match="recursion"):
+        letter_of(HEAD + inner)
