@@ -12,6 +12,9 @@ from ingest.readers.presence.presence import Presence, PresenceFile
 from ingest.readers.row_record import Row
 from ingest.readers.terms import Terms
 
+LAKE = {"organisation.name": "Lake Peace Forum", "organisation.type": "ONG Nat"}
+GAO = {"admin1.name": "Gao", "admin1.code": "ML07"}
+ANSONGO = GAO | {"admin2.name": "Ansongo", "admin2.code": "ML0702"}
 FILE = PresenceFile("who.csv", "who.csv", "hxl", "hxl-sector", "hxl")
 
 
