@@ -19,6 +19,7 @@ MOST_BYTES = 32 << 20
 # Each element and attribute takes far more memory than its few letters in the file.
 MOST_MARKS = 3_000_000
 _DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)")
+_ADDED = re.compile(r", (?:line \d|try |use )")
 _RESAVE = "Download the file again from its publisher."
 
 
@@ -126,6 +127,6 @@ def _free(element: Element) -> None:
 def _broken(error: Any) -> BrokenOffError:  # noqa: ANN401 - an error of lxml
     told = "The file is no XML from here on: {why}. What stood before was read."
     # lxml adds where it stands, and libxml2 what a programmer could do.
-    words = str(error.msg or "").partition(", line ")[0].partition(", try ")[0]
+    words = _ADDED.split(str(error.msg or ""))[0]
     why = " ".join(words.split()).rstrip(".") or "it ends too early"
     return BrokenOffError(Message(told, why=why), error.lineno or 1)

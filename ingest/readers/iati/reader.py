@@ -22,6 +22,8 @@ from ingest.readers.terms import Terms
 
 _OPENS = re.compile(r"<iati-activit(?:ies|y)[\s/>]")
 _SURE = 0.98
+# Three times what the longest lists of transactions have; more would not fit in memory.
+MOST_PARTS = 50_000
 # What is counted while the file is read, and how it is told at its end.
 _LEFT_OUT = {
     "contacts": "{n:,} contacts were not kept: they may name persons.",
@@ -88,9 +90,13 @@ class _Activities:
 
     def items(self, element: Element) -> Iterator[Item]:
         """Yield the record of an activity and what was left out of it."""
-        entry = entry_of(element, self._telling, _language_around(element))
         self._telling.counting.entries()
         reject = self._telling.counting.reject
+        if len(element) > MOST_PARTS:
+            told = Message("The activity has more than {n:,} elements.", n=MOST_PARTS)
+            yield reject(element.sourceline, None, told, "with too many elements")
+            return
+        entry = entry_of(element, self._telling, _language_around(element))
         try:
             identifier = identifier_of(entry)
         except NamelessError:

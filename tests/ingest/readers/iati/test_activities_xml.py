@@ -79,6 +79,15 @@ def test_what_stood_before_the_damage_is_read(identifiers, damage) -> None:
     assert found == ["XX-EXA-1234-P1", "XX-EXA-1234-P1-A"]
 
 
+def test_what_a_programmer_could_do_is_not_told(identifiers) -> None:
+    with pytest.raises(BrokenOffError) as error:
+        list(identifiers("<a>" * 5_000))
+    assert error.value.reason == (
+        "The file is no XML from here on: Excessive depth in document: 256. "
+        "What stood before was read."
+    )
+
+
 def collect(found: list[str], source: Iterator[str]) -> None:
     """Keeps what came before an error."""
     for one in source:

@@ -1,6 +1,7 @@
 """A whole file: known by its content, one record an activity, all of it accounted for."""
 
 from ingest.findings import ReadCount
+from ingest.readers.iati import reader
 from ingest.readers.iati.reader import ActivityPlaces, IatiReader
 from ingest.readers.reporting import Place
 from tests.ingest.readers.iati.activity_files import OLD, PLAIN, activity, write_activities
@@ -9,12 +10,12 @@ from tests.ingest.readers.reading import read_with
 
 
 def test_activities_are_known_by_their_content() -> None:
-    reader = IatiReader()
+    sniff = IatiReader().sniff
     for head in (PLAIN, OLD, '<result><iati-activities x="1">', "<iati-activity/>"):
-        assert reader.sniff(head.encode(), "download.txt") > 0.9
+        assert sniff(head.encode(), "download.txt") > 0.9
     for head in ("<iati-organisations>", "<html>", "iati-activities", '{"iati-activity": 1}'):
-        assert reader.sniff(head.encode(), "activities.xml") == 0.0
-    assert reader.sniff(PLAIN.encode("utf-16"), "activities.xml") > 0.9
+        assert sniff(head.encode(), "activities.xml") == 0.0
+    assert sniff(PLAIN.encode("utf-16"), "activities.xml") > 0.9
 
 
 def test_the_sum_tells_of_every_activity(read_text) -> None:
@@ -127,3 +128,11 @@ def test_the_prefixes_of_an_export_are_no_part_of_the_names(read_text) -> None:
     (read,) = read_text(text).reads
     assert read.record.document.language == "fr"
     assert read.record.programmes[0].name == "Mobile courts"
+
+
+def test_an_activity_without_bounds_is_left_out_whole(read_text, monkeypatch) -> None:
+    monkeypatch.setattr(reader, "MOST_PARTS", 10)
+    outcome = read_text(PLAIN)
+    assert [read.record.document.part for read in outcome.reads] == ["XX-EXA-1234-P1-A"]
+    assert outcome.reasons == ["The activity has more than 10 elements."]
+    assert outcome.counts[0].rejected == {"with too many elements": 1}
