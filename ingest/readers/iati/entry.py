@@ -24,7 +24,7 @@ class FileTelling:
     Attributes:
         name: the file as the user named it.
         left_out: how often something was met that nobody keeps (`contacts`, `links` ...).
-        unused: elements and attributes that hold something and are not read.
+        unused: elements of activities that are not read.
     """
 
     name: str

@@ -52,6 +52,7 @@ class Money:
     ends: Ends
     currency: str | None
     _alike: Counter[tuple[Any, ...]] = field(default_factory=Counter)
+    _areas: set[tuple[str, str]] = field(default_factory=set)
 
     def tell(self) -> None:
         """Say every transaction that says who gave how much."""
@@ -79,10 +80,14 @@ class Money:
 
     def _tell_areas(self, row: Row) -> None:
         """An activity gives its places for all of it, or for each transaction."""
-        if "recipient-country/@code" in row.cells:
-            tell_country(self.entry, row, path="recipient-country/")
-        if "recipient-region/@code" in row.cells:
-            tell_region(self.entry, row, path="recipient-region/")
+        for path, tell in (
+            ("recipient-country/", tell_country),
+            ("recipient-region/", tell_region),
+        ):
+            code = row.cells.get(f"{path}@code")
+            if code is not None and (path, code) not in self._areas:
+                self._areas.add((path, code))
+                tell(self.entry, row, path=path)
 
     def _say(self, row: Row, words: dict[str, list[Words]], kind: str, amount: int | float) -> None:
         code = row.cells["transaction-type/@code"]

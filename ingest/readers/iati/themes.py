@@ -1,6 +1,7 @@
 """Which themes an activity names: sectors of all lists, tags, policy markers, scopes, a flag."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from graph.message import Message
 from ingest.readers.iati.activities_xml import Element
@@ -32,6 +33,7 @@ def tell_themes(entry: Entry) -> None:
     for number, element in enumerate(entry.all("humanitarian-scope"), 1):
         row, words, vocabulary = _read(element, number)
         works.add(row, words, CodeList(f"iati-humanitarian-scope-{vocabulary}"))
+    _tell_paid_sectors(works)
     works.finish()
 
 
@@ -42,8 +44,20 @@ def tell_humanitarian(entry: Entry, row: Row) -> None:
         entry.record.relation(PROGRAMME, "WORKS_ON", HUMANITARIAN, [cell], **entry.valid)
 
 
-def _tell_sector(works: Works, element: Element, number: int) -> None:
+def _tell_paid_sectors(works: Works) -> None:
+    """An activity gives its sectors for all of it, or for each transaction."""
+    seen: set[tuple[str | None, str | None]] = set()
+    for transaction in works.entry.all("transaction"):
+        for element in transaction.iterchildren("sector"):
+            code = (element.get("vocabulary"), element.get("code"))
+            if code not in seen:
+                seen.add(code)
+                _tell_sector(works, element, len(seen), "transaction/sector")
+
+
+def _tell_sector(works: Works, element: Element, number: int, sheet: str = "sector") -> None:
     row, words, told = _read(element, number)
+    row = replace(row, sheet=sheet)
     # Versions 1.0x give the lists by name.
     vocabulary = works.entry.file.codes.find("sector_vocabularies", told) or told
     theme = _by_code(works.entry, _SECTOR_CODES.get(vocabulary), row)

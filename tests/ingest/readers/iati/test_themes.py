@@ -97,3 +97,11 @@ def test_the_flag_of_the_activity_is_humanitarian(read_one) -> None:
 
 def test_a_sector_without_code_and_name_says_nothing(read_one) -> None:
     assert relations(read_one("<sector/>").reads[0].record, "WORKS_ON") == []
+
+
+def test_sectors_of_transactions_are_those_of_the_activity(read_one) -> None:
+    paid = '<transaction><sector vocabulary="1" code="15220"/></transaction>'
+    record = read_one(paid * 3 + '<sector code="11110"/>').reads[0].record
+    works = relations(record, "WORKS_ON")
+    assert [one.object for one in works] == ["iati-sector-1:11110", "peacebuilding"]
+    assert [(cell.sheet, cell.row) for cell in works[1].evidence] == [("transaction/sector", 1)]
