@@ -1,0 +1,46 @@
+"""What cells look like, when a heading does not say what they are."""
+
+import pytest
+
+from ingest.readers import Terms
+from ingest.readers.mapped.contents import Contents
+
+
+@pytest.mark.parametrize(
+    ("cells", "what"),
+    [
+        (["2024-03-02", "2 mars 2024", "02/03/2024"], "dates"),
+        (["2019", "2024"], "years"),
+        (["1 200,50", "300", "$5"], "amounts"),
+        (["USD", "EUR"], "currencies"),
+        (["Kenya", "KEN; UGA", "Ouganda"], "countries"),
+        (["NGO", "network"], "types"),
+        (["Protection", "access-to-justice"], "themes"),
+        (["Organiser", "participant"], "roles"),
+        (["workshop", "atelier"], "event_types"),
+        (["a@example.org", "+243 99 000 0000"], "persons"),
+    ],
+)
+def test_cells_tell_what_they_are(terms: Terms, cells: list[str], what: str) -> None:
+    assert getattr(Contents(cells, len(cells), terms), what) == 1.0
+    assert getattr(Contents(["zigzag", "so and so"], 2, terms), what) == 0.0
+
+
+def test_what_stands_between_entries_is_seen(terms: Terms) -> None:
+    assert Contents(["a; b", "c, d"], 2, terms).separator(may_be_comma=True) == ";"
+    assert Contents(["a, b"], 1, terms).separator(may_be_comma=True) == ","
+    assert Contents(["Ministry of Land, Water"], 1, terms).separator(may_be_comma=False) is None
+
+
+def test_the_order_of_days_is_told_by_days_beyond_twelve_only(terms: Terms) -> None:
+    assert Contents(["25/03/2024", "02/03/2024"], 2, terms).order_of_days() == "day first"
+    assert Contents(["03/25/2024"], 1, terms).order_of_days() == "month first"
+    assert Contents(["02/03/2024"], 1, terms).order_of_days() is None
+    assert Contents(["25/03/2024", "03/25/2024"], 2, terms).order_of_days() is None
+
+
+def test_ids_may_lack_in_some_rows_and_repeat_in_few(terms: Terms) -> None:
+    assert Contents(["a", "b"], 3, terms).is_unique
+    assert not Contents(["a", "a"], 2, terms).is_unique
+    assert not Contents(["a"], 3, terms).is_unique
+    assert not Contents([], 0, terms).is_unique
