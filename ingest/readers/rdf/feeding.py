@@ -16,6 +16,11 @@ from ingest.readers.files.whole import open_bytes, read_whole
 from ingest.readers.rdf import syntaxes
 from ingest.readers.rdf.json_contexts import with_contexts
 from ingest.readers.rdf.parsing import NoRdfError, parse
+from ingest.readers.rdf.plain_turtle import (
+    plain_lines,
+    plain_triples,
+    same_prefixes,
+)
 from ingest.readers.rdf.triple_table import TripleTable
 
 Triple = tuple[Term, Term, Term]
@@ -81,16 +86,27 @@ def _whole(path: Path, syntax: str, table: TripleTable, size: int) -> Iterator[R
 
 def _piece(path: Path, piece: "_Piece", table: TripleTable, scope: str) -> Iterator[Rejection]:
     """Parse a piece at once, or, where that breaks, part by part."""
-    kept: list[Triple] = []
-    try:
-        whole = piece.head + b"".join(part for _, part in piece.parts)
-        parse(whole, piece.syntax, lambda *triple: kept.append(triple), scope)
-    except NoRdfError:
-        kept.clear()
-        yield from _parts(path, piece, kept, scope)
+    kept = _plain(piece, scope) or []
+    if not kept:
+        try:
+            parse(piece.whole, piece.syntax, lambda *triple: kept.append(triple), scope)
+        except NoRdfError:
+            kept.clear()
+            yield from _parts(path, piece, kept, scope)
     lines = {name: line for line, part in reversed(piece.parts) if (name := _begins(part))}
     for triple in kept:
         table.add(*triple, line=lines.get(_written(triple[0], piece.syntax), 0))
+
+
+def _plain(piece: "_Piece", scope: str) -> list[Triple] | None:
+    """The triples of a piece that is plainly written, None for one that needs rdflib."""
+    try:
+        text = b"".join(part for _, part in piece.parts).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    if piece.syntax != syntaxes.TURTLE:
+        return plain_lines(text)
+    return plain_triples(text, scope) if same_prefixes(piece.head) else None
 
 
 def _parts(path: Path, piece: "_Piece", kept: list[Triple], scope: str) -> Iterator[Rejection]:
@@ -114,6 +130,11 @@ class _Piece:
     head: bytes = b""
     parts: list[tuple[int, bytes]] = field(default_factory=list)
     size: int = 0
+
+    @property
+    def whole(self) -> bytes:
+        """All of it as one text."""
+        return self.head + b"".join(part for _, part in self.parts)
 
     def add(self, line: int, part: bytes) -> bool:
         """Add a part; True when the piece is large enough."""
