@@ -1,8 +1,9 @@
 """One sheet with HXL hashtags: its columns by what they mean, and its rows below the tags."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
+from operator import itemgetter
 
 from graph.errors import ModelError
 from ingest.readers.files.encoding import DAMAGED
@@ -52,11 +53,11 @@ class TaggedSheet:
 
     def rows(self) -> Iterator[Row | BadRow]:
         """Yield the rows below the hashtags with the cells that mean something; not the empty."""
-        columns = self.columns
-        used = [] if columns is None else _positions(self.headings, columns.used)
-        contacts = self.meanings.contacts
-        empty: list[int] = []
-        width = 0
+        used = [] if self.columns is None else _positions(self.headings, self.columns.used)
+        names, take = [name for _, name in used], _taker([place for place, _ in used])
+        contacts = _taker(self.meanings.contacts)
+        width = 1 + max(self.headings)
+        empty = _taker(range(width))
         for row in self._rows:
             texts = row.texts
             if row.problem is not None:
@@ -64,15 +65,16 @@ class TaggedSheet:
                 continue
             if not any(texts):
                 continue
-            size = len(texts)
-            self.contacts += sum(1 for one in contacts if one < size and texts[one])
-            if size > width:
-                width = size
-                empty = [i for i in range(size) if i not in self.filled]
-            if any(texts[i] for i in empty if i < size):
-                self.filled.update(i for i in empty if i < size and texts[i])
-                empty = [i for i in empty if i not in self.filled]
-            cells = {name: texts[i] for i, name in used if i < size and texts[i]}
+            if len(texts) < width:
+                texts = [*texts, *[""] * (width - len(texts))]
+            elif len(texts) > width:
+                width = len(texts)
+                empty = _taker([i for i in range(width) if i not in self.filled])
+            self.contacts += sum(map(bool, contacts(texts)))
+            if any(empty(texts)):
+                self.filled.update(i for i in range(width) if texts[i])
+                empty = _taker([i for i in range(width) if i not in self.filled])
+            cells = {name: text for name, text in zip(names, take(texts), strict=True) if text}
             yield self._checked(row.number, cells)
 
     def unused(self) -> list[str]:
@@ -90,16 +92,17 @@ class TaggedSheet:
         return any(place in self.filled for places in saying for place in places)
 
     def _checked(self, number: int, cells: dict[str, str]) -> Row | BadRow:
-        for name, text in list(cells.items()):
-            if text[0] == "#" and text in ERRORS:
-                self.errors += 1
-                del cells[name]
-            elif len(text) > LONGEST_CELL:
+        for name, text in cells.items():
+            if len(text) > LONGEST_CELL:
                 problem = "The cell is longer than any spreadsheet allows; the row was left out."
                 return BadRow(number, problem, "with a cell that is too long", name)
-            elif DAMAGED in text or "\0" in text:
+            if DAMAGED in text or "\0" in text:
                 problem = "There are bytes that are no text in it. Save the file as UTF-8."
                 return BadRow(number, problem, "with bytes that are no text", name)
+        errors = [name for name, text in cells.items() if text[0] == "#" and text in ERRORS]
+        for name in errors:
+            self.errors += 1
+            del cells[name]
         return Row(self.name, number, cells)
 
 
@@ -155,6 +158,13 @@ def _columns(meanings: Meanings, headings: dict[int, str]) -> PresenceColumns | 
         return columns_of(fields, meanings.currency)
     except ModelError:
         return None
+
+
+def _taker(positions: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
+    """Return what takes the cells at these positions out of a row."""
+    if len(positions) > 1:
+        return itemgetter(*positions)
+    return lambda texts: tuple(texts[one] for one in positions)
 
 
 def _positions(headings: dict[int, str], used: Sequence[str]) -> list[tuple[int, str]]:

@@ -1,5 +1,6 @@
 """Which rows of a table of presence are left out whole, and why; and whose entry the others are."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.message import Message
@@ -63,7 +64,8 @@ class Checks:
             asked = columns.organisation
             field = asked.name or asked.acronym or asked.id
             return self.counting.reject(row.number, field, _NOBODY, _WITHOUT_ORGANISATION)
-        return self._refuse_dates(row, columns) or self._refuse_status(row, columns)
+        refused = self._refuse_dates(row, columns) if columns.start or columns.end else None
+        return refused or (self._refuse_status(row, columns) if columns.status else None)
 
     def _refuse_dates(self, row: Row, columns: PresenceColumns) -> Rejection | None:
         read = []
@@ -105,14 +107,19 @@ class Checks:
         cells, own = row.cells, columns.organisation
         if columns.row_id and (own_id := cells.get(columns.row_id)):
             return _short(own_id)
-        named = (own.id, own.name, own.acronym, columns.programme.code, columns.programme.name)
-        said = tuple(cells.get(column) if column else None for column in named)
+        said = (row.sheet, *map(cells.get, columns.who))
         if said not in self._keys:
             if len(self._keys) >= _MOST_REMEMBERED:
                 self._keys.clear()
-            parts = (said[0] or said[1] or said[2], said[3] or said[4])
+            named = (own.id, own.name, own.acronym)
+            programme = (columns.programme.code, columns.programme.name)
+            parts = (_first(cells, named), _first(cells, programme))
             self._keys[said] = _short(" / ".join(fold(one) or one for one in parts if one))
         return self._keys[said]
+
+
+def _first(cells: Mapping[str, str], columns: Iterable[str | None]) -> str | None:
+    return next((cells[column] for column in columns if column and column in cells), None)
 
 
 def _short(key: str) -> str:

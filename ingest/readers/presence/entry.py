@@ -1,6 +1,5 @@
 """One entry of a table of presence: the rows of an organisation and its programme, as a record."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from graph.model.record import RecordDocument
@@ -69,7 +68,7 @@ class Entry:
     def __init__(self, source: PresenceSource, document: RecordDocument, told: Told) -> None:
         self._told = told
         self._kept = 0
-        self._seen: Counter[tuple[str, ...]] = Counter()
+        self._seen: dict[tuple[str, ...], int] = {}
         self._record = RowRecord(document, source.origin)
         bodies = Bodies(self._record, source.words, source.id_scheme)
         self._parts = Parts(
@@ -90,8 +89,9 @@ class Entry:
     def add(self, row: Row, columns: PresenceColumns) -> None:
         """Take in one row; its organisation and its dates were checked before."""
         said = (row.sheet, *row.cells.values())
-        self._seen[said] += 1
-        if self._seen[said] > MOST_PROOFS and not _amount_of(row, columns):
+        times = self._seen.get(said, 0)
+        self._seen[said] = times + 1
+        if times >= MOST_PROOFS and not _amount_of(row, columns):
             self._told.repeated += 1
             return
         self._kept += 1

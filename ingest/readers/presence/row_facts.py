@@ -12,7 +12,6 @@ from ingest.readers.presence.who import Crews, Named, Who
 from ingest.readers.presence.words import PresenceWords, read_amount, state_of
 from ingest.readers.row_record import Row, RowRecord
 
-
 _FACTUAL: Modality = "factual"
 
 
