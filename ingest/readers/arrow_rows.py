@@ -66,7 +66,7 @@ def arrow_rows(
         misfits: dict[int, Misfit] = {}
         whole = _whole(block)
         rows = zip(*_read(whole, layout, misfits), strict=True)
-        may_be_damaged = _NUL in whole or _DAMAGED in whole
+        may_be_damaged = _NUL in whole or (_DAMAGED[:1] in whole and _DAMAGED in whole)
         number = 0
         for number, found in _numbered(rows, misfits):
             if isinstance(found, Misfit):

@@ -78,11 +78,9 @@ def blocks_of_rows(
         if passing:
             _, end, rest = piece.partition(b"\n")
             passing = not end
-        held += rest
-        cut = _last_end(held, is_quoted)
-        if cut:
-            yield held[:cut]
-            held = held[cut:]
+        whole, held = _parted(held, rest, is_quoted)
+        if whole:
+            yield whole
         elif len(held) > MOST_ROW:
             tell(Lost.TOO_LONG)
             yield b"\n"
@@ -94,10 +92,21 @@ def blocks_of_rows(
         yield held
 
 
-def _last_end(block: bytes, is_quoted: bool) -> int:
+def _parted(held: bytes, piece: bytes, is_quoted: bool) -> tuple[bytes, bytes]:
+    """Return the rows that are whole, and what is left: megabytes are copied once."""
+    if is_quoted:
+        held += piece
+        cut = _last_end(held)
+        return held[:cut], held[cut:]
+    cut = piece.rfind(b"\n") + 1
+    view = memoryview(piece)
+    if not cut:
+        return b"", b"".join((held, view))
+    return b"".join((held, view[:cut])), bytes(view[cut:])
+
+
+def _last_end(block: bytes) -> int:
     """The place behind the last line end outside of quotation marks, 0 when there is none."""
-    if not is_quoted or b'"' not in block:
-        return block.rfind(b"\n") + 1
     end = len(block)
     parts = block.split(b'"')
     for position in range(len(parts) - 1, -1, -1):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from graph.model.record import Participation, RecordDocument, RecordEvent, RecordPlace
 from ingest.readers.base import ReadRecord
@@ -28,6 +29,7 @@ COLUMNS = (
 )
 
 
+@lru_cache(maxsize=1_000)
 def event_day(text: str) -> str | None:
     """Return a day as ISO 8601, None when there is no such day: 20160731."""
     if not (text.isascii() and text.isdigit() and len(text) == 8):

@@ -127,8 +127,8 @@ class _Pages:
     def _record(self, row: GkgRow) -> tuple[Record, tuple[TableRow, ...]]:
         concepts, relations, rows = self.themes.read(row.themes)
         told = Told(relations=relations, rows=[TableRow(SHEET, 1, row.shown), *rows])
-        self.mentions.bodies(*row.bodies, row.persons, told)
-        self.mentions.places(*row.places, told)
+        self.mentions.bodies(row.bodies, row.has_offsets, row.persons, told)
+        self.mentions.places(row.places, row.has_offsets, told)
         document = RecordDocument(
             uri=row.page or self.address,
             part=row.part,

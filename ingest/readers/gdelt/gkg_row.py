@@ -13,12 +13,12 @@ _FIRST = (
     *("NUMARTS",),
 )
 _SECOND = (
-    *("GKGRECORDID", "DATE", "SOURCECOMMONNAME", "DOCUMENTIDENTIFIER", "THEMES", "LOCATIONS"),
-    *("V2LOCATIONS", "PERSONS", "ORGANIZATIONS", "V2ORGANIZATIONS", "TRANSLATIONINFO"),
+    *("GKGRECORDID", "DATE", "SOURCECOMMONNAME", "DOCUMENTIDENTIFIER", "THEMES"),
+    *("V2LOCATIONS", "PERSONS", "V2ORGANIZATIONS", "TRANSLATIONINFO"),
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class GkgRow:
     """What a row holds.
 
@@ -29,7 +29,7 @@ class GkgRow:
         page: its address, empty when the source is no web page.
         language: of the page.
         themes, places, persons, bodies: cells as they stand.
-        has_offsets: places and bodies tell where on the page they are named.
+        has_offsets: places and bodies tell where on the page they are named (2.1).
         shown: cells that help a person, by column.
     """
 
@@ -39,9 +39,10 @@ class GkgRow:
     page: str
     language: str
     themes: str
-    places: tuple[str, bool]
+    places: str
     persons: str
-    bodies: tuple[str, bool]
+    bodies: str
+    has_offsets: bool
     shown: dict[str, str]
 
 
@@ -56,24 +57,28 @@ def gkg_row(cells: tuple[str, ...]) -> GkgRow:
 
 
 def _second(cells: tuple[str, ...]) -> GkgRow:
-    part, when, site, page, themes, places, places_2, persons, bodies, bodies_2, told = cells
-    is_page = page.startswith(_WEB)
-    shown = {"GKGRECORDID": part, "DATE": when, "SOURCECOMMONNAME": site}
-    if is_page:
+    part, when, site, page, themes, places, persons, bodies, told = cells
+    shown = {"GKGRECORDID": part, "DATE": when}
+    if site:
+        shown["SOURCECOMMONNAME"] = site
+    if page.startswith(_WEB):
         shown["DOCUMENTIDENTIFIER"] = page
+    else:
+        page = ""
     if told:
         shown["TRANSLATIONINFO"] = told
     return GkgRow(
         part=part,
         day=event_day(when[:8]),
         publisher=site,
-        page=page if is_page else "",
-        language=_language(told),
+        page=page,
+        language=_language(told) if told else "en",
         themes=themes,
-        places=(places_2, True) if places_2 else (places, False),
+        places=places,
         persons=persons,
-        bodies=(bodies_2, True) if bodies_2 else (bodies, False),
-        shown={column: text for column, text in shown.items() if text},
+        bodies=bodies,
+        has_offsets=True,
+        shown=shown,
     )
 
 
@@ -88,9 +93,10 @@ def _first(cells: tuple[str, ...]) -> GkgRow:
         page=page if page.startswith(_WEB) else "",
         language="en",
         themes=themes,
-        places=(places, False),
+        places=places,
         persons=persons,
-        bodies=(bodies, False),
+        bodies=bodies,
+        has_offsets=False,
         shown={column: text for column, text in shown.items() if text},
     )
 
