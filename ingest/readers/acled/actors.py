@@ -53,7 +53,7 @@ SIDES = (
 
 def actor_name(text: str, terms: Terms) -> ActorName:
     """Read a name as ACLED writes it: with years, a country in brackets, a short form before."""
-    bare = _YEARS.sub("", text).strip()
+    bare = _YEARS.sub("", text).strip() or text
     country = None
     behind = _BEHIND.match(bare)
     if behind is not None:

@@ -6,6 +6,7 @@ from ingest.readers.terms import Terms
 from ingest.readers.word_map import word_map
 
 COUNTRY = "1"
+_COUNTRY_NODE = "country-"
 # 1 a country, 2 a state of the USA, 3 a town there, 4 a town elsewhere, 5 a state elsewhere.
 KINDS = {COUNTRY: "country", "2": "admin1", "3": "city", "4": "city", "5": "admin1"}
 
@@ -23,5 +24,6 @@ def short_name(name: str) -> str:
 
 def country_nodes(terms: Terms) -> dict[str, str]:
     """Return the node of each country by its ISO code: GDELT calls one by many names."""
-    nodes = ((terms.countries.find(name), name) for name in sorted(terms.places))
+    countries = sorted(name for name in terms.places if name.startswith(_COUNTRY_NODE))
+    nodes = ((terms.countries.find(name), name) for name in countries)
     return {iso: name for iso, name in nodes if iso is not None}

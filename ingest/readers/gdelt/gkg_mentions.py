@@ -60,7 +60,7 @@ class Mentions:
         found: dict[str, list[str]] = {}
         for one in cell.split(";"):
             name, _, offset = one.rpartition(",") if has_offsets else (one, "", "")
-            if name:
+            if name.strip():
                 found.setdefault(name, []).append(offset)
         for name, offsets in found.items():
             lowered = f" {name.lower()} "

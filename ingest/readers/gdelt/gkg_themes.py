@@ -32,7 +32,7 @@ class Themes:
 
     def read(self, cell: str) -> tuple[list[RecordConcept], list[RecordRelation], list[TableRow]]:
         """Return concepts, relations and the row that a cell of codes makes."""
-        codes = {code: code for code in cell.split(";") if code}
+        codes = {code: code for code in cell.split(";") if code.strip()}
         if not codes:
             return [], [], []
         ours: dict[str, tuple[str, ...]] = {}

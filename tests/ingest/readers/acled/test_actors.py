@@ -18,7 +18,7 @@ from ingest.readers.row_record import Row, RowRecord
         ("LRF: Lake Resistance Front (2019-2022)", ("Lake Resistance Front", "LRF", None)),
         ("Protesters (Kenya)", ("Protesters", None, "KE")),
         ("Lake Ethnic Militia (Rift Valley)", ("Lake Ethnic Militia (Rift Valley)", None, None)),
-        ("(2019-)", ("", None, None)),
+        ("(2019-)", ("(2019-)", None, None)),
     ],
 )  # fmt: skip
 def test_a_name_is_read_out_of_what_stands_around_it(terms, text: str, told) -> None:

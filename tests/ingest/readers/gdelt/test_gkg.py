@@ -128,7 +128,13 @@ def test_two_codes_of_one_theme_are_one_statement() -> None:
     assert concepts == []
     assert (relation.object, len(relation.evidence)) == ("mediation-dialogue", 2)
     assert list(row.cells) == ["NEGOTIATIONS", "WB_939_NEGOTIATION"]
-    assert themes.read(";") == ([], [], [])
+    assert themes.read("; ;\x85") == ([], [], [])
+
+
+def test_blanks_are_no_names(terms) -> None:
+    told = Told()
+    Mentions(terms).bodies(" ,5;\x85,7;,9", True, "", told)
+    assert told == Told()
 
 
 def test_every_theme_of_the_list_is_ours(terms) -> None:
