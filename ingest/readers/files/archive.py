@@ -2,8 +2,10 @@
 
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from graph.errors import SourceError
 from graph.message import Message
@@ -13,6 +15,11 @@ _MAX_TEXTS = 400 << 20  # shared texts are held in memory
 _MAX_PARTS = 10_000
 _MAX_RATIO = 300
 _SMALL = 64 << 20
+# A damaged file may also lead to a place before its own beginning, which is an OSError.
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
+    *(RuntimeError, OSError, ValueError),
+)
 _ENTITY = re.compile(rb"<!(DOCTYPE|ENTITY)")
 
 
@@ -53,15 +60,20 @@ def check_archive(path: Path, kind: Packed = WORKBOOK) -> None:
     Raises:
         SourceError: it is damaged, is not of the kind, or would grow beyond all measure.
     """
+    with path.open("rb") as stream:
+        _check(stream, path, kind)
+
+
+def _check(stream: BinaryIO, path: Path, kind: Packed) -> None:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(stream) as archive:
             parts = archive.infolist()
             names = {part.filename for part in parts}
             if kind.main not in names:
                 raise SourceError(_other_kind(names), str(path), _advice(names, kind))
             _check_sizes(parts, path, kind)
             _check_entities(archive, parts, path, kind)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except _DAMAGED as error:
         what = Message("The file is cut off or damaged: {kind}.", kind=kind.name)
         raise SourceError(what, str(path), kind.resave) from error
 

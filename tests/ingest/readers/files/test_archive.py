@@ -48,3 +48,14 @@ def test_a_word_document_is_no_workbook(tmp_path: Path) -> None:
 def test_a_word_document_is_read_whatever_its_ending(read, tmp_path: Path) -> None:
     path = write_docx(tmp_path / "book.xlsx", "A workshop was held.")
     assert read(path).reads[0].record.document.text == "A workshop was held."
+
+
+def test_a_part_that_lies_before_the_beginning_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "led-astray.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    content = bytearray(path.read_bytes())
+    del content[5:15]
+    path.write_bytes(content)
+    with pytest.raises(SourceError, match="cut off or damaged"):
+        check_archive(path)
