@@ -2,7 +2,7 @@
 # More arguments: make test ARGS="-k search"
 PYTHON ?= $(shell command -v python3 || command -v python)
 
-COMMANDS := run test check coverage bench eval fit golden torture lock sizes weigh help
+COMMANDS := run test check coverage bench eval fit golden torture fuzz lock sizes weigh help
 
 .DEFAULT_GOAL := help
 .PHONY: $(COMMANDS)

@@ -126,6 +126,7 @@ _bench = _module("bench", "benchmarks.run")
 _eval = _module("run", "benchmarks.evaluate")
 _fit = _module("run", "benchmarks.fit")
 _torture = _module("run", "benchmarks.torture")
+_fuzz = _module("test", "benchmarks.fuzzing")
 
 COMMANDS: dict[str, Command] = {
     "run": Command("set up, build the sample graph if there is none, open the app", _run),
@@ -136,6 +137,7 @@ COMMANDS: dict[str, Command] = {
     "eval": Command("measure the quality of the extraction and of finding who is who", _eval),
     "fit": Command("write the numbers that the extraction learns from annotated reports", _fit),
     "torture": Command("kill and crowd the store many times", _torture),
+    "fuzz": Command("give every reader broken files, and print what breaks", _fuzz),
     "golden": Command("rewrite the expected outputs in tests/golden; read the difference", _golden),
     "lock": Command("rewrite requirements/*.txt (--upgrade for newer versions)", _lock),
     "sizes": Command("lines per file and per function: median, p90, max", _sizes),

@@ -19,10 +19,16 @@ SUFFIXES = {
     ".owl": XML,
     ".jsonld": JSON,
 }
-_PREFIX = re.compile(r"^\s*(?:@prefix|@base)\s+\S*:?\s*<|^\s*PREFIX\s+\S*:\s*<", re.I | re.M)
+# Blanks and names have an end here: of very many a pattern without one tries every part.
+_GAP = r"\s{0,20}"
+_PREFIX = re.compile(
+    rf"^[^\S\n]{{0,20}}@?(?:prefix|base)\s{_GAP}\S{{0,100}}{_GAP}<", re.IGNORECASE | re.MULTILINE
+)
 _TERM = r"(?:<[^<>\s]*>|_:\S+)"
 _LINE = re.compile(rf"^{_TERM}\s+<[^<>\s]+>\s+(?:{_TERM}|\".*\")\S*(\s+{_TERM})?\s*\.\s*$")
-_GRAPH = re.compile(r"^\s*(?:GRAPH\s+)?(?:\S+:\S*|<[^>]*>)?\s*\{\s*$", re.M)
+_GRAPH = re.compile(r"(?:GRAPH\s+)?(?:\S+:\S*|<[^>]*>)?\s*\{")
+_LONGEST_NAME = 500
+_LONGEST_LINE = 5000
 _RDF_XML = re.compile(r"^[^<]*(?:<[?!][^>]*>\s*)*<(?:\w+:)?RDF\b[^>]*22-rdf-syntax-ns#", re.S)
 _JSON_LD = re.compile(r"^\s*[\[{]\s*(?:\{\s*)?\"@(?:context|graph|id|type)\"\s*:")
 
@@ -53,15 +59,24 @@ def syntax_of(head: bytes, name: str) -> Syntax | None:
     if (found := _lines(text)) is not None:
         return Syntax(found, 0.97)
     if _PREFIX.search(text):
-        graphs = TRIG if named == TRIG or _GRAPH.search(text) else TURTLE
+        graphs = TRIG if named == TRIG or _opens_graph(text) else TURTLE
         return Syntax(graphs, 0.97 if named else 0.9)
     return None if named is None or "\x00" in text else Syntax(named, 0.7)
+
+
+def _opens_graph(text: str) -> bool:
+    """True when a line opens a graph; by lines, since blanks without end take a pattern long."""
+    lines = (line.strip() for line in text.split("\n"))
+    return any(
+        _GRAPH.fullmatch(line) for line in lines if line.endswith("{") and len(line) < _LONGEST_NAME
+    )
 
 
 def _lines(text: str) -> str | None:
     """N-Triples or N-Quads, when each of the first lines that are whole is one."""
     whole = text.split("\n")[:-1] if text.count("\n") else [text]
     lines = [line for line in whole[:20] if line.strip() and not line.startswith("#")]
+    lines = [line for line in lines if len(line) < _LONGEST_LINE]
     found = [_LINE.match(line.rstrip("\r")) for line in lines]
     if not lines or not all(found):
         return None
