@@ -17,10 +17,9 @@ READ = frozenset(
         *("STATUS", "CLASS", "URL", "CATEGORIES"),
     }
 )
-# What says nothing of an event: when it was written down, by which program, how it is shown.
-_OF_PROGRAMS = frozenset(
-    {"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "PRIORITY", "METHOD"}
-)
+_WRITTEN = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED"})
+# What says nothing of an event: by which program it was written, how it is shown.
+_OF_PROGRAMS = frozenset({"SEQUENCE", "TRANSP", "PRIORITY", "METHOD"})
 _ENTRY = "VEVENT"
 _OF_CALENDARS = frozenset({"VCALENDAR", "VEVENT"})
 
@@ -34,6 +33,7 @@ class Entry:
         lines: number and text of each line that is read.
         unread: names of the properties that hold something and are not read.
         problems: line and reason of what was left out of it.
+        written: the latest day on which it was written down, as YYYYMMDD; empty when unknown.
         is_whole: False when it does not end.
     """
 
@@ -41,6 +41,7 @@ class Entry:
     lines: list[tuple[int, str]] = field(default_factory=list)
     unread: dict[str, None] = field(default_factory=dict)
     problems: list[tuple[int, str]] = field(default_factory=list)
+    written: str = ""
     is_whole: bool = False
 
 
@@ -120,6 +121,10 @@ def _add(entry: Entry, number: int, name: str, line: str) -> None:
     elif not name:
         told = "This is no line of a calendar: '{text}'. It was passed over."
         entry.problems.append((number, Message(told, text=line[:40])))
+    elif name in _WRITTEN:
+        day = line.partition(":")[2].strip()[:8]
+        if day.isascii() and day.isdigit():
+            entry.written = max(entry.written, day)
     elif name not in _OF_PROGRAMS and len(entry.unread) < MOST_LINES:
         entry.unread[name] = None
 

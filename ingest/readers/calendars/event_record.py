@@ -50,29 +50,32 @@ class EventRecords:
     withheld: int = 0
 
     def record(
-        self, event: CalendarEvent, day: date | None, is_one_of_many: bool = False
+        self, event: CalendarEvent, day: date | None, is_ahead: bool = False, is_one: bool = True
     ) -> ReadRecord:
         """Return the record of an event.
 
         Args:
             event: the entry.
             day: its first day; None when it tells none.
-            is_one_of_many: it repeats, and this is one of its dates.
+            is_ahead: that day was still to come when the calendar was written.
+            is_one: False for one date of an event that repeats.
         """
         part = event.own
-        when = _day_of_recurrence(event, day, is_one_of_many)
+        when = _day_of_recurrence(event, None if is_one else day)
         if when is not None:
             part = f"{part}-{when.isoformat()}"
         row = _row(event)
         record = RowRecord(RecordDocument(uri=self.address, part=part), ORIGIN)
-        record.events.append(self._event(event, row, f"ical-{part}", day, record))
+        told = self._event(event, row, day, record)
+        modality: Modality = "planned" if is_ahead else told.modality
+        record.events.append(told.model_copy(update={"id": f"ical-{part}", "modality": modality}))
         self._add_address(event, row, record)
         record.row(row)
         level = _LEVELS.get(event.text("CLASS").upper(), "restricted")
         return record.finish(event.line, level if level != "public" else None)
 
     def _event(
-        self, event: CalendarEvent, row: Row, own: str, day: date | None, record: RowRecord
+        self, event: CalendarEvent, row: Row, day: date | None, record: RowRecord
     ) -> RecordEvent:
         state = event.text("STATUS").upper()
         modality: Modality = "planned" if state in _UNSURE else "factual"
@@ -82,7 +85,6 @@ class EventRecords:
         is_off = state == "CANCELLED"
         return RecordEvent(
             key=_KEY,
-            id=own,
             title=row.cells.get("SUMMARY"),
             type=kind,
             type_evidence=kind_cell,
@@ -197,8 +199,8 @@ def _edtf(event: CalendarEvent, day: date | None) -> str | None:
     return day.isoformat() if last == day else f"{day.isoformat()}/{last.isoformat()}"
 
 
-def _day_of_recurrence(event: CalendarEvent, day: date | None, is_one_of_many: bool) -> date | None:
+def _day_of_recurrence(event: CalendarEvent, day: date | None) -> date | None:
     """The date of the series by which this one is known, though it may have been moved."""
     if event.recurrence is not None:
         return date(event.recurrence.year, event.recurrence.month, event.recurrence.day)
-    return day if is_one_of_many else None
+    return day

@@ -26,15 +26,29 @@ class Occurrences:
 
     Attributes:
         elsewhere: hash of a UID to the moments of it that entries of their own tell of.
+        written: the latest day on which anything of the calendar was written down, as YYYYMMDD;
+            empty when it does not say.
     """
 
     elsewhere: dict[str, list[Moment]] = field(default_factory=dict)
+    written: str = ""
     _given: int = 0
 
     def note(self, event: CalendarEvent) -> None:
         """Note an entry that tells of one date of a repeating one."""
         if event.recurrence is not None:
             self.elsewhere.setdefault(event.own, []).append(event.recurrence)
+
+    def is_ahead(self, event: CalendarEvent, day: date | None) -> bool:
+        """Return True for a day that was still to come when the calendar was written.
+
+        Of a calendar that does not say when, the dates are ahead that a rule adds to the first.
+        """
+        if day is None:
+            return False
+        if self.written:
+            return f"{day:%Y%m%d}" > self.written
+        return event.repeats and day != event.start
 
     def of(self, event: CalendarEvent, zone: tzinfo | None) -> Iterator[date | Message]:
         """Yield the first days of the entry, in order, then what was left out, if anything."""

@@ -60,12 +60,14 @@ class CalendarReader(Reader):
 
 
 def _told_elsewhere(path: Path, encoding: Encoding) -> Occurrences:
-    """Look through the calendar once for entries that stand for one date of a repeating one."""
+    """Look through it once: which dates have entries of their own, and when it was written."""
     occurrences = Occurrences()
     with open_text(path, encoding, lambda _: None) as stream:
         for found in read_entries(stream):
-            if isinstance(found, Entry) and _is_recurrence(found):
-                occurrences.note(calendar_event(found, None))
+            if isinstance(found, Entry):
+                occurrences.written = max(occurrences.written, found.written)
+                if _is_recurrence(found):
+                    occurrences.note(calendar_event(found, None))
     return occurrences
 
 
@@ -129,11 +131,13 @@ class _Reading:
 
     def _dates(self, event: CalendarEvent) -> Iterator[ReadRecord | Notice]:
         if not event.repeats or event.start is None:
-            yield self._records.record(event, event.start)
+            is_ahead = self._occurrences.is_ahead(event, event.start)
+            yield self._records.record(event, event.start, is_ahead)
             return
         for found in self._occurrences.of(event, self._zone):
             if isinstance(found, date):
-                yield self._records.record(event, found, is_one_of_many=True)
+                is_ahead = self._occurrences.is_ahead(event, found)
+                yield self._records.record(event, found, is_ahead, is_one=False)
             else:
                 yield Notice(self._file, event.line, "RRULE", found)
 

@@ -30,6 +30,7 @@ def test_what_is_read_and_what_is_not_is_told_apart() -> None:
         "SUMMARY",
         "DTSTART;VALUE=DATE",
     ]
+    assert entry.written == "20240101"
     assert list(entry.unread) == ["DESCRIPTION", "X-APPLE"]
 
 

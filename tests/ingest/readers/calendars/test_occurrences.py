@@ -70,3 +70,16 @@ def test_a_list_of_dates_without_measure_gives_the_first() -> None:
     days, words = dates_and_words(event_of("DTSTART:20240304", *listed))
     assert days == [date(2024, 3, 4)]
     assert words == ["The entry lists 3000 dates, more than are read; the first date was."]
+
+
+def test_what_was_still_to_come_when_the_calendar_was_written_is_ahead() -> None:
+    event = event_of("DTSTART:20240304")
+    days = [date(2024, 3, 4), date(2024, 3, 5), None]
+    assert [Occurrences(written="20240304").is_ahead(event, day) for day in days] == [
+        False,
+        True,
+        False,
+    ]
+    assert not Occurrences().is_ahead(event, date(2024, 3, 4))
+    series = event_of("DTSTART:20240304", "RRULE:FREQ=DAILY")
+    assert [Occurrences().is_ahead(series, day) for day in days] == [False, True, False]

@@ -35,6 +35,18 @@ def test_the_zone_of_the_calendar_tells_the_day(read, tmp_path) -> None:
     assert read(saved(tmp_path, text)).reads[0].record.events[0].date == "2024-03-05"
 
 
+def test_dates_behind_the_day_of_writing_are_planned(read, tmp_path) -> None:
+    stamp = "LAST-MODIFIED:20240312T100000Z"
+    text = calendar(vevent("RRULE:FREQ=WEEKLY;COUNT=3"), vevent(stamp, uid="two"))
+    events = [one.record.events[0] for one in read(saved(tmp_path, text)).reads]
+    assert [(event.date, event.modality) for event in events] == [
+        ("2024-03-04", "factual"),
+        ("2024-03-11", "factual"),
+        ("2024-03-18", "planned"),
+        ("2024-03-04", "factual"),
+    ]
+
+
 def test_a_date_that_is_none_is_kept_as_it_is_written(read, tmp_path) -> None:
     outcome = read(saved(tmp_path, calendar(vevent("DTSTART:in March"))))
     (event,) = outcome.reads[0].record.events

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.readers.files.broken import BrokenOffError
-from ingest.readers.records.json_values import read_json
+from ingest.readers.records.json_values import read_json, read_member_list
 
 # The largest number that is read as one.
 WHOLE = 10**18 - 1
@@ -78,3 +78,24 @@ def test_a_long_record_is_read_across_chunks() -> None:
 def test_a_number_of_thousands_of_digits_stays_text() -> None:
     assert values('{"n": ' + "9" * 5000 + "}") == [{"n": "9" * 5000}]
     assert values('{"n": 123456789012345678}') == [{"n": 123456789012345678}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"took": 3, "data": [{"a": 1}, {"a": 2}], "links": {"data": [3]}}',
+        '[{"a": 1}, {"a": 2}]',
+        '{"a": 1}\n{"a": 2}',
+        '{"data": [{"a": 1}]}\n{"data": [{"a": 2}]}\n',
+        '{ "data" : [ {"a": 1} , {"a": 2} ] }',
+    ],
+)
+def test_a_list_is_found_wherever_it_stands_in_an_answer(text: str) -> None:
+    entries = read_member_list(io.StringIO(text), "data")
+    assert [entry.value for entry in entries] == [{"a": 1}, {"a": 2}]
+
+
+@pytest.mark.parametrize("text", ['{"data": [1', '{"data" 1}', '{"a": 1 "b": 2}', "{1: 2}"])
+def test_an_answer_that_is_no_json_breaks_off(text: str) -> None:
+    with pytest.raises(BrokenOffError):
+        list(read_member_list(io.StringIO(text), "data"))
