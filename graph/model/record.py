@@ -25,6 +25,9 @@ Edtf = Annotated[str | None, BeforeValidator(_date_as_text)]
 Country = Annotated[str | None, BeforeValidator(_name_as_text)]
 
 
+_set = object.__setattr__
+
+
 class Part(BaseModel):
     """Base of all parts of a record: unknown fields are errors, never swallowed."""
 
@@ -41,10 +44,11 @@ class Part(BaseModel):
             told: the fields that the source tells, `model_fields_set`.
         """
         made = cls.__new__(cls)
-        object.__setattr__(made, "__dict__", values)
-        object.__setattr__(made, "__pydantic_fields_set__", told)
-        object.__setattr__(made, "__pydantic_extra__", None)
-        object.__setattr__(made, "__pydantic_private__", None)
+        # As `model_construct` does, which fills in defaults field by field.
+        _set(made, "__dict__", values)
+        _set(made, "__pydantic_fields_set__", told)
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
         return made
 
 
@@ -72,18 +76,16 @@ class RecordEvidence(Part):
         cls, quote: str, sheet: str, row: int, column: str, tells: str | None = None
     ) -> Self:
         """Return a cell that a reader found itself: of a large file there are ten million."""
-        return cls.trusted(
-            {
-                "quote": quote,
-                "start": None,
-                "end": None,
-                "sheet": sheet,
-                "row": row,
-                "column": column,
-                "tells": tells,
-            },
-            _CELL,
-        )
+        values = {
+            "quote": quote,
+            "start": None,
+            "end": None,
+            "sheet": sheet,
+            "row": row,
+            "column": column,
+            "tells": tells,
+        }
+        return cls.trusted(values, _CELL)
 
 
 class Sourced(Part):

@@ -11,6 +11,7 @@ from graph.model.record import (
     RecordDocument,
     RecordEvent,
     RecordEvidence,
+    RecordPlace,
     RecordRelation,
     Sensitivity,
 )
@@ -59,15 +60,16 @@ class RowRecord:
         document: the source; its `part` tells the entry from others of the file.
         origin: name of the reader.
         events: appended as they are made.
-        relations: those that the reader made itself, each once, as plain data is enough;
-            `relation` makes others.
+        relations, places: those that the reader made itself, each once; `relation` and `place`
+            make others.
         issues: what a person should look at.
     """
 
     document: RecordDocument
     origin: str
     events: list[RecordEvent] = field(default_factory=list)
-    relations: list[RecordRelation | dict[str, Any]] = field(default_factory=list)
+    relations: list[RecordRelation] = field(default_factory=list)
+    places: list[RecordPlace] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
     _rows: dict[tuple[str, int], TableRow] = field(default_factory=dict)
     _things: dict[tuple[str, str], _Thing] = field(default_factory=dict)
@@ -111,14 +113,24 @@ class RowRecord:
             fields: the others of `RecordRelation`: status, note, valid_from, sensitivity.
         """
         given = {name: one for name, one in (qualifiers or {}).items() if one is not None}
-        said: dict[str, Any] = {"subject": subject, "predicate": predicate, "object": value}
-        said |= {"qualifiers": given, **fields}
-        known = self._relations.setdefault(repr(said), (said, []))
-        known[1].extend(evidence)
+        said = {
+            "subject": subject,
+            "predicate": predicate,
+            "object": value,
+            "qualifiers": given,
+            **fields,
+        }
+        key = repr(said)
+        known = self._relations.get(key)
+        if known is None:
+            self._relations[key] = (said, list(evidence))
+        else:
+            known[1].extend(evidence)
 
     def finish(self, line: int | None = None, sensitivity: Sensitivity | None = None) -> ReadRecord:
         """Return the record; `line` is where it begins, by default its first row."""
-        lists: dict[str, list[Any]] = {"actors": [], "programmes": [], "places": [], "concepts": []}
+        lists: dict[str, list[Any]] = {"actors": [], "programmes": [], "concepts": []}
+        lists["places"] = [*self.places]
         # As plain data: one validation of all takes half the time of one of each.
         for (name, _), thing in self._things.items():
             given = {"key": thing.key, "evidence": _once(thing.evidence)}
