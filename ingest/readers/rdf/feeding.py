@@ -94,8 +94,12 @@ def _piece(path: Path, piece: "_Piece", table: TripleTable, scope: str) -> Itera
             kept.clear()
             yield from _parts(path, piece, kept, scope)
     lines = {name: line for line, part in reversed(piece.parts) if (name := _begins(part))}
+    last, line = None, 0
     for triple in kept:
-        table.add(*triple, line=lines.get(_written(triple[0], piece.syntax), 0))
+        if triple[0] is not last:
+            last = triple[0]
+            line = lines.get(_written(last, piece.syntax), 0)
+        table.add(*triple, line=line)
 
 
 def _plain(piece: "_Piece", scope: str) -> list[Triple] | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from urllib.parse import unquote
 
 from graph.export.rdf_names import PREFIXES
@@ -48,6 +49,7 @@ class TripleTable(AbstractContextManager["TripleTable"]):
         self._database.execute("CREATE TABLE restated (s TEXT, p TEXT, o TEXT)")
         self._database.execute("CREATE TABLE left_out (s TEXT PRIMARY KEY)")
         self._waiting: list[tuple[str, str, str, str, str, str, int]] = []
+        self._restated: list[tuple[str, str, str]] = []
         self.total = 0
 
     def __exit__(self, *_: object) -> None:
@@ -125,9 +127,9 @@ class TripleTable(AbstractContextManager["TripleTable"]):
 
     def restate(self, subject: str, predicate: str, object: str) -> None:
         """Note that a triple only repeats a statement that was read."""
-        self._database.execute(
-            "INSERT INTO restated VALUES (?, ?, ?)", (subject, predicate, object)
-        )
+        self._restated.append((subject, predicate, object))
+        if len(self._restated) >= _BATCH:
+            self._flush_restated()
 
     def unread(self, role: str, known: Collection[str], repeated: set[str]) -> dict[str, int]:
         """Return the properties of things of a role that nobody read, and how often each stands.
@@ -181,6 +183,7 @@ class TripleTable(AbstractContextManager["TripleTable"]):
         return dict(rows.fetchall())
 
     def _alone(self, place: str, role: str, repeated: set[str]) -> dict[str, int]:
+        self._flush_restated()
         self._database.execute("CREATE INDEX IF NOT EXISTS by_restated ON restated (s, p, o)")
         marks = ", ".join("?" * len(repeated))
         rows = self._database.execute(
@@ -192,13 +195,20 @@ class TripleTable(AbstractContextManager["TripleTable"]):
         return dict(rows.fetchall())
 
     def _flush(self) -> None:
-        self._database.execute("BEGIN")
-        self._database.executemany(
+        self._write(
             "INSERT INTO triples (s, p, k, o, d, l, line) VALUES (?, ?, ?, ?, ?, ?, ?)",
             self._waiting,
         )
+
+    def _flush_restated(self) -> None:
+        self._write("INSERT INTO restated VALUES (?, ?, ?)", self._restated)
+
+    def _write(self, statement: str, waiting: list[Any]) -> None:
+        """Write many rows at once, in one transaction, and let them go."""
+        self._database.execute("BEGIN")
+        self._database.executemany(statement, waiting)
         self._database.execute("COMMIT")
-        self._waiting.clear()
+        waiting.clear()
 
 
 @lru_cache(maxsize=10_000)
