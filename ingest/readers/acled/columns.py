@@ -1,6 +1,7 @@
 """The columns of ACLED exports: 31 today, others before; by their headings, in any order."""
 
 import csv
+import re
 from dataclasses import dataclass
 
 from ingest.readers.arrow_rows import Layout
@@ -21,6 +22,7 @@ _OLDER = {
     "time_precis": "time_precision",
     "time_precision_code": "time_precision",
 }
+_LINE_END = re.compile(r"[\r\n]")
 _NEEDED = {"event_date", "event_type", "actor1", "country", "location"}
 _OWN = {"event_id_cnty", "event_id_no_cnty", "data_id"}
 # What is read. Notes name people; coordinates have no place in a ledger.
@@ -47,9 +49,9 @@ class Headings:
     unread: tuple[str, ...]
 
 
-def headings(line: str) -> Headings | None:
-    """Return the headings that the first line of a file holds, None when it is no ACLED file."""
-    text = line.lstrip("\ufeff").rstrip("\r\n")
+def headings(head: str) -> Headings | None:
+    """Return the headings that a file begins with, None when it is no ACLED file."""
+    text = _LINE_END.split(head.lstrip("\ufeff"), maxsplit=1)[0]
     delimiter = max(",;\t", key=text.count)
     try:
         cells = next(csv.reader([text], delimiter=delimiter), [])

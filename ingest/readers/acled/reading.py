@@ -37,13 +37,13 @@ class AcledReader(Reader):
 
     def sniff(self, head: bytes, name: str) -> float:
         """Return 0.95 when the first line holds the headings of ACLED."""
-        return 0.95 if headings(_first_line(head)) is not None else 0.0
+        return 0.95 if headings(decode_head(head)) is not None else 0.0
 
     def read(
         self, path: Path, terms: Terms, progress: Progress, address: str | None = None
     ) -> Iterator[Item]:
         """Yield a record for each event."""
-        found = headings(_first_line(read_head(path)))
+        found = headings(decode_head(read_head(path)))
         if found is None:
             what = "This is no export of ACLED: its headings are missing in the first line."
             raise SourceError(what, path.as_posix(), "Give the file as ACLED exported it.")
@@ -103,7 +103,3 @@ def _row(number: int, wanted: tuple[str, ...], cells: Cells) -> Row:
     if _HANDLE in filled.get("source", ""):
         del filled["source"]
     return Row(SHEET, number, filled)
-
-
-def _first_line(head: bytes) -> str:
-    return decode_head(head).lstrip("\ufeff").partition("\n")[0]

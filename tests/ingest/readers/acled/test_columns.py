@@ -1,5 +1,7 @@
 """An export of ACLED is known by its headings, of whatever year."""
 
+import csv
+
 import pytest
 
 from ingest.readers.acled.columns import COLUMNS, READ, headings
@@ -29,6 +31,15 @@ def test_headings_in_quotation_marks_and_twice_are_read() -> None:
     assert found is not None
     assert found.layout.wanted.count("actor1") == 1
     assert "actor1 31" in found.unread
+
+
+def test_a_line_that_is_no_csv_is_no_export() -> None:
+    assert headings(",".join(TODAY) + "\rmore") is not None
+    most = csv.field_size_limit(100)
+    try:
+        assert headings(",".join(TODAY) + "," + "x" * 101) is None
+    finally:
+        csv.field_size_limit(most)
 
 
 def test_what_is_read_are_columns_of_acled() -> None:

@@ -84,6 +84,15 @@ def test_an_export_that_was_saved_otherwise_is_read(terms, tmp_path, encoding: s
     assert sum(outcome.progress) == path.stat().st_size
 
 
+def test_old_line_ends_and_a_huge_cell_do_no_harm(terms, tmp_path) -> None:
+    path = write(tmp_path / "acled.csv", [PROTEST, PROTEST | {"notes": "x" * 10_000_000}, BATTLE])
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r"))
+    outcome = read_with(AcledReader(), path, terms)
+    assert [read.record.document.part for read in outcome.reads] == ["KEN90001", "DRC90002"]
+    assert outcome.reasons == ["A row has more than four million bytes; it was left out."]
+    assert (outcome.last.total, outcome.last.read) == (3, 2)
+
+
 def test_another_file_is_refused(terms, tmp_path) -> None:
     path = tmp_path / "other.csv"
     path.write_text("a,b\n", encoding="utf-8")

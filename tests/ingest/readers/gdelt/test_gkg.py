@@ -107,6 +107,15 @@ def test_every_page_is_accounted_for(read_rows) -> None:
     assert "GCAM" in count.unused
 
 
+def test_a_huge_cell_does_no_harm(read_rows) -> None:
+    """That of a column which is not read costs nothing; a row beyond all measure is left out."""
+    rows = [page(GCAM="x" * 3_000_000), page(GCAM="x" * 10_000_000), page()]
+    outcome = read_rows(headings(), *rows, "\t" * 1_000_000)
+    assert [read.line for read in outcome.reads] == [2, 4]
+    assert outcome.reasons[-1] == "A row has more than four million bytes; it was left out."
+    assert (outcome.last.total, outcome.last.read) == (4, 2)
+
+
 def test_what_is_no_web_page_keeps_no_citation(read_rows) -> None:
     """The citation of a book or paper names its authors."""
     (read,) = read_rows(page(DOCUMENTIDENTIFIER="Example J., On Peace, 1999")).reads
