@@ -1,10 +1,13 @@
 """The places of one entry: named where they are worked in, described once for the whole file."""
 
+from graph.model.record import RecordPlace
 from ingest.readers.presence.areas import Area
 from ingest.readers.presence.columns import PresenceColumns
 from ingest.readers.presence.facts import RowCells
 from ingest.readers.presence.gazetteer import Gazetteer, tell_area
 from ingest.readers.row_record import RowRecord
+
+_TOLD = {"key", "name", "country", "kind", "within", "described", "evidence"}
 
 
 class Places:
@@ -19,6 +22,7 @@ class Places:
         self._record = record
         self._gazetteer = gazetteer
         self._added: set[str] = set()
+        self._plain = RecordPlace(name="-", described=False).__dict__
 
     def where(self, cells: RowCells, columns: PresenceColumns) -> Area | None:
         """Return the smallest place that the row names, None when it names none."""
@@ -39,4 +43,5 @@ class Places:
             tell_area(self._record, cells.row, area)
             return
         self._record.row(cells.row)
-        self._record.place(area.key, [cells[area.name]], **area.fields, described=False)
+        values = {**self._plain, **area.fields, "key": area.key, "evidence": [cells[area.name]]}
+        self._record.places.append(RecordPlace.trusted(values, _TOLD))
