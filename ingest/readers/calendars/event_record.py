@@ -121,7 +121,7 @@ class EventRecords:
             elif theme is not None:
                 themes.append(RecordTheme(id=theme, wording=word, evidence=cell))
             else:
-                self.counting.unknown("categories", word)
+                self.counting.unknown("category names", word)
                 key = f"category {fold(word)}"
                 record.concept(key, [cell], name=word, scheme=CATEGORY_SCHEME)
                 themes.append(RecordTheme(id=key, wording=word, evidence=cell))

@@ -105,7 +105,7 @@ class Metadata:
         exact = self.terms.themes.find(name)
         ours = exact or self.terms.codes.get("reliefweb_theme", {}).get(code or "")
         if ours is None:
-            self.counting.unknown("themes", name)
+            self.counting.unknown("theme names", name)
             if code is not None:
                 evidence.append(self.row.cell(f"{one}/id", "code"))
             key = f"theme {code or fold(name)}"

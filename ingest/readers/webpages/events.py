@@ -153,7 +153,7 @@ class Events:
                     part = cell.model_copy(update={"tells": "name"})
                     theme = self.terms.themes.find(word)
                     if theme is None:
-                        self.counting.unknown("keywords", word)
+                        self.counting.unknown("theme names", word)
                         theme = f"concept {fold(word)}"
                         record.concept(theme, [part], name=word, scheme=SCHEME)
                     yield RecordTheme(id=theme, wording=word, evidence=part)

@@ -30,7 +30,7 @@ def test_every_entry_is_counted(tmp_path, terms) -> None:
         "without a title": 1,
         "without fields": 1,
     }
-    assert count.unknown == {"themes": {"Coordination": 1}}
+    assert count.unknown == {"theme names": {"Coordination": 1}}
     assert count.unused == ("how_to_register", "cost", "body")
 
 
