@@ -13,6 +13,7 @@ from graph.query.answer import plain
 from graph.query.whole_network import whole_network
 from graph.store import open_store
 from graph.store.base import AS_TOLD, Store
+from graph.store.memory import MemoryStore
 from ingest.loading.run import IngestOptions, ingest
 from ingest.readers.base import ReadAccount
 from ingest.readers.rdf.reading import RdfReader
@@ -151,26 +152,36 @@ def ledger(path: Path, files: list[Path], now) -> Store:
     return ledger
 
 
-def statements_of(ledger: Store) -> set[str]:
+def statements_of(ledger: Store) -> dict[str, dict[str, object]]:
     with ledger.view(AS_TOLD) as view:
-        return {statement.id for statement in view.statements()}
+        return {statement.id: statement_out(statement) for statement in view.statements()}
 
 
 def whole(view):
     return plain(whole_network(view))
 
 
+def test_what_is_read_back_and_written_again_is_the_same(ledger_at, exported, read, tmp_path):
+    given = ledger_at("internal")
+    accounts = [one.account for one in read.accounts]
+    with MemoryStore(given.store.clock, given.store.relations) as copy:
+        list(copy.put_all(accounts, author="copy"))
+        with copy.write("copy") as writer:
+            for statement in (s for one in accounts for s in one.statements if s.review):
+                writer.review(statement.id, statement.review)
+        again = tmp_path / "again.ttl"
+        TurtleExporter().write(ExportSource(copy, "internal", given.network), again)
+    assert again.read_bytes() == exported.read_bytes()
+
+
 @pytest.mark.slow
 def test_the_sample_goes_round(project_root, tmp_path, now):
-    """Export, read into a fresh ledger: the same statements, and the same bytes out again."""
+    """Exported and read into a fresh ledger: the same statements, word for word."""
     sample = sorted((project_root / "data" / "sample").glob("*.yaml"))[:1]
     first = ledger(tmp_path / "first.db", sample, now)
     out = tmp_path / "out.ttl"
     TurtleExporter().write(ExportSource(first, "restricted", whole), out)
     second = ledger(tmp_path / "second.db", [out], now)
     assert statements_of(second) == statements_of(first)
-    again = tmp_path / "again.ttl"
-    TurtleExporter().write(ExportSource(second, "restricted", whole), again)
-    assert again.read_bytes() == out.read_bytes()
     first.close()
     second.close()
