@@ -9,6 +9,7 @@ from graph.message import Message
 from ingest.findings import Notice
 from ingest.readers.files.encoding import encoding_notices, find_encoding, open_text
 from ingest.readers.files.halves import Halves
+from ingest.readers.hxl.tag_sheets import sheets_with_tags
 from ingest.readers.hxl.tags import SEARCHED_ROWS, is_tag_row
 from ingest.readers.sheets.calamine_ import Book, open_workbook
 from ingest.readers.sheets.delimited import DELIMITERS, Lines, delimited_rows
@@ -51,16 +52,22 @@ def sheets_of(path: Path, halves: Halves) -> Iterator[GridSheet]:
 
 
 def _book_sheets(path: Path, book: Book, halves: Halves) -> Iterator[GridSheet]:
+    tagged = sheets_with_tags(path)
     for number, name in enumerate(book.names):
-        sheet = book.sheet(name)
-        merged = MergedCells(list(sheet.merged))
         found = GridSheet(name, iter(()), book.errors or 0)
-        if merged.count:
-            said = Message(_MERGED, n=merged.count)
-            found.notices.append(Notice(path.as_posix(), None, name, said))
-        found.rows = _filled(sheet.rows(), merged)
+        if tagged is None or name in tagged:
+            _open(found, book, path)
         yield found
         halves.read_share((number + 1) / len(book.names))
+
+
+def _open(found: GridSheet, book: Book, path: Path) -> None:
+    sheet = book.sheet(found.name)
+    merged = MergedCells(list(sheet.merged))
+    if merged.count:
+        said = Message(_MERGED, n=merged.count)
+        found.notices.append(Notice(path.as_posix(), None, found.name, said))
+    found.rows = _filled(sheet.rows(), merged)
 
 
 def _filled(rows: Iterator[list[str]], merged: MergedCells) -> Iterator[GridRow]:
