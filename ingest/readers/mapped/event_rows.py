@@ -154,7 +154,7 @@ def _participant(record: RowRecord, row: MappedRow, taken: dict[Any, Participati
     role = None if text is None else row.sheet.file.terms.roles.find(text)
     said: dict[str, Any] = {"role": role or "participant"}
     if text is not None and role is None:
-        row.sheet.file.counting.unknown("roles", text)
+        row.sheet.file.counting.unknown("names of roles", text)
         said = {"role": "unspecified", "certainty": "ambiguous", "wording": text}
     evidence = row.cells("organisation", "role")
     known = taken.get((key, said["role"]))

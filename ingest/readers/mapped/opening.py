@@ -72,9 +72,12 @@ def open_table(path: Path) -> Iterator[RawFile]:
     """
     if path.suffix.lower() in BOOKS or _is_packed(path):
         book = open_workbook(path)
-        errors = "{n:,} cells hold an error such as #N/A; they were left out."
-        said = [Notice(path.as_posix(), None, None, Message(errors, n=book.errors))]
-        yield RawFile(path, _book_sheets(book), said if book.errors else [])
+        notices = []
+        if book.errors:
+            told = "{n:,} cells hold an error such as #N/A; they were left out."
+            said = Message(told, n=book.errors)
+            notices.append(Notice(path.as_posix(), None, None, said))
+        yield RawFile(path, _book_sheets(book), notices)
         return
     encoding = find_encoding(path)
     rows = _CsvRows(path, encoding)

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -6,6 +7,7 @@ from openpyxl import Workbook
 
 from graph.errors import SourceError
 from ingest.readers.sheets.calamine_ import cell_text, open_workbook
+from tests.ingest.readers.sheets.other_books import write_ods, write_xls
 
 
 def _book(path: Path) -> Path:
@@ -45,6 +47,21 @@ def test_a_cell_with_an_error_is_no_text_and_is_counted(tmp_path: Path) -> None:
 def test_merged_cells_are_told_a_column_each(tmp_path: Path) -> None:
     merged = open_workbook(_book(tmp_path / "a.xlsx")).sheet("Data").merged
     assert [(m.first_row, m.last_row, m.position) for m in merged] == [(5, 6, 1), (5, 6, 2)]
+
+
+ROWS = [["Organisation", "Montant"], ["Réseau des Lacs", 5.0], ["Forum & Cie", 1200.5]]
+
+
+@pytest.mark.parametrize("write", [write_ods, write_xls])
+def test_sheets_of_other_programs_are_read_alike(tmp_path: Path, write: Callable) -> None:
+    path = write(tmp_path / f"a.{write.__name__.rpartition('_')[2]}", ROWS)
+    book = open_workbook(path)
+    assert book.names == ("Data",)
+    assert list(book.sheet("Data").rows()) == [
+        ["Organisation", "Montant"],
+        ["Réseau des Lacs", "5"],
+        ["Forum & Cie", "1200.5"],
+    ]
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04nothing", b"\xd0\xcf\x11\xe0" + b"\0" * 600])

@@ -8,7 +8,10 @@ from graph.errors import SourceError
 from ingest.readers.sheets.calamine_ import open_workbook
 from ingest.readers.sheets.spread import check_spread
 
-_ROW = '<table:table-row{rows}><table:table-cell office:value-type="string"{columns}/></table:table-row>'
+_ROW = (
+    '<table:table-row{rows}><table:table-cell office:value-type="string"{columns}/>'
+    "</table:table-row>"
+)
 
 
 def _ods(path: Path, rows: str = "", columns: str = "") -> Path:
