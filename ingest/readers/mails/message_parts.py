@@ -15,7 +15,7 @@ from ingest.readers.one_line import one_line
 _LONGEST_HEADER = 4_000
 # What broken headers and bodies make the parser raise.
 _BROKEN = (MessageError, ValueError, TypeError, KeyError, IndexError, AttributeError,
-           LookupError, RecursionError)  # fmt: skip
+           LookupError, OverflowError, RecursionError)  # fmt: skip
 _CHARSETS = re.compile(
     r"(?:utf-?(?:7|8|16|32)(?:-?[lb]e)?|(?:us-)?ascii|(?:iso-?8859|latin)[-_]?\d{1,2}"
     r"|(?:windows|cp)-?125\d|mac-?roman|koi8-[ru]|gb\w{1,5}|big5|shift[-_]jis|euc-\w{2})",

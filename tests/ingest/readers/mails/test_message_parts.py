@@ -56,7 +56,8 @@ def test_what_is_attached_is_counted_and_not_opened() -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["", "soon", "Tue, 99 Mar 2024 10:00:00", "Tue, 05 Mar 99999 10:00"]
+    "day",
+    ["", "soon", "Tue, 99 Mar 2024 10:00:00", "Tue, 05 Mar 99999 10:00", f"5 Mar {'9' * 30} 1:00"],
 )
 def test_a_day_that_is_none_is_none(day) -> None:
     assert letter_of(HEAD + f"Date: {day}\n\nText".encode()).day is None
