@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     rf"|(?P<blank>{_LABEL})(?=[ \t])"
     r"|(?P<word>a|true|false|[0-9]+)(?=[ \t\n;,\])])"
     r"|(?P<sign>[\[\]();,.])(?=[ \t\n]|$)"
-    r"|(?P<space>[ \t\r\n]+|\#[^\n]*)"
+    r"|(?P<space>[ \t\r\n]+|\#[^\n]*)|(?P<other>[\s\S])"
 )
 _LINE = re.compile(
     rf"[ \t]*(<{_IRI}>|{_LABEL})[ \t]+(<{_IRI}>)[ \t]+"
@@ -91,12 +91,10 @@ class _NotPlain(ValueError):
 def _tokens(text: str) -> list[Token]:
     found: list[Token] = []
     known: dict[str, Term] = {}
-    place = 0
     for match in _TOKEN.finditer(text):
-        if match.start() != place:
-            raise _NotPlain
-        place = match.end()
         kind = match.lastgroup
+        if kind == "other":
+            raise _NotPlain
         if kind == "space":
             continue
         if kind == "sign":
@@ -106,8 +104,6 @@ def _tokens(text: str) -> list[Token]:
         if term is None:
             term = known[match[0]] = _term(match)
         found.append(term)
-    if place != len(text):
-        raise _NotPlain
     return found
 
 
