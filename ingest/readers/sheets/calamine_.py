@@ -11,6 +11,7 @@ from typing import Any
 
 from graph.errors import SourceError
 from ingest.readers.files.archive import ODS, WORKBOOK, check_archive
+from ingest.readers.sheets.compound import SIGNATURE, check_compound
 from ingest.readers.sheets.merged_cells import MergedRange
 from ingest.readers.sheets.spread import check_spread
 
@@ -37,6 +38,11 @@ class BookSheet:
     path: Path
     _sheet: Any
 
+    @property
+    def height(self) -> int:
+        """How many rows it has."""
+        return int(self._sheet.total_height)
+
     def rows(self) -> Iterator[list[str]]:
         """Yield all rows from the first of the sheet on, cells as text; an error is no text."""
         if self._sheet.start is None:
@@ -44,7 +50,9 @@ class BookSheet:
         before = [""] * self._sheet.start[1]
         with _Mending(self.path):
             for cells in self._sheet.iter_rows():
-                yield before + [cell_text(cell) for cell in cells]
+                # Nearly all cells are texts, and a call for each costs more than the reading.
+                texts = [c.strip() if type(c) is str else cell_text(c) for c in cells]
+                yield before + texts if before else texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +91,10 @@ def open_workbook(path: Path) -> Book:
 
     errors = None
     with path.open("rb") as stream:
-        is_packed = stream.read(4) == _PACKED
-    if is_packed:
+        mark = stream.read(4)
+    if mark == SIGNATURE:
+        check_compound(path)
+    if mark == _PACKED:
         check_archive(path, ODS if path.suffix.lower() == ".ods" else WORKBOOK)
         with _Mending(path):
             errors = check_spread(path)

