@@ -19,4 +19,5 @@ def test_a_count_is_plain_data() -> None:
         "rejected": {"without a name": 1},
         "unknown": {"sectors": {"Abris": 2}},
         "unused": ["x"],
+        "mapping": "",
     }

@@ -93,8 +93,8 @@ def _one(row: Row, records: EventRecords, counting: Counting) -> Iterator[ReadRe
     code = row.cells.get("EventCode", "")
     meeting = cameo().meeting(code)
     if meeting is None:
-        told = cameo().roots.get(code[:2], "another code")
-        counting.reject(row.number, "EventCode", "", f"no meeting of actors: {told}")
+        why = cameo().roots.get(code[:2], "no meeting of actors: another code")
+        counting.reject(row.number, "EventCode", "", why)
         return
     day = row.cells.get("SQLDATE", "")
     if event_day(day) is None:

@@ -32,9 +32,16 @@ _UNSAID = (
     "The type of the nodes says only that there are two kinds of them, '{word}' and another. Write"
     " organisation, event or person in its place."
 )
+_A = {
+    "actor": "an actor",
+    "event": "an event",
+    "place": "a place",
+    "theme": "a theme",
+    "programme": "a programme",
+}
 _OF_UNSAID = "Nobody can tell which kind of node an end of the edge is; it was left out."
 _OF_NO_KIND = "of nodes whose kind is only true or false"
-_NO_MEANING = "An edge between {source} and {target} says nothing that a ledger keeps."
+_NO_MEANING = "The edge from {source} to {target} says nothing that a ledger keeps."
 _COMPUTED = (
     "This tie ('{layer}') was computed from other facts, which are not in the file. Read the ledger"
     " itself: `mtandao export jsonl` or `turtle`."
@@ -159,7 +166,7 @@ class _Gathering:
         if self._is_own and word in LAYERS and word != COOPERATION:
             return Message(_COMPUTED, layer=word), "that were computed from other facts"
         if meaning_of(source.role, target.role, word, self.terms.relations) is None:
-            said = Message(_NO_MEANING, source=source.role, target=target.role)
+            said = Message(_NO_MEANING, source=_A[source.role], target=_A[target.role])
             return said, "that say nothing which is kept"
         return None
 

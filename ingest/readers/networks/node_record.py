@@ -133,7 +133,7 @@ class NodeRecord:
     def _take_part(self, actor: Node, word: str, evidence: list[RecordEvidence]) -> None:
         role = self.sheets.terms.roles.find(word) if word else "participant"
         if role is None:
-            self.sheets.counting.unknown("roles", word)
+            self.sheets.counting.unknown("names of roles", word)
         part = Participation(
             actor=self._add(actor),
             role=role or "unspecified",
@@ -234,7 +234,7 @@ class NodeRecord:
             return None, []
         country = self.sheets.terms.countries.find(found[1])
         if country is None:
-            self.sheets.counting.unknown("countries", found[1])
+            self.sheets.counting.unknown("country names", found[1])
             return None, []
         return country, [node.row.cell(found[0], "country")]
 
@@ -264,4 +264,4 @@ class NodeRecord:
                 cell = [node.row.cell(found[0])]
                 self._record.relation(key, "WORKS_ON", f"theme:{theme}", cell)
             elif tag.strip():
-                self.sheets.counting.unknown("tags", tag.strip())
+                self.sheets.counting.unknown("tags of nodes", tag.strip())

@@ -78,7 +78,7 @@ class Checks:
                 reason = Message(_NO_DAY, text=text)
                 return self.counting.reject(row.number, column, reason, _NO_SUCH_DATE)
             if date is Bad.UNSURE:
-                self.counting.unknown("dates", text)
+                self.counting.unknown("dates of rows", text)
             else:
                 read.append(str(date))
         # Of two spellings of unlike length only the common beginning can be compared.

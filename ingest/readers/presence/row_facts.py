@@ -105,7 +105,7 @@ class RowFacts:
         if amount is not None and len(funders) == 1:
             number = read_amount(amount)
             if number is None:
-                self._parts.words.unknown("amounts", amount)
+                self._parts.words.unknown("amounts of money", amount)
             else:
                 given += self._money(number, cells)
         if self._start is not None:

@@ -16,7 +16,7 @@ from ingest.readers.terms import Terms
 CONCEPT, SCHEME = "concept", "scheme"
 _SHEET = "skos:Concept"
 _OTHER_NAMES = {"skos:altLabel": "alternative", "skos:hiddenLabel": "hidden"}
-_SAME = {"skos:exactMatch": "exact", "skos:closeMatch": "close"}
+_SAME = {"skos:exactMatch": "an exact match", "skos:closeMatch": "a close match"}
 KNOWN = (
     *NAMES,
     *_OTHER_NAMES,
@@ -29,7 +29,7 @@ KNOWN = (
 # These are looked at from the other end, or say nothing that a ledger keeps.
 KNOWN_TOO = frozenset({"rdf:type", "skos:narrower"})
 _SAME_NAME = "{name} has the same name"
-_SAME_SAID = "its list says that it is the same ({how} match)"
+_SAME_SAID = "its list says that it is the same ({how})"
 _SUGGESTED = (
     "The concept '{name}' may be our theme {theme}: {why}. It was kept apart; if they are the same,"
     " `mtandao review merge` joins them."

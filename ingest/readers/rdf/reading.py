@@ -133,7 +133,7 @@ class _Reading:
             "of things that were left out": left,
             "on persons": withheld,
         }
-        unknown = {"properties": dict(unread), "classes": self._classes()}
+        unknown = {"properties of things": dict(unread), "classes of things": self._classes()}
         return ReadCount(
             self.file,
             "triples",

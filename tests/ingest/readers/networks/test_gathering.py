@@ -44,7 +44,7 @@ def test_a_record_is_a_node_with_its_edges(outcome, golden):
 def test_everything_is_counted(outcome):
     (count,) = outcome.counts
     assert (count.unit, count.total, count.read) == ("nodes and edges", 10, 10)
-    assert count.unknown == {"tags": {"boats": 1}}
+    assert count.unknown == {"tags of nodes": {"boats": 1}}
     assert count.unused == ("Nodes.Description",)
 
 
@@ -65,7 +65,7 @@ def test_the_word_of_the_source_is_kept_with_the_time_and_the_weight(tmp_path, r
          "is a person, which is never kept", "of persons"),
         ("", "Goma,Goma,,\n", "from a node to itself", "from a node to itself"),
         ("", ",Goma,,\n", "lacks one of its ends", "without one of two ends"),
-        ("Reeds,Theme,,,\n", "Goma,Reeds,,\n", "between place and theme says nothing",
+        ("Reeds,Theme,,,\n", "Goma,Reeds,,\n", "from a place to a theme says nothing",
          "that say nothing which is kept"),
         (",Organization,,,\n", "", "neither a name nor an id", "without a name"),
         ("Goma,Organization,,,\n", "", "of the id 'Goma' came before", "of an id that came before"),

@@ -51,7 +51,7 @@ def test_the_word_of_an_edge_to_an_event_is_a_role(event, word, role, wording):
     found, outcome = event(word=word)
     (part,) = found.participations
     assert (part.role, part.wording) == (role, wording)
-    unknown = outcome.counts[0].unknown.get("roles", {})
+    unknown = outcome.counts[0].unknown.get("names of roles", {})
     assert unknown == ({word: 1} if wording else {})
 
 

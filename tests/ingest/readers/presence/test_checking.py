@@ -47,4 +47,4 @@ def test_a_row_that_cannot_be_read_is_left_out_and_counted(read, cells, few_word
 def test_a_date_that_could_be_two_is_left_out_alone(read) -> None:
     found = read([LAKE | GAO | {"start": "02/03/2024"}])
     assert [r.valid_from for r in found.relations("OPERATES_IN")] == [None]
-    assert found.count.unknown == {"dates": {"02/03/2024": 1}}
+    assert found.count.unknown == {"dates of rows": {"02/03/2024": 1}}

@@ -62,4 +62,4 @@ def test_two_equal_amounts_are_one_unless_rows_have_ids(read) -> None:
 
 def test_an_amount_that_is_no_number_is_counted(read) -> None:
     found = read([LAKE | {"amount": "about 5", "funder.name": "Example Fund"}])
-    assert found.count.unknown == {"amounts": {"about 5": 1}}
+    assert found.count.unknown == {"amounts of money": {"about 5": 1}}

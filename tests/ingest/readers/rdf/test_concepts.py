@@ -50,7 +50,7 @@ def test_a_list_may_tell_it_from_above(read):
     [
         ("Access to justice", "", "theme access-to-justice: Access to justice has the same name"),
         ("Reeds of the lake", "skos:exactMatch <https://w3id.org/mtandao/id/theme:ssr> ;",
-         "theme ssr: its list says that it is the same (exact match)"),
+         "theme ssr: its list says that it is the same (an exact match)"),
     ],
 )  # fmt: skip
 def test_a_concept_that_may_be_ours_is_told_and_kept_apart(read, name, more, why):
@@ -72,7 +72,9 @@ def test_a_concept_without_a_name_is_left_out(read):
 
 def test_what_nobody_reads_is_counted_by_its_property(read):
     outcome = read(THEMES, 'ex:land skos:definition "Soil" ; skos:scopeNote "All" , "Any" .\n')
-    assert outcome.counts[0].unknown == {"properties": {"skos:definition": 1, "skos:scopeNote": 2}}
+    assert outcome.counts[0].unknown == {
+        "properties of things": {"skos:definition": 1, "skos:scopeNote": 2}
+    }
 
 
 def test_the_ledger_knows_the_concepts_as_themes_apart_from_ours(tmp_path, store):

@@ -88,7 +88,7 @@ def test_a_triple_without_a_statement_is_counted_not_taken(exported, terms):
     exported.write_text(exported.read_text(encoding="utf-8") + more, encoding="utf-8")
     outcome = read_with(RdfReader(), exported, terms)
     (count,) = outcome.counts
-    assert count.unknown == {"properties": {"foaf:homepage": 1, "org:memberOf": 1}}
+    assert count.unknown == {"properties of things": {"foaf:homepage": 1, "org:memberOf": 1}}
     assert count.rejected == {"of properties that are not read": 2}
 
 
