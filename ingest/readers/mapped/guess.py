@@ -4,6 +4,7 @@ before somebody kept it."""
 from collections.abc import Mapping as Mapped
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
 
 from graph.message import Message
 from ingest.readers.mapped.contents import Contents
@@ -16,7 +17,7 @@ from ingest.readers.mapped.fields import (
     column_words,
     plain_heading,
 )
-from ingest.readers.mapped.heading_rows import PARTED, Headings
+from ingest.readers.mapped.heading_rows import NAMELESS, PARTED, Headings
 from ingest.readers.mapped.judging import Candidate, candidates, person_reason
 from ingest.readers.mapped.mapping import Mapping
 from ingest.readers.terms import Terms
@@ -24,6 +25,7 @@ from ingest.readers.terms import Terms
 SURE = 0.9
 _WHERE = frozenset({"country", "country_code", "admin1", "admin2", "admin3", "site"})
 _ORDER = (FLOWS, PARTICIPATIONS, EVENTS, PRESENCE, ACTORS)
+_MOST_GUESSED = 500  # columns; what stands further right is not guessed
 _ANY_NAME = frozenset({"name", "nom"})
 _NOTHING = "No field is known for it."
 _OTHER_CURRENCY = "The heading of the amount names its own currency."
@@ -101,35 +103,41 @@ def _cells(rows: Sequence[Sequence[str]], position: int) -> list[str]:
 
 def _columns(shape: str, contents: Mapped[str, Contents]) -> tuple[ColumnGuess, ...]:
     """Give each column the best field that is free, the columns that are surest first."""
-    several = {one.id for one in column_words().of_shape(shape) if one.several}
     found: dict[str, ColumnGuess] = {}
-    open_ones: dict[str, list[Candidate]] = {}
-    for name, cells in contents.items():
+    open_ones: list[_Open] = []
+    for order, (name, cells) in enumerate(contents.items()):
         person = person_reason(shape, name, cells)
         if person is not None:
             found[name] = _told(name, None, person, True, cells)
+        elif order >= _MOST_GUESSED or (not cells.cells and name.startswith(NAMELESS)):
+            found[name] = _told(name, None, _NOTHING, False, cells)
         else:
-            open_ones[name] = candidates(shape, name, cells)
+            open_ones.append(_open(candidates(shape, name, cells), order, name))
+    heapify(open_ones)
+    several = {one.id for one in column_words().of_shape(shape) if one.several}
     taken: set[str] = set()
     while open_ones:
-        name = max(open_ones, key=lambda one: (_strength(open_ones[one]), -len(open_ones[one])))
-        choices = open_ones[name]
+        *_, name, choices = heappop(open_ones)
         if choices and choices[0].field in taken:
-            open_ones[name] = choices[1:]
-            if len(choices) == 1:
+            if len(choices) > 1:
+                heappush(open_ones, _open(choices[1:], len(found), name))
+            else:
                 reason = Message(_TAKEN, field=choices[0].field)
                 found[name] = _told(name, None, reason, False, contents[name])
-                del open_ones[name]
             continue
         found[name] = _chosen(name, choices, contents[name])
         if choices and not (choices[0].field in several or choices[0].is_role):
             taken.add(choices[0].field)
-        del open_ones[name]
     return tuple(found[name] for name in contents)
 
 
-def _strength(choices: Sequence[Candidate]) -> float:
-    return choices[0].strength if choices else 0.0
+# Strength turned round, how many choices, order, name, choices: the surest with fewest comes first.
+_Open = tuple[float, int, int, str, Sequence[Candidate]]
+
+
+def _open(choices: Sequence[Candidate], order: int, name: str) -> _Open:
+    strength = choices[0].strength if choices else 0.0
+    return -strength, len(choices), order, name, choices
 
 
 def _chosen(name: str, choices: Sequence[Candidate], cells: Contents) -> ColumnGuess:

@@ -14,6 +14,7 @@ _NUMERIC = re.compile(r"^[-+$€£]?[0-9][0-9 .,/:\-]*%?$")
 _NEARLY_BEST = 0.6
 _SHARE_OF_WIDTH = 0.5
 PARTED = " / "
+NAMELESS = "column "
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _names(texts: Sequence[str]) -> tuple[str, ...]:
     """Give each column a name of its own; one without a heading is called by its letter."""
     names: dict[str, int] = {}
     for position, text in enumerate(texts):
-        plain = " ".join(text.split())[:_LONGEST] or f"column {letter_of(position)}"
+        plain = " ".join(text.split())[:_LONGEST] or f"{NAMELESS}{letter_of(position)}"
         number = names[plain] = names.get(plain, 0) + 1
         name = plain if number == 1 else f"{plain} ({number})"
         while name != plain and name in names:
