@@ -8,7 +8,7 @@ import signal
 import sys
 import time
 import traceback
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TextIO
@@ -46,18 +46,29 @@ class Result:
 
 def read_one(reader: Reader, path: Path, terms: Terms) -> tuple[str, str, str]:
     """Read a file; return kind, place and trace of what must not come out of a reader."""
-    try:
+    caught = _Caught()
+    with caught, suppress(MtandaoError):
         with suppress(MtandaoError):
             sniff(path, READERS)
         for item in reader.read(path, terms, lambda _: None):
             _check(item)
-    except MtandaoError:
+    error = caught.error
+    if error is None:
         return "", "", ""
-    except BaseException as error:  # noqa: BLE001
-        if isinstance(error, (KeyboardInterrupt, SystemExit)):
-            raise
-        return type(error).__name__, _place(error), traceback.format_exc(limit=-12)
-    return "", "", ""
+    trace = "".join(traceback.format_exception(error, limit=-12))
+    return type(error).__name__, _place(error), trace
+
+
+class _Caught(AbstractContextManager["_Caught"]):
+    """Keeps whatever error comes out: here every kind of it is a finding, and none an accident."""
+
+    error: BaseException | None = None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
+    ) -> bool:
+        self.error = error
+        return not isinstance(error, (KeyboardInterrupt, SystemExit))
 
 
 def _check(item: Item) -> None:

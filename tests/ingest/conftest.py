@@ -14,6 +14,7 @@ from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.store import open_store
 from graph.store.base import Store
 from ingest.loading.vocabulary_accounts import ensure_vocabulary
+from tests.ingest.handed_books import filled_book
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +44,9 @@ def store(ledger_of_the_vocabulary: Path, tmp_path_factory: Any, now: datetime) 
     shutil.copy(ledger_of_the_vocabulary, path)
     with open_store(str(path), lambda: now) as opened:
         yield opened
+
+
+@pytest.fixture
+def book(store: Store, tmp_path: Path) -> Path:
+    """A small ledger that was handed out as a workbook, beside what it was read from."""
+    return filled_book(store, tmp_path)

@@ -1,0 +1,48 @@
+"""What is added to a workbook is said by the workbook, or by the source that it names."""
+
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from graph.model.statement import Statement
+from graph.store.base import Store
+from ingest.loading.handed_additions import additions
+from tests.ingest.handed_books import changes, hand_back, place, said
+from tests.ingest.loading.test_handed_differences import CELL, ROW, compared, theme
+
+
+def test_an_added_row_is_said_by_the_workbook(store: Store, book: Path) -> None:
+    before = said(store)
+    made = load_workbook(book)
+    last = made["Participations"].max_row + 1
+    event = made["Events"].cell(2, 1).value
+    place(made, "Participations", last, event=event, actor="unicef", role="observer")
+    place(made, "Events", made["Events"].max_row + 1, event="new-1", title="New one", date="2020")
+    place(made, "Participations", last + 1, event="new-1", actor="unhcr", role="host")
+    made.save(book)
+    summary = hand_back(store, book)
+    after = said(store)
+    gone, new = changes(before, after)
+    assert gone == []
+    assert len([one for one in new if "PARTICIPATED_IN" in one]) == 2
+    assert (summary.added, summary.changed, summary.rejected) == (2, 0, [])
+    with store.view() as view:
+        sources = {view.statement(n).document for n in after.keys() - before.keys()}
+        documents = [view.document(name) for name in sources]
+    assert {document.uri for document in documents} == {"book.xlsx"}
+    assert [(r.added, r.removed, r.changed) for r in summary.rows] == [(3, 0, 0)]
+    again = hand_back(store, book)
+    assert (again.added, again.changed, again.gone_total) == (0, 0, 0)
+    assert said(store) == after
+
+
+def test_additions_are_said_by_the_workbook_or_by_their_own_source() -> None:
+    of_source = Statement("DESCRIBES", "doc-told", "ev", "doc-told", CELL)
+    results = [compared([], [theme("a"), of_source])]
+    (beside,) = additions(results, "book.xlsx", set())
+    assert (beside.document.uri, beside.document.part) == ("book.xlsx", "added:e1")
+    assert beside.document.rows == (ROW,)
+    assert {one.document for one in beside.statements} == {beside.document.id}
+    assert beside.document.id in {one.subject for one in beside.statements}
+    (new,) = additions(results, "book.xlsx", {"doc-told"})
+    assert (new.document.id, new.document.uri) == ("doc-told", "a.yaml")

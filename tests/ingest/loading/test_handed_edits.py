@@ -1,0 +1,44 @@
+"""A changed cell is an edit of the statement that it shows, wherever that was read."""
+
+from pathlib import Path
+
+from graph.store.base import Store
+from tests.ingest.handed_books import changes, edit, hand_back, row_of, said
+
+
+def test_what_the_ledger_changed_since_is_not_overwritten(store: Store, book: Path) -> None:
+    row = row_of(book, "Events", date="2011-05-04")
+    edit(book, "Events", row, date="2012")
+    hand_back(store, book, author="ben")
+    after = said(store)
+    edit(book, "Events", row, date="2014")
+    summary = hand_back(store, book, author="ada")
+    (rejection,) = summary.rejected
+    assert "changed in the ledger since the workbook was handed out" in rejection.reason
+    assert (rejection.row, said(store)) == (row, after)
+
+
+def test_a_role_that_was_read_in_a_report_is_edited(store: Store, book: Path) -> None:
+    before = said(store)
+    row = row_of(book, "Participations", actor="unicef", role="participant")
+    edit(book, "Participations", row, role="presenter")
+    summary = hand_back(store, book)
+    gone, new = changes(before, said(store))
+    assert (len(gone), len(new), summary.rejected) == (1, 1, [])
+    with store.view() as view:
+        (one,) = view.statements(subject="unicef", predicate="PARTICIPATED_IN")
+    assert one.qualifiers["role"] == "presenter"
+    assert one.evidence[0].is_span
+
+
+def test_handed_back_twice_it_changes_nothing_more(store: Store, book: Path) -> None:
+    edit(book, "Events", row_of(book, "Events", date="2011-05-04"), date="2012-06")
+    hand_back(store, book)
+    after = said(store)
+    again = hand_back(store, book)
+    assert said(store) == after
+    assert (again.changed, again.asserted, again.rejected_total) == (0, 0, 0)
+    edit(book, "Events", row_of(book, "Events", date="2012-06"), date="2013")
+    third = hand_back(store, book)
+    assert (third.changed, third.rejected_total) == (1, 0)
+    assert sorted(s[2] for s in said(store).values() if s[0] == "HAS_DATE").count("2013") == 1
