@@ -21,7 +21,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "duckdb": ("benchmarks/",),
     "edtf": (),
     "extruct": ("ingest/readers/webpages/markup_library.py",),
-    "hxl": ("ingest/readers/hxl/tags.py",),
+    "hxl": ("ingest/readers/hxl/tags.py", "benchmarks/formats_hxl.py"),
     "icalendar": ("ingest/readers/calendars/ical_library.py",),
     "lxml": ("ingest/readers/iati/activities_xml.py", "benchmarks/formats_iati.py"),
     "pyarrow": ("ingest/readers/arrow_rows.py",),
