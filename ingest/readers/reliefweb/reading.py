@@ -22,7 +22,7 @@ from ingest.readers.reliefweb.body import body_of
 from ingest.readers.reliefweb.metadata import ORIGIN, Metadata, document_of
 from ingest.readers.reliefweb.reports import metadata_record, prose_record
 from ingest.readers.reliefweb.trainings import training_record
-from ingest.readers.row_record import RowRecord
+from ingest.readers.row_record import Row, RowRecord
 from ingest.readers.terms import Terms
 
 _JSON = re.compile(r"\ufeff?\s*[\[{]")
@@ -30,6 +30,8 @@ _FIELDS = re.compile(r'"fields"\s*:\s*\{')
 _OF_RELIEFWEB = re.compile(
     r'reliefweb\.int|"(?:body-html|url_alias|how_to_register|primary_country|shortname)"\s*:'
 )
+# Names of fields that are told; an entry may make up any.
+_MOST_UNREAD = 100
 
 
 class ReliefWebReader(Reader):
@@ -83,14 +85,14 @@ class _Reading:
         if isinstance(item, tuple):
             yield self.counting.reject(item[0], None, item[1], "not readable")
             return
-        problem = self._problem(item)
+        row = cells_of(item)
+        problem = _problem(item, row)
         if problem is not None:
             field, reason, few_words = problem
             yield self.counting.reject(item.line, field, reason, few_words)
             return
         if len(self._unread) < _MOST_UNREAD:
             self._unread.update(dict.fromkeys(unread_fields(item)))
-        row = cells_of(item)
         record = RowRecord(document_of(item, row, self._address, item.part), ORIGIN)
         metadata = Metadata(item, row, record, self._terms, self.counting)
         if item.kind == "training":
@@ -124,17 +126,15 @@ class _Reading:
         else:
             self._without_body += 1
 
-    def _problem(self, item: ApiItem) -> tuple[str | None, Message | str, str] | None:
-        """The field, the reason and a few words, when an entry cannot be read."""
-        if not item.fields:
-            reason = "The entry has no fields. Ask the API for them: profile=full."
-            return "fields", reason, "without fields"
-        if item.kind not in ("report", "training"):
-            told = "The entry is no report and no training but '{kind}'; it was left out."
-            return None, Message(told, kind=item.kind or "?"), "neither report nor training"
-        if not cells_of(item).cells.get("title"):
-            return "title", "The entry has no title; it was left out.", "without a title"
-        return None
 
-
-_MOST_UNREAD = 100
+def _problem(item: ApiItem, row: Row) -> tuple[str | None, Message | str, str] | None:
+    """The field, the reason and a few words, when an entry cannot be read."""
+    if not item.fields:
+        reason = "The entry has no fields. Ask the API for them: profile=full."
+        return "fields", reason, "without fields"
+    if item.kind not in ("report", "training"):
+        told = "The entry is no report and no training but '{kind}'; it was left out."
+        return None, Message(told, kind=item.kind or "?"), "neither report nor training"
+    if not row.cells.get("title"):
+        return "title", "The entry has no title; it was left out.", "without a title"
+    return None
