@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.errors import SourceError
 from graph.message import Message
 from ingest.findings import Notice
 from ingest.readers.files.encoding import encoding_notices, find_encoding, open_text
@@ -20,6 +21,7 @@ _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _CUT = "The last row is shorter than the others; the file may be cut off."
 _MERGED = "{n} merged cells run over several rows; each value was taken for all."
 _SHEET = "Sheet"
+_MOST_COLUMNS = 16_384  # as many as a sheet of Excel may have
 
 
 @dataclass(slots=True)
@@ -41,7 +43,8 @@ def sheets_of(path: Path, halves: Halves) -> Iterator[GridSheet]:
     """Yield the sheets of a workbook, or the one of a CSV file, in their order.
 
     Raises:
-        SourceError: the workbook is damaged, or grows beyond all measure.
+        SourceError: the workbook is damaged or grows beyond all measure, or a row of text has
+            more cells than any sheet.
     """
     with path.open("rb") as stream:
         is_book = stream.read(4).startswith(_PACKED)
@@ -98,6 +101,7 @@ def _text_sheet(path: Path, halves: Halves) -> Iterator[GridSheet]:
         def counted() -> Iterator[GridRow]:
             nonlocal width
             for row in rows:
+                _check_width(row, path)
                 width = width or (len(row.texts) if is_tag_row(row.texts) else 0)
                 yield row
             if lines.is_cut(width):
@@ -105,6 +109,13 @@ def _text_sheet(path: Path, halves: Halves) -> Iterator[GridSheet]:
 
         found.rows = counted()
         yield found
+
+
+def _check_width(row: GridRow, path: Path) -> None:
+    if len(row.texts) > _MOST_COLUMNS:
+        what = Message("Row {row} has {n:,} cells.", row=row.number, n=len(row.texts))
+        advice = Message("A sheet has at most {most:,} columns.", most=_MOST_COLUMNS)
+        raise SourceError(what, path.as_posix(), advice)
 
 
 def delimiter_of(lines: list[str]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from graph.errors import SourceError
 from ingest.readers.files.halves import Halves
 from ingest.readers.hxl.grids import delimiter_of, sheets_of
 
@@ -49,6 +50,13 @@ def test_a_workbook_has_its_sheets_in_their_order(tmp_path) -> None:
     assert sheets["One"][1:] == [["a", "1", "yes"]]
     assert sheets["Two"] == [], "a sheet without hashtags is not opened"
     assert sum(told) == path.stat().st_size // 2
+
+
+def test_a_row_of_more_cells_than_any_sheet_is_refused(tmp_path) -> None:
+    path = tmp_path / "w.csv"
+    path.write_text("#org,#adm1\nHill Aid" + "," * 16_384 + "\n", encoding="utf-8")
+    with pytest.raises(SourceError, match="Row 2 has 16,385 cells.*at most 16,384 columns"):
+        read(path)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
