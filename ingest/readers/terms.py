@@ -16,6 +16,9 @@ _PROGRAMME_TYPES = ("programme", "project", "grant")
 # SKOS, seen from our theme: a code it is narrower than says less than the theme would.
 _MEANS_AS_MUCH = ("exactMatch", "closeMatch", "narrowMatch")
 _NEAR = 0.8  # below it a proposal is more often wrong than right
+# Looking for the nearest entry takes a millisecond, and a sheet may hold a million odd words.
+_LONGEST = 100
+_MOST_UNKNOWN = 2000
 _LOOK_UP = "`mtandao template` writes a workbook with all of them."
 
 
@@ -27,6 +30,7 @@ class WordList:
     one: str
     ids: Mapping[str, str]
     exact: frozenset[str]
+    _near: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
     def of(name: str, one: str, ids: Mapping[str, str]) -> "WordList":
@@ -44,11 +48,16 @@ class WordList:
         Args:
             prefix: what stands before the ids of the list where the text is written.
         """
-        word = fold(text.removeprefix(prefix))
-        near = get_close_matches(word, self.ids, n=1, cutoff=_NEAR)
-        advice = _perhaps(near[0], prefix + self.ids[near[0]]) if near else _LOOK_UP
+        near = self._nearest(fold(text.removeprefix(prefix)))
+        advice = _LOOK_UP if near is None else _perhaps(near, prefix + self.ids[near])
         unknown = "'{text}' is not in {list}. {advice}"
         return Message(unknown, text=text, list=self.name, advice=advice)
+
+    def _nearest(self, word: str) -> str | None:
+        """The nearest entry, None when none is near or so many words are unknown already."""
+        if word not in self._near and len(word) <= _LONGEST and len(self._near) < _MOST_UNKNOWN:
+            self._near[word] = next(iter(get_close_matches(word, self.ids, 1, _NEAR)), None)
+        return self._near.get(word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from ingest.findings import Finding, Notice, Rejection
 from ingest.readers.files.encoding import DAMAGED
 from ingest.readers.sheets.headings import SEARCHED_ROWS, GridRow, Heading, find_heading
 
+_MOST_NAMELESS = 100
+_MORE_NAMELESS = "More columns have no heading; they were not read."
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -117,8 +120,11 @@ def _nameless_cells(
     beyond = range(heading.width, len(row.texts))
     inside = (position for position in heading.gaps if position < len(row.texts))
     for position in chain(inside, beyond):
-        if row.texts[position] and position not in told:
+        if row.texts[position] and position not in told and len(told) <= _MOST_NAMELESS:
             told.add(position)
+            if len(told) > _MOST_NAMELESS:
+                yield Notice(label.file, row.number, label.field(None), _MORE_NAMELESS)
+                return
             message = Message("Column {n} has no heading; it was not read.", n=position + 1)
             yield Notice(label.file, row.number, label.field(None), message)
 

@@ -1,4 +1,9 @@
+import time
+from dataclasses import replace
+
 import pytest
+
+from tests.yardstick import slowness
 
 
 @pytest.mark.parametrize("text", ["ssr", "SSR", "Access to justice", "access-to-justice"])
@@ -37,3 +42,12 @@ def test_names_of_the_vocabulary_know_their_kind(terms) -> None:
     assert terms.kinds["cenap"] == "actor"
     assert terms.named["cenap"]
     assert "country-bdi" in terms.places
+
+
+def test_very_many_unknown_words_are_told_in_no_time(terms) -> None:
+    themes = replace(terms.themes, _near={})
+    began = time.process_time()
+    said = [themes.unknown(f"zzz{number}") for number in range(50_000)]
+    themes.unknown("x" * 1_000_000)
+    assert time.process_time() - began < 10 * slowness(time.process_time)
+    assert "zzz49999" in said[-1]

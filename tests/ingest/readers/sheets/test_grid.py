@@ -26,6 +26,15 @@ def test_a_cell_beyond_the_headings_is_told_once() -> None:
     ]
 
 
+def test_of_very_many_columns_without_headings_the_first_are_told() -> None:
+    lines = ["event | title", *["e1 | A" + " | lost" * 5000] * 3]
+    sheet = name_cells(grid(*lines), LABEL, EVENTS)
+    assert isinstance(sheet, NamedSheet)
+    assert len(list(sheet.rows)) == 3
+    assert len(sheet.found) == 101
+    assert sheet.found[-1].message == "More columns have no heading; they were not read."
+
+
 def test_a_row_with_a_problem_comes_without_cells() -> None:
     rows = [*grid("event | title", "e1 | A"), GridRow(3, (), "odd"), GridRow(4, ["e\ufffd", "B"])]
     sheet = name_cells(rows, LABEL, EVENTS)
