@@ -89,14 +89,14 @@ def _is_template(path: Path) -> bool:
     check_archive(path)
     book = open_book(path)
     try:
-        return not book.worksheets or any(_has_headings(sheet) for sheet in book.worksheets)
+        # One of which only the explanations are left says so itself.
+        others = [sheet for sheet in book.worksheets if sheet.title not in SILENT_SHEETS]
+        return not others or any(_has_headings(sheet) for sheet in others)
     finally:
         book.close()
 
 
 def _has_headings(sheet: Any) -> bool:  # noqa: ANN401
-    if sheet.title in SILENT_SHEETS:
-        return False
     known = sheet_of_name(sheet.title)
     # Some programs write a wrong size into the file; without it all rows come.
     sheet.reset_dimensions()
