@@ -124,13 +124,13 @@ class RecordActor(Sourced):
 
     key: str
     name: str = Field(min_length=1)
-    aliases: list[str] = []
+    aliases: list[str] = Field(default_factory=list)
     acronym: str | None = None
     type: str | None = None
     country: Country = None
     parent: str | None = None
     id: str | None = None
-    identifiers: dict[str, str] = {}
+    identifiers: dict[str, str] = Field(default_factory=dict)
 
 
 class RecordPlace(Sourced):
@@ -147,7 +147,7 @@ class RecordPlace(Sourced):
     id: str | None = None
     key: str | None = None
     within: str | None = None
-    identifiers: dict[str, str] = {}
+    identifiers: dict[str, str] = Field(default_factory=dict)
     described: bool = True
 
 
@@ -175,13 +175,13 @@ class Participation(Sourced):
 
     actor: str
     role: str = "unspecified"
-    themes: list[str] = []
-    joint_with: list[str] = []
+    themes: list[str] = Field(default_factory=list)
+    joint_with: list[str] = Field(default_factory=list)
     on_behalf_of: str | None = None
     n: int | None = Field(default=None, ge=0)
     basis: str | None = None
     list_open: bool = False
-    readings: dict[str, float] = {}
+    readings: dict[str, float] = Field(default_factory=dict)
     wording: str | None = None
 
 
@@ -212,14 +212,14 @@ class RecordEvent(Sourced):
     date_wording: str | None = None
     date_evidence: RecordEvidence | None = None
     type_evidence: RecordEvidence | None = None
-    places: list[RecordPlace] = []
-    themes: list[RecordTheme | str] = []
+    places: list[RecordPlace] = Field(default_factory=list)
+    themes: list[RecordTheme | str] = Field(default_factory=list)
     parent: str | None = None
     order: int | None = None
     programme: str | None = None
-    mechanisms: list[str] = []
-    participations: list[Participation] = []
-    counts: list[Count] = []
+    mechanisms: list[str] = Field(default_factory=list)
+    participations: list[Participation] = Field(default_factory=list)
+    counts: list[Count] = Field(default_factory=list)
     notes: str | None = None
 
 
@@ -230,7 +230,7 @@ class RecordRelation(Sourced):
     predicate: str
     object: str | int | float | None = None
     modality: Modality = "factual"
-    qualifiers: dict[str, str | int | float | bool | list[str] | None] = {}
+    qualifiers: dict[str, str | int | float | bool | list[str] | None] = Field(default_factory=dict)
     valid_from: Edtf = None
     valid_to: Edtf = None
 
@@ -252,12 +252,12 @@ class Record(Part):
     """
 
     document: RecordDocument = RecordDocument()
-    actors: list[RecordActor] = []
-    programmes: list[RecordActor] = []
-    mechanisms: list[RecordActor] = []
-    events: list[RecordEvent] = []
-    relations: list[RecordRelation] = []
-    places: list[RecordPlace] = []
-    concepts: list[RecordConcept] = []
-    issues: list[Issue] = []
+    actors: list[RecordActor] = Field(default_factory=list)
+    programmes: list[RecordActor] = Field(default_factory=list)
+    mechanisms: list[RecordActor] = Field(default_factory=list)
+    events: list[RecordEvent] = Field(default_factory=list)
+    relations: list[RecordRelation] = Field(default_factory=list)
+    places: list[RecordPlace] = Field(default_factory=list)
+    concepts: list[RecordConcept] = Field(default_factory=list)
+    issues: list[Issue] = Field(default_factory=list)
     origin: str = ""
