@@ -108,7 +108,8 @@ def _columns(shape: str, contents: Mapped[str, Contents]) -> tuple[ColumnGuess, 
     for order, (name, cells) in enumerate(contents.items()):
         person = person_reason(shape, name, cells)
         if person is not None:
-            found[name] = _told(name, None, person, True, cells)
+            # Not even as an example does it go onto a screen or into a log.
+            found[name] = ColumnGuess(name, None, person, True)
         elif order >= _MOST_GUESSED or (not cells.cells and name.startswith(NAMELESS)):
             found[name] = _told(name, None, _NOTHING, False, cells)
         else:

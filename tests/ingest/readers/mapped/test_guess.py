@@ -160,6 +160,7 @@ def test_columns_with_addresses_of_people_are_never_read(tmp_path: Path, terms: 
     told = _look(path, terms).guess.columns[1]
     assert told.field is None
     assert "never read" in told.reason
+    assert told.example == ""
 
 
 @pytest.mark.parametrize(
