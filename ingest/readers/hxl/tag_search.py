@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ _OVERLAP = 1 << 10
 # Texts of a workbook stand in one part, else in the sheets; tags are near their beginning.
 _MOST_TEXTS = 64 << 20
 _MOST_OF_SHEET = 256 << 10
-_BROKEN = (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 
 def has_tags(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from html import unescape
 from pathlib import Path
 
@@ -17,7 +18,15 @@ _LINKS = "xl/_rels/workbook.xml.rels"
 _MOST_TEXTS = 64 << 20
 _FIRST_ROWS = 4 << 20
 _ROWS = 26
-_ODD = (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError, ValueError)
+_ODD = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 
 
 def sheets_with_tags(path: Path) -> frozenset[str] | None:

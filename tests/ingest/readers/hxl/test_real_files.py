@@ -7,6 +7,8 @@ import pytest
 import yaml
 
 from graph.errors import SourceError
+from graph.store import open_store
+from ingest.loading.run import IngestOptions, ingest
 from ingest.readers.base import ReadRecord
 from ingest.readers.hxl.reading import HxlReader
 from tests.ingest.readers.reading import Outcome, read_with
@@ -105,3 +107,18 @@ def line(said: dict) -> str:
     cells = cells if isinstance(cells, list) else [cells]
     where = ", ".join(f"{c['row']} {c['column']}" for c in cells)
     return "; ".join(f"{name} {value}" for name, value in said.items()) + f" <- {where}"
+
+
+@pytest.mark.slow
+def test_the_organisations_of_mali_are_resolved(data) -> None:
+    path = data / "hxl" / "mali-3w-2023-12.xlsx"
+    store = open_store("memory:")
+    first = ingest([path], store, IngestOptions())
+    assert (first.added, first.rejected) == (156, [])
+    with store.view() as view:
+        names = {one.id: one.title for one in view.documents() if one.uri.endswith(path.name)}
+        said = [one for one in view.statements(predicate="OPERATES_IN") if one.document in names]
+    organisations = {names[one.document] for one in said}
+    assert (len(organisations), len({one.subject for one in said})) == (155, 154)
+    again = ingest([path], store, IngestOptions())
+    assert (again.added, again.changed, again.unchanged) == (0, 0, 156)

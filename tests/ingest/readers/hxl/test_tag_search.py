@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest.readers.hxl.tag_search import has_tags, has_tags_within
+from ingest.readers.hxl.tag_sheets import sheets_with_tags
 
 
 def packed(path: Path, part: str, text: bytes) -> Path:
@@ -38,6 +39,17 @@ def test_a_file_that_is_no_archive_has_none(tmp_path) -> None:
     broken = tmp_path / "w.xlsx"
     broken.write_bytes(b"PK\x03\x04 cut off")
     assert not has_tags(broken)
+
+
+def test_a_damaged_part_is_no_reason_to_stop(tmp_path) -> None:
+    path = tmp_path / "w.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/sharedStrings.xml", bytes(range(256)) * 40)
+    whole = path.read_bytes()
+    start = whole.index(b"sharedStrings.xml") + len("sharedStrings.xml")
+    path.write_bytes(whole[:start] + b"\xff" * 40 + whole[start + 40 :])
+    assert not has_tags(path)
+    assert sheets_with_tags(path) is None
 
 
 def test_an_old_workbook_is_searched_as_it_is(tmp_path) -> None:
