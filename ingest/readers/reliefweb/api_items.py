@@ -19,15 +19,14 @@ class ApiItem:
         kind: `report`, `training`, or what else the API calls it (`job`, `disaster`); empty when
             nothing tells.
         id: ReliefWeb's own; empty when it has none.
-        number: the id as a number, else its place in the file, from 1.
-        line: line of the file where it begins.
+        number: the id as a number, else its place in the file, from 1. Findings name it as the
+            row, because answers of the API are one line.
         fields: its fields; empty when it holds none.
     """
 
     kind: str
     id: str
     number: int
-    line: int
     fields: Mapping[str, Any]
 
     @property
@@ -54,16 +53,16 @@ def read_items(stream: TextIO) -> Iterator[ApiItem | tuple[int, str]]:
         elif not isinstance(entry.value, dict):
             yield entry.line, "An entry of the API has named fields, and this is no such entry."
         else:
-            yield _item(entry.value, place, entry.line)
+            yield _item(entry.value, place)
 
 
-def _item(value: Mapping[str, Any], place: int, line: int) -> ApiItem:
+def _item(value: Mapping[str, Any], place: int) -> ApiItem:
     fields = value.get("fields")
     fields = fields if isinstance(fields, dict) else {}
     own = one_line(value.get("id")) or one_line(fields.get("id"))
     is_number = own.isascii() and own.isdigit() and 0 < int(own[:11]) < _MOST_ID
     number = int(own) if is_number else place
-    return ApiItem(_kind(value, fields), own, number, line, fields)
+    return ApiItem(_kind(value, fields), own, number, fields)
 
 
 def _kind(value: Mapping[str, Any], fields: Mapping[str, Any]) -> str:

@@ -89,7 +89,7 @@ class _Reading:
         problem = _problem(item, row)
         if problem is not None:
             field, reason, few_words = problem
-            yield self.counting.reject(item.line, field, reason, few_words)
+            yield self.counting.reject(item.number, field, reason, few_words)
             return
         if len(self._unread) < _MOST_UNREAD:
             self._unread.update(dict.fromkeys(unread_fields(item)))
@@ -120,7 +120,7 @@ class _Reading:
         complaint = complaint_of_length(text)
         if complaint is not None:
             why = Message("{why} Its metadata alone was read.", why=complaint)
-            yield Notice(self._file, metadata.item.line, "body", why)
+            yield Notice(self._file, metadata.item.number, "body", why)
         elif text:
             yield prose_record(metadata, text, self._address)
         else:

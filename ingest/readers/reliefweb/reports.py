@@ -26,7 +26,7 @@ def metadata_record(metadata: Metadata) -> ReadRecord | None:
             note=theme.note,
         )
     record.row(metadata.row)
-    read = record.finish(line=metadata.item.line)
+    read = record.finish()
     return read if read.record.relations else None
 
 
@@ -35,4 +35,4 @@ def prose_record(metadata: Metadata, text: str, address: str) -> ReadRecord:
     item = metadata.item
     document = document_of(item, metadata.row, address, f"{item.part}-body")
     told = document.model_copy(update={"text": text})
-    return ReadRecord(Record(document=told, origin=ORIGIN), line=item.line)
+    return ReadRecord(Record(document=told, origin=ORIGIN), line=item.number)

@@ -38,7 +38,7 @@ def training_record(metadata: Metadata) -> ReadRecord:
         )
     )
     metadata.record.row(row)
-    return metadata.record.finish(line=item.line)
+    return metadata.record.finish()
 
 
 def _days(metadata: Metadata) -> tuple[str | None, list[RecordEvidence]]:

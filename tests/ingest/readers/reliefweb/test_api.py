@@ -77,5 +77,5 @@ def test_cells_hold_what_facts_are_made_of_and_no_contacts() -> None:
 
 def test_values_of_any_shape_become_one_line_or_nothing() -> None:
     fields = {"title": "A\n \u0000B", "source": "no list", "theme": [None, 3, {"name": ["x"]}]}
-    cells = cells_of(ApiItem("report", "1", 1, 1, fields)).cells
+    cells = cells_of(ApiItem("report", "1", 1, fields)).cells
     assert cells == {"title": "A B", "source": "no list", "theme[2]": "3"}

@@ -6,7 +6,7 @@ from ingest.readers.reliefweb.metadata import day_of, document_of, language_of
 
 
 def item(**fields) -> ApiItem:
-    return ApiItem("report", "5", 5, 1, fields)
+    return ApiItem("report", "5", 5, fields)
 
 
 @pytest.mark.parametrize(

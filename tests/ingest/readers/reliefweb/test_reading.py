@@ -43,6 +43,7 @@ def test_what_is_left_out_is_told_in_plain_words(read, tmp_path) -> None:
         "The entry has no title; it was left out.",
         "An entry of the API has named fields, and this is no such entry.",
     ]
+    assert [row for row, _ in outcome.places] == [3, 4, 5, 1]
 
 
 def test_an_answer_without_entries_says_so(tmp_path, terms) -> None:
