@@ -1,6 +1,7 @@
 """What an edge says between two kinds of nodes: never an event that nobody stated."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.errors import ModelError
@@ -48,15 +49,18 @@ class Meaning:
     named: bool
 
 
-def meaning_of(source: str, target: str, word: str, relations: Relations) -> Meaning | None:
+def meaning_of(
+    source: str, target: str, word: str, words: Mapping[str, Relation]
+) -> Meaning | None:
     """Return what an edge between nodes of two roles says, None when nothing that we keep.
 
     Args:
         source, target: roles of the ends.
         word: what the source calls the edge; empty for none. One that is the name of a relation
             of ours, or says it in English or French, is that relation where the ends allow it.
+        words: what relations are called, of `relation_words`.
     """
-    named = _named(word, relations)
+    named = words.get(fold(word.replace("_", " "))) if word else None
     ways = ((source, target, False), (target, source, True))
     for first, last, turned in ways:
         if named is not None and _fits(named, first, last):
@@ -101,17 +105,17 @@ def _day(text: str) -> str | None:
         return None
 
 
-def _named(word: str, relations: Relations) -> Relation | None:
-    folded = fold(word.replace("_", " "))
-    if not folded:
-        return None
+def relation_words(relations: Relations) -> Mapping[str, Relation]:
+    """Return what each relation is called, folded, English and French: `member of` too."""
+    found: dict[str, Relation] = {}
+    parts: dict[str, Relation] = {}
     for relation in relations.all:
-        names = (relation.id, *relation.also_known_as, *relation.labels.values())
-        told = {fold(name.replace("_", " ")) for name in names}
-        # "member of" for "is a member of".
-        if folded in told or any(one.endswith(f" {folded}") and " " in folded for one in told):
-            return relation
-    return None
+        for name in (relation.id, *relation.also_known_as, *relation.labels.values()):
+            words = fold(name.replace("_", " ")).split()
+            found.setdefault(" ".join(words), relation)
+            for start in range(1, len(words) - 1):
+                parts.setdefault(" ".join(words[start:]), relation)
+    return {**parts, **found}
 
 
 def _fits(relation: Relation, first: str, last: str) -> bool:

@@ -1,19 +1,21 @@
 """The nodes and edges of a network become records, one a node; what says nothing is counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
 from graph.message import Message
 from graph.model.ids import content_hash
+from graph.model.relations import Relation
 from graph.query.network_words import COOPERATION, LAYERS
 from ingest.findings import Notice, Rejection
 from ingest.readers.base import Item, ReadRecord
 from ingest.readers.counting import Counting
 from ingest.readers.networks.columns import EDGE_WORDS, NODE_WORDS, Columns, columns_of
 from ingest.readers.networks.csv_pair import EDGES, NODES, Sheet
-from ingest.readers.networks.edges_told import meaning_of, owner_of, word_of
+from ingest.readers.networks.edges_told import meaning_of, owner_of, relation_words, word_of
 from ingest.readers.networks.kinds import ACTOR, PERSON, UNSAID, role_of
 from ingest.readers.networks.network_table import MOST_OF_ONE, Edge, NetworkTable, Node
 from ingest.readers.networks.node_record import NodeRecord, Sheets
@@ -79,6 +81,7 @@ class _Gathering:
     _nodes: Columns = field(init=False)
     _edges: Columns = field(init=False)
     _is_own: bool = field(init=False)
+    _words: Mapping[str, Relation] = field(init=False)
 
     def __post_init__(self) -> None:
         self._counting = Counting(self.file, "nodes and edges")
@@ -86,6 +89,7 @@ class _Gathering:
         self._nodes = columns_of(nodes.header, NODE_WORDS)
         self._edges = columns_of(edges.header, EDGE_WORDS)
         self._is_own = set(edges.header) >= _OWN
+        self._words = relation_words(self.terms.relations)
 
     def items(self) -> Iterator[Item]:
         nodes, edges = self.sheets
@@ -165,14 +169,20 @@ class _Gathering:
             return _OF_UNSAID, _OF_NO_KIND
         if self._is_own and word in LAYERS and word != COOPERATION:
             return Message(_COMPUTED, layer=word), "that were computed from other facts"
-        if meaning_of(source.role, target.role, word, self.terms.relations) is None:
+        if meaning_of(source.role, target.role, word, self._words) is None:
             said = Message(_NO_MEANING, source=_A[source.role], target=_A[target.role])
             return said, "that say nothing which is kept"
         return None
 
     def _records(self) -> Iterator[ReadRecord]:
         shared = Sheets(
-            self.address, self._nodes, self._edges, self.terms, self._counting, self.table.node
+            self.address,
+            self._nodes,
+            self._edges,
+            self.terms,
+            self._counting,
+            lru_cache(maxsize=10_000)(self.table.node),
+            self._words,
         )
         for node in self.table.nodes():
             if node.role in (PERSON, UNSAID):

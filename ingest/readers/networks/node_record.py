@@ -1,6 +1,6 @@
 """A node with its edges as one record."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.errors import ModelError
@@ -16,6 +16,7 @@ from graph.model.record import (
     RecordPlace,
     RecordTheme,
 )
+from graph.model.relations import Relation
 from ingest.readers.base import ReadRecord
 from ingest.readers.counting import Counting
 from ingest.readers.networks.columns import Columns
@@ -49,6 +50,7 @@ class Sheets:
         terms: the words of the vocabulary.
         counting: where unknown words are noted.
         node: finds the node of a key.
+        words: what relations are called.
     """
 
     address: str
@@ -57,6 +59,7 @@ class Sheets:
     terms: Terms
     counting: Counting
     node: Callable[[str], Node | None]
+    words: Mapping[str, Relation]
 
 
 @dataclass(slots=True)
@@ -95,7 +98,7 @@ class NodeRecord:
         assert target is not None
         word = word_of(edge.row, self.sheets.edges)
         said = word[1] if word else ""
-        meaning = meaning_of(source.role, target.role, said, self.sheets.terms.relations)
+        meaning = meaning_of(source.role, target.role, said, self.sheets.words)
         assert meaning is not None
         said = "" if meaning.named else said
         first, last = (target, source) if meaning.turned else (source, target)

@@ -3,7 +3,13 @@
 import pytest
 
 from ingest.readers.networks.columns import EDGE_WORDS, columns_of
-from ingest.readers.networks.edges_told import meaning_of, owner_of, span_of, word_of
+from ingest.readers.networks.edges_told import (
+    meaning_of,
+    owner_of,
+    relation_words,
+    span_of,
+    word_of,
+)
 from ingest.readers.row_record import Row
 
 
@@ -14,6 +20,7 @@ from ingest.readers.row_record import Row
         ("actor", "actor", "joint campaign", "COOPERATES_WITH", False, True),
         ("actor", "actor", "member of", "MEMBER_OF", False, True),
         ("actor", "actor", "est membre de", "MEMBER_OF", False, True),
+        ("actor", "actor", "of", "COOPERATES_WITH", False, True),
         ("actor", "actor", "PART_OF", "PART_OF", False, True),
         ("actor", "event", "", "PARTICIPATED_IN", False, True),
         ("event", "actor", "host", "PARTICIPATED_IN", True, True),
@@ -24,7 +31,7 @@ from ingest.readers.row_record import Row
     ],
 )
 def test_what_an_edge_says(terms, source, target, word, predicate, turned, plain):
-    found = meaning_of(source, target, word, terms.relations)
+    found = meaning_of(source, target, word, relation_words(terms.relations))
     assert found is not None
     assert (found.predicate, found.turned, found.plain) == (predicate, turned, plain)
 
@@ -33,7 +40,7 @@ def test_what_an_edge_says(terms, source, target, word, predicate, turned, plain
     ("source", "target"), [("event", "event"), ("theme", "theme"), ("place", "theme")]
 )
 def test_between_other_kinds_it_says_nothing(terms, source, target):
-    assert meaning_of(source, target, "", terms.relations) is None
+    assert meaning_of(source, target, "", {}) is None
 
 
 def test_an_event_tells_who_came_to_it():
