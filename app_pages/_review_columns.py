@@ -108,7 +108,9 @@ def _chosen(screen: Screen, draft: Path, looks: list[Look]) -> Look | None:
     at = best
     if len(looks) > 1:
         names = [look.sheet for look in looks]
-        chosen = st.selectbox(words.say("columns.sheet"), names, index=best, key="map_sheet")
+        chosen = st.selectbox(
+            words.say("columns.sheet"), names, index=best, key=f"map_sheet_{_token(draft)}"
+        )
         at = names.index(chosen)
     shapes = list(column_words().shapes)
     own = looks[at].mapping.shape
@@ -117,7 +119,7 @@ def _chosen(screen: Screen, draft: Path, looks: list[Look]) -> Look | None:
         shapes,
         index=shapes.index(own),
         format_func=lambda one: column_words().shapes[one].labels[screen.language],
-        key=f"map_shape_{at}",
+        key=f"map_shape_{_token(draft)}_{at}",
     )
     if shape == own:
         return looks[at]
@@ -139,11 +141,11 @@ def _draw_form(screen: Screen, draft: Path, look: Look) -> None:
                 options,
                 index=options.index(one.field) if one.field in options else 0,
                 format_func=lambda own: names.get(own) or words.say("columns.not_read"),
-                key=_key(look, str(number)),
+                key=_key(draft, look, str(number)),
                 label_visibility="collapsed",
             )
             right.caption(plain(told(one.reason, screen.language)))
-        _draw_constants(screen, look, known)
+        _draw_constants(screen, draft, look, known)
         st.form_submit_button(
             words.say("columns.keep"),
             type="primary",
@@ -152,27 +154,27 @@ def _draw_form(screen: Screen, draft: Path, look: Look) -> None:
         )
 
 
-def _draw_constants(screen: Screen, look: Look, known: Mapping[str, bool]) -> None:
+def _draw_constants(screen: Screen, draft: Path, look: Look, known: Mapping[str, bool]) -> None:
     """What holds for all rows: the country of a national sheet, and who may see it."""
     words, constants = screen.words, look.mapping.constants
     if "country" in known:
         st.text_input(
             words.say("columns.country"),
             value=constants.get("country", ""),
-            key=_key(look, "country"),
+            key=_key(draft, look, "country"),
         )
     if "currency" in known:
         st.text_input(
             words.say("columns.currency"),
             value=constants.get("currency", ""),
-            key=_key(look, "currency"),
+            key=_key(draft, look, "currency"),
         )
     st.selectbox(
         words.say("columns.sensitivity"),
         _LEVELS,
         index=_LEVELS.index(constants.get("sensitivity", _LEVELS[0])),
         format_func=lambda level: words.say(f"viewers.{level}"),
-        key=_key(look, "sensitivity"),
+        key=_key(draft, look, "sensitivity"),
     )
 
 
@@ -180,12 +182,12 @@ def _keep(language: str, draft: Path, look: Look) -> None:
     """Keep what the boxes say beside the draft; the difference is drawn next."""
     state, terms = st.session_state, _terms()
     columns = {
-        one.name: state.get(_key(look, str(number))) or None
+        one.name: state.get(_key(draft, look, str(number))) or None
         for number, one in enumerate(look.guess.columns)
     }
     texts = ("country", "currency")
-    constants = {name: (state.get(_key(look, name)) or "").strip() for name in texts}
-    level = state.get(_key(look, "sensitivity"))
+    constants = {name: (state.get(_key(draft, look, name)) or "").strip() for name in texts}
+    level = state.get(_key(draft, look, "sensitivity"))
     constants["sensitivity"] = "" if level in (None, _LEVELS[0]) else str(level)
     mapping = told_otherwise(look, columns, constants, terms).mapping
     try:
@@ -210,5 +212,10 @@ def _label(screen: Screen, own: str) -> str:
     return screen.role(own) if known is None else known.labels[screen.language]
 
 
-def _key(look: Look, part: str) -> str:
-    return f"map_{look.sheet}_{look.mapping.shape}_{part}"
+def _key(draft: Path, look: Look, part: str) -> str:
+    return f"map_{_token(draft)}_{look.sheet}_{look.mapping.shape}_{part}"
+
+
+def _token(draft: Path) -> str:
+    """What stands for a draft; boxes of one file never keep what was chosen for another."""
+    return draft.parent.parent.name

@@ -1,6 +1,7 @@
 """A sheet with columns of its own: what they are read as is asked before anything is compared."""
 
 import pytest
+from openpyxl import Workbook
 
 from app_pages._review_uploading import (
     draft_of,
@@ -99,3 +100,26 @@ def test_it_is_asked_in_french(open_page, ledger):
 def test_a_mapping_alone_is_no_source(ledger):
     with pytest.raises(SourceError, match="no source itself"):
         _keep(ledger, f"grants.csv{ENDING}", "shape: flows")
+
+
+def test_another_shape_and_another_sheet_are_guessed_anew(open_page, ledger, tmp_path):
+    book = Workbook()
+    book.active.title = "Codes"
+    book.active.append(["Sector", "Country"])
+    book.active.append(["WASH", "Kenya"])
+    data = book.create_sheet("Data")
+    data.append(["Organisation", "Country", "Sector"])
+    data.append(["Peace Forum", "Kenya", "WASH"])
+    book.save(tmp_path / "own.xlsx")
+    token = keep_draft(_url(ledger), "own.xlsx", (tmp_path / "own.xlsx").read_bytes())
+    app = _open(open_page, ledger, token)
+    boxes = [box.value for box in app.selectbox]
+    assert boxes == ["Data", "presence", "organisation", "country", "theme", "public"]
+    app.selectbox[1].set_value("actors").run()
+    boxes = [box.value for box in app.selectbox]
+    assert boxes == ["Data", "actors", "organisation", "organisation_country", "theme", "public"]
+    app = press_words(app, WORDS.say("columns.keep"))
+    assert "1 rows: 1 read" in text_of(app)
+    assert "by the mapping own.xlsx.mapping.yaml." in text_of(app)
+    (change,) = [button for button in app.button if button.key == "change_columns"]
+    assert WORDS.say("columns.intro") in text_of(change.click().run())
