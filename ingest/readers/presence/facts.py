@@ -72,15 +72,15 @@ class Facts:
         The row is only kept when it proves what fewer than `most_proofs` rows proved before it.
         """
         proved = self._said.get(saying)
+        is_new = proved is None
         if proved is None:
             proved = self._said[saying] = _Proved()
-        is_new = proved.times == 0
         proved.times += 1
-        fresh = [theme for theme in themes if theme not in proved.themes]
-        if fresh or proved.times <= self._most:
-            proved.themes.update(fresh)
-            proved.evidence += [cells[column] for column in columns]
-            self._record.row(cells.row)
+        if proved.times > self._most and proved.themes.issuperset(themes):
+            return False
+        proved.themes.update(themes)
+        proved.evidence += [cells[column] for column in columns]
+        self._record.row(cells.row)
         return is_new
 
     def finish(self) -> None:

@@ -59,27 +59,18 @@ class RowFacts:
         if who.others or self._columns.amount:
             self._tell_support(who.programme or who.own, who.others)
 
-    def _themes(self) -> list[Named]:
-        """What the row is about: themes of the vocabulary, or concepts of the source."""
-        return [
-            Named(key, column)
-            for columns in self._columns.sectors
-            for column, keys in [self._parts.themes.named(self._row, columns)]
-            for key in keys
-        ]
-
     def _tell_where(self, doers: Iterable[Named]) -> None:
         area = self._parts.places.where(self._cells, self._columns)
-        themes = self._themes()
-        about = [theme.key for theme in themes]
-        columns = [theme.column for theme in themes]
+        about = self._parts.themes.of(self._row, self._columns)
+        tell = self._parts.facts.tell
         for one in doers:
-            for theme in themes:
-                self._say(Saying(one.key, "WORKS_ON", theme.key), one.column, theme.column)
+            for theme, column in zip(about.keys, about.columns, strict=True):
+                works = Saying(one.key, "WORKS_ON", theme)
+                tell(self._cells, works, (one.column, column))
             if area is not None:
                 said = self._saying(one.key, "OPERATES_IN", area.key)
-                cells = dict.fromkeys((one.column, area.name, *columns, *self._dated))
-                self._parts.facts.tell(self._cells, said, cells, about)
+                cells = (one.column, area.name, *about.cells, *self._dated)
+                tell(self._cells, said, cells, about.keys)
 
     def _tell_roles(self, who: Who, programme: Named) -> None:
         own = who.own
