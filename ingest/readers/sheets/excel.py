@@ -6,9 +6,6 @@ from typing import Any
 from graph.errors import SourceError
 from ingest.readers.sheets.sheet_rows import DAMAGED_PART
 
-# What the library stumbles over when a part is whole but not what it must be.
-_ODD_PART = (AttributeError, TypeError, IndexError)
-
 
 def open_book(path: Path) -> Any:  # noqa: ANN401
     """Open a workbook for reading row by row.
@@ -23,7 +20,7 @@ def open_book(path: Path) -> Any:  # noqa: ANN401
     try:
         # data_only would give the values that some program once computed, or none at all.
         return load_workbook(path, read_only=True, data_only=False, keep_links=False)
-    except (*DAMAGED_PART, *_ODD_PART, InvalidFileException) as error:
+    except (*DAMAGED_PART, InvalidFileException) as error:
         what = "The workbook is cut off or damaged."
         advice = "Open it in a spreadsheet program and save it again as .xlsx."
         raise SourceError(what, str(path), advice) from error

@@ -10,7 +10,9 @@ from graph.message import Message
 from ingest.readers.sheets.headings import GridRow
 from ingest.readers.sheets.merged_cells import MergedCells
 
-DAMAGED_PART = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, SyntaxError, ValueError)
+# The last ones are what the library stumbles over when a part is whole but not what it must be.
+DAMAGED_PART = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, SyntaxError, ValueError,
+                AttributeError, TypeError, IndexError, OverflowError)  # fmt: skip
 _TOLD_EVERY = 1000
 _MIDNIGHT = time(0, 0)
 _FORMULA = "The column holds formulas; their text was taken. Paste them as values if that is wrong."

@@ -21,6 +21,7 @@ from ingest.readers.counting import Counting
 from ingest.readers.files.halves import Halves
 from ingest.readers.sheets.grid import Label, NamedRow, NamedSheet
 from ingest.readers.sheets.headings import Heading
+from ingest.readers.sheets.sheet_rows import DAMAGED_PART
 from ingest.readers.template.row_ids import IdSheet
 from ingest.readers.template.tables import read_tables
 from ingest.readers.terms import Terms
@@ -114,6 +115,10 @@ def _remembered(book: Any, path: Path) -> dict[str, HandedRow]:  # noqa: ANN401
         return {row.id: row for row in handed_rows(lines)}
     except ModelError as error:
         raise SourceError(error.what, path.as_posix(), error.next_step) from error
+    except DAMAGED_PART as error:
+        what = "The workbook is cut off or damaged."
+        advice = "Open it in a spreadsheet program and save it again as .xlsx."
+        raise SourceError(what, path.as_posix(), advice) from error
 
 
 @dataclass(slots=True)
