@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph.model.record import Modality, RecordEvent
+from graph.model.record import Modality, RecordEvent, RecordEvidence
 from ingest.extraction.actors.programmes import programme_of_event
 from ingest.extraction.events.counts import FoundCount
 from ingest.extraction.events.event_issues import is_conflicting
@@ -46,13 +46,13 @@ def main_event(scene: Scene, own: Own) -> RecordEvent:
     programme = programme_of_event(found, scene.cast)
     first = next((Span(hit.start, hit.end) for hit in own.themes), None)
     title, place = title_of_event(found, own.kind, own.hits, first)
-    evidence = located_evidence(scene, own.kind)
+    kind = located_evidence(scene, own.kind)
     date = own.date
     return RecordEvent(
         key=MAIN,
         title=title,
         type=None if own.kind is None else own.kind.value,
-        type_evidence=evidence,
+        type_evidence=kind,
         modality=own.modality,
         date=None if date is None else date.value,
         date_evidence=located_evidence(scene, date),
@@ -61,7 +61,15 @@ def main_event(scene: Scene, own: Own) -> RecordEvent:
         programme=None if programme is None else programme.key,
         participations=participations_of(scene, own.facts),
         counts=record_counts(scene, own.counts, conflicting=is_conflicting(own.counts)),
-        evidence=evidence if place is None else evidence_at(text, place.start, place.end),
+        evidence=_proof(scene, own, place, first),
         confidence=found.view.page.lexicon.trust("event" if date is None else date.rule),
         rule="event" if date is None else date.rule,
     )
+
+
+def _proof(scene: Scene, own: Own, title: Span | None, theme: Span | None) -> RecordEvidence:
+    """The words that tell of the event: its title or kind, else what else is told of it."""
+    told: list[Span | Located | RoleFact | Hit | None] = [title, own.kind, *own.hits[:1], own.date]
+    told += [*own.facts[:1], theme]
+    first = next((one for one in told if one is not None), scene.found.view.page.body[0])
+    return evidence_at(scene.found.view.page.text, first.start, first.end)

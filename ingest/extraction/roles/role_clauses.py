@@ -92,7 +92,8 @@ def _of_sentence(found: Found, sentence: Sentence) -> Iterator[RoleFact]:
         rule = f"{hit.value}-noun-{hit.entry.needs}"
         yield RoleFact(mention, hit.value, start, end, rule, sentence, wording, guessed=True)
     for clause in clauses_of(found, sentence):
-        for mention in clause.subjects:
+        # "Delegates hailed from the ministry": such a verb gives its subject no part.
+        for mention in clause.subjects if clause.role else ():
             role = _of_person(clause.role) if mention.kind == "office" else clause.role
             yield _fact(found, sentence, clause, mention, role, "subject")
         for mention in clause.objects:

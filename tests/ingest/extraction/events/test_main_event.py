@@ -36,3 +36,14 @@ def test_its_kind_and_day_open_to_the_words(read: Read, text: str) -> None:
 def test_a_first_line_that_is_a_title_is_its_title(read: Read) -> None:
     text = "Women mediators trained in Goma\n" + REPORTS[0]
     assert read(text).events[0].title == "Women mediators trained in Goma"
+
+
+def test_an_event_without_a_kind_is_shown_where_its_date_or_first_part_is_told(read) -> None:
+    """The gate may be sure of a report whose event no word names."""
+    text = (
+        "GOMA, 4 May 2016 – “We thank all who came,” said the Ministry of Justice of Kenya. The"
+        " delegates of UNHCR and UNICEF came from Goma and Bukavu to speak of land for two days."
+        " Participants agreed on seven recommendations. Attending were UNDP and UN Women."
+    )
+    for event in read(text).events:
+        assert event.evidence is not None
