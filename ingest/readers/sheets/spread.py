@@ -16,14 +16,22 @@ _MOST_BYTES = 2 << 30
 _CHUNK = 1 << 20
 _OVERLAP = 512
 _ROW = re.compile(rb'<row [^>]*?r="([0-9]{1,9})"')
-_WIDE = re.compile(rb' r="[A-Z]{3}[0-9]')
-_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*[^/]>')
+# As a library reads it: with a prefix or none, either quote, attributes in any order.
+_CELL = re.compile(
+    rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'][^>]*(?<!/)>"
+)
+# Spelled as no program spells the place of a cell: such a sheet is looked at closely.
+_ODD, _ODD_LINES = (b"r='", b"r =", b"r= "), (b"\tr=", b"\nr=")
+# A cell beyond column ZZ, or in a row with more digits than any row so far.
+_FAR = rb' r="(?:[A-Za-z]{3}[0-9]|[A-Za-z]{1,2}[0-9]{%d})'
 _ERROR = b' t="e"'  # no other element of a sheet has it; counting is five times as fast
 _ODS_TAG = re.compile(
     rb"<table:table-row\b([^>]*)>|<table:(?:covered-)?table-cell\b([^>]*)>|<table:table\b"
 )
 _ODS_ROWS = re.compile(rb'number-rows-repeated="([0-9]{1,12})"')
 _ODS_COLUMNS = re.compile(rb'number-columns-repeated="([0-9]{1,12})"')
+# A sheet may be called anything else.
+_NO_SHEETS = frozenset({"xl/sharedStrings.xml", "xl/styles.xml"})
 _NARROW = 702  # columns A to ZZ
 _ADVICE = "Delete the rows and columns that nobody needs, or save the sheet as CSV."
 
@@ -37,24 +45,32 @@ def check_spread(path: Path) -> int:
     errors = 0
     with zipfile.ZipFile(path) as archive:
         for part in archive.infolist():
-            if part.filename.startswith("xl/worksheets/sheet"):
+            if part.filename.endswith(".xml") and part.filename not in _NO_SHEETS:
                 rows, wide, found = _first_look(archive, part)
                 errors += found
                 if rows * _NARROW > MOST_CELLS or wide:
                     _refuse(_xlsx_cells(archive, part), path)
-            elif part.filename == "content.xml":
+            if part.filename == "content.xml":
                 _refuse(_ods_cells(archive, part), path)
     return errors
 
 
 def _first_look(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, bool, int]:
-    """Return the last row, whether any column is beyond ZZ, and how many cells hold an error."""
+    """Return the last row, whether any cell is far beyond it, and how many cells hold an error."""
     last, wide, errors = 0, False, 0
     for text in _chunks(archive, part):
         last = max([last, *(int(number) for number in _ROW.findall(text))])
-        wide = wide or _WIDE.search(text) is not None
+        wide = wide or _is_far(text, len(str(last)) + 1)
         errors += text.count(_ERROR)
     return last, wide, errors
+
+
+def _is_far(text: bytes, digits: int) -> bool:
+    is_odd = any(spelling in text for spelling in _ODD)
+    # Single bytes are found at once, and hardly any sheet has them.
+    if not is_odd and (b"\n" in text or b"\t" in text):
+        is_odd = any(spelling in text for spelling in _ODD_LINES)
+    return is_odd or re.search(_FAR % digits, text) is not None
 
 
 def _xlsx_cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
@@ -64,7 +80,7 @@ def _xlsx_cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
     for text in _chunks(archive, part):
         for letters, number in _CELL.findall(text):
             columns.add(_position(letters))
-            rows = {min(rows, default=int(number)), max(rows, default=0), int(number)}
+            rows.add(int(number))
     if not rows or not columns:
         return 0
     return (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1)
@@ -108,7 +124,7 @@ def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 def _position(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
 

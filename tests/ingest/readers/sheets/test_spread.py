@@ -41,3 +41,20 @@ def test_cells_that_are_repeated_without_measure_are_refused(tmp_path: Path) -> 
     with pytest.raises(SourceError, match="spread over 256,000,000"):
         check_spread(_ods(tmp_path / "bomb.ods", rows, columns))
     assert check_spread(_ods(tmp_path / "small.ods", rows)) == 0
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        b"<row r='1'><c r='A1'><v>1</v></c><c r='XFD900000'><v>1</v></c></row>",
+        b'<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="ZZ1048576"><v>1</v></c></row>',
+        b'<row><c r="A1"><v>1</v></c></row><row><c r ="AAA900000"><v>1</v></c></row>',
+        b'<x:row r="1"><x:c r="a1"><v>1</v></x:c><x:c r="xfd900000"><v>1</v></x:c></x:row>',
+    ],
+)
+def test_far_cells_are_seen_however_they_are_spelled(tmp_path: Path, cells: bytes) -> None:
+    path = tmp_path / "far.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/elsewhere.xml", b"<worksheet><sheetData>" + cells + b"</sheetData>")
+    with pytest.raises(SourceError, match="spread over"):
+        check_spread(path)
