@@ -72,10 +72,18 @@ def _level_of(head: bytes, path: Path) -> str:
 
 def _account(line: bytes, number: int, path: Path, level: str) -> Item:
     try:
-        return ReadAccount(_account_of(json.loads(line)), number, level)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        plain = json.loads(line)
+        if b"\\u" in line:
+            # Half a character can be written so, and no ledger can keep it.
+            json.dumps(plain, ensure_ascii=False).encode("utf-8")
+        return ReadAccount(_account_of(plain), number, level)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         reason = "The line is no account of an exported ledger: {why}. It was left out."
-        return Rejection(path.as_posix(), number, None, Message(reason, why=str(error)))
+        return Rejection(path.as_posix(), number, None, Message(reason, why=_plain(error)))
+
+
+def _plain(error: Exception) -> str:
+    return str(error).encode("utf-8", "replace").decode("utf-8")
 
 
 def _account_of(plain: Mapping[str, Any]) -> Account:

@@ -50,6 +50,8 @@ def delimited_rows(lines: Lines, delimiter: str) -> Iterator[GridRow]:
         if cells is None:
             lines.row -= 1
             return
+        if not cells:
+            continue  # millions of empty lines take no time
         lines.width = len(cells)
         yield GridRow(lines.row, [cell.strip() for cell in cells])
 

@@ -92,3 +92,14 @@ def test_another_head_is_refused_in_plain_words(head, says, tmp_path):
     path.write_text(head + "\n", encoding="utf-8")
     with pytest.raises(SourceError, match=says):
         read(path)
+
+
+def test_half_characters_and_deep_nesting_cost_their_line_only(written):
+    good = written.read_text(encoding="utf-8")
+    half = json.dumps({**LINES[1], "nodes": [{"id": "\ud800", "kinds": [], "label": "A"}]})
+    key = json.dumps({"\ud800": 1})
+    written.write_text(f"{good}{half}\n{key}\n{'[' * 200_000}\n", encoding="utf-8")
+    first, *others = read(written)
+    assert isinstance(first, ReadAccount)
+    assert [one.row for one in others if isinstance(one, Rejection)] == [3, 4, 5]
+    assert all(one.reason.encode("utf-8") for one in others)
