@@ -28,6 +28,7 @@ from ingest.loading.named_things import (
     first_participations,
     mentions_of,
     tell_bare_names,
+    tell_names_beside_facts,
     tell_things,
 )
 from ingest.loading.own_ids import OwnIds
@@ -133,6 +134,7 @@ class Teller:
             self._tell_event(telling, event, events[event.key], keys)
         for relation in record.relations:
             tell_relation(telling, keys, relation)
+        tell_names_beside_facts(telling, things)
         if document.text is None:
             tell_bare_names(telling, things)
         tell_publisher(telling, self._resolver)

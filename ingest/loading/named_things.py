@@ -90,11 +90,32 @@ def add_thing(telling: Telling, resolution: Resolution) -> None:
 def tell_things(telling: Telling, things: Iterable[NamedThing], resolver: Resolver) -> None:
     """Say what the source calls each thing, of which type and country it is, and its codes."""
     for thing in things:
-        _tell_names(telling, thing)
+        if not _waits(telling, thing):
+            _tell_names(telling, thing)
         _tell_type(telling, thing)
         _tell_country(telling, thing, resolver)
         for scheme, code in sorted(thing.part.identifiers.items()):
             _tell(telling, thing, "identifiers", "HAS_IDENTIFIER", code, scheme=scheme)
+
+
+def _waits(telling: Telling, thing: NamedThing) -> bool:
+    """True when a text uses the name that another source gave a thing: said beside a fact only.
+
+    When the text was read before that source, the name made no node at all where nothing is said
+    of it: read again, the text must not say more.
+    """
+    found = thing.resolution
+    is_of_others = found.matched_by == "ledger" and found.matched_label is not None
+    return telling.document.text is not None and is_of_others
+
+
+def tell_names_beside_facts(telling: Telling, things: Iterable[NamedThing]) -> None:
+    """Say what a text calls the things of other sources, of those that it says anything of."""
+    waiting = [thing for thing in things if _waits(telling, thing)]
+    named = telling.named() if waiting else set()
+    for thing in waiting:
+        if thing.resolution.node_id in named:
+            _tell_names(telling, thing)
 
 
 def tell_bare_names(telling: Telling, things: Iterable[NamedThing]) -> None:

@@ -1,3 +1,10 @@
+import pytest
+
+from graph.model.record import Record
+from ingest.loading.account import Teller
+from ingest.loading.run import ingest
+from ingest.readers.base import ReadRecord
+from ingest.resolution.resolver import Resolver
 from tests.ingest.loading.records_of import reasons_of, told_of
 
 
@@ -84,3 +91,22 @@ def test_a_row_that_gives_a_name_alone_is_not_lost(tell) -> None:
 def test_a_name_is_not_said_apart_where_something_else_is(tell) -> None:
     told = tell(actors=[{"key": "a", "name": "Lake Network", "type": "network"}])
     assert told_of(told, "HAS_LABEL") == []
+
+
+@pytest.mark.parametrize(("takes_part", "said"), [(False, set()), (True, {("LALANE", "acronym")})])
+def test_letters_that_another_source_explained_are_a_name_where_the_text_says_more(
+    store, vocabulary, relations, record_file, takes_part: bool, said: set[tuple[str, str]]
+) -> None:
+    """Read before that source, letters of which nothing is said made no node at all."""
+    network = {"key": "a", "name": "Lake Law Network", "acronym": "LALANE", "type": "network"}
+    ingest([record_file("other.yaml", {"actors": [network], "events": []})], store)
+    text = "UNHCR held a workshop. LALANE came."
+    name = {"key": "a", "name": "LALANE", "evidence": span(text, "LALANE")}
+    part = {"actor": "a", "role": "participant", "evidence": span(text, "LALANE came")}
+    event = {"key": "e", "evidence": span(text, "workshop"), "participations": [part] * takes_part}
+    record = Record.model_validate(
+        {"document": {"text": text, "uri": "a.txt"}, "actors": [name], "events": [event]}
+    )
+    with store.view() as view:
+        teller = Teller(vocabulary, relations, Resolver(vocabulary, view))
+    assert labels(teller.tell(ReadRecord(record), "a.txt")) == said
