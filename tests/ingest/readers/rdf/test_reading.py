@@ -47,8 +47,9 @@ def test_a_file_with_nothing_that_is_read_says_so(tmp_path, terms):
     ]
     (count,) = outcome.counts
     assert count.unknown == {
-        "classes of things": {"foaf:Document": 1}, "properties of things": {"dct:title": 1, "rdf:type": 1},
-    }  # fmt: skip
+        "classes of things": {"foaf:Document": 1},
+        "properties of things": {"dct:title": 1, "rdf:type": 1},
+    }
     assert count.read == 0
 
 
