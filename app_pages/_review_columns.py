@@ -70,8 +70,6 @@ def draw_read_with(screen: Screen, draft: Path, found: Summary) -> None:
         args=(_ASKED, "1"),
         width="stretch",
     )
-    for count in found.counts:
-        st.caption(plain(told(count.told(), screen.language)))
 
 
 def draw_columns(screen: Screen, draft: Path) -> None:

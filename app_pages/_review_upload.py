@@ -32,6 +32,7 @@ from app_pages._wording import Wording
 from graph.errors import MtandaoError
 from ingest.findings import Notice, Rejection
 from ingest.loading.difference_words import Speaker, difference_line
+from ingest.loading.row_differences import row_told
 from ingest.loading.summary import Change, Summary
 from ingest.messages import told
 from ingest.note_words import told_note
@@ -121,6 +122,11 @@ def _only(found: Summary) -> str | None:
 
 def _draw_findings(screen: Screen, found: Summary) -> None:
     words, language = screen.words, screen.language
+    for count in found.counts:
+        st.caption(plain(told(count.told(), language)))
+    for rows in found.rows:
+        lines = [told(row_told(one), language) for one in rows.differences[:_LINES]]
+        _draw_lines(words, "upload.rows", lines, rows.total)
     rejected = [_line(one, one.reason, language) for one in found.rejected[:_LINES]]
     _draw_lines(words, "upload.rejected", rejected, found.rejected_total)
     warned = [_line(one, one.message, language) for one in found.warnings[:_LINES]]

@@ -123,3 +123,11 @@ def test_another_shape_and_another_sheet_are_guessed_anew(open_page, ledger, tmp
     assert "by the mapping own.xlsx.mapping.yaml." in text_of(app)
     (change,) = [button for button in app.button if button.key == "change_columns"]
     assert WORDS.say("columns.intro") in text_of(change.click().run())
+
+
+def test_a_sheet_that_is_brought_again_shows_the_cells_that_differ(open_page, ledger):
+    token = _keep(ledger)
+    press(press_words(_open(open_page, ledger, token), WORDS.say("columns.keep")), "a")
+    text = text_of(_open(open_page, ledger, _keep(ledger, text=SHEET.replace("700", "900"))))
+    assert "Montant (EUR): 700 → 900" in text
+    assert text.count("2 rows: 2 read") == 1
