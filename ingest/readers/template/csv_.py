@@ -14,7 +14,13 @@ from ingest.readers.files.encoding import decode_head, encoding_notices, find_en
 from ingest.readers.files.halves import Halves
 from ingest.readers.sheets.delimited import DELIMITERS, Lines, delimited_rows
 from ingest.readers.sheets.grid import Label, NamedSheet, name_cells
-from ingest.readers.sheets.headings import SEARCHED_ROWS, GridRow, count_known, sheet_of_name
+from ingest.readers.sheets.headings import (
+    SEARCHED_ROWS,
+    GridRow,
+    count_known,
+    find_heading,
+    sheet_of_name,
+)
 from ingest.readers.template.row_ids import RowIds, refuse_ids
 from ingest.readers.template.tables import read_tables
 from ingest.readers.terms import Terms
@@ -33,9 +39,11 @@ class CsvReader(Reader):
     def sniff(self, head: bytes, name: str) -> float:
         """Return 0.85 when a row near the top holds headings, 0.6 for the suffix alone."""
         lines = decode_head(head).splitlines()[:SEARCHED_ROWS]
-        _, known, width = _best_delimiter(lines)
+        delimiter, known, width = _best_delimiter(lines)
         if known >= _SURE and 2 * known >= width:
             return 0.85
+        if known == width and _is_short_sheet(lines, delimiter):
+            return 0.8
         return 0.6 if name.lower().endswith(self.suffixes) else 0.0
 
     def read(
@@ -128,6 +136,15 @@ def _sheets(file: Path, note: Progress) -> Iterator[NamedSheet | list[Finding]]:
 def _rows(lines: Lines, delimiter: str) -> Iterator[GridRow]:
     for row in delimited_rows(lines, delimiter):
         yield GridRow(row.number, [unguard_cell(text) for text in row.texts], row.problem)
+
+
+def _is_short_sheet(lines: Iterable[str], delimiter: str) -> bool:
+    """True for few headings, when they are all that a sheet of the template must have."""
+    rows = [
+        GridRow(1, [cell.strip(' "\ufeff') for cell in line.split(delimiter)]) for line in lines
+    ]
+    heading = find_heading(rows[:1], None)
+    return heading is not None and not heading.missing
 
 
 def _best_delimiter(lines: Iterable[str]) -> tuple[str, int, int]:

@@ -19,5 +19,5 @@ def test_a_format_that_is_asked_for_is_taken(tmp_path: Path) -> None:
 def test_an_unknown_format_is_refused_with_the_nearest() -> None:
     with pytest.raises(SourceError, match=r"There is no format 'jsn'. Did you mean json\?"):
         named_reader("jsn")
-    with pytest.raises(SourceError, match="There is no format 'qqqq'. There are csv, "):
+    with pytest.raises(SourceError, match="There is no format 'qqqq'. There are acled, "):
         named_reader("qqqq")

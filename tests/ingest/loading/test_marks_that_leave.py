@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 import yaml
@@ -163,8 +164,16 @@ def public_files(
             target = folder / f"out{exporter.suffix}"
             exporter.write(ExportSource(store, "public", network), target)
             files = sorted(target.iterdir()) if target.is_dir() else [target]
-            texts[exporter.name] = "\n".join(one.read_text(encoding="utf-8") for one in files)
+            texts[exporter.name] = "\n".join(map(text_of, files))
         return texts
+
+
+def text_of(file: Path) -> str:
+    """All that a file holds; of a workbook all its parts, hidden ones too."""
+    if not is_zipfile(file):
+        return file.read_text(encoding="utf-8")
+    with ZipFile(file) as packed:
+        return "\n".join(packed.read(part).decode() for part in packed.namelist())
 
 
 def marked_words(marks: dict[str, Any]) -> set[str]:
