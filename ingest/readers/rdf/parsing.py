@@ -1,13 +1,12 @@
 """The one place that knows rdflib: text in a syntax of RDF in, triples of terms out."""
 
-import logging
 import xml.sax
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 from graph.errors import MissingExtraError
 from graph.export.rdf_terms import Term
+from ingest.readers.files.quiet import quiet
 from ingest.readers.one_line import whole_characters
 
 # Told of each triple, with the name of its graph left out.
@@ -49,7 +48,8 @@ def parse(text: bytes, syntax: str, found: Found, scope: str = "") -> None:
     labels = {"bnode_context": _SameLabels(rdflib)} if syntax in _OF_LINES else {}
     given: dict[str, Any] = {"data": text, "format": syntax, **labels}
     mistakes = _mistakes(rdflib)
-    with _quiet():
+    # A number that is none is a text to us; the library would tell the terminal of each.
+    with quiet("rdflib"):
         try:
             whole.parse(**given)
         except mistakes as error:
@@ -112,18 +112,6 @@ def _mistakes(rdflib: Any) -> tuple[type[Exception], ...]:  # noqa: ANN401 - a l
     own = (rdflib.exceptions.Error, xml.sax.SAXException)
     return (*own, SyntaxError, ValueError, TypeError, LookupError, AttributeError,
             AssertionError, NotImplementedError, RecursionError)  # fmt: skip
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """A number that is none is a text to us; rdflib would tell the terminal of each."""
-    logger = logging.getLogger("rdflib")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        logger.setLevel(before)
 
 
 def _in_short(error: BaseException) -> str:

@@ -1,9 +1,7 @@
 """Reports as PDF files: the text of their pages, without running heads, feet and page numbers."""
 
-import logging
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from graph.message import Message
 from ingest.findings import Notice
 from ingest.lengths import LONGEST_TEXT
 from ingest.readers.base import Item, Progress, Reader
+from ingest.readers.files.quiet import quiet
 from ingest.readers.reports.bare_text import Prose, bare_record, bytes_of, plain_text
 from ingest.readers.reports.reflow import paragraphs_of_pages
 from ingest.readers.terms import Terms
@@ -72,7 +71,7 @@ def _pages(data: bytes, path: Path) -> list[str]:
     from pypdf.errors import PyPdfError
 
     try:
-        with _quiet():
+        with quiet("pypdf"):
             book = pypdf.PdfReader(BytesIO(data))
             if book.is_encrypted and not book.decrypt(""):
                 what = "The PDF is locked with a password."
@@ -95,15 +94,3 @@ def _texts(book: Any, path: Path) -> Iterator[str]:  # noqa: ANN401
             )
             raise SourceError(said, path.as_posix(), "Split it into one file a report.")
         yield text
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep the library from writing about odd files between our own lines."""
-    logger = logging.getLogger("pypdf")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        logger.setLevel(before)
