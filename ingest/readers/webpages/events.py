@@ -142,7 +142,7 @@ class Events:
         cells = [*told.cells("about"), *told.cells("keywords")]
         cells += [
             cell
-            for thing in told.thing.all("about")
+            for thing in self.organisations.without_persons(told.thing.all("about"))
             if (cell := row_of(thing, record).name_cell) is not None
         ]
         met: set[str] = set()

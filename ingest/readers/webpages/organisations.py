@@ -1,7 +1,7 @@
 """Organisations of a page: those it tells of by themselves, and those that take part in events."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.message import Message
@@ -60,6 +60,14 @@ class Organisations:
                 yield from self._by_text(one.name, thing, f"{name} {one.number}", record)
         for number, text in enumerate(thing.texts.get(name, []), start=1):
             yield from self._by_text(text, thing, f"{name} {number}", record)
+
+    def without_persons(self, things: Iterable[Thing]) -> Iterator[Thing]:
+        """Yield the things that are no persons; those that are count as withheld."""
+        for thing in things:
+            if "Person" in thing.types:
+                self.withheld += 1
+            else:
+                yield thing
 
     def add(
         self, thing: Thing, record: RowRecord, depth: int = 0

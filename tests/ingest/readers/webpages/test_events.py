@@ -90,6 +90,16 @@ def test_keywords_are_themes_or_kept_as_they_are(told) -> None:
     assert [(one.name, one.scheme) for one in record.concepts] == [("Field notes", "schema.org")]
 
 
+def test_a_person_whom_an_event_is_about_is_no_theme_of_it(read, tmp_path) -> None:
+    path = tmp_path / "page.html"
+    about = [{"@type": "Person", "name": "Somebody Invented"}, {"@type": "Thing", "name": "Water"}]
+    path.write_text(page({**EVENT, "about": about, "keywords": []}), encoding="utf-8")
+    outcome = read(path)
+    assert [theme.wording for theme in outcome.reads[0].record.events[0].themes] == ["Water"]
+    assert "Somebody Invented" not in str((outcome.reads[0].record, outcome.reads[0].rows))
+    assert "1 names and addresses of persons were not kept." in outcome.messages
+
+
 def test_who_takes_part_has_the_role_of_the_property(told) -> None:
     body = {"@type": "Organization", "name": "Example Fund"}
     record = told(sponsor=body, funder=body, attendee={"@type": "NGO", "name": "Example Network"})
