@@ -1,11 +1,14 @@
 """Which statements of the ledger the changed cells of a workbook are about."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.store.base import View
+from graph.store.editing import EDIT
 from graph.store.merging import says
 from graph.store.persons import origin_of
 from ingest.loading.handed_differences import Saying, revised, spoken_of
@@ -59,7 +62,7 @@ class Finder:
         """
         known = [one for source in row.documents for one in self._told(source, before, now)]
         if not known and not self._is_done(row, now):
-            known = [one for source in row.documents for one in self._own(source, before)]
+            known = [one for source in row.documents for one in self._own(source, before, now)]
             if not known:
                 raise OvertakenError
         return [edit for one in known for edit in self._edit(row, one, before, now)]
@@ -89,11 +92,33 @@ class Finder:
             told = [one for one in told if _is_as_before(one, said, new)]
         return told if len(told) == 1 else []
 
-    def _own(self, source: str, before: Saying) -> list[Statement]:
+    def _own(self, source: str, before: Saying, now: Saying | None) -> list[Statement]:
         """What the author said in its place before, from the same workbook."""
         said = spoken_of(before.statement, source)
-        own = [one for one in self._of(source, said) if one.origin == self._origin]
+        new = said if now is None else spoken_of(now.statement, source)
+        mine = [one for one in self._of(source, said) if one.origin == self._origin]
+        own = [o for o in mine if any(_is_meant(r, said, new) for r in self._replaced_by(o.id))]
         return own if len(own) == 1 else []
+
+    def _replaced_by(self, statement: str) -> Iterator[Statement]:
+        """Yield what a statement stands in place of, step by step back to what was read."""
+        seen, waiting = {statement}, [statement]
+        while waiting:
+            for one in self._replaced[waiting.pop()] - seen:
+                seen.add(one)
+                waiting.append(one)
+                read = self._read.statement(one)
+                if read is not None:
+                    yield read
+
+    @cached_property
+    def _replaced(self) -> defaultdict[str, set[str]]:
+        """Ids of replacements to those of what they replaced; reads the whole audit trail once."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for entry in self._read.audit():
+            if entry.action == EDIT:
+                found[str(entry.detail.get("replacement"))].add(entry.target)
+        return found
 
     def _of(self, source: str, said: Statement) -> Iterator[Statement]:
         if said.predicate != "PARTICIPATED_IN":
@@ -116,6 +141,12 @@ class Finder:
             for said in (spoken_of(now.statement, source),)
             for one in self._of(source, said)
         )
+
+
+def _is_meant(known: Statement, before: Statement, now: Statement) -> bool:
+    """True when a statement is what was handed out, as far as sheets can tell."""
+    ends = (known.subject, known.object) == (before.subject, before.object)
+    return ends and (says(known) == says(before) or _is_as_before(known, before, now))
 
 
 def _is_as_before(known: Statement, before: Statement, now: Statement) -> bool:

@@ -42,3 +42,18 @@ def test_handed_back_twice_it_changes_nothing_more(store: Store, book: Path) -> 
     third = hand_back(store, book)
     assert (third.changed, third.rejected_total) == (1, 0)
     assert sorted(s[2] for s in said(store).values() if s[0] == "HAS_DATE").count("2013") == 1
+
+
+def test_what_somebody_changed_since_never_changes_another_row(store: Store, book: Path) -> None:
+    mine = row_of(book, "Participations", actor="unicef", role="participant")
+    theirs = row_of(book, "Participations", actor="unhcr", role="organiser")
+    edit(book, "Participations", mine, role="presenter")
+    hand_back(store, book)
+    edit(book, "Participations", mine, role="participant")
+    edit(book, "Participations", theirs, role="facilitator")
+    hand_back(store, book, author="ben")
+    after = said(store)
+    edit(book, "Participations", theirs, role="observer")
+    summary = hand_back(store, book)
+    assert [one.row for one in summary.rejected] == [theirs]
+    assert said(store) == after
