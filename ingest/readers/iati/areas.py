@@ -2,7 +2,14 @@
 
 from graph.message import Message
 from ingest.readers.iati.activities_xml import Element
-from ingest.readers.iati.elements import attributes, number_of, preferred, row_of, words_of
+from ingest.readers.iati.elements import (
+    attributes,
+    line_of,
+    number_of,
+    preferred,
+    row_of,
+    words_of,
+)
 from ingest.readers.iati.entry import PROGRAMME, Entry
 from ingest.readers.row_record import Evidence, Row
 
@@ -77,7 +84,11 @@ def _area(element: Element) -> dict[str, str]:
 def _scope(entry: Entry) -> str | None:
     """How wide the activity reaches, as it says of itself."""
     element = entry.first("activity-scope")
-    return None if element is None else entry.file.codes.find("scopes", element.get("code"))
+    code = "" if element is None else line_of(element.get("code"))
+    scope = entry.file.codes.find("scopes", code)
+    if code and scope is None:
+        entry.unknown("scopes of activities", code)
+    return scope
 
 
 def _tell_location(entry: Entry, element: Element, number: int) -> None:

@@ -84,6 +84,8 @@ def tell_state(entry: Entry) -> None:
     element = entry.first("activity-status")
     code = None if element is None else line_of(element.get("code"))
     state = entry.file.codes.find("statuses", code)
+    if code and state is None:
+        entry.unknown("states of activities", code)
     if state in _PLANNED:
         entry.valid["modality"] = "planned"
     if state is not None:
@@ -102,6 +104,8 @@ def _dates(entry: Entry) -> tuple[Evidence, dict[str, str]]:
         text = line_of(element.get("iso-date") or element.text)
         kind = entry.file.codes.find("dates", element.get("type"))
         day = day_of(text)
+        if day is not None and kind is None:
+            entry.unknown("types of dates", line_of(element.get("type")))
         if text and day is None:
             told = "'{text}' is no date; it was left out."
             entry.reject("activity-date", Message(told, text=text))

@@ -64,6 +64,18 @@ def test_dates_that_cannot_be_are_told(read_one) -> None:
     assert (state.valid_from, state.valid_to) == (None, None)
 
 
+def test_states_dates_and_scopes_that_no_list_knows_are_counted(read_one) -> None:
+    outcome = read_one(
+        '<activity-status code="9"/><activity-date iso-date="2023-01-01" type="7"/>'
+        '<activity-date iso-date="2023-01-02"/><activity-scope code="12"/>'
+    )
+    assert outcome.counts[0].unknown == {
+        "types of dates": {"": 1, "7": 1},
+        "states of activities": {"9": 1},
+        "scopes of activities": {"12": 1},
+    }
+
+
 def test_activities_beside_it_are_said_by_their_identifiers(read_text) -> None:
     first, second = (read.record for read in read_text(PLAIN).reads)
     scheme = {"scheme": "iati-activity"}
