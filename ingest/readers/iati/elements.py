@@ -1,5 +1,6 @@
 """What stands in an element: attributes and words as cells, words in several languages."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from ingest.readers.row_record import Row
 _LANGUAGE = ("{http://www.w3.org/XML/1998/namespace}lang", "{xml}lang")
 _DAY = 10
 _MOST_KEPT = 1 << 14
+_FRACTION = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d{1,2}")
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,18 @@ def row_of(
 
 
 def number_of(text: str | None) -> int | float | None:
-    """Return an amount or a percentage, None when the text is no number."""
-    if not text:
-        return None
+    """Return an amount or a percentage, None when the text is no number.
+
+    A comma parts thousands; before one or two digits at the end, as in 33,5 or 1.200,50, it is
+    that of a fraction. Any other is left open: nobody can tell what it parts.
+    """
+    plain = (text or "").replace(" ", "").rstrip("%")
+    if _FRACTION.fullmatch(plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    elif _THOUSANDS.fullmatch(plain):
+        plain = plain.replace(",", "")
     try:
-        number = float(text.replace(",", "").replace(" ", "").rstrip("%"))
+        number = float(plain)
     except ValueError:
         return None
     if not isfinite(number):

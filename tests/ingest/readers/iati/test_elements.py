@@ -66,6 +66,19 @@ def test_numbers(text, number) -> None:
     assert number_of(text) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("33,5", 33.5), ("1.200,50", 1200.5), ("-0,25%", -0.25), ("1,200,500", 1200500)],
+)
+def test_a_comma_before_the_end_is_that_of_a_fraction(text, number) -> None:
+    assert number_of(text) == number
+
+
+@pytest.mark.parametrize("text", ["1,2000", "12,34,567", "1.20,50", "1,"])
+def test_a_comma_of_which_nobody_knows_what_it_parts_makes_no_number(text) -> None:
+    assert number_of(text) is None
+
+
 @pytest.mark.parametrize("text", ["", None, "much", "nan", "inf", "1e999", "--5"])
 def test_no_numbers(text) -> None:
     assert number_of(text) is None
