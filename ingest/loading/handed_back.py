@@ -110,7 +110,7 @@ class HandingBack:
                 yield from finder.edits(row, before, now)
             except OvertakenError:
                 self._reject(file, row, _OVERTAKEN)
-        if row.before is not None and row.sheet == "Actors":
+        if row.before is not None and row.sheet == "Actors" and not result.is_broken:
             self._tell_name(file, row)
 
     def _tell_name(self, file: str, row: HandedChange) -> None:

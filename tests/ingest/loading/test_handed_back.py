@@ -106,3 +106,13 @@ def test_a_new_name_of_a_body_is_kept_beside_the_old_one(store: Store, book: Pat
         names = {label.text for label in view.labels("unicef")}
         assert "Fund for the Children of the Lakes" in names
         assert view.node("unicef").label == "UNICEF" or "Children" in view.node("unicef").label
+
+
+def test_a_name_in_a_row_that_is_not_taken_is_not_told_as_kept(store: Store, book: Path) -> None:
+    before = said(store)
+    row = row_of(book, "Actors", actor="unicef")
+    edit(book, "Actors", row, name="Fund for the Children of the Lakes", type="Zauberer")
+    summary = hand_back(store, book)
+    assert said(store) == before
+    assert any("so nothing of it was changed" in one.reason for one in summary.rejected)
+    assert not any("is kept beside the one" in one.message for one in summary.warnings)
