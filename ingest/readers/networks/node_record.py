@@ -37,6 +37,7 @@ from ingest.readers.terms import Terms
 _TAGS = "|;"
 _UNKNOWN_TYPE = "The list of actor types does not know '{word}'."
 _TAKEN = "Taken from what the two ends are: the source draws a line and gives no word."
+_OTHER_WORD = "Taken from what the two ends are: the source calls the line '{word}'."
 _SCHEME = "network"
 
 
@@ -115,11 +116,12 @@ class NodeRecord:
         self, predicate: str, ends: tuple[Node, Node], word: str, edge: Edge, plain: bool
     ) -> None:
         subject, value = (self._add(node) for node in ends)
-        known = self.sheets.terms.relations.get(predicate)
-        kind = word or None if "kind" in known.qualifiers else None
         when = self.sheets.edges.text(edge.row.cells, "when")
         since, until = span_of(when) if when else (None, None)
-        more = {} if plain else {"status": "inferred", "note": _TAKEN}
+        more: dict[str, str] = {}
+        if not plain:
+            more["status"] = "inferred"
+            more["note"] = Message(_OTHER_WORD, word=word) if word else _TAKEN
         if plain and (weight := self.sheets.edges.text(edge.row.cells, "weight")) not in ("", "1"):
             more["note"] = Message("Weight {weight} in the source.", weight=weight)
         self._record.relation(
@@ -127,11 +129,19 @@ class NodeRecord:
             predicate,
             value,
             self._edge_cells(edge),
-            {"kind": kind},
+            self._worded(predicate, word),
             valid_from=since,
             valid_to=until,
             **more,
         )
+
+    def _worded(self, predicate: str, word: str) -> dict[str, str | None]:
+        """The word of an edge as its kind; one that the relation has no place for is counted."""
+        if "kind" in self.sheets.terms.relations.get(predicate).qualifiers:
+            return {"kind": word or None}
+        if word:
+            self.sheets.counting.unknown("words of edges", word)
+        return {}
 
     def _take_part(self, actor: Node, word: str, evidence: list[RecordEvidence]) -> None:
         role = self.sheets.terms.roles.find(word) if word else "participant"

@@ -63,3 +63,13 @@ def test_what_is_taken_from_the_ends_alone_is_inferred_and_says_so(tmp_path, rea
     assert "gives no word" in str(said.note)
     assert isinstance(said.evidence, list)
     assert all(isinstance(one, RecordEvidence) for one in said.evidence)
+
+
+def test_a_word_of_an_edge_that_has_no_place_in_a_ledger_is_counted(tmp_path, read_network):
+    nodes = "Id,Label,Type\n1,Lake Peace Centre,Organization\n2,Goma,City\n3,Reeds,Project\n"
+    edges = "Source,Target,Label\n1,2,rents a hall\n1,3,host\n"
+    outcome = read_network(write_pair(tmp_path, nodes, edges, ("nodes", "edges")))
+    place, role = outcome.reads[0].record.relations
+    assert "calls the line 'rents a hall'" in str(place.note)
+    assert (role.predicate, role.qualifiers) == ("ROLE_IN", {})
+    assert outcome.counts[0].unknown["words of edges"] == {"rents a hall": 1, "host": 1}
