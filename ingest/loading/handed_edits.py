@@ -61,7 +61,7 @@ class Finder:
             OvertakenError: it says neither.
         """
         known = [one for source in row.documents for one in self._told(source, before, now)]
-        if not known and not self._is_done(row, now):
+        if not known and not self._is_done(row, before, now):
             known = [one for source in row.documents for one in self._own(source, before, now)]
             if not known:
                 raise OvertakenError
@@ -94,11 +94,17 @@ class Finder:
 
     def _own(self, source: str, before: Saying, now: Saying | None) -> list[Statement]:
         """What the author said in its place before, from the same workbook."""
+        instead = self._instead(source, before, now)
+        own = [one for one in instead if one.origin == self._origin]
+        return own if len(own) == 1 else []
+
+    def _instead(self, source: str, before: Saying, now: Saying | None) -> Iterator[Statement]:
+        """Yield what stands in the place of what was handed out, whoever put it there."""
         said = spoken_of(before.statement, source)
         new = said if now is None else spoken_of(now.statement, source)
-        mine = [one for one in self._of(source, said) if one.origin == self._origin]
-        own = [o for o in mine if any(_is_meant(r, said, new) for r in self._replaced_by(o.id))]
-        return own if len(own) == 1 else []
+        for one in self._of(source, said):
+            if any(_is_meant(other, said, new) for other in self._replaced_by(one.id)):
+                yield one
 
     def _replaced_by(self, statement: str) -> Iterator[Statement]:
         """Yield what a statement stands in place of, step by step back to what was read."""
@@ -131,10 +137,10 @@ class Finder:
             if said.subject == one.subject or said.object == one.object
         )
 
-    def _is_done(self, row: HandedChange, now: Saying | None) -> bool:
+    def _is_done(self, row: HandedChange, before: Saying, now: Saying | None) -> bool:
         """True when the ledger says already what came back."""
-        if now is None:
-            return True
+        if now is None:  # nothing, so nothing may stand in its place either
+            return not any(any(self._instead(source, before, now)) for source in row.documents)
         return any(
             says(one) == says(said)
             for source in row.documents

@@ -57,3 +57,31 @@ def test_what_somebody_changed_since_never_changes_another_row(store: Store, boo
     summary = hand_back(store, book)
     assert [one.row for one in summary.rejected] == [theirs]
     assert said(store) == after
+
+
+NOWHERE = {"place": None, "country": None, "place_kind": None, "place_id": None}
+
+
+def test_what_was_edited_can_be_emptied_from_the_same_workbook(store: Store, book: Path) -> None:
+    row = row_of(book, "Events", date="2011-05-04")
+    edit(book, "Events", row, **NOWHERE | {"place": "Nakuru", "country": "KE"})
+    before = said(store)
+    hand_back(store, book)
+    (new,) = said(store).keys() - before.keys()
+    edit(book, "Events", row, **NOWHERE)
+    summary = hand_back(store, book)
+    assert (summary.retracted, summary.rejected, new in said(store)) == (1, [], False)
+    again = hand_back(store, book)
+    assert (again.retracted, again.rejected) == (0, [])
+
+
+def test_emptying_what_somebody_changed_since_is_told(store: Store, book: Path) -> None:
+    row = row_of(book, "Events", date="2011-05-04")
+    edit(book, "Events", row, **NOWHERE | {"place": "Nakuru", "country": "KE"})
+    hand_back(store, book, author="ben")
+    after = said(store)
+    edit(book, "Events", row, **NOWHERE)
+    summary = hand_back(store, book)
+    (rejection,) = summary.rejected
+    assert "changed in the ledger since the workbook was handed out" in rejection.reason
+    assert (rejection.row, said(store)) == (row, after)
