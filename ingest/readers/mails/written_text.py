@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 _QUOTED = re.compile(r"^\s*>")
 _ANSWERS = re.compile(
@@ -18,6 +19,9 @@ _HEADER = re.compile(
     r"^\s*\*?(?:from|sent|to|cc|bcc|date|subject|reply-to|de|envoyé(?: le)?|à|cci|objet)\*?\s*:",
     re.IGNORECASE,
 )
+# Headers of a message within the message, which programs write without any line before them.
+_INNER = re.compile(r"^\s*\*?(?:sent|envoyé(?: le)?)\*?\s*:|@", re.IGNORECASE | re.MULTILINE)
+_FEWEST_HEADERS = 3
 _DELIMITER = re.compile(r"^--\s?$")
 _GREETING = re.compile(
     r"^\s*(?:dear|hello|hi|greetings|good (?:morning|afternoon)|cher|chère|chers|chères|bonjour|"
@@ -41,12 +45,12 @@ _CITED = re.compile(
 def written_text(text: str) -> tuple[str, int]:
     """Return what was written, and how many lines were left out.
 
-    Quoted lines and all after "original message" are left out; of a message that was passed on
-    only its headers are. The greeting at the beginning goes, and the signature: what follows a
-    line of two dashes, or a closing ("Kind regards,") near the end.
+    Quoted lines and all after "original message" are left out; of a message that was passed on,
+    or stands below without a word, only its headers are. The greeting at the beginning goes, and
+    the signature: what follows a line of two dashes, or a closing ("Kind regards,") near the end.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    kept = list(_without_answers(lines))
+    kept = list(_without_answers(_without_inner_headers(lines)))
     kept = _without_greeting(_without_signature(kept))
     said = sum(bool(line.strip()) for line in lines)
     return "\n".join(kept).strip(), said - sum(bool(line.strip()) for line in kept)
@@ -60,8 +64,9 @@ def without_cited(html: str) -> str:
 
 def _without_answers(lines: list[str]) -> Iterator[str]:
     is_head = False
-    for line in lines:
-        if _ANSWERS.match(line):
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        # An address makes the line so long that programs break it.
+        if _ANSWERS.match(line) or "@" in after and _ANSWERS.match(f"{line} {after}"):
             return
         if _FORWARDED.match(line):
             is_head = True
@@ -70,6 +75,16 @@ def _without_answers(lines: list[str]) -> Iterator[str]:
         elif not _QUOTED.match(line):
             is_head = False
             yield line
+
+
+def _without_inner_headers(lines: list[str]) -> list[str]:
+    """The lines without those by which a message within the message names who wrote to whom."""
+    kept: list[str] = []
+    for is_header, group in groupby(lines, key=lambda line: _HEADER.match(line) is not None):
+        run = list(group)
+        is_inner = len(run) >= _FEWEST_HEADERS and _INNER.search("\n".join(run)) is not None
+        kept += [] if is_header and is_inner else run
+    return kept
 
 
 def _without_signature(lines: list[str]) -> list[str]:

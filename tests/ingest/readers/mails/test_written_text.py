@@ -27,12 +27,20 @@ REPORT = "The forum met in Nakuru.\n\nIt spoke of access to justice."
             f"--- Forwarded message ---\nFrom: Jane <j@example.org>\nTo: me\n\n{REPORT}",
             3,
         ),
+        (f"{REPORT}\n\nOn Mon, 4 Mar 2024, Jane Example\n<j@example.org> wrote:\n> a\nb", 4),
+        (f"From: Jane Example\nSent: Monday\nTo: John Example\nSubject: Talks\n\n{REPORT}", 4),
+        (f"De : Jane <j@example.org>\nÀ : John\nObjet : Forum\n{REPORT}", 3),
         (f"Begin forwarded message:\n\nDe : Jane\nObjet : Report\n\n{REPORT}", 3),
     ],
 )
 def test_only_what_was_written_is_kept(text, left_out) -> None:
     assert written_text(text) == (REPORT, left_out)
     assert written_text(text.replace("\n", "\r\n")) == (REPORT, left_out)
+
+
+def test_the_head_of_a_memorandum_is_no_inner_message() -> None:
+    text = f"From: Lake Forum\nTo: all members\nSubject: Talks\n\n{REPORT}"
+    assert written_text(text) == (text, 0)
 
 
 def test_a_closing_in_the_middle_is_no_signature() -> None:
