@@ -75,7 +75,18 @@ class MappingCommand(Speaking):
             what = "No sheet of it has headings that can be found."
             advice = "Put the headings into one row, with the rows below it."
             raise SourceError(what, self.sheet.as_posix(), advice)
+        self._check_columns(found)
         return [self._changed(look, terms) for look in found]
+
+    def _check_columns(self, looks: list[Look]) -> None:
+        """Refuse a column that none of the sheets has, rather than leave it out."""
+        known = list(dict.fromkeys(name for look in looks for name in look.mapping.columns))
+        unknown = [name for name, _ in (_pair(one, "--column") for one in self.column)]
+        unknown = [name for name in unknown if name not in known]
+        if unknown and known:
+            what = Message("The sheet has no column '{name}'.", name=unknown[0])
+            names = ", ".join(known)
+            raise SourceError(what, self.sheet.as_posix(), Message("Known: {names}.", names=names))
 
     def _check_shape(self) -> None:
         known = column_words().shapes
@@ -86,11 +97,6 @@ class MappingCommand(Speaking):
     def _changed(self, look: Look, terms: Terms) -> Look:
         columns = dict(_pair(one, "--column") for one in self.column)
         constants = dict(_pair(one, "--constant") for one in self.constant)
-        unknown = [name for name in columns if name not in look.mapping.columns]
-        if unknown and len(look.mapping.columns) > 0 and self.only is None and look.sheet == "":
-            what = Message("The sheet has no column '{name}'.", name=unknown[0])
-            names = ", ".join(look.mapping.columns)
-            raise SourceError(what, self.sheet.as_posix(), Message("Known: {names}.", names=names))
         given = {k: None if v in _NOT_READ else v for k, v in columns.items()}
         changed = told_otherwise(look, given, constants, terms)
         if columns or constants:

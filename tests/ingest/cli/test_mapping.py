@@ -1,6 +1,7 @@
 """`mtandao mapping` shows what columns are read as, changes it, and keeps it."""
 
 import pytest
+from openpyxl import Workbook
 
 SHEET = (
     "Ref,Bailleur,Bénéficiaire,Montant,Secteur,Email\n"
@@ -85,6 +86,16 @@ def test_what_cannot_be_is_said_plainly(run, sheet, options, said):
     done = run("mapping", "grants.csv", *options)
     assert done.code == 2
     assert said in done.err
+
+
+def test_a_column_that_no_sheet_of_a_workbook_has_is_said(run, sheet):
+    book = Workbook()
+    for line in SHEET.splitlines():
+        book.active.append(line.split(","))
+    book.save(sheet.with_name("grants.xlsx"))
+    done = run("mapping", "grants.xlsx", "--column", "Donor=from", "--save")
+    assert (done.code, sheet.with_name("grants.xlsx.mapping.yaml").exists()) == (2, False)
+    assert "The sheet has no column 'Donor'." in done.err
 
 
 def test_a_file_that_is_missing_or_has_no_headings_is_said(run, tmp_path):
