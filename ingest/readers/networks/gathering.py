@@ -16,7 +16,7 @@ from ingest.readers.counting import Counting
 from ingest.readers.networks.columns import EDGE_WORDS, NODE_WORDS, Columns, columns_of
 from ingest.readers.networks.csv_pair import EDGES, NODES, Sheet
 from ingest.readers.networks.edges_told import meaning_of, owner_of, relation_words, word_of
-from ingest.readers.networks.kinds import ACTOR, PERSON, UNSAID, role_of
+from ingest.readers.networks.kinds import PERSON, UNSAID, role_of, role_of_name
 from ingest.readers.networks.network_table import MOST_OF_ONE, Edge, NetworkTable, Node
 from ingest.readers.networks.node_record import NodeRecord, Sheets
 from ingest.readers.row_record import Row
@@ -42,6 +42,11 @@ _A = {
     "programme": "a programme",
 }
 _OF_UNSAID = "Nobody can tell which kind of node an end of the edge is; it was left out."
+_UNTOLD = (
+    "Nothing says what '{name}' is, and a name alone may be that of a person. Give the nodes a"
+    " column Type: organisation, event or person."
+)
+_OF_UNTOLD = "of nodes of which nothing says what they are"
 _OF_NO_KIND = "of nodes whose kind is only true or false"
 _NO_MEANING = "The edge from {source} to {target} says nothing that a ledger keeps."
 _COMPUTED = (
@@ -121,7 +126,7 @@ class _Gathering:
             return
         column, label = named
         key = self._nodes.text(row.cells, "key") or label
-        role = role_of(row, self._nodes, self.terms)
+        role = role_of(row, label, self._nodes, self.terms)
         where = f"{NODES}.{column}"
         if not self.table.add_node(Node(key, label, row, column, role)):
             said = Message(_TWICE, key=key)
@@ -130,8 +135,9 @@ class _Gathering:
             yield self._counting.reject(row.number, where, _PERSON, "of persons")
         elif role == UNSAID:
             word = self._nodes.text(row.cells, "kind") or self._nodes.text(row.cells, "type")
-            said = Message(_UNSAID, word=word)
-            yield self._counting.reject(row.number, where, said, _OF_NO_KIND)
+            said = Message(_UNSAID, word=word) if word else Message(_UNTOLD, name=label)
+            few = _OF_NO_KIND if word else _OF_UNTOLD
+            yield self._counting.reject(row.number, where, said, few)
 
     def _take_edge(self, row: Row) -> Iterator[Rejection]:
         self._counting.entries()
@@ -149,10 +155,10 @@ class _Gathering:
         self.table.add_edge(owner.key, Edge(source.key, target.key, row))
 
     def _end(self, row: Row, column: str, name: str) -> Node:
-        """The node that an end names; one that no table describes is an actor of that name."""
+        """The node that an end names; of one that no table describes only its name is told."""
         found = self.table.node(name)
         if found is None:
-            found = Node(name, name, row, column, ACTOR)
+            found = Node(name, name, row, column, role_of_name(name, self.terms))
             self.table.add_node(found)
         return found
 
@@ -165,14 +171,22 @@ class _Gathering:
             return _TO_ITSELF, "from a node to itself"
         if PERSON in roles:
             return _OF_PERSON, "of persons"
-        if UNSAID in roles:
-            return _OF_UNSAID, _OF_NO_KIND
+        for node in (source, target):
+            if node.role == UNSAID:
+                return self._why_unsaid(node)
         if self._is_own and word in LAYERS and word != COOPERATION:
             return Message(_COMPUTED, layer=word), "that were computed from other facts"
         if meaning_of(source.role, target.role, word, self._words) is None:
             said = Message(_NO_MEANING, source=_A[source.role], target=_A[target.role])
             return said, "that say nothing which is kept"
         return None
+
+    def _why_unsaid(self, node: Node) -> tuple[str, str]:
+        """Nothing tells what an end is, or only that there are two kinds of nodes."""
+        told = self._nodes.text(node.row.cells, "kind") or self._nodes.text(node.row.cells, "type")
+        if told and node.row.sheet == NODES:
+            return _OF_UNSAID, _OF_NO_KIND
+        return Message(_UNTOLD, name=node.label), _OF_UNTOLD
 
     def _records(self) -> Iterator[ReadRecord]:
         shared = Sheets(

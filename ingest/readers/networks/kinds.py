@@ -2,6 +2,7 @@
 
 from graph.model.folding import fold
 from ingest.readers.networks.columns import Columns
+from ingest.readers.organisation_names import is_organisation_name
 from ingest.readers.row_record import Row
 from ingest.readers.terms import Terms
 from ingest.readers.word_map import word_map
@@ -12,16 +13,19 @@ ACTOR, EVENT, PERSON, PLACE, THEME, PROGRAMME, UNSAID = (
 _TWO_MODES = frozenset({"true", "false", "0", "1"})
 
 
-def role_of(row: Row, columns: Columns, terms: Terms) -> str:
-    """Return what a node is; an actor where nothing says otherwise.
+def role_of(row: Row, name: str, columns: Columns, terms: Terms) -> str:
+    """Return what a node is; an actor where a word says anything else of it.
 
     `unsaid` where the type is only one of two, true or false: that there are two kinds of nodes
-    is then known, not which.
+    is then known, not which. Where no word says anything, an actor when its name can only be that
+    of an organisation, else `unsaid`: most networks that are passed on are of persons.
     """
+    is_told = False
     for told in ("kind", "type"):
         word = columns.text(row.cells, told)
         if not word:
             continue
+        is_told = True
         if fold(word) in _TWO_MODES:
             return UNSAID
         found = word_map("network_kinds").find(word, *word.split(","))
@@ -31,7 +35,13 @@ def role_of(row: Row, columns: Columns, terms: Terms) -> str:
             return EVENT
         if terms.actor_types.find(word) == "person":
             return PERSON
-    return ACTOR
+    return ACTOR if is_told else role_of_name(name, terms)
+
+
+def role_of_name(name: str, terms: Terms) -> str:
+    """Return what a node is of which nothing but its name is told: an actor, or `unsaid`."""
+    is_known = "-".join(fold(name).split()) in terms.named
+    return ACTOR if is_known or is_organisation_name(name, terms) else UNSAID
 
 
 def type_of(word: str, terms: Terms) -> str | None:

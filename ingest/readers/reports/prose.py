@@ -24,6 +24,7 @@ from ingest.readers.terms import Terms
 # The text of a report is shorter (ingest/lengths.py); a page holds its markup beside its text.
 LARGEST = 5 * 1024 * 1024
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_XML = re.compile(r"\ufeff?\s*<\?xml\b")
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 # What no reader of the page sees says nothing; trafilatura leaves out the usual forms only.
@@ -43,8 +44,11 @@ class TextReader(Reader):
 
     def sniff(self, head: bytes, name: str) -> float:
         """Return 0.5 for a text with the suffix, 0.1 for any other text."""
-        if not _LETTER.search(decode_head(head)):
+        text = decode_head(head)
+        if not _LETTER.search(text):
             return 0.0
+        if _XML.match(text) or name.lower().endswith(".xml"):
+            return 0.0  # the marks of a format that nobody reads are no report
         return 0.5 if name.lower().endswith(self.suffixes) else 0.1
 
     def read(

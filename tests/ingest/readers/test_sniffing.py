@@ -94,3 +94,12 @@ def test_one_unseen_character_makes_no_text_binary(tmp_path: Path) -> None:
     path = tmp_path / "events.csv"
     path.write_bytes(b"event,title\ne1,Work\x00shop\n")
     assert sniff(path, READERS).name == "csv"
+
+
+@pytest.mark.parametrize("name", ["codes.xml", "codes.txt"])
+def test_xml_that_nobody_reads_is_no_report(tmp_path: Path, name: str) -> None:
+    """Its words between the marks were read as prose, and bodies were found in it."""
+    path = tmp_path / name
+    path.write_text("<?xml version='1.0'?><codes><code>World Trade Organization</code></codes>")
+    with pytest.raises(SourceError, match="no format that can be read"):
+        sniff(path, READERS)

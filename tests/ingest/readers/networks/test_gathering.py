@@ -98,7 +98,7 @@ def test_two_nodes_of_one_name_are_told(tmp_path, read_network):
 
 def test_a_hub_has_a_record_for_each_so_many_edges(tmp_path, read_network, monkeypatch):
     monkeypatch.setattr("ingest.readers.networks.gathering.MOST_OF_ONE", 2)
-    edges = "Source,Target\n" + "".join(f"Hub of lakes,Forum {n}\n" for n in range(5))
+    edges = "Source,Target\n" + "".join(f"Hub network of lakes,Forum {n}\n" for n in range(5))
     outcome = read_network(write_file(tmp_path / "edges.csv", edges))
     hub = [read.record for read in outcome.reads if read.record.relations]
     assert [len(record.relations) for record in hub] == [2, 2, 1]
@@ -141,3 +141,14 @@ def test_two_modes_of_organisations_and_events_are_attendance(tmp_path, read_net
     outcome = read_network(write_pair(tmp_path, nodes, edges, ("x.nodes", "x.edges")))
     (event,) = outcome.reads[1].record.events
     assert [(p.actor, p.role) for p in event.participations] == [("0", "participant")]
+
+
+def test_edges_alone_between_names_that_may_be_of_persons_are_left_out_and_told(
+    tmp_path, read_network
+):
+    edges = "source,target\nEVELYN,6/27\nEVELYN,9/12\nLake Forum,Network of the Hills\n"
+    outcome = read_network(write_file(tmp_path / "x.edges.csv", edges))
+    names = {actor.name for read in outcome.reads for actor in read.record.actors}
+    assert names == {"Lake Forum", "Network of the Hills"}
+    assert outcome.counts[0].rejected == {"of nodes of which nothing says what they are": 2}
+    assert "what 'EVELYN' is, and a name alone may be that of a person" in outcome.reasons[1]

@@ -55,8 +55,12 @@ def test_a_node_without_an_id_and_an_edge_without_an_end_are_told(tmp_path, read
     text = GRAPHML.replace('<node id="a"><data key="l">Lake Peace Centre</data>', "<node>")
     outcome = read_network(write_file(tmp_path / "x.graphml", text.replace(' target="b"', "")))
     (count,) = outcome.counts
-    # The library makes one node of all that has no id.
-    assert count.rejected == {"without a name": 1, "without one of two ends": 1}
+    # The library makes one node of all that has no id, and one of the id that only an edge names.
+    assert count.rejected == {
+        "of nodes of which nothing says what they are": 2,
+        "without a name": 1,
+        "without one of two ends": 1,
+    }
 
 
 def test_a_graph_that_is_too_large_is_refused(tmp_path, monkeypatch):
