@@ -22,7 +22,8 @@ def told_note(text: str, language: str) -> str:
         found = form.fullmatch(text)
         if found is not None:
             return said.format(**{n: _inside(v) for n, v in found.groupdict().items()})
-    return told(text, language)
+    whole = told(text, language)
+    return _inside(text) if whole == text else whole
 
 
 def _inside(blank: str) -> str:

@@ -54,3 +54,17 @@ def test_a_blank_that_recurs_holds_the_same_words_each_time():
     assert found is not None
     assert found.groupdict() == {"file": "a.csv", "why": "please"}
     assert form.fullmatch("Read a.csv now; keep b.csv as it is, please.") is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Weight 3 in the source.",
+        "ReliefWeb's theme 'Peace' (12), which is near to this one.",
+        "schema.org calls it SocialEvent, which may be any of several.",
+        "Invited; the calendar tells of no acceptance.",
+    ],
+)
+def test_the_notes_of_readers_are_french_too(note):
+    assert told_note(note, "en") == note
+    assert told_note(note, "fr") != note

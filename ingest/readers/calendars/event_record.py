@@ -30,6 +30,7 @@ CATEGORY_SCHEME = "ical-category"
 _KEY = "event"
 _LEVELS: dict[str, Sensitivity] = {"": "public", "PUBLIC": "public", "CONFIDENTIAL": "internal"}
 _UNSURE = {"TENTATIVE": "tentative", "CANCELLED": "cancelled"}
+_NO_ANSWER = "Invited; the calendar tells of no acceptance."
 _GROUPS = frozenset({"GROUP", "ROOM", "RESOURCE"})
 
 
@@ -142,7 +143,7 @@ class EventRecords:
                     actor=actor[0],
                     role="participant",
                     certainty="certain" if is_sure else "ambiguous",
-                    note=None if is_sure else "invited; the calendar holds no answer",
+                    note=None if is_sure else _NO_ANSWER,
                     evidence=actor[1],
                 )
 

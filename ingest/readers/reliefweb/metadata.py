@@ -17,6 +17,7 @@ from ingest.readers.word_map import word_map
 ORIGIN = "reliefweb"
 THEME_SCHEME = "reliefweb-theme"
 SOURCE_SCHEME = "reliefweb-source"
+_NEAR = "ReliefWeb's theme '{name}' ({code}), which is near to this one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class Metadata:
             return RecordTheme(id=key, wording=name, evidence=evidence[:1])
         if exact is not None:
             return RecordTheme(id=ours, wording=name, evidence=evidence)
-        note = f"ReliefWeb's theme '{name}' ({code}), which is near to this one"
+        note = Message(_NEAR, name=name, code=code)
         return RecordTheme(id=ours, wording=name, evidence=evidence, status="inferred", note=note)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.message import Message
 from graph.model.folding import fold
 from graph.model.ids import content_hash
 from graph.model.record import Modality, Participation, RecordEvent, RecordTheme
@@ -32,6 +33,7 @@ _UNSURE = {
     "EventPostponed": "postponed",
 }
 _DEEPEST = 4
+_WIDER = "schema.org calls it {word}, which may be any of several."
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +117,7 @@ class Events:
             self.counting.unknown("event types", strange[0])
             return
         is_wider = found == "gathering"
-        note = (
-            f"schema.org calls it {strange[0]}, which may be any of several" if is_wider else None
-        )
+        note = Message(_WIDER, word=strange[0]) if is_wider else None
         status = "inferred" if is_wider else "asserted"
         record.relation(key, "HAS_TYPE", found, [cell], status=status, note=note)
 
