@@ -56,7 +56,7 @@ def sniff(path: Path, readers: Sequence[Reader]) -> Reader:
     if sureness > 0:
         _refuse_damaged(path, reader)
         return reader
-    known = ", ".join(sorted(suffix for reader in readers for suffix in reader.suffixes))
+    known = ", ".join(sorted({suffix for reader in readers for suffix in reader.suffixes}))
     raise SourceError(
         "This is no format that can be read.",
         path.as_posix(),

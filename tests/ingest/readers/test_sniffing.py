@@ -101,5 +101,5 @@ def test_xml_that_nobody_reads_is_no_report(tmp_path: Path, name: str) -> None:
     """Its words between the marks were read as prose, and bodies were found in it."""
     path = tmp_path / name
     path.write_text("<?xml version='1.0'?><codes><code>World Trade Organization</code></codes>")
-    with pytest.raises(SourceError, match="no format that can be read"):
+    with pytest.raises(SourceError, match=r"no format that can be read.*: \.csv, \.docm, "):
         sniff(path, READERS)
