@@ -30,7 +30,8 @@ class Incidence:
       lists `rows_of_event`, `links("theme")`, `links("place")`, `links("country")`.
     - rows, sorted by event, actor, role, session: `row_event`, `row_actor`, `row_role`,
       `row_session` (0 the event itself, n its n-th session; empty when there are no sessions),
-      `row_flags` (STATED, TIES, FIRST_TIE, FIRST_STATED of `graph.index.participation_rows`).
+      `row_flags` (STATED, TIES, FIRST_TIE, FIRST_STATED of `graph.index.participation_rows`),
+      `row_confidence` (of the surest statement that makes the tie, in hundredths; else 0).
     - sessions: `session_node` (sorted), `session_event`; lists `sessions_of_event` (nodes).
     """
 

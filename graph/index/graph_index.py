@@ -1,5 +1,6 @@
 """The index as it is now: the arrays of a snapshot, and beside them what is newer."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,15 @@ class GraphIndex:
         """The id of a node."""
         known = len(self._ids)
         return self._ids[number] if number < known else self._added[number - known]
+
+    def number_of(self, node_id: str) -> int | None:
+        """The number of a node, None for an id that is not here; `id_of` the other way round."""
+        known = self._ids.find(node_id)
+        if known is not None:
+            return known
+        place = bisect_left(self._added, node_id)
+        is_there = place < len(self._added) and self._added[place] == node_id
+        return len(self._ids) + place if is_there else None
 
     def local(self, part: IndexPart, node_id: str) -> int | None:
         """The number of a node within one part, None when the part does not know it."""

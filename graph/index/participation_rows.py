@@ -21,16 +21,23 @@ Flags = NDArray[np.uint8]
 
 STATED, TIES, FIRST_TIE, FIRST_STATED = 1, 2, 4, 8
 _FLAG_BITS = 4
+# Confidence in hundredths.
+_SUREST = 100
+_CONFIDENCE_BITS = 7
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Unsorted rows; `actor` has node numbers, `event` positions in `Sessions.events`."""
+    """Unsorted rows; `actor` has node numbers, `event` positions in `Sessions.events`.
+
+    `confidence` is in hundredths, 0 where a row makes no tie.
+    """
 
     actor: Small
     event: Small
     role: Small
     flags: Flags
+    confidence: NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +89,12 @@ def _stated(
     code = np.array(
         [*(roles.index(role) for role in said.roles), roles.index(UNSPECIFIED)], dtype=np.int32
     )
-    flags = STATED + TIES * surely_present(said)[kept].astype(np.uint8)
+    ties = surely_present(said)[kept]
+    flags = STATED + TIES * ties.astype(np.uint8)
+    confidence = np.rint(said.confidence[kept] * _SUREST).astype(np.uint8) * ties
     actor = said.subject[kept].astype(np.int32)
-    return _Rows(actor, position[said.object[kept]], code[said.role[kept]], flags), kept
+    role = code[said.role[kept]]
+    return _Rows(actor, position[said.object[kept]], role, flags, confidence), kept
 
 
 def _behalf(said: Columns, source: Numbers) -> dict[int, str]:
@@ -102,6 +112,8 @@ def _with_substitutes(rows: _Rows, substitutes: Substitutes, behalf: dict[int, s
     """Ties of groups and posts pass to the bodies that they stand for; changes the flags given."""
     standing = substitutes.may_stand_in()[rows.actor] & ((rows.flags & TIES) != 0)
     rows.flags[standing] = STATED
+    passed_on = rows.confidence.copy()
+    rows.confidence[standing] = 0
     added = [
         (row, body)
         for row in np.flatnonzero(standing).tolist()
@@ -115,6 +127,7 @@ def _with_substitutes(rows: _Rows, substitutes: Substitutes, behalf: dict[int, s
         np.concatenate([rows.event, rows.event[at]]),
         np.concatenate([rows.role, rows.role[at]]),
         np.concatenate([rows.flags, np.full(len(at), TIES, dtype=np.uint8)]),
+        np.concatenate([rows.confidence, passed_on[at]]),
     )
 
 
@@ -133,9 +146,12 @@ def _awaited(
 
 
 def _packed(rows: _Rows, sizes: _Sizes, sessions: Sessions, actor_place: Numbers) -> Numbers:
-    """Rows packed into one number each, sorted; equal rows become one with all their flags."""
+    """Rows packed into one number each, sorted.
+
+    Equal rows become one with all their flags and the confidence of the surest.
+    """
     steps = (sizes.events, sizes.actors, sizes.roles, sizes.orders)
-    bits = sum(map(_bits, steps)) + _FLAG_BITS
+    bits = sum(map(_bits, steps)) + _FLAG_BITS + _CONFIDENCE_BITS
     if bits > 63:
         raise StoreError(
             f"The index needs {bits} bits a row and has 63.",
@@ -151,15 +167,22 @@ def _packed(rows: _Rows, sizes: _Sizes, sessions: Sessions, actor_place: Numbers
         packed |= places[values]
     packed <<= _FLAG_BITS
     packed |= rows.flags
+    packed <<= _CONFIDENCE_BITS
+    packed |= rows.confidence
     packed.sort()
-    is_new = np.concatenate([[True], packed[1:] >> _FLAG_BITS != packed[:-1] >> _FLAG_BITS])
+    key_bits = _FLAG_BITS + _CONFIDENCE_BITS
+    is_new = np.concatenate([[True], packed[1:] >> key_bits != packed[:-1] >> key_bits])
     if is_new[: len(packed)].all():
         return packed
-    return np.bitwise_or.reduceat(packed, np.flatnonzero(is_new))
+    first = np.flatnonzero(is_new)
+    surest = np.maximum.reduceat(packed & (1 << _CONFIDENCE_BITS) - 1, first)
+    packed >>= _CONFIDENCE_BITS
+    return np.bitwise_or.reduceat(packed, first) << _CONFIDENCE_BITS | surest
 
 
 def _arrays(packed: Numbers, sizes: _Sizes) -> dict[str, NDArray[Any]]:
     """The columns of the packed rows, which are used up."""
+    confidence = _taken(packed, 1 << _CONFIDENCE_BITS, np.uint8)
     flags = _taken(packed, 1 << _FLAG_BITS, np.uint8)
     order = _taken(packed, sizes.orders, np.uint32)
     role = _taken(packed, sizes.roles, np.uint8 if sizes.roles <= 256 else np.uint32)
@@ -175,6 +198,7 @@ def _arrays(packed: Numbers, sizes: _Sizes) -> dict[str, NDArray[Any]]:
         "row_role": role,
         "row_session": order if sizes.orders > 1 else np.zeros(0, dtype=np.uint32),
         "row_flags": flags,
+        "row_confidence": confidence,
         "actor_row_starts": by_actor.starts,
         "actor_row_items": by_actor.items,
     }

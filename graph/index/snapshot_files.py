@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from graph.errors import StoreError
 
-FORMAT = 2
+FORMAT = 3
 MANIFEST = "manifest.json"
 # So much is checked byte by byte at every opening: a hundredth of a second.
 CHECKED_AT_OPENING = 8_000_000

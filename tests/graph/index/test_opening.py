@@ -94,7 +94,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
     r"row_role\.npy cannot be read": lambda snapshot: (snapshot / "row_role.npy").unlink(),
     "its manifest cannot be read": lambda snapshot: (snapshot / MANIFEST).unlink(),
     "its manifest has changed since it was written": _change_the_manifest,
-    "format 99; this program reads 2": _of_another_format,
+    "format 99; this program reads 3": _of_another_format,
 }
 
 
