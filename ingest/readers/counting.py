@@ -18,7 +18,7 @@ class Counting:
     """
 
     def __init__(self, file: str, unit: str) -> None:
-        self._file = file
+        self.file = file
         self._unit = unit
         self._total = 0
         self._rejected: Counter[str] = Counter()
@@ -38,7 +38,7 @@ class Counting:
             few_words: the same for the sum: "without an organisation".
         """
         self._rejected[few_words] += 1
-        return Rejection(self._file, row, field, reason)
+        return Rejection(self.file, row, field, reason)
 
     def unknown(self, what: str, word: str, times: int = 1) -> bool:
         """Note a word that no list knows; True when it is met for the first time.
@@ -64,4 +64,4 @@ class Counting:
         unknown = {what: dict(words) for what, words in sorted(self._unknown.items())}
         rejected = dict(sorted(self._rejected.items()))
         unread = tuple(dict.fromkeys(unused))
-        return ReadCount(self._file, self._unit, self._total, rejected, unknown, unread, mapping)
+        return ReadCount(self.file, self._unit, self._total, rejected, unknown, unread, mapping)

@@ -6,9 +6,10 @@ from typing import Any
 from graph.model.record import RecordDocument
 from ingest.findings import Rejection
 from ingest.readers.base import ReadRecord
+from ingest.readers.levels import strictest
 from ingest.readers.mapped.bodies_told import body_key, body_of
 from ingest.readers.mapped.fields import ACTORS
-from ingest.readers.mapped.mapped_rows import ORIGIN, MappedRow, strictest
+from ingest.readers.mapped.mapped_rows import ORIGIN, MappedRow
 from ingest.readers.mapped.themes_told import countries_of, themes_of
 from ingest.readers.row_record import RowRecord
 

@@ -17,10 +17,11 @@ from graph.model.record import (
 )
 from ingest.findings import Notice, Rejection
 from ingest.readers.base import ReadRecord
+from ingest.readers.levels import strictest
 from ingest.readers.mapped.actor_rows import actor_of
 from ingest.readers.mapped.bodies_told import body_key
 from ingest.readers.mapped.fields import PARTICIPATIONS
-from ingest.readers.mapped.mapped_rows import ORIGIN, MappedRow, strictest
+from ingest.readers.mapped.mapped_rows import ORIGIN, MappedRow
 from ingest.readers.mapped.themes_told import themes_of
 from ingest.readers.row_record import RowRecord
 

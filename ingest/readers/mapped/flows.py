@@ -9,8 +9,9 @@ from graph.model.folding import fold
 from graph.model.record import RecordDocument
 from ingest.findings import Rejection
 from ingest.readers.base import ReadRecord
+from ingest.readers.levels import strictest
 from ingest.readers.mapped.bodies_told import body_of
-from ingest.readers.mapped.mapped_rows import ORIGIN, MappedRow, strictest
+from ingest.readers.mapped.mapped_rows import ORIGIN, MappedRow
 from ingest.readers.mapped.themes_told import countries_of, themes_of
 from ingest.readers.presence.words import read_amount, state_of
 from ingest.readers.row_record import RowRecord

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.errors import ModelError
-from graph.message import Message
 from graph.model.folding import fold
 from graph.model.ids import content_hash
 from graph.model.record import Issue, RecordEvidence, Sensitivity
-from graph.model.template import CHOICES
 from ingest.findings import Finding, Rejection
 from ingest.readers.counting import Counting
+from ingest.readers.levels import level_of, no_level
 from ingest.readers.mapped.mapping import Mapping
 from ingest.readers.mapped.sheet_words import SheetWords
 from ingest.readers.row_record import Row
@@ -20,8 +19,6 @@ from ingest.readers.terms import Terms
 
 ORIGIN = "mapped"
 _LONGEST_PART = 120
-_LEVELS: tuple[Sensitivity, ...] = ("public", "internal", "restricted")
-_NO_LEVEL = "'{text}' says not who may see the row; it was read as restricted. Use {known}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +131,14 @@ class MappedRow:
 
     def level(self) -> Sensitivity:
         """Return who may see the row; a word that is no level closes it."""
-        text = self.text("sensitivity")
-        if text is None:
+        column = self.column("sensitivity")
+        if column is None:
             return "public"
-        for level in _LEVELS:
-            words = (level, *CHOICES["sensitivity"].get(level, ()))
-            if fold(text) in {fold(word) for word in words}:
-                return level
-        said = Message(_NO_LEVEL, text=text, known=", ".join(_LEVELS))
-        self.reject(self.column("sensitivity"), said)
-        return "restricted"
+        text = self.row.cells[column]
+        level = level_of(text, column)
+        if level is None:
+            self.reject(column, no_level(text))
+        return level or "restricted"
 
     def reject(self, column: str | None, reason: str) -> None:
         """Tell of a cell that was left out, while its row is read."""
@@ -156,11 +151,6 @@ class MappedRow:
         column = columns[0] if columns else None
         counting = self.sheet.file.counting
         return counting.reject(self.row.number, column, reason, few_words)
-
-
-def strictest(levels: Sequence[Sensitivity]) -> Sensitivity:
-    """Return the level that shows a thing to the fewest."""
-    return max(levels, key=_LEVELS.index, default="public")
 
 
 def _parts(text: str, separator: str | None) -> list[str]:

@@ -17,4 +17,4 @@ def presence_columns(mapping: Mapping) -> PresenceColumns:
         own = fields[name].presence
         if own is not None:
             found.setdefault(own, []).extend(columns)
-    return columns_of(found)
+    return columns_of(found, date_order=mapping.dates)

@@ -57,6 +57,7 @@ class Reading:
     halves: Halves
     _known: list[MappingFile] = field(default_factory=list)
     _plans: list[Plan] = field(default_factory=list)
+    _presence: list[Presence] = field(default_factory=list)
     _unread: dict[str, None] = field(default_factory=dict)
     _findings: list[Finding] = field(default_factory=list)
     _guesses: list[Notice] = field(default_factory=list)
@@ -67,22 +68,20 @@ class Reading:
         file = self._mapped_file()
         with ExitStack() as stack:
             rows = stack.enter_context(GatheredRows(file))
-            presence = stack.enter_context(
-                Presence(self._presence_file(), self.terms, file.counting)
-            )
             names = []
             for sheet in raw.sheets:
                 names.append(sheet.name)
-                yield from self._sheet(sheet, file, rows, presence)
+                yield from self._sheet(sheet, file, rows, stack)
             self._findings += unmet(self.path, self._known, names)
             yield from self._said(raw)
             if self._plans:
                 yield from rows.entries(self.halves.came_out)
-                yield from presence.entries(self.halves.came_out)
+                for presence in self._presence:
+                    yield from presence.entries(self.halves.came_out)
                 yield file.counting.done(self._unread, self._plans[0].source.path.name)
 
     def _sheet(
-        self, sheet: RawSheet, file: MappedFile, rows: GatheredRows, presence: Presence
+        self, sheet: RawSheet, file: MappedFile, rows: GatheredRows, stack: ExitStack
     ) -> Iterator[Item]:
         first = first_rows(sheet, GUESSED_ROWS)
         if not first:
@@ -97,7 +96,10 @@ class Reading:
         data = DataRows(file.file, name, plan.headings, mapping, file.counting)
         taken = data.rows(sheet.rows(self.halves.read_share))
         if mapping.shape == PRESENCE:
-            found = presence.gather(name, presence_columns(mapping), taken)
+            if not self._presence:
+                made = Presence(self._presence_file(plan), self.terms, file.counting)
+                self._presence.append(stack.enter_context(made))
+            found = self._presence[0].gather(name, presence_columns(mapping), taken)
         else:
             found = rows.gather(name, MappedSheet(file, mapping, mapping.by_field), taken)
         for one in found:
@@ -138,15 +140,13 @@ class Reading:
         words = SheetWords(self.terms, counting)
         return MappedFile(file, self.address, self.terms, counting, words)
 
-    def _presence_file(self) -> PresenceFile:
-        schemes = {one.scheme for known in self._known for one in known.mappings if one.scheme}
+    def _presence_file(self, plan: Plan) -> PresenceFile:
+        schemes = {one.scheme for one in plan.source.mappings if one.scheme}
         scheme = min(schemes) if schemes else ""
-        orders = {one.dates for known in self._known for one in known.mappings}
         return PresenceFile(
             file=self.path.as_posix(),
             address=self.address,
             origin=ORIGIN,
             sector_scheme=f"{scheme or 'sheet'}-theme",
             id_scheme=scheme or f"file:{self.address}",
-            date_order=orders.pop() if len(orders) == 1 else None,
         )

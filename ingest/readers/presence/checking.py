@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from graph.message import Message
 from graph.model.folding import fold
 from graph.model.ids import content_hash
+from graph.model.record import Sensitivity
 from ingest.findings import Rejection
 from ingest.readers.counting import Counting
+from ingest.readers.levels import level_of, no_level
 from ingest.readers.presence.bodies import name_column
 from ingest.readers.presence.columns import PresenceColumns
 from ingest.readers.presence.dates import Bad, CellDates
@@ -67,13 +69,24 @@ class Checks:
         refused = self._refuse_dates(row, columns) if columns.start or columns.end else None
         return refused or (self._refuse_status(row, columns) if columns.status else None)
 
+    def level(self, row: Row, columns: PresenceColumns) -> tuple[Sensitivity, Rejection | None]:
+        """Return who may see a row, and what to tell of a word that does not say it."""
+        column = columns.sensitivity
+        text = row.cells.get(column) if column else None
+        if text is None or column is None:
+            return "public", None
+        level = level_of(text, column)
+        if level is not None:
+            return level, None
+        return "restricted", Rejection(self.counting.file, row.number, column, no_level(text))
+
     def _refuse_dates(self, row: Row, columns: PresenceColumns) -> Rejection | None:
         read = []
         for column in (columns.start, columns.end):
             text = row.cells.get(column) if column else None
             if text is None or column is None:
                 continue
-            date = self.dates.read(text, column)
+            date = self.dates.read(text, column, columns.date_order)
             if date is Bad.NO_SUCH_DAY:
                 reason = Message(_NO_DAY, text=text)
                 return self.counting.reject(row.number, column, reason, _NO_SUCH_DATE)

@@ -18,7 +18,8 @@ BODIES: Mapping[str, str] = {
 AREAS = ("admin1", "admin2", "admin3", "admin4", "site")
 _OF_BODY = ("name", "acronym", "type", "id", "country")
 _CODED = ("programme", "country", *AREAS, "sector", "subsector")
-_SINGLE = ("activity", "start", "end", "status", "amount", "currency", "row_id", "source")
+_SINGLE = ("activity", "start", "end", "status", "amount", "currency", "row_id", "source",
+           "sensitivity")  # fmt: skip
 FIELDS: tuple[str, ...] = (
     *(f"{body}.{part}" for body in BODIES for part in _OF_BODY),
     *(f"{thing}.{part}" for thing in _CODED for part in ("name", "code")),
@@ -61,6 +62,7 @@ class PresenceColumns:
         areas: from the largest to the smallest; the deepest that is filled is where.
         sectors: sectors and subsectors; each says a theme.
         currency_code: what amounts are in where no column says it.
+        date_order: which number of 2/3/2024 is the day, where no heading says it.
         used: every column that is read, in a fixed order.
         who: the columns of organisations and programmes.
         where: the columns of countries, areas and sites.
@@ -81,11 +83,13 @@ class PresenceColumns:
     currency: str | None
     row_id: str | None
     source: str | None
+    sensitivity: str | None
     used: tuple[str, ...]
     words: tuple[str, ...]
     who: tuple[str, ...]
     where: tuple[str, ...]
     currency_code: str | None = None
+    date_order: str | None = None
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -102,7 +106,9 @@ class PresenceColumns:
 Fields = Mapping[str, str | Sequence[str | None]]
 
 
-def columns_of(fields: Fields, currency_code: str | None = None) -> PresenceColumns:
+def columns_of(
+    fields: Fields, currency_code: str | None = None, date_order: str | None = None
+) -> PresenceColumns:
     """Return the columns by meaning.
 
     Args:
@@ -111,6 +117,7 @@ def columns_of(fields: Fields, currency_code: str | None = None) -> PresenceColu
             Where there is no organisation, the accountable body is whose row it is, else the
             implementer.
         currency_code: what amounts are in where no column says it: USD.
+        date_order: which number of 2/3/2024 is the day, where no heading says it.
 
     Raises:
         ModelError: a field is none of `FIELDS`, or no column names an organisation.
@@ -141,6 +148,7 @@ def columns_of(fields: Fields, currency_code: str | None = None) -> PresenceColu
         who=tuple(c for name in FIELDS if _is_who(name) for c in given.get(name, ()) if c),
         where=tuple(c for name in FIELDS if _is_place(name) for c in given.get(name, ()) if c),
         currency_code=currency_code,
+        date_order=date_order,
         **single,
     )
 

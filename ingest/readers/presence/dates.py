@@ -19,23 +19,24 @@ class Bad(Enum):
 
 
 class CellDates:
-    """Reads dates, each spelling once.
+    """Reads dates, each spelling once."""
 
-    Args:
-        order: which number of 2/3/2024 is the day, where a heading does not say it.
-    """
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str, str | None], str | Bad] = {}
 
-    def __init__(self, order: str | None = None) -> None:
-        self._order = order
-        self._known: dict[tuple[str, str], str | Bad] = {}
+    def read(self, text: str, column: str, order: str | None = None) -> str | Bad:
+        """Return the EDTF date of a cell, or why there is none.
 
-    def read(self, text: str, column: str) -> str | Bad:
-        """Return the EDTF date of a cell, or why there is none; the heading may tell the order."""
-        key = (text, column)
+        Args:
+            text: the cell.
+            column: its heading, which may tell the order of day and month.
+            order: that order where the heading does not tell it.
+        """
+        key = (text, column, order)
         if key not in self._known:
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
-            self._known[key] = _read(text, date_order(column) or self._order)
+            self._known[key] = _read(text, date_order(column) or order)
         return self._known[key]
 
 

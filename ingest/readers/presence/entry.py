@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph.model.record import RecordDocument
+from graph.model.record import RecordDocument, Sensitivity
 from ingest.readers.base import ReadRecord
 from ingest.readers.presence.bodies import Bodies
 from ingest.readers.presence.columns import PresenceColumns
@@ -63,17 +63,25 @@ class Entry:
         source: what it has in common with the others of the file.
         document: what the ledger knows it by.
         told: is told of rows that add nothing.
+        level: who may see the entry.
     """
 
-    def __init__(self, source: PresenceSource, document: RecordDocument, told: Told) -> None:
+    def __init__(
+        self,
+        source: PresenceSource,
+        document: RecordDocument,
+        told: Told,
+        level: Sensitivity = "public",
+    ) -> None:
         self._told = told
+        self._level = level
         self._kept = 0
         self._seen: dict[tuple[str, ...], int] = {}
         self._record = RowRecord(document, source.origin)
         bodies = Bodies(self._record, source.words, source.id_scheme)
         self._parts = Parts(
             record=self._record,
-            places=Places(self._record, source.gazetteer),
+            places=Places(self._record, source.gazetteer, is_open=level == "public"),
             crews=Crews(self._record, bodies, source.id_scheme),
             themes=Themes(self._record, source.words, source.sector_scheme),
             facts=Facts(self._record, MOST_PROOFS),
@@ -88,7 +96,7 @@ class Entry:
 
     def add(self, row: Row, columns: PresenceColumns) -> None:
         """Take in one row; its organisation and its dates were checked before."""
-        said = (row.sheet, *row.cells.values())
+        said = (row.sheet, *row.cells, *row.cells.values())
         times = self._seen.get(said, 0)
         self._seen[said] = times + 1
         if times >= MOST_PROOFS and not _amount_of(row, columns):
@@ -103,7 +111,7 @@ class Entry:
     def finish(self) -> ReadRecord:
         """Return the record."""
         self._parts.facts.finish()
-        return self._record.finish()
+        return self._record.finish(sensitivity=self._level)
 
 
 def _amount_of(row: Row, columns: PresenceColumns) -> str | None:

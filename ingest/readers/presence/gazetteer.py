@@ -38,13 +38,22 @@ class Gazetteer:
         self._told: dict[str, _Told] = {}
         self._chains: dict[tuple[str | None, ...], tuple[Area, ...]] = {}
 
-    def chain(self, row: Row, columns: PresenceColumns) -> tuple[Area, ...]:
-        """Return the places of a row, the largest first; () when it names none."""
-        said = (row.sheet, *map(row.cells.get, columns.where))
+    def chain(
+        self, row: Row, columns: PresenceColumns, *, is_open: bool = True
+    ) -> tuple[Area, ...]:
+        """Return the places of a row, the largest first; () when it names none.
+
+        Args:
+            row: one row.
+            columns: what its columns mean.
+            is_open: everybody may see it, so that what it tells of areas may be told to all.
+        """
+        said = (str(is_open), row.sheet, *map(row.cells.get, columns.where))
         found = self._chains.get(said)
         if found is None:
             found = tuple(areas_of(row, columns, self._words))
-            self._note(row, columns, found)
+            if is_open:
+                self._note(row, columns, found)
             if len(self._chains) < _MOST:
                 self._chains[said] = found
         return found

@@ -16,17 +16,19 @@ class Places:
     Args:
         record: the record under way.
         gazetteer: describes the areas of the file.
+        is_open: everybody may see the entry; the areas of another one are described in it alone.
     """
 
-    def __init__(self, record: RowRecord, gazetteer: Gazetteer) -> None:
+    def __init__(self, record: RowRecord, gazetteer: Gazetteer, *, is_open: bool = True) -> None:
         self._record = record
         self._gazetteer = gazetteer
+        self._is_open = is_open
         self._added: set[str] = set()
         self._plain = RecordPlace(name="-", described=False).__dict__
 
     def where(self, cells: RowCells, columns: PresenceColumns) -> Area | None:
         """Return the smallest place that the row names, None when it names none."""
-        areas = self._gazetteer.chain(cells.row, columns)
+        areas = self._gazetteer.chain(cells.row, columns, is_open=self._is_open)
         if not areas:
             return None
         # Keys hold those of all that lies above, so the last one tells that all are there.

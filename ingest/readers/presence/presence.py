@@ -5,10 +5,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from graph.message import Message
-from graph.model.record import RecordDocument
+from graph.model.record import RecordDocument, Sensitivity
 from ingest.findings import Finding, Notice
 from ingest.readers.base import ReadRecord
 from ingest.readers.counting import Counting
+from ingest.readers.levels import strictest
 from ingest.readers.presence.bodies import name_column
 from ingest.readers.presence.checking import BadRow, Checks
 from ingest.readers.presence.columns import PresenceColumns
@@ -38,7 +39,6 @@ class PresenceFile:
         origin: name of the reader.
         sector_scheme: whose list its sectors are of, say `hxl-sector`.
         id_scheme: whose ids it gives to organisations and programmes.
-        date_order: which number of 2/3/2024 is the day, where a heading does not say it.
     """
 
     file: str
@@ -46,7 +46,6 @@ class PresenceFile:
     origin: str
     sector_scheme: str
     id_scheme: str
-    date_order: str | None = None
 
 
 class Presence(AbstractContextManager["Presence"]):
@@ -62,13 +61,15 @@ class Presence(AbstractContextManager["Presence"]):
 
     def __init__(self, file: PresenceFile, terms: Terms, counting: Counting) -> None:
         self._file = file
-        self._checks = Checks(counting, CellDates(file.date_order))
+        self._checks = Checks(counting, CellDates())
         words = PresenceWords(terms, counting)
         names = (file.origin, file.sector_scheme, file.id_scheme)
         self._source = PresenceSource(words, self._checks.dates, Gazetteer(words), *names)
         self._gathered = Gathered()
         self._columns: dict[str, PresenceColumns] = {}
         self._rows = 0
+        # Of the entries that not everybody may see; the others are many.
+        self._levels: dict[str, Sensitivity] = {}
 
     def __exit__(self, *exit: object) -> None:
         self._gathered.__exit__(*exit)
@@ -96,12 +97,19 @@ class Presence(AbstractContextManager["Presence"]):
                 continue
             self._rows += 1
             self._source.words.count_unknown(row, columns)
-            self._gathered.add(self._checks.key(row, columns), row)
+            key = self._checks.key(row, columns)
+            self._gathered.add(key, row)
+            if columns.sensitivity:
+                level, told = self._checks.level(row, columns)
+                yield from [told] if told else []
+                if level != "public":
+                    self._levels[key] = strictest([level, self._levels.get(key, "public")])
 
     def entries(self, tell: Callable[[int, int], None]) -> Iterator[ReadRecord | Notice]:
         """Yield one record an entry, then one of all areas, then what a person should know.
 
-        An entry of very many rows comes as several records, `key`, `key (2)` and so on.
+        An entry of very many rows comes as several records, `key`, `key (2)` and so on. Its
+        strictest row says who may see it.
 
         Args:
             tell: is told how many rows of how many came out.
@@ -118,7 +126,9 @@ class Presence(AbstractContextManager["Presence"]):
             columns = self._columns[row.sheet]
             if entry is None:
                 key = own
-                entry = Entry(self._source, self._document(key, part, row, columns), told)
+                document = self._document(key, part, row, columns)
+                level = self._levels.get(key, "public")
+                entry = Entry(self._source, document, told, level)
             entry.add(row, columns)
         if entry is not None:
             yield entry.finish()

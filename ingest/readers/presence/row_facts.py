@@ -132,7 +132,7 @@ class RowFacts:
         text = self._text(column)
         if text is None or column is None:
             return None
-        found = self._parts.dates.read(text, column)
+        found = self._parts.dates.read(text, column, self._columns.date_order)
         return found if isinstance(found, str) else None
 
     def _read_dated(self) -> list[str]:

@@ -68,3 +68,34 @@ def _evidence(read) -> Iterator[object]:
     for relation in record.relations:
         yield from relation.evidence
     yield from (issue.evidence for issue in record.issues)
+
+
+def test_a_row_that_not_everybody_may_see_closes_its_entry_and_keeps_its_areas(terms) -> None:
+    open_row = {"organisation.name": "Hill Aid", "admin1.name": "Gao"}
+    closed = {
+        "organisation.name": "Lake Forum",
+        "admin1.name": "Mopti",
+        "sensitivity": "restricted",
+    }
+    found = read_presence(terms, [open_row, closed, {**closed, "sensitivity": "public"}])
+    levels = {part: read.record.document.sensitivity for part, read in found.entries.items()}
+    assert levels == {"hill aid": "public", "lake forum": "restricted", "#areas": "public"}
+    areas = {place.name for place in found.entries["#areas"].record.places}
+    assert areas == {"Gao"}
+    (place,) = found.entries["lake forum"].record.places
+    assert place.described
+
+
+def test_a_word_that_is_no_level_closes_the_row_and_is_told(terms) -> None:
+    found = read_presence(terms, [{"organisation.name": "Hill Aid", "sensitivity": "friends"}])
+    assert found.records[0].record.document.sensitivity == "restricted"
+    (told,) = found.rejections
+    assert (told.row, told.field) == (2, "sensitivity")
+    assert found.count.rejected == {}
+
+
+def test_the_same_words_in_other_columns_say_something_else(terms) -> None:
+    rows = [{"organisation.name": "Hill Aid", "admin1.name": "Gao"}] * 3
+    other = {"organisation.name": "Hill Aid", "admin2.name": "Gao"}
+    found = read_presence(terms, [*rows, other])
+    assert len(found.relations("OPERATES_IN")) == 2
