@@ -15,16 +15,18 @@ from house.say import ROOT, SetupError, say
 from house.venv import ensure_venv, script_path
 
 UV_VERSION = "0.13.9"
+# What `make run` installs for everybody.
+_USED = ("--extra", "analysis", "--extra", "app", "--extra", "formats")
 LOCKS: dict[str, tuple[str, ...]] = {
     "core": ("pyproject.toml",),
-    "app": ("pyproject.toml", "--extra", "app", "--extra", "formats"),
-    "bench": ("pyproject.toml", "--extra", "bench"),
+    "app": ("pyproject.toml", *_USED),
+    "bench": ("pyproject.toml", "--extra", "analysis", "--extra", "bench"),
     "nlp": ("pyproject.toml", "--extra", "nlp"),
     "fuzz": ("pyproject.toml", "--extra", "formats", "--extra", "fuzz", "--extra", "test"),
-    "test": ("pyproject.toml", "--extra", "app", "--extra", "formats", "--extra", "test"),
+    "test": ("pyproject.toml", *_USED, "--extra", "test"),
     "build": ("--group", "build"),
 }
-_NAMES = ("app", "bench", "formats", "fuzz", "nlp", "test")
+_NAMES = ("analysis", "app", "bench", "formats", "fuzz", "nlp", "test")
 EXTRAS = (*(word for name in _NAMES for word in ("--extra", name)), "--group", "build")
 EVERYTHING = ("pyproject.toml", *EXTRAS)
 SHAPE = ("--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url")

@@ -28,6 +28,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "python_calamine": ("ingest/readers/sheets/calamine_.py",),
     "rdflib": ("ingest/readers/rdf/parsing.py",),
     "recurring_ical_events": ("ingest/readers/calendars/ical_library.py",),
+    "graspologic_native": ("graph/analysis/leiden.py",),
+    "scipy": ("graph/analysis/sparse.py",),
     "filelock": ("graph/store/lock.py",),
     "networkx": (
         "graph/export/graph_file.py",
@@ -56,11 +58,13 @@ HOMES: dict[str, tuple[str, ...]] = {
     "typer": ("ingest/cli/",),
 }
 # Half a second and more: loaded by the one function that needs them.
-LATE = {"docx", "extruct", "hxl", "icalendar", "lxml", "pyarrow", "python_calamine", "rdflib",
+LATE = {"docx", "extruct", "graspologic_native", "hxl", "icalendar", "lxml", "pyarrow",
+        "python_calamine", "rdflib",
         "recurring_ical_events", "networkx", "openpyxl", "pandas", "py3langid", "pypdf", "pyvis",
-        "spacy", "streamlit", "trafilatura"}  # fmt: skip
+        "scipy", "spacy", "streamlit", "trafilatura"}  # fmt: skip
 IMPORTED_AS = {
     "ahocorasick-rs": "ahocorasick_rs",
+    "graspologic-native": "graspologic_native",
     "libhxl": "hxl",
     "python-calamine": "python_calamine",
     "recurring-ical-events": "recurring_ical_events",
@@ -149,6 +153,7 @@ def test_every_dependency_is_imported_where_its_list_says() -> None:
     """
     rooms = {
         "core": ("graph/", "ingest/"),
+        "analysis": ("graph/analysis/",),
         "app": ("app.py", "app_pages/"),
         "bench": ("benchmarks/",),
         "nlp": ("ingest/extraction/nlp/",),
@@ -173,7 +178,7 @@ def test_every_dependency_is_imported_where_its_list_says() -> None:
 def test_nothing_of_ours_imports_what_is_not_asked_for() -> None:
     """pydantic_core comes with pydantic; pandas with streamlit, and nobody leans on it."""
     lists = asked_for()
-    named = set().union(*(lists[name] for name in ("core", "app", "nlp", "formats")))
+    named = set().union(*(lists[name] for name in ("core", "analysis", "app", "nlp", "formats")))
     known = {IMPORTED_AS.get(name, name) for name in named}
     ours = {"graph", "ingest", "app_pages", "house"} | {"pydantic_core"} | sys.stdlib_module_names
     rooms = ("graph/", "ingest/", "app_pages/", "app.py", "house/", "tasks.py")

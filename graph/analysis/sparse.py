@@ -1,0 +1,62 @@
+"""Sparse matrices: the one place that knows scipy."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.analysis.attendance import Attendance
+from graph.errors import MissingExtraError
+
+Values = NDArray[np.float64]
+# A `scipy.sparse.csr_array`; scipy ships no types.
+Sparse = Any
+
+
+def event_matrix(attendance: Attendance, values: Values | None = None) -> Sparse:
+    """Return events by actors, 1 (or the value of the pair) where an actor surely was.
+
+    Args:
+        attendance: the pairs; its arrays are used as they are, not copied.
+        values: of each pair; shape (pairs,).
+
+    Raises:
+        MissingExtraError: scipy is not installed.
+    """
+    return matrix_of(
+        np.ones(len(attendance.actor)) if values is None else values,
+        attendance.actor,
+        attendance.starts,
+        (attendance.events, attendance.actors),
+    )
+
+
+def matrix_of(
+    values: NDArray[Any],
+    columns: NDArray[np.integer],
+    starts: NDArray[np.integer],
+    shape: tuple[int, int],
+) -> Sparse:
+    """Return a matrix from its rows one after the other (CSR).
+
+    Args:
+        values, columns: of each entry, rising columns within a row; shape (entries,).
+        starts: where each row begins; shape (rows + 1,).
+        shape: rows, columns.
+
+    Raises:
+        MissingExtraError: scipy is not installed.
+    """
+    try:
+        from scipy.sparse import csr_array
+    except ImportError as error:
+        raise missing("Sums over the whole network need scipy") from error
+    return csr_array((values, columns, starts), shape=shape)
+
+
+def missing(what: str) -> MissingExtraError:
+    """The error for a part of the extra `analysis` that is not installed; `what` needs it."""
+    return MissingExtraError(
+        f"{what}, which is not installed.",
+        next_step="Run: pip install 'mtandao[analysis]' (`make run` installs it by itself).",
+    )
