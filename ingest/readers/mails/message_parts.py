@@ -1,13 +1,13 @@
 """A message as its parts: subject, day, the text that was written, and what is attached."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message as Mail
+from email.policy import Compat32
 from email.utils import parsedate_to_datetime
 
 from ingest.readers.one_line import one_line
@@ -23,6 +23,7 @@ _CHARSETS = re.compile(
 )
 _PREFIXES = re.compile(r"^(?:\s*(?:re|fwd?|tr|rép|aw|wg)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
+_ATTACHED = ""
 
 
 class BrokenMailError(ValueError):
@@ -37,7 +38,7 @@ class Letter:
         subject: without `Re:` and `Fwd:`; None when it has none.
         day: when it was sent, in ISO 8601; None when it does not say.
         plain: the text; empty when it has none.
-        html: the text as a web page; read only when there is no plain one.
+        html: what is told as a web page alone, and not as plain text beside it.
         attachments: how many files are attached to it.
         headers: names of the headers that tell of persons; not what they tell.
     """
@@ -53,6 +54,23 @@ class Letter:
 _OF_PERSONS = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc")
 
 
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """A part that holds no parts: `plain` or `html` with its text, or something else without."""
+
+    kind: str
+    text: str = ""
+
+
+class _ShortHeaders(Compat32):
+    """Cuts headers without measure: to take their parameters apart takes the square of them."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Return name and value of a header; see `email.policy.Policy`."""
+        name, value = super().header_source_parse(sourcelines)
+        return name[:_LONGEST_HEADER], value[:_LONGEST_HEADER]
+
+
 def letter_of(data: bytes) -> Letter:
     """Return what a message says.
 
@@ -60,36 +78,43 @@ def letter_of(data: bytes) -> Letter:
         BrokenMailError: it cannot be taken apart.
     """
     try:
-        mail = message_from_bytes(data)
-        parts = list(_parts(mail))
-        plain = [_text(part) for part in parts if _is_text(part, "plain")]
-        html = [_text(part) for part in parts if _is_text(part, "html")]
-        attached = sum(not (_is_text(part, "plain") or _is_text(part, "html")) for part in parts)
+        mail = message_from_bytes(data, policy=_ShortHeaders())
+        leaves = _leaves(mail)
         return Letter(
             subject=_subject(mail),
             day=_day(mail),
-            plain=_unflowed(parts, "\n".join(filter(_LETTER.search, plain))),
-            html="\n".join(filter(_LETTER.search, html)),
-            attachments=attached,
+            plain=_told(leaves, "plain"),
+            html=_told(leaves, "html"),
+            attachments=sum(leaf.kind == _ATTACHED for leaf in leaves),
             headers=tuple(name for name in _OF_PERSONS if mail.get(name)),
         )
     except _BROKEN as error:
         raise BrokenMailError(str(error)) from error
 
 
-def _parts(mail: Mail) -> Iterator[Mail]:
+def _told(leaves: list[_Leaf], kind: str) -> str:
+    return "\n".join(leaf.text for leaf in leaves if leaf.kind == kind and leaf.text)
+
+
+def _leaves(mail: Mail) -> list[_Leaf]:
     """The parts that hold something; a message within the message is one, and is not opened."""
-    if mail.is_multipart() and mail.get_content_maintype() == "multipart":
-        for part in mail.get_payload():
-            if isinstance(part, Mail):
-                yield from _parts(part)
-    else:
-        yield mail
+    if not (mail.is_multipart() and mail.get_content_maintype() == "multipart"):
+        return [_leaf(mail)]
+    inner = [
+        leaf for part in mail.get_payload() if isinstance(part, Mail) for leaf in _leaves(part)
+    ]
+    is_told_twice = mail.get_content_subtype() == "alternative" and _told(inner, "plain") != ""
+    if is_told_twice:
+        return [replace(leaf, text="") if leaf.kind == "html" else leaf for leaf in inner]
+    return inner
 
 
-def _is_text(part: Mail, kind: str) -> bool:
+def _leaf(part: Mail) -> _Leaf:
     is_attached = str(part.get("Content-Disposition", "")).strip().lower().startswith("attachment")
-    return part.get_content_type() == f"text/{kind}" and not is_attached
+    if is_attached or part.get_content_type() not in ("text/plain", "text/html"):
+        return _Leaf(_ATTACHED)
+    text = _unflowed(part, _text(part))
+    return _Leaf(part.get_content_subtype(), text if _LETTER.search(text) else "")
 
 
 def _text(part: Mail) -> str:
@@ -112,10 +137,10 @@ def _guessed(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def _unflowed(parts: list[Mail], text: str) -> str:
+def _unflowed(part: Mail, text: str) -> str:
     """A text that was broken softly, at blanks, with its paragraphs whole again."""
-    flowed = any(str(part.get_param("format", "")).lower() == "flowed" for part in parts)
-    return re.sub(r"(?<!--) \r?\n(?![>\s])", " ", text) if flowed else text
+    is_flowed = str(part.get_param("format", "")).lower() == "flowed"
+    return re.sub(r"(?<!--) \r?\n(?![>\s])", " ", text) if is_flowed else text
 
 
 def _subject(mail: Mail) -> str | None:

@@ -7,19 +7,26 @@ from pathlib import Path
 from graph.errors import SourceError
 from graph.message import Message
 from ingest.findings import Notice
+from ingest.lengths import complaint_of_length
 from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.counting import Counting
-from ingest.readers.files.encoding import decode_head
+from ingest.readers.files.encoding import DAMAGED, decode_head
 from ingest.readers.mails.message_parts import BrokenMailError, Letter, letter_of
 from ingest.readers.mails.written_text import without_cited, written_text
 from ingest.readers.one_line import whole_characters
 from ingest.readers.reports.bare_text import Prose, bare_record, bytes_of, plain_text
+from ingest.readers.reports.prose import LARGEST as LARGEST_PAGE
 from ingest.readers.reports.prose import page_text
 from ingest.readers.terms import Terms
 
 # A message with photographs attached.
 LARGEST = 50 * 1024 * 1024
 _MOST_PARTS = 2_000
+# As many as the largest message has whose attachments are written as text.
+_MOST_LINES = 700_000
+# Each line of a message is held against each of the boundaries between which it stands.
+_MOST_STEPS = 10_000_000
+_MOST_WRITTEN = 200_000
 _HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]{0,60}):[ \t]?\S", re.MULTILINE)
 _OF_MAIL = frozenset(
     {
@@ -28,9 +35,11 @@ _OF_MAIL = frozenset(
     }
 )
 _FEWEST = 3
+_SAVE_TEXT = "Save its text as .txt and read that."
 _LETTER = re.compile(r"[^\W\d_]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_MANY = re.compile(rb"From \S+ [^\n]{0,80}\d{4}")
+_MANY = re.compile(rb"From \S{1,300} [^\n]{0,80}\d{4}")
+_BOUNDARY = re.compile(rb"\bboundary\b", re.IGNORECASE)
 
 
 class MailReader(Reader):
@@ -66,7 +75,7 @@ class MailReader(Reader):
         counting.entries()
         letter = _letter(data, path)
         prose, left_out = _prose(letter, path)
-        yield from _notices(letter, left_out, path)
+        yield from _notices(letter, left_out, prose.text.count(DAMAGED), path)
         yield bare_record(path, prose, address)
         progress(len(data))
         yield counting.done(letter.headers)
@@ -76,36 +85,59 @@ def _letter(data: bytes, path: Path) -> Letter:
     if _MANY.match(data):
         what = "This file holds many messages."
         raise SourceError(what, path.as_posix(), "Save each that is a report by itself, as .eml.")
-    if data.count(b"\n--") > _MOST_PARTS:
+    lines = max(data.count(b"\n"), data.count(b"\r"))
+    steps = lines * len(_BOUNDARY.findall(data))
+    if data.count(b"\n--") > _MOST_PARTS or lines > _MOST_LINES or steps > _MOST_STEPS:
         what = "This message has more parts than a report has."
-        raise SourceError(what, path.as_posix(), "Save its text as .txt and read that.")
+        raise SourceError(what, path.as_posix(), _SAVE_TEXT)
     try:
         return letter_of(data)
     except BrokenMailError as error:
-        what = "The message is damaged."
-        raise SourceError(what, path.as_posix(), "Save its text as .txt and read that.") from error
+        raise SourceError("The message is damaged.", path.as_posix(), _SAVE_TEXT) from error
 
 
 def _prose(letter: Letter, path: Path) -> tuple[Prose, int]:
     """The text of a message, and how many lines of it were left out."""
-    if letter.plain:
-        told = letter.plain
-    elif letter.html:
-        told = page_text(_clean(without_cited(letter.html)), path.as_posix()).text
-    else:
-        told = ""
-    text, left_out = written_text(_clean(told))
+    told = [_clean(letter.plain)] if letter.plain else []
+    if letter.html:
+        told.append(_text_of_page(letter.html, path))
+    for one in told:
+        _check_length(one, path)
+    written = [written_text(one) for one in told]
+    text = "\n\n".join(text for text, _ in written if text)
     if not _LETTER.search(text):
         what = "There is no text in this message."
         advice = "Save what is attached to it, and read that."
         raise SourceError(what, path.as_posix(), advice)
-    return Prose(plain_text(text), title=letter.subject, published=letter.day), left_out
+    prose = Prose(plain_text(text), title=letter.subject, published=letter.day)
+    return prose, sum(left_out for _, left_out in written)
 
 
-def _notices(letter: Letter, left_out: int, path: Path) -> Iterator[Notice]:
+def _text_of_page(html: str, path: Path) -> str:
+    if len(html) > LARGEST_PAGE:
+        what = "The page in this message is longer than a page is."
+        raise SourceError(what, path.as_posix(), _SAVE_TEXT)
+    try:
+        return page_text(_clean(without_cited(html)), path.as_posix()).text
+    except SourceError:
+        return ""  # a page of pictures alone
+
+
+def _check_length(text: str, path: Path) -> None:
+    complaint = complaint_of_length(text)
+    if complaint is None and text.count("\n") > _MOST_WRITTEN:
+        complaint = Message("The text has more than {n} lines.", n=_MOST_WRITTEN)
+    if complaint is not None:
+        raise SourceError(complaint, path.as_posix(), _SAVE_TEXT)
+
+
+def _notices(letter: Letter, left_out: int, damaged: int, path: Path) -> Iterator[Notice]:
     if left_out:
         told = "{n} lines were left out: greetings, signatures and what the message answers to."
         yield Notice(path.as_posix(), None, None, Message(told, n=left_out))
+    if damaged:
+        told = "{n} places of the text hold bytes that are no text."
+        yield Notice(path.as_posix(), None, None, Message(told, n=damaged))
     if letter.attachments:
         told = "{n} attachments were not read; save them and read them by themselves."
         yield Notice(path.as_posix(), None, None, Message(told, n=letter.attachments))

@@ -1,7 +1,11 @@
+import time
+from email.message import EmailMessage
+
 import pytest
 
 from ingest.readers.mails.message_parts import BrokenMailError, letter_of
 from tests.ingest.readers.mails.letters import TEXT, mail
+from tests.yardstick import slowness
 
 HEAD = b"From: a@example.org\nSubject: A\n"
 
@@ -10,9 +14,36 @@ def test_a_message_has_a_subject_a_day_and_a_text() -> None:
     letter = letter_of(mail(html="<p>Page</p>").as_bytes())
     assert (letter.subject, letter.day) == ("Report of the workshop", "2024-03-05")
     assert letter.plain.strip() == TEXT.strip()
-    assert letter.html.strip() == "<p>Page</p>"
+    assert letter.html == ""
     assert letter.attachments == 0
     assert letter.headers == ("From", "To")
+
+
+def test_a_page_is_kept_where_no_plain_text_stands_for_it() -> None:
+    assert letter_of(mail("", "<p>Page</p>").as_bytes()).html.strip() == "<p>Page</p>"
+    listed = mail("", "<p>Page</p>")
+    listed.make_mixed()
+    footer = EmailMessage()
+    footer.set_content("To leave this list, write to us.")
+    listed.attach(footer)
+    found = letter_of(listed.as_bytes())
+    assert (found.html.strip(), found.plain.strip()) == (
+        "<p>Page</p>",
+        "To leave this list, write to us.",
+    )
+    assert found.attachments == 0
+
+
+def test_a_page_beside_blank_text_is_kept() -> None:
+    assert letter_of(mail(" \n", "<p>Page</p>").as_bytes()).html.strip() == "<p>Page</p>"
+
+
+@pytest.mark.parametrize("one", [b";", b'a="b;', b" \n x=y;"])
+@pytest.mark.parametrize("kind", [b"text/plain", b"multipart/mixed"])
+def test_parameters_without_number_take_no_time(one, kind) -> None:
+    began = time.perf_counter()
+    letter_of(HEAD + b"Content-Type: " + kind + b";" + one * 1_000_000 + b"\n\nwords")
+    assert time.perf_counter() - began < 10 * slowness()
 
 
 @pytest.mark.parametrize(

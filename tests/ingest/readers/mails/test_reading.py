@@ -1,6 +1,7 @@
 import random
 import time
 from contextlib import suppress
+from email.message import EmailMessage
 
 import pytest
 import yaml
@@ -65,6 +66,23 @@ def test_a_page_is_read_where_there_is_no_plain_text(read, saved) -> None:
     assert "Jane" not in text
 
 
+def test_a_page_that_stands_beside_the_text_is_read_too(read, saved) -> None:
+    page = f"<html><body>{f'<p>{TEXT}</p>' * 3}</body></html>"
+    letter = mail("", page)
+    letter.make_mixed()
+    footer = EmailMessage()
+    footer.set_content("This list is kept by the forum.")
+    letter.attach(footer)
+    text = read(saved(letter.as_bytes())).reads[0].record.document.text
+    assert text.startswith("This list is kept by the forum.")
+    assert "The Lake Region Peace Forum held" in text
+
+
+def test_bytes_that_are_no_text_are_told(read, saved) -> None:
+    outcome = read(saved(HEAD + b"\nThe forum met \x81 in Nakuru."))
+    assert outcome.messages == ["1 places of the text hold bytes that are no text."]
+
+
 @pytest.mark.parametrize(
     ("data", "name", "reader"),
     [
@@ -88,6 +106,14 @@ def test_messages_are_known_by_their_headers(data, name, reader, saved) -> None:
         (HEAD + b"Content-Type: application/pdf\n\n%PDF", "There is no text in this message."),
         (b"From a@example.org Tue Mar  5 10:00:00 2024\n" + HEAD, "This file holds many messages."),
         (HEAD + b"\n--" * 3_000, "This message has more parts than a report has."),
+        (HEAD + b"\n" * 700_001, "This message has more parts than a report has."),
+        (HEAD + b"boundary=" * 200 + b"\n" * 60_000, "This message has more parts than a report"),
+        (HEAD + b"\n" + b"a\n" * 200_002, "The text has more than 200000 lines."),
+        (HEAD + b"\n" + b"word " * 500_000, "The text has 2.5 million characters"),
+        (
+            HEAD + b"Content-Type: text/html\n\n" + b"<p>word</p>\n" * 500_000,
+            "The page in this message is longer than a page is.",
+        ),
     ],
 )
 def test_what_is_no_report_is_told(data, what, saved, terms) -> None:
@@ -106,6 +132,9 @@ HOSTILE = {
     "many headers": HEAD + b"X-A: b\n" * 200_000 + b"\nwords",
     "no colon": HEAD + b"\x00" * 100_000 + b"\n\nwords",
     "charset": HEAD + b"Content-Type: text/plain; charset*0*=''%00;charset*1=\"\n\nwords",
+    "empty lines": HEAD + b"\n" * 690_000 + b"words",
+    "parts and lines": HEAD + NESTED[:10_000] + b"a\n" * 40_000,
+    "headers alone": HEAD + b"a:b\n" * 400_000 + b"\nwords",
     "blanks": HEAD + b"\n" + b" " * 2_000_000 + b"words",
     "on": HEAD + b"\n" + b"On on on on on on on on " * 50_000 + b"words",
     "uuencoded": HEAD + b"Content-Transfer-Encoding: x-uuencode\n\nbegin 666 a\n\xff\nwords",
