@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.model.folding import fold
+from ingest.readers.row_record import Row
 
 NODE_WORDS = {
     "id": "key",
@@ -64,6 +65,11 @@ class Columns:
             if column is not None and cells.get(column):
                 return column, cells[column]
         return None
+
+    def read(self, row: Row) -> Row:
+        """Return a row with the cells that are read: what others hold is not kept."""
+        kept = {name: row.cells[name] for name in self.names.values() if name in row.cells}
+        return Row(row.sheet, row.number, kept)
 
     def text(self, cells: Mapping[str, str], told: str) -> str:
         """Return what a row tells of a thing, empty for nothing."""

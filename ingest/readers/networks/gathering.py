@@ -1,6 +1,6 @@
 """The nodes and edges of a network become records, one a node; what says nothing is counted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -8,17 +8,18 @@ from pathlib import Path
 
 from graph.message import Message
 from graph.model.ids import content_hash
-from graph.model.relations import Relation
 from graph.query.network_words import COOPERATION, LAYERS
 from ingest.findings import Notice, Rejection
 from ingest.readers.base import Item, ReadRecord
 from ingest.readers.counting import Counting
 from ingest.readers.networks.columns import EDGE_WORDS, NODE_WORDS, Columns, columns_of
 from ingest.readers.networks.csv_pair import EDGES, NODES, Sheet
-from ingest.readers.networks.edges_told import meaning_of, owner_of, relation_words, word_of
-from ingest.readers.networks.kinds import PERSON, UNSAID, role_of, role_of_name
+from ingest.readers.networks.edges_told import Untold, is_tie, meaning_of, owner_of, word_of
+from ingest.readers.networks.kinds import PERSON, UNSAID, is_one_of_two, role_of, role_of_name
 from ingest.readers.networks.network_table import MOST_OF_ONE, Edge, NetworkTable, Node
-from ingest.readers.networks.node_record import NodeRecord, Sheets
+from ingest.readers.networks.node_record import NodeRecord
+from ingest.readers.networks.node_things import Sheets
+from ingest.readers.networks.tie_words import TieWords, tie_words
 from ingest.readers.row_record import Row
 from ingest.readers.terms import Terms
 
@@ -46,8 +47,16 @@ _UNTOLD = (
     "Nothing says what '{name}' is, and a name alone may be that of a person. Give the nodes a"
     " column Type: organisation, event or person."
 )
+_UNKNOWN = (
+    "No list knows the type '{word}', and '{name}' alone may be the name of a person. Write"
+    " organisation, event or person in its place."
+)
+_OF_UNKNOWN = "of nodes whose type no list knows"
 _OF_UNTOLD = "of nodes of which nothing says what they are"
 _OF_NO_KIND = "of nodes whose kind is only true or false"
+_NO_TIE = (
+    "The weight of the edge is {weight}, which tells of no tie or of its contrary; it was left out."
+)
 _NO_MEANING = "The edge from {source} to {target} says nothing that a ledger keeps."
 _COMPUTED = (
     "This tie ('{layer}') was computed from other facts, which are not in the file. Read the ledger"
@@ -86,7 +95,7 @@ class _Gathering:
     _nodes: Columns = field(init=False)
     _edges: Columns = field(init=False)
     _is_own: bool = field(init=False)
-    _words: Mapping[str, Relation] = field(init=False)
+    _words: TieWords = field(init=False)
 
     def __post_init__(self) -> None:
         self._counting = Counting(self.file, "nodes and edges")
@@ -94,7 +103,7 @@ class _Gathering:
         self._nodes = columns_of(nodes.header, NODE_WORDS)
         self._edges = columns_of(edges.header, EDGE_WORDS)
         self._is_own = set(edges.header) >= _OWN
-        self._words = relation_words(self.terms.relations)
+        self._words = tie_words(self.terms)
 
     def items(self) -> Iterator[Item]:
         nodes, edges = self.sheets
@@ -128,16 +137,18 @@ class _Gathering:
         key = self._nodes.text(row.cells, "key") or label
         role = role_of(row, label, self._nodes, self.terms)
         where = f"{NODES}.{column}"
-        if not self.table.add_node(Node(key, label, row, column, role)):
+        node = Node(key, label, self._nodes.read(row), column, role)
+        if not self.table.add_node(node):
             said = Message(_TWICE, key=key)
             yield self._counting.reject(row.number, where, said, "of an id that came before")
         elif role == PERSON:
             yield self._counting.reject(row.number, where, _PERSON, "of persons")
         elif role == UNSAID:
-            word = self._nodes.text(row.cells, "kind") or self._nodes.text(row.cells, "type")
-            said = Message(_UNSAID, word=word) if word else Message(_UNTOLD, name=label)
-            few = _OF_NO_KIND if word else _OF_UNTOLD
-            yield self._counting.reject(row.number, where, said, few)
+            sentence, few = self._why_unsaid(node)
+            if few == _OF_UNKNOWN:
+                told = self._nodes.of(row.cells, "kind", "type")
+                self._counting.unknown("types of nodes", told[1] if told else "")
+            yield self._counting.reject(row.number, where, sentence, few)
 
     def _take_edge(self, row: Row) -> Iterator[Rejection]:
         self._counting.entries()
@@ -152,41 +163,48 @@ class _Gathering:
             yield self._counting.reject(row.number, f"{EDGES}.{last[0]}", *why)
             return
         owner = target if owner_of(source.role, target.role) else source
-        self.table.add_edge(owner.key, Edge(source.key, target.key, row))
+        self.table.add_edge(owner.key, Edge(source.key, target.key, self._edges.read(row)))
 
     def _end(self, row: Row, column: str, name: str) -> Node:
         """The node that an end names; of one that no table describes only its name is told."""
         found = self.table.node(name)
         if found is None:
-            found = Node(name, name, row, column, role_of_name(name, self.terms))
+            told = self._edges.read(row)
+            found = Node(name, name, told, column, role_of_name(name, self.terms))
             self.table.add_node(found)
         return found
 
     def _why_not(self, row: Row, source: Node, target: Node) -> tuple[str, str] | None:
         """Why an edge says nothing that is kept, in a sentence and in few words."""
         roles = {source.role, target.role}
-        found = word_of(row, self._edges)
-        word = found[1] if found else ""
+        _, word = word_of(row, self._edges)
         if source.key == target.key:
             return _TO_ITSELF, "from a node to itself"
         if PERSON in roles:
             return _OF_PERSON, "of persons"
         for node in (source, target):
             if node.role == UNSAID:
-                return self._why_unsaid(node)
-        if self._is_own and word in LAYERS and word != COOPERATION:
-            return Message(_COMPUTED, layer=word), "that were computed from other facts"
-        if meaning_of(source.role, target.role, word, self._words) is None:
+                sentence, few = self._why_unsaid(node)
+                return (_OF_UNSAID if few == _OF_NO_KIND else sentence), few
+        weight = self._edges.text(row.cells, "weight")
+        if not is_tie(weight):
+            return Message(_NO_TIE, weight=weight), "of a weight of zero or less"
+        if self._is_own and word.text in LAYERS and word.text != COOPERATION:
+            return Message(_COMPUTED, layer=word.text), "that were computed from other facts"
+        if meaning_of(source.role, target.role, word, self._words) is Untold.NOTHING:
             said = Message(_NO_MEANING, source=_A[source.role], target=_A[target.role])
             return said, "that say nothing which is kept"
         return None
 
     def _why_unsaid(self, node: Node) -> tuple[str, str]:
-        """Nothing tells what an end is, or only that there are two kinds of nodes."""
-        told = self._nodes.text(node.row.cells, "kind") or self._nodes.text(node.row.cells, "type")
-        if told and node.row.sheet == NODES:
-            return _OF_UNSAID, _OF_NO_KIND
-        return Message(_UNTOLD, name=node.label), _OF_UNTOLD
+        """Nothing tells what a node is, or only a word that no list knows, or one of two words."""
+        found = self._nodes.of(node.row.cells, "kind", "type") if node.row.sheet == NODES else None
+        if found is None:
+            return Message(_UNTOLD, name=node.label), _OF_UNTOLD
+        _, word = found
+        if is_one_of_two(word):
+            return Message(_UNSAID, word=word), _OF_NO_KIND
+        return Message(_UNKNOWN, word=word, name=node.label), _OF_UNKNOWN
 
     def _records(self) -> Iterator[ReadRecord]:
         shared = Sheets(

@@ -14,34 +14,39 @@ _TWO_MODES = frozenset({"true", "false", "0", "1"})
 
 
 def role_of(row: Row, name: str, columns: Columns, terms: Terms) -> str:
-    """Return what a node is; an actor where a word says anything else of it.
+    """Return what a node is by its words, and by its name where no list knows them.
 
     `unsaid` where the type is only one of two, true or false: that there are two kinds of nodes
-    is then known, not which. Where no word says anything, an actor when its name can only be that
-    of an organisation, else `unsaid`: most networks that are passed on are of persons.
+    is then known, not which. Where no list knows a word that is said, an actor when its name can
+    only be that of an organisation, else `unsaid`: most networks that are passed on are of persons,
+    and a teacher or a chairwoman has a type as well.
     """
-    is_told = False
     for told in ("kind", "type"):
         word = columns.text(row.cells, told)
         if not word:
             continue
-        is_told = True
-        if fold(word) in _TWO_MODES:
+        if is_one_of_two(word):
             return UNSAID
         found = word_map("network_kinds").find(word, *word.split(","))
         if found is not None:
             return found
         if terms.event_types.find(word) is not None:
             return EVENT
-        if terms.actor_types.find(word) == "person":
-            return PERSON
-    return ACTOR if is_told else role_of_name(name, terms)
+        kind = type_of(word, terms)
+        if kind is not None:
+            return PERSON if kind == PERSON else ACTOR
+    return role_of_name(name, terms)
 
 
 def role_of_name(name: str, terms: Terms) -> str:
     """Return what a node is of which nothing but its name is told: an actor, or `unsaid`."""
     is_known = "-".join(fold(name).split()) in terms.named
     return ACTOR if is_known or is_organisation_name(name, terms) else UNSAID
+
+
+def is_one_of_two(word: str) -> bool:
+    """True for a type that says only that there are two kinds of nodes: true or false."""
+    return fold(word) in _TWO_MODES
 
 
 def type_of(word: str, terms: Terms) -> str | None:

@@ -1,6 +1,6 @@
 """A node with its edges as one record."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.errors import ModelError
@@ -16,51 +16,25 @@ from graph.model.record import (
     RecordPlace,
     RecordTheme,
 )
-from graph.model.relations import Relation
 from ingest.readers.base import ReadRecord
-from ingest.readers.counting import Counting
-from ingest.readers.networks.columns import Columns
-from ingest.readers.networks.csv_pair import NODES
-from ingest.readers.networks.edges_told import meaning_of, span_of, word_of
-from ingest.readers.networks.kinds import (
-    EVENT,
-    PLACE,
-    PROGRAMME,
-    THEME,
-    is_kind_only,
-    type_of,
-)
+from ingest.readers.networks.edges_told import Meaning, Untold, meaning_of, span_of, word_of
+from ingest.readers.networks.kinds import EVENT, PLACE, THEME
 from ingest.readers.networks.network_table import Edge, Node
-from ingest.readers.row_record import RowRecord
-from ingest.readers.terms import Terms
+from ingest.readers.networks.node_things import NodeThings, Sheets, named
+from ingest.readers.row_record import Row, RowRecord
 
-_TAGS = "|;"
-_UNKNOWN_TYPE = "The list of actor types does not know '{word}'."
 _TAKEN = "Taken from what the two ends are: the source draws a line and gives no word."
-_OTHER_WORD = "Taken from what the two ends are: the source calls the line '{word}'."
-_SCHEME = "network"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheets:
-    """What all records of one network share.
-
-    Attributes:
-        address: what the ledger knows the file by.
-        nodes, edges: what their columns tell.
-        terms: the words of the vocabulary.
-        counting: where unknown words are noted.
-        node: finds the node of a key.
-        words: what relations are called.
-    """
-
-    address: str
-    nodes: Columns
-    edges: Columns
-    terms: Terms
-    counting: Counting
-    node: Callable[[str], Node | None]
-    words: Mapping[str, Relation]
+_UNKNOWN_WORD = "No list knows what the word '{word}' of a line means; no tie was made of it."
+_NO_WAY = (
+    "The word '{word}' of a line asks from which end it leads to the other, and the line has no"
+    " direction; no tie was made of it."
+)
+_UNTOLD = {
+    Untold.UNKNOWN: ("words of edges", _UNKNOWN_WORD),
+    Untold.NO_WAY: ("directions of edges", _NO_WAY),
+}
+# Between two bodies a line may be anything; a person may accept that it is cooperation.
+_ONLY_PERHAPS = "COOPERATES_WITH"
 
 
 @dataclass(slots=True)
@@ -77,16 +51,18 @@ class NodeRecord:
     owner: Node
     part: str
     _record: RowRecord = field(init=False)
+    _things: NodeThings = field(init=False)
     _event: dict[str, list[object]] = field(default_factory=dict)
-    _added: dict[str, str] = field(default_factory=dict)
+    _strange: set[tuple[str, Untold]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         document = RecordDocument(uri=self.sheets.address, part=self.part)
         self._record = RowRecord(document, "network")
+        self._things = NodeThings(self.sheets, self._record, self.owner.key)
 
     def finish(self, edges: Iterable[Edge]) -> ReadRecord:
         """Return the record with all that the edges say."""
-        self._add(self.owner)
+        self._things.add(self.owner)
         for edge in edges:
             self._tell(edge)
         if self.owner.role == EVENT:
@@ -97,60 +73,75 @@ class NodeRecord:
         source, target = self.sheets.node(edge.source), self.sheets.node(edge.target)
         assert source is not None
         assert target is not None
-        word = word_of(edge.row, self.sheets.edges)
-        said = word[1] if word else ""
-        meaning = meaning_of(source.role, target.role, said, self.sheets.words)
-        assert meaning is not None
-        said = "" if meaning.named else said
+        column, word = word_of(edge.row, self.sheets.edges)
+        meaning = meaning_of(source.role, target.role, word, self.sheets.words)
+        if isinstance(meaning, Untold):
+            self._look_at(edge.row, column, meaning)
+            return
         first, last = (target, source) if meaning.turned else (source, target)
         self._record.row(edge.row)
         evidence = self._edge_cells(edge)
-        if last.role == EVENT and last.key == self.owner.key:
-            self._take_part(first, said, evidence)
+        if meaning.predicate == "PARTICIPATED_IN":
+            self._take_part(first, meaning, evidence)
         elif first.role == EVENT:
             self._of_event(last, evidence)
         else:
-            self._relate(meaning.predicate, (first, last), said, edge, meaning.plain)
+            self._relate(meaning, (first, last), edge)
 
-    def _relate(
-        self, predicate: str, ends: tuple[Node, Node], word: str, edge: Edge, plain: bool
-    ) -> None:
-        subject, value = (self._add(node) for node in ends)
-        when = self.sheets.edges.text(edge.row.cells, "when")
-        since, until = span_of(when) if when else (None, None)
+    def _look_at(self, row: Row, column: str, why: Untold) -> None:
+        """Keep a word that makes no tie: counted each time, told once a record, with its cell.
+
+        Of the row only that cell is kept: nothing else of the record judges its names.
+        """
+        what, sentence = _UNTOLD[why]
+        word = row.cells[column]
+        self.sheets.counting.unknown(what, word)
+        if (word, why) in self._strange:
+            return
+        self._strange.add((word, why))
+        told = Row(row.sheet, row.number, {column: word})
+        self._record.row(told)
+        message = Message(sentence, word=word)
+        issue = Issue(code="unknown-tie", message=message, evidence=told.cell(column))
+        self._record.issues.append(issue)
+
+    def _relate(self, meaning: Meaning, ends: tuple[Node, Node], edge: Edge) -> None:
+        subject, value = (self._things.add(node) for node in ends)
+        weight = self.sheets.edges.text(edge.row.cells, "weight")
         more: dict[str, str] = {}
-        if not plain:
-            more["status"] = "inferred"
-            more["note"] = Message(_OTHER_WORD, word=word) if word else _TAKEN
-        if plain and (weight := self.sheets.edges.text(edge.row.cells, "weight")) not in ("", "1"):
+        if meaning.bare:
+            more = {"status": "inferred", "note": _TAKEN}
+            if meaning.predicate == _ONLY_PERHAPS:
+                more["certainty"] = "ambiguous"
+        elif weight not in ("", "1"):
             more["note"] = Message("Weight {weight} in the source.", weight=weight)
+        known = self.sheets.terms.relations.get(meaning.predicate).qualifiers
+        said = {"kind": meaning.kind, "role": meaning.role}
         self._record.relation(
             subject,
-            predicate,
+            meaning.predicate,
             value,
             self._edge_cells(edge),
-            self._worded(predicate, word),
-            valid_from=since,
-            valid_to=until,
+            {name: one for name, one in said.items() if one and name in known},
+            **self._when(edge),
             **more,
         )
 
-    def _worded(self, predicate: str, word: str) -> dict[str, str | None]:
-        """The word of an edge as its kind; one that the relation has no place for is counted."""
-        if "kind" in self.sheets.terms.relations.get(predicate).qualifiers:
-            return {"kind": word or None}
-        if word:
-            self.sheets.counting.unknown("words of edges", word)
-        return {}
+    def _when(self, edge: Edge) -> dict[str, str | None]:
+        """When it holds; a time that cannot be read stays in its cell, and is counted."""
+        when = self.sheets.edges.text(edge.row.cells, "when")
+        since, until = span_of(when) if when else (None, None)
+        if when and since is None and until is None:
+            self.sheets.counting.unknown("times of edges", when)
+        return {"valid_from": since, "valid_to": until}
 
-    def _take_part(self, actor: Node, word: str, evidence: list[RecordEvidence]) -> None:
-        role = self.sheets.terms.roles.find(word) if word else "participant"
-        if role is None:
-            self.sheets.counting.unknown("names of roles", word)
+    def _take_part(self, actor: Node, said: Meaning, evidence: list[RecordEvidence]) -> None:
+        if said.kind:
+            self.sheets.counting.unknown("names of roles", said.kind)
         part = Participation(
-            actor=self._add(actor),
-            role=role or "unspecified",
-            wording=word if word and role is None else None,
+            actor=self._things.add(actor),
+            role=said.role or "participant",
+            wording=said.kind or None,
             evidence=evidence,
         )
         self._event.setdefault("participations", []).append(part)
@@ -158,15 +149,15 @@ class NodeRecord:
     def _of_event(self, node: Node, evidence: list[RecordEvidence]) -> None:
         self._record.row(node.row)
         if node.role == PLACE:
-            place = RecordPlace(name=node.label, evidence=[*evidence, self._named(node, "place")])
+            place = RecordPlace(name=node.label, evidence=[*evidence, named(node, "place")])
             self._event.setdefault("places", []).append(place)
         elif node.role == THEME:
-            theme = RecordTheme(id=self._add(node), wording=node.label, evidence=evidence)
+            theme = RecordTheme(id=self._things.add(node), wording=node.label, evidence=evidence)
             self._event.setdefault("themes", []).append(theme)
 
     def _told_event(self) -> RecordEvent:
         node = self.owner
-        evidence = [self._named(node, "title")]
+        evidence = [named(node, "title")]
         found = self.sheets.nodes.of(node.row.cells, "date")
         day, wording = None, None
         if found is not None:
@@ -196,85 +187,3 @@ class NodeRecord:
         told = ("source", "target", "word", "type", "direction", "weight", "when")
         columns = dict.fromkeys(names[one] for one in told if one in names)
         return [edge.row.cell(column) for column in columns if column in edge.row.cells]
-
-    def _named(self, node: Node, tells: str) -> RecordEvidence:
-        return node.row.cell(node.column, tells)
-
-    def _add(self, node: Node) -> str:
-        """Add what a node is to the record, once; returns what relations know it by."""
-        if node.key not in self._added:
-            self._added[node.key] = self._new(node)
-        return self._added[node.key]
-
-    def _new(self, node: Node) -> str:
-        self._record.row(node.row)
-        if node.role == EVENT:
-            return node.key
-        name = self._named(node, "name")
-        if node.role == THEME:
-            theme = self.sheets.terms.themes.find(node.label)
-            if theme is not None:
-                return f"theme:{theme}"
-            return self._record.concept(node.key, [name], name=node.label, scheme=_SCHEME)
-        country, evidence = self._country(node)
-        evidence = [name, *evidence]
-        if node.role == PLACE:
-            return self._record.place(node.key, evidence, name=node.label, country=country)
-        if node.role == PROGRAMME:
-            return self._record.programme(node.key, evidence, name=node.label)
-        return self._actor(node, country, evidence)
-
-    def _actor(self, node: Node, country: str | None, evidence: list[RecordEvidence]) -> str:
-        found = self.sheets.nodes.of(node.row.cells, "type")
-        kind = self._type(node)
-        if found is not None and kind is not None:
-            evidence.append(node.row.cell(found[0], "type"))
-        known = self.sheets.terms.named.get(node.key) == node.label
-        key = self._record.actor(
-            node.key,
-            evidence,
-            name=node.label,
-            country=country,
-            type=kind,
-            id=node.key if known else None,
-        )
-        self._tags(node, key)
-        return key
-
-    def _country(self, node: Node) -> tuple[str | None, list[RecordEvidence]]:
-        found = self.sheets.nodes.of(node.row.cells, "country")
-        if found is None or node.row.sheet != NODES:
-            return None, []
-        country = self.sheets.terms.countries.find(found[1])
-        if country is None:
-            self.sheets.counting.unknown("country names", found[1])
-            return None, []
-        return country, [node.row.cell(found[0], "country")]
-
-    def _type(self, node: Node) -> str | None:
-        found = self.sheets.nodes.of(node.row.cells, "type")
-        if found is None or node.row.sheet != NODES or is_kind_only(found[1]):
-            return None
-        known = type_of(found[1], self.sheets.terms)
-        if known is None and node.key == self.owner.key:
-            self.sheets.counting.unknown("types of nodes", found[1])
-            message = Message(_UNKNOWN_TYPE, word=found[1])
-            issue = Issue(
-                code="unknown-actor-type", message=message, evidence=node.row.cell(found[0])
-            )
-            if issue not in self._record.issues:
-                self._record.issues.append(issue)
-        return known
-
-    def _tags(self, node: Node, key: str) -> None:
-        """Tags that name a theme; others are counted, because they may say anything."""
-        found = self.sheets.nodes.of(node.row.cells, "tags")
-        if found is None or node.key != self.owner.key or node.row.sheet != NODES:
-            return
-        for tag in found[1].replace(_TAGS[1], _TAGS[0]).split(_TAGS[0]):
-            theme = self.sheets.terms.themes.find(tag.strip()) if tag.strip() else None
-            if theme is not None:
-                cell = [node.row.cell(found[0])]
-                self._record.relation(key, "WORKS_ON", f"theme:{theme}", cell)
-            elif tag.strip():
-                self.sheets.counting.unknown("tags of nodes", tag.strip())

@@ -28,7 +28,7 @@ _ALONE = "No table of edges lies beside this one of nodes; it was read alone."
 
 
 class NetworkReader(Reader):
-    """Reads GraphML and GEXF. An edge between two organisations is a stated cooperation."""
+    """Reads GraphML and GEXF. An edge says what its word says, and no more."""
 
     name = "network"
     suffixes = (".graphml", ".gexf")

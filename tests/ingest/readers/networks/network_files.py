@@ -19,7 +19,7 @@ Dialogue on the lake,Goma,,
 GEPHI_NODES = "Id,Label,Timeset\n1,Lake Peace Centre,\n2,Network of the Lake Basin,\n"
 GEPHI_EDGES = (
     "Source,Target,Type,Id,Label,Timeset,Weight\n"
-    '1,2,Undirected,0,shared office,"<[2016, 2018]>",2.0\n'
+    '1,2,Undirected,0,joint project,"<[2016, 2018]>",2.0\n'
 )
 GRAPHML = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">

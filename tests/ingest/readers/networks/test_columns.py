@@ -9,6 +9,7 @@ from ingest.readers.networks.columns import (
     are_nodes,
     columns_of,
 )
+from ingest.readers.row_record import Row
 
 
 def test_what_a_column_tells_and_which_are_unread():
@@ -40,3 +41,10 @@ def test_an_empty_cell_tells_nothing():
 )
 def test_sheets_are_told_by_their_headings(header, edges, nodes):
     assert (are_edges(header), are_nodes(header)) == (edges, nodes)
+
+
+def test_what_is_not_read_is_not_kept():
+    row = Row("Nodes", 2, {"Label": "Forum", "Contact": "x"})
+    assert columns_of(["Label", "Contact"], NODE_WORDS).read(row) == Row(
+        "Nodes", 2, {"Label": "Forum"}
+    )

@@ -51,7 +51,7 @@ def test_everything_is_counted(outcome):
 def test_the_word_of_the_source_is_kept_with_the_time_and_the_weight(tmp_path, read_network):
     outcome = read_network(write_pair(tmp_path, GEPHI_NODES, GEPHI_EDGES, ("nodes", "edges")))
     (said,) = outcome.reads[0].record.relations
-    assert (said.predicate, said.qualifiers) == ("COOPERATES_WITH", {"kind": "shared office"})
+    assert (said.predicate, said.qualifiers) == ("COOPERATES_WITH", {"kind": "joint project"})
     assert (said.valid_from, said.valid_to) == ("2016", "2018")
     quotes = {one.column: one.quote for one in said.evidence}
     assert quotes["Type"] == "Undirected"
@@ -83,11 +83,24 @@ def test_what_is_left_out_says_why(tmp_path, read_network, nodes, edges, reason,
 
 
 def test_a_type_that_no_list_knows_is_an_issue_with_its_cell(tmp_path, read_network):
-    nodes = "Id,Label,Type\n1,Reed College,Sorcery\n"
+    nodes = "Id,Label,Type\n1,Network of Reeds,Sorcery\n"
     outcome = read_network(write_file(tmp_path / "nodes.csv", nodes))
     (issue,) = outcome.reads[0].record.issues
     assert (issue.code, issue.evidence.quote) == ("unknown-actor-type", "Sorcery")
     assert outcome.counts[0].unknown == {"types of nodes": {"Sorcery": 1}}
+
+
+def test_who_has_a_type_that_no_list_knows_may_be_a_person(tmp_path, read_network):
+    nodes = "Id,Label,Type\n1,Somebody Invented,Chairwoman\n2,Lake Forum,Choir\n"
+    edges = "Source,Target\n1,2\n"
+    outcome = read_network(write_pair(tmp_path, nodes, edges, ("nodes", "edges")))
+    assert [one.name for read in outcome.reads for one in read.record.actors] == ["Lake Forum"]
+    (count,) = outcome.counts
+    assert count.rejected == {"of nodes whose type no list knows": 2}
+    assert count.unknown == {"types of nodes": {"Chairwoman": 1, "Choir": 1}}
+    assert (
+        "No list knows the type 'Chairwoman', and 'Somebody Invented' alone" in outcome.reasons[0]
+    )
 
 
 def test_two_nodes_of_one_name_are_told(tmp_path, read_network):

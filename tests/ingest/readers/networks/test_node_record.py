@@ -12,7 +12,7 @@ def event(tmp_path, read_network):
         "Id,Label,Type,Date\n1,Lake Peace Centre,Organization,\n2,Talks at the port,Event,{date}\n"
         "3,Access to justice,Theme,\n4,Reeds of the lake,Theme,\n5,Goma,City,\n"
     )
-    edges = "Source,Target,Label\n1,2,{word}\n2,3,\n2,4,\n5,2,\n"
+    edges = "Source,Target,Role\n1,2,{word}\n2,3,\n2,4,\n5,2,\n"
 
     def with_(date: str = "2018-03-02", word: str = ""):
         pair = write_pair(
@@ -65,11 +65,78 @@ def test_what_is_taken_from_the_ends_alone_is_inferred_and_says_so(tmp_path, rea
     assert all(isinstance(one, RecordEvidence) for one in said.evidence)
 
 
-def test_a_word_of_an_edge_that_has_no_place_in_a_ledger_is_counted(tmp_path, read_network):
-    nodes = "Id,Label,Type\n1,Lake Peace Centre,Organization\n2,Goma,City\n3,Reeds,Project\n"
-    edges = "Source,Target,Label\n1,2,rents a hall\n1,3,host\n"
+@pytest.mark.parametrize("word", ["opposes", "sues", "competitor"])
+def test_a_word_that_no_list_knows_makes_no_tie_and_is_kept_with_its_cell(
+    tmp_path, read_network, word
+):
+    nodes = "Id,Label,Type\n1,Lake Peace Centre,Organization\n2,Forum of the Lake,Organization\n"
+    edges = f"Source,Target,Label,Contact\n1,2,{word},Somebody\n1,2,{word},\n"
     outcome = read_network(write_pair(tmp_path, nodes, edges, ("nodes", "edges")))
-    place, role = outcome.reads[0].record.relations
-    assert "calls the line 'rents a hall'" in str(place.note)
-    assert (role.predicate, role.qualifiers) == ("ROLE_IN", {})
-    assert outcome.counts[0].unknown["words of edges"] == {"rents a hall": 1, "host": 1}
+    centre = outcome.reads[0]
+    assert centre.record.relations == []
+    (issue,) = centre.record.issues
+    assert (issue.code, issue.evidence.quote, issue.evidence.column) == (
+        "unknown-tie", word, "Label",
+    )  # fmt: skip
+    # Nobody judges the names of a row of which nothing is said, so that only the word is kept.
+    assert [dict(row.cells) for row in centre.rows if row.sheet == "Edges"] == [{"Label": word}]
+    (count,) = outcome.counts
+    assert count.unknown == {"words of edges": {word: 2}}
+    assert (count.read, count.rejected) == (4, {})
+    assert "1 words of edges unknown" in count.told()
+
+
+def test_a_word_that_asks_for_a_direction_makes_no_tie_without_one(tmp_path, read_network):
+    nodes = "Id,Label,Type\n1,Lake Peace Centre,Organization\n2,Forum of the Lake,Organization\n"
+    edges = "Source,Target,Type,Label\n1,2,Undirected,member of\n"
+    outcome = read_network(write_pair(tmp_path, nodes, edges, ("nodes", "edges")))
+    (issue,) = outcome.reads[0].record.issues
+    assert "asks from which end it leads to the other" in issue.message
+    assert outcome.counts[0].unknown == {"directions of edges": {"member of": 1}}
+
+
+def test_a_line_without_a_word_between_two_bodies_may_be_cooperation(tmp_path, read_network):
+    nodes = "Id,Label,Type\n1,Lake Peace Centre,Organization\n2,Forum of the Lake,Organization\n"
+    outcome = read_network(write_pair(tmp_path, nodes, "Source,Target\n1,2\n", ("nodes", "edges")))
+    (said,) = outcome.reads[0].record.relations
+    assert (said.predicate, said.status, said.certainty) == (
+        "COOPERATES_WITH", "inferred", "ambiguous",
+    )  # fmt: skip
+    assert "gives no word" in str(said.note)
+
+
+@pytest.mark.parametrize("weight", ["-1", "0", "-0.5"])
+def test_a_weight_of_zero_or_less_is_no_tie(tmp_path, read_network, weight):
+    nodes = "Id,Label,Type\n1,Lake Peace Centre,Organization\n2,Forum of the Lake,Organization\n"
+    edges = f"Source,Target,Weight\n1,2,{weight}\n"
+    outcome = read_network(write_pair(tmp_path, nodes, edges, ("nodes", "edges")))
+    assert outcome.reads[0].record.relations == []
+    assert outcome.counts[0].rejected == {"of a weight of zero or less": 1}
+    assert outcome.reasons == [
+        f"The weight of the edge is {weight}, which tells of no tie or of its contrary; it was left"
+        " out."
+    ]
+
+
+def test_a_time_that_cannot_be_read_is_counted(tmp_path, read_network):
+    nodes = "Id,Label,Type\n1,Lake Peace Centre,Organization\n2,Forum of the Lake,Organization\n"
+    edges = "Source,Target,Label,Timeset\n1,2,partner,long ago\n"
+    outcome = read_network(write_pair(tmp_path, nodes, edges, ("nodes", "edges")))
+    assert outcome.counts[0].unknown == {"times of edges": {"long ago": 1}}
+
+
+def test_the_role_of_a_body_in_a_project_is_kept(tmp_path, read_network):
+    nodes = "Id,Label,Type\n1,Lake Peace Centre,Organization\n3,Reeds,Project\n"
+    edges = "Source,Target,Label\n1,3,implements\n"
+    outcome = read_network(write_pair(tmp_path, nodes, edges, ("nodes", "edges")))
+    (said,) = outcome.reads[0].record.relations
+    assert (said.predicate, said.qualifiers) == ("ROLE_IN", {"role": "programme-implementing"})
+
+
+def test_columns_that_are_not_read_are_not_kept_either(tmp_path, read_network):
+    nodes = "Id,Label,Type,Contact\n1,Lake Peace Centre,Organization,Somebody Invented\n"
+    edges = "Source,Target,Label,Introduced by\n1,Forum of the Lake,partner,Nobody Either\n"
+    outcome = read_network(write_pair(tmp_path, nodes, edges, ("nodes", "edges")))
+    assert "Invented" not in repr(outcome.reads)
+    assert "Either" not in repr(outcome.reads)
+    assert outcome.counts[0].unused == ("Nodes.Contact", "Edges.Introduced by")
