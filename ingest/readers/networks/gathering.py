@@ -13,7 +13,7 @@ from ingest.findings import Notice, Rejection
 from ingest.readers.base import Item, ReadRecord
 from ingest.readers.counting import Counting
 from ingest.readers.networks.columns import EDGE_WORDS, NODE_WORDS, Columns, columns_of
-from ingest.readers.networks.csv_pair import EDGES, NODES, Sheet
+from ingest.readers.networks.csv_sheet import EDGES, NODES, Sheet
 from ingest.readers.networks.edges_told import Untold, is_tie, meaning_of, owner_of, word_of
 from ingest.readers.networks.kinds import PERSON, UNSAID, is_one_of_two, role_of, role_of_name
 from ingest.readers.networks.network_table import MOST_OF_ONE, Edge, NetworkTable, Node

@@ -9,7 +9,7 @@ from graph.errors import SourceError
 from graph.message import Message
 from ingest.readers.files.hardened_xml import refuse_hostile_xml
 from ingest.readers.files.whole import open_bytes
-from ingest.readers.networks.csv_pair import EDGES, NODES, Sheet
+from ingest.readers.networks.csv_sheet import EDGES, NODES, Sheet
 from ingest.readers.one_line import one_line
 from ingest.readers.row_record import Row
 

@@ -90,14 +90,13 @@ class NetworkTable(AbstractContextManager["NetworkTable"]):
 
     def node(self, name: str) -> Node | None:
         """Return the node of a key, else the only one of that label, else None."""
-        found = self._one("key = ?", name)
-        if found is not None:
-            return found
-        folded = fold(name)
-        alike = self._database.execute(
-            "SELECT count(*) FROM nodes WHERE folded = ?", (folded,)
-        ).fetchone()[0]
-        return self._one("folded = ?", folded) if alike == 1 else None
+        run = self._database.execute
+        row = run(f"SELECT {_NODE} FROM nodes WHERE key = ?", (name,)).fetchone()
+        if row is not None:
+            return _node(row)
+        # Two are enough to know: a million nodes may bear one name.
+        alike = run(f"SELECT {_NODE} FROM nodes WHERE folded = ? LIMIT 2", (fold(name),)).fetchall()
+        return _node(alike[0]) if len(alike) == 1 else None
 
     def nodes(self) -> Iterator[Node]:
         """Yield all nodes in the order of the file."""
@@ -118,10 +117,6 @@ class NetworkTable(AbstractContextManager["NetworkTable"]):
             "SELECT count(*) - count(DISTINCT folded) FROM nodes WHERE role = 'actor'"
         ).fetchone()[0]
         return found
-
-    def _one(self, where: str, name: str) -> Node | None:
-        row = self._database.execute(f"SELECT {_NODE} FROM nodes WHERE {where}", (name,)).fetchone()
-        return None if row is None else _node(row)
 
 
 _NODE = "key, label, sheet, row, cells, col, role"

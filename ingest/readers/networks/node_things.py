@@ -7,7 +7,7 @@ from graph.message import Message
 from graph.model.record import Issue, RecordEvidence
 from ingest.readers.counting import Counting
 from ingest.readers.networks.columns import Columns
-from ingest.readers.networks.csv_pair import NODES
+from ingest.readers.networks.csv_sheet import NODES
 from ingest.readers.networks.kinds import EVENT, PLACE, PROGRAMME, THEME, is_kind_only, type_of
 from ingest.readers.networks.network_table import Node
 from ingest.readers.networks.tie_words import TieWords

@@ -8,22 +8,18 @@ from ingest.findings import Notice
 from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.files.encoding import decode_head
 from ingest.readers.networks.columns import are_edges, are_nodes
-from ingest.readers.networks.csv_pair import (
-    EDGES,
-    NODES,
-    SUFFIXES,
-    header_of,
-    kind_of,
-    partner,
-    sheet_of,
-)
+from ingest.readers.networks.csv_pair import SUFFIXES, kind_of, partner
+from ingest.readers.networks.csv_sheet import EDGES, NODES, header_of, sheet_of
 from ingest.readers.networks.gathering import records_of
 from ingest.readers.networks.network_file import GEXF, GRAPHML, rows_of_graph
 from ingest.readers.sniffing import read_head
 from ingest.readers.terms import Terms
 
 _SURE = 0.93
-_TOGETHER = "This sheet was read together with {name}."
+_TOGETHER = (
+    "Nothing was read from this sheet by itself: it is read with {name} beside it. Give that file,"
+    " or the folder."
+)
 _ALONE = "No table of edges lies beside this one of nodes; it was read alone."
 
 

@@ -42,3 +42,17 @@ def test_edges_come_back_in_their_order(table):
         table.add_edge("1", edge)
     assert list(table.edges("1")) == given
     assert list(table.edges("2")) == []
+
+
+def test_names_that_very_many_nodes_share_are_looked_up_at_once(table):
+    for number in range(3000):
+        table.add_node(node(str(number), "Forum"))
+    steps = 0
+
+    def count() -> None:
+        nonlocal steps
+        steps += 1
+
+    table._database.set_progress_handler(count, 100)
+    assert table.node("forum") is None
+    assert steps < 5

@@ -35,7 +35,10 @@ def test_the_table_of_nodes_says_that_it_was_read_with_the_other(tmp_path, read_
     write_pair(tmp_path, ELEMENTS, CONNECTIONS)
     outcome = read_network(tmp_path / "elements.csv")
     assert outcome.reads == []
-    assert outcome.messages == ["This sheet was read together with connections.csv."]
+    assert outcome.messages == [
+        "Nothing was read from this sheet by itself: it is read with connections.csv beside it."
+        " Give that file, or the folder."
+    ]
 
 
 def test_nodes_alone_are_read_alone(tmp_path, read_network):
