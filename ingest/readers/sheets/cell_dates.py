@@ -8,6 +8,19 @@ from graph.message import Message
 from graph.model.dates import parse_date
 from graph.model.folding import fold
 
+_NAMED = re.compile(r"^([0-9]{1,2})[-/. ]+([^\W\d]{3,9})\.?[-/. ]+([0-9]{4})$")
+_WITHIN = re.compile(
+    r"^(?:du\s+|from\s+)?([0-9]{1,2})(?:st|nd|rd|th|er)?"
+    r"(?:\s*[-–—]\s*|\s+(?:to|until|au|à)\s+)"
+    r"([0-9]{1,2})(?:st|nd|rd|th|er)?\s+([^\W\d]+)\.?,?\s+([0-9]{4})$"
+)
+_WITHIN_US = re.compile(r"^([^\W\d]+)\.?\s+([0-9]{1,2})\s*[-–—]\s*([0-9]{1,2}),?\s+([0-9]{4})$")
+_YEARLESS = re.compile(r"^[0-9]{1,2}(?:st|nd|rd|th|er)?\s+[^\W\d]+\.?$")
+_WEEKDAY = re.compile(
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+"
+    r"|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+",
+    re.IGNORECASE,
+)
 _PARTED = re.compile(r"^([0-9]{1,4})\s*[./\-]\s*([0-9]{1,2})\s*[./\-]\s*([0-9]{1,4})$")
 _MONTH_YEAR = re.compile(r"^([0-9]{1,2})\s*[./\-]\s*([0-9]{4})$")
 _TIME = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:[0-9]{2}.*$")
@@ -44,16 +57,34 @@ def read_date(text: str, order: str | None = None) -> str:
     """Return the EDTF date that `text` means.
 
     Understood: EDTF; a day with its time; 2/3/2009 when only one reading is a date or `order`
-    says which number is the day; 03/2009; `2 March 2009`, `mars 2009`; two of them with ` - `,
-    `to` or `au` between.
+    says which number is the day; 03/2009; `2 March 2009`, `2-Mar-2009`, `mars 2009`; two of them
+    with ` - `, `to` or `au` between; `2-4 March 2009`, `du 2 au 4 mars 2009`.
 
     Raises:
         ModelError: it is no date, no such day exists, or it could be two dates.
     """
-    parts = _SPAN.split(text.strip())
+    bare = " ".join(_WEEKDAY.sub("", text.strip()).split())
+    if within := _days_within(bare):
+        return within
+    parts = [_WEEKDAY.sub("", part) for part in _SPAN.split(bare)]
     if len(parts) == 2:
+        parts[0] = parts[0].removeprefix("du ").removeprefix("from ")
+        if _YEARLESS.match(parts[0]) and parts[1][-4:].isdigit():
+            parts[0] += f" {parts[1][-4:]}"
         return _checked("/".join(_one_date(part, order) for part in parts))
-    return _one_date(text.strip(), order)
+    return _one_date(bare, order)
+
+
+def _days_within(text: str) -> str | None:
+    """Days of one month, the first and the last: `2-4 March 2009`; None for other texts."""
+    if found := _WITHIN.match(text):
+        first, last, month, year = found.groups()
+    elif found := _WITHIN_US.match(text):
+        month, first, last, year = found.groups()
+    else:
+        return None
+    days = (_from_words(text, day, month, year) for day in (first, last))
+    return _checked("/".join(days), text)
 
 
 def _one_date(text: str, order: str | None) -> str:
@@ -63,15 +94,22 @@ def _one_date(text: str, order: str | None) -> str:
         return _checked(with_time[1])
     if month_year := _MONTH_YEAR.match(text):
         return _checked(f"{month_year[2]}-{int(month_year[1]):02d}")
+    if words := _NAMED.match(text):
+        return _from_words(text, words[1], words[2], words[3])
     if words := _WORDS.match(text):
         return _from_words(text, words[1], words[2], words[3])
     if words := _MONTH_FIRST.match(text):
         return _from_words(text, words[2], words[1], words[3])
-    if _SERIAL.match(text):
+    if is_serial(text):
         advice = "Format the column as a date, or write 2009-03-02."
         what = Message("'{text}' looks like the inner number of a date.", text=text)
         raise ModelError(what, next_step=advice)
     return _checked(text)
+
+
+def is_serial(text: str) -> bool:
+    """True for a number of five digits, as spreadsheets keep days."""
+    return _SERIAL.match(text) is not None
 
 
 def _from_numbers(text: str, numbers: Sequence[str], order: str | None) -> str:

@@ -26,13 +26,23 @@ from ingest.readers.sheets.cell_dates import DAY_FIRST, MONTH_FIRST, date_order,
         ("mars 2009", "2009-03"),
         ("2 March 2009 - 6 March 2009", "2009-03-02/2009-03-06"),
         ("2 mars 2009 au 6 mars 2009", "2009-03-02/2009-03-06"),
+        ("2-6 March 2009", "2009-03-02/2009-03-06"),
+        ("March 2-6, 2009", "2009-03-02/2009-03-06"),
+        ("du 2 au 6 mars 2009", "2009-03-02/2009-03-06"),
+        ("du 30 mars au 2 avril 2009", "2009-03-30/2009-04-02"),
+        ("30 March - 2 April 2009", "2009-03-30/2009-04-02"),
+        ("2-Mar-2009", "2009-03-02"),
+        ("2/mars/2009", "2009-03-02"),
+        ("lundi 2 mars 2009", "2009-03-02"),
     ],
 )
 def test_what_people_type_becomes_edtf(text: str, edtf: str) -> None:
     assert read_date(text) == edtf
 
 
-@pytest.mark.parametrize("text", ["31/02/2019", "31.2.2019", "2019-02-31", "30 February 2019"])
+@pytest.mark.parametrize(
+    "text", ["31-32 March 2019", "31/02/2019", "31.2.2019", "2019-02-31", "30 February 2019"]
+)
 def test_a_day_that_no_calendar_has_is_refused(text: str) -> None:
     with pytest.raises(ModelError, match="does not exist"):
         read_date(text)
