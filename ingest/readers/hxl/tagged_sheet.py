@@ -9,10 +9,12 @@ from graph.errors import ModelError
 from ingest.readers.files.encoding import DAMAGED
 from ingest.readers.hxl.meanings import Meanings, meanings_of
 from ingest.readers.hxl.tags import SEARCHED_ROWS, Tag, is_tag_row, read_tags
+from ingest.readers.mapped.fields import LONGEST_BLANK, column_words
 from ingest.readers.presence.checking import BadRow
 from ingest.readers.presence.columns import PresenceColumns, columns_of
 from ingest.readers.row_record import Row
 from ingest.readers.sheets.headings import GridRow
+from ingest.readers.sheets.no_data import no_data
 
 # What spreadsheet programs write into a cell that could not be computed.
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
@@ -38,6 +40,7 @@ class TaggedSheet:
         errors: cells that hold an error such as #N/A; they were left out.
         contacts: cells that tell of persons; they were not kept.
         filled: positions that hold something in some row.
+        blanks: cells in lower case that say that there is nothing.
     """
 
     name: str
@@ -49,6 +52,7 @@ class TaggedSheet:
     errors: int = 0
     contacts: int = 0
     filled: set[int] = field(default_factory=set)
+    blanks: frozenset[str] = field(default_factory=lambda: column_words().blanks)
     _rows: Iterator[GridRow] = field(default_factory=lambda: iter(()))
 
     def rows(self) -> Iterator[Row | BadRow]:
@@ -58,12 +62,13 @@ class TaggedSheet:
         contacts = _taker(self.meanings.contacts)
         width = 1 + max(self.headings)
         empty = _taker(range(width))
+        heads = [self.headings.get(i, "") for i in range(width)]
         for row in self._rows:
             texts = row.texts
-            if row.problem is not None:
-                yield BadRow(row.number, row.problem, "that cannot be read")
+            if not any(texts) and row.problem is None:
                 continue
-            if not any(texts):
+            if (bad := _bad(row, heads)) is not None:
+                yield bad
                 continue
             if len(texts) < width:
                 texts = [*texts, *[""] * (width - len(texts))]
@@ -92,7 +97,10 @@ class TaggedSheet:
         return any(place in self.filled for places in saying for place in places)
 
     def _checked(self, number: int, cells: dict[str, str]) -> Row | BadRow:
+        empty = []
         for name, text in cells.items():
+            if len(text) <= LONGEST_BLANK and text.casefold() in self.blanks:
+                empty.append(name)
             if len(text) > LONGEST_CELL:
                 problem = "The cell is longer than any spreadsheet allows; the row was left out."
                 return BadRow(number, problem, "with a cell that is too long", name)
@@ -100,10 +108,17 @@ class TaggedSheet:
                 problem = "There are bytes that are no text in it. Save the file as UTF-8."
                 return BadRow(number, problem, "with bytes that are no text", name)
         errors = [name for name, text in cells.items() if text[0] == "#" and text in ERRORS]
-        for name in errors:
-            self.errors += 1
+        self.errors += len(errors)
+        for name in {*errors, *empty}:
             del cells[name]
         return Row(self.name, number, cells)
+
+
+def _bad(row: GridRow, heads: Sequence[str]) -> BadRow | None:
+    if row.problem is not None:
+        return BadRow(row.number, row.problem, "that cannot be read")
+    why = no_data(row.texts, heads)
+    return None if why is None else BadRow(row.number, *why)
 
 
 def find_tags(name: str, rows: Iterator[GridRow]) -> TaggedSheet | None:

@@ -34,6 +34,7 @@ def actor_record(document: RecordDocument, rows: Sequence[MappedRow]) -> ReadRec
 
 
 def _tell(record: RowRecord, row: MappedRow) -> None:
+    row.note_several("organisation", "parent")
     actor = actor_of(record, row)
     for name, cell in row.entries("member_of"):
         key = record.actor(body_key(name), [cell], name=name)

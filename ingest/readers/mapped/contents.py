@@ -8,7 +8,7 @@ from functools import cached_property
 from graph.errors import ModelError
 from ingest.readers.mapped.fields import column_words
 from ingest.readers.presence.words import read_amount
-from ingest.readers.sheets.cell_dates import DAY_FIRST, MONTH_FIRST, read_date
+from ingest.readers.sheets.cell_dates import DAY_FIRST, MONTH_FIRST, is_serial, read_date
 from ingest.readers.terms import Terms
 from ingest.readers.word_map import word_map
 
@@ -17,6 +17,7 @@ _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"^[+(]?[0-9][0-9 ()./\-]{7,}$")
 _PARTERS = (";", "\n", "|")
 _MOST_CELLS = 300
+_DOTTED = re.compile(r"^[0-9]{1,3}\.[0-9]{3}$")
 _WHOLE = re.compile(r"^[0-9]{1,7}$")
 
 
@@ -51,14 +52,19 @@ class Contents:
         return self._share(lambda cell: _NUMBERS.match(cell) is not None or _is_date(cell))
 
     @cached_property
+    def like_dates(self) -> float:
+        """The share of cells that are dates, or the numbers that Excel keeps for them."""
+        return self._share(lambda c: is_serial(c) or _NUMBERS.match(c) is not None or _is_date(c))
+
+    @cached_property
     def years(self) -> float:
         """The share of cells that are years."""
         return self._share(lambda c: len(c) == 4 and c.isdigit() and "1900" <= c <= "2100")
 
     @cached_property
     def amounts(self) -> float:
-        """The share of cells that are numbers."""
-        return self._share(lambda cell: read_amount(cell) is not None)
+        """The share of cells that are numbers, surely read or not."""
+        return self._share(lambda c: read_amount(c) is not None or _DOTTED.match(c) is not None)
 
     @cached_property
     def small_numbers(self) -> float:

@@ -7,17 +7,23 @@ from graph.message import Message
 from ingest.findings import Finding, Notice
 from ingest.readers.counting import Counting
 from ingest.readers.hxl.tags import is_tag_row
-from ingest.readers.mapped.fields import column_words
-from ingest.readers.mapped.heading_rows import Headings
+from ingest.readers.mapped.fields import LONGEST_BLANK, column_words
+from ingest.readers.mapped.heading_rows import NAMELESS, Headings
+from ingest.readers.mapped.judging import is_of_persons
 from ingest.readers.mapped.mapping import Mapping
 from ingest.readers.row_record import Row
 from ingest.readers.sheets.headings import GridRow
+from ingest.readers.sheets.no_data import no_data
 
 _ERRORS = frozenset(
     {"#n/a", "#ref!", "#value!", "#div/0!", "#name?", "#null!", "#num!", "#nv", "#spill!"}
 )
 _ERROR = "{n:,} cells hold an error such as #N/A; they were left out."
-_LONGEST_BLANK = 20
+_CONTACTS = "{n:,} contacts of persons were not kept."
+_BEYOND = (
+    "{n:,} rows have cells beyond the last heading, which were not read: row {row} is the first. A"
+    " comma within a cell that is not in quotation marks shifts all that stands behind it."
+)
 _UNREADABLE = "that cannot be read"
 
 
@@ -33,6 +39,8 @@ class DataRows:
         found: those rows; whoever reads empties it.
         unread: columns that hold something and are not read.
         errors: how many cells hold an error.
+        contacts: how many cells tell of persons; they are not kept.
+        beyond: how many rows have cells behind the last heading; `first_beyond` is the first.
     """
 
     file: str
@@ -43,11 +51,17 @@ class DataRows:
     found: list[Finding] = field(default_factory=list)
     unread: dict[str, None] = field(default_factory=dict)
     errors: int = 0
+    contacts: int = 0
+    beyond: int = 0
+    first_beyond: int = 0
 
     def rows(self, rows: Iterator[GridRow]) -> Iterator[Row]:
         """Yield the rows below the headings that hold anything."""
         read = {i: name for i, name in enumerate(self.headings.names) if name in self.mapping.used}
-        rest = {i: n for i, n in enumerate(self.headings.names) if i not in read}
+        names, shape = self.headings.names, self.mapping.shape
+        rest = {i: n for i, n in enumerate(names) if i not in read}
+        persons = [i for i, name in rest.items() if is_of_persons(shape, name)]
+        width = max((i + 1 for i, n in enumerate(names) if not n.startswith(NAMELESS)), default=0)
         blanks, constants = column_words().blanks, self.mapping.constant_cells
         last = self.headings.rows[-1]
         for row in rows:
@@ -60,6 +74,14 @@ class DataRows:
                 continue
             if not any(row.texts) or is_tag_row(row.texts):
                 continue  # hashtags of HXL are headings too
+            if (why := no_data(row.texts, names)) is not None:
+                self.counting.entries()
+                self.found.append(self.counting.reject(row.number, None, *why))
+                continue
+            self.contacts += sum(1 for i in persons if i < len(row.texts) and row.texts[i])
+            if len(row.texts) > width and any(row.texts[width:]):
+                self.first_beyond = self.first_beyond or row.number
+                self.beyond += 1
             for position in [i for i in rest if i < len(row.texts) and row.texts[i]]:
                 self.unread[rest.pop(position)] = None
             cells = self._cells(row, read, blanks)
@@ -67,10 +89,12 @@ class DataRows:
 
     def notices(self) -> list[Finding]:
         """Return what is to know of all rows."""
-        if not self.errors:
-            return []
-        said = Message(_ERROR, n=self.errors)
-        return [Notice(self.file, None, self.name, said)]
+        told = [
+            (self.errors, Message(_ERROR, n=self.errors)),
+            (self.contacts, Message(_CONTACTS, n=self.contacts)),
+            (self.beyond, Message(_BEYOND, n=self.beyond, row=self.first_beyond)),
+        ]
+        return [Notice(self.file, None, self.name, said) for number, said in told if number]
 
     def _cells(self, row: GridRow, read: dict[int, str], blanks: frozenset[str]) -> dict[str, str]:
         cells: dict[str, str] = {}
@@ -78,6 +102,6 @@ class DataRows:
             text = row.texts[position] if position < len(row.texts) else ""
             if text.startswith("#") and text.casefold() in _ERRORS:
                 self.errors += 1
-            elif text and not (len(text) <= _LONGEST_BLANK and text.casefold() in blanks):
+            elif text and not (len(text) <= LONGEST_BLANK and text.casefold() in blanks):
                 cells[name] = text
         return cells

@@ -13,6 +13,7 @@ EVENTS, PARTICIPATIONS, PRESENCE = "events", "participations", "presence"
 FLOWS, ACTORS = "flows", "actors"
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SHORTEST_PLURAL = 4
+LONGEST_BLANK = 20  # letters; no cell that says nothing has more
 
 
 @dataclass(frozen=True, slots=True)

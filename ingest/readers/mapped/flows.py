@@ -13,7 +13,12 @@ from ingest.readers.levels import strictest
 from ingest.readers.mapped.bodies_told import body_of
 from ingest.readers.mapped.mapped_rows import ORIGIN, MappedRow
 from ingest.readers.mapped.themes_told import countries_of, themes_of
-from ingest.readers.presence.words import read_amount, state_of
+from ingest.readers.presence.words import (
+    currency_of_sign,
+    is_contradicted,
+    read_amount,
+    state_of,
+)
 from ingest.readers.row_record import RowRecord
 
 KEY = ("from", "to", "programme", "amount", "currency", "date", "kind")
@@ -21,6 +26,7 @@ _NO_GIVER = "The row does not say who gives; it was left out."
 _NO_TAKER = "The row does not say who or what receives; it was left out."
 _NO_AMOUNT = "The row gives no amount; it was left out."
 _BAD_AMOUNT = "'{text}' is no amount that can be read surely; the row was left out."
+_OTHER_SIGN = "'{text}' is not in {currency}, which the row states; the row was left out."
 _CALLED_OFF = "The row says '{text}', so nothing was given; it was left out."
 _FOR_WORK = "Told by what the money is for."
 _TOLD_BY = ("from", "to", "programme", "amount", "currency", "date", "kind", "state")
@@ -38,6 +44,10 @@ def refuse_flow(row: MappedRow) -> Rejection | None:
     if read_amount(amount) is None:
         told = Message(_BAD_AMOUNT, text=amount)
         return row.refuse("amount", told, "with an amount that is none")
+    currency = row.text("currency")
+    if is_contradicted(amount, currency):
+        told = Message(_OTHER_SIGN, text=amount, currency=currency)
+        return row.refuse("amount", told, "with two currencies")
     state = row.text("state")
     if state is not None and state_of(state) == "called-off":
         return row.refuse("state", Message(_CALLED_OFF, text=state), "that were called off")
@@ -57,6 +67,7 @@ def flow_record(document: RecordDocument, rows: Sequence[MappedRow]) -> ReadReco
 
 
 def _tell(record: RowRecord, row: MappedRow) -> None:
+    row.note_several("from", "to")
     giver = body_of(record, row, "from", "from_type", "from_country")
     taker = body_of(record, row, "to", "to_type", "to_country")
     programme = _programme(record, row)
@@ -79,10 +90,15 @@ def _tell(record: RowRecord, row: MappedRow) -> None:
 def _qualifiers(record: RowRecord, row: MappedRow) -> dict[str, Any]:
     return {
         "amount": read_amount(row.text("amount") or ""),
-        "currency": row.text("currency"),
+        "currency": row.text("currency") or _currency(row.text("amount") or ""),
         "at": row.date("date", record.issues),
         "kind": row.text("kind"),
     }
+
+
+def _currency(amount: str) -> str | None:
+    sign = currency_of_sign(amount)
+    return None if sign == "D" else sign
 
 
 def _modal(row: MappedRow) -> Mapped[str, str]:

@@ -18,7 +18,7 @@ from ingest.readers.mapped.fields import (
     plain_heading,
 )
 from ingest.readers.mapped.heading_rows import NAMELESS, PARTED, Headings
-from ingest.readers.mapped.judging import Candidate, candidates, person_reason
+from ingest.readers.mapped.judging import Candidate, candidates, doubt, person_reason
 from ingest.readers.mapped.mapping import Mapping
 from ingest.readers.terms import Terms
 
@@ -126,7 +126,8 @@ def _columns(shape: str, contents: Mapped[str, Contents]) -> tuple[ColumnGuess, 
                 reason = Message(_TAKEN, field=choices[0].field)
                 found[name] = _told(name, None, reason, False, contents[name])
             continue
-        found[name] = _chosen(name, choices, contents[name])
+        unread = doubt(shape, name, contents[name]) or _NOTHING
+        found[name] = _chosen(name, choices, contents[name], unread)
         if choices and not (choices[0].field in several or choices[0].is_role):
             taken.add(choices[0].field)
     return tuple(found[name] for name in contents)
@@ -141,9 +142,9 @@ def _open(choices: Sequence[Candidate], order: int, name: str) -> _Open:
     return -strength, len(choices), order, name, choices
 
 
-def _chosen(name: str, choices: Sequence[Candidate], cells: Contents) -> ColumnGuess:
+def _chosen(name: str, choices: Sequence[Candidate], cells: Contents, unread: str) -> ColumnGuess:
     if not choices:
-        return _told(name, None, _NOTHING, False, cells)
+        return _told(name, None, unread, False, cells)
     best = choices[0]
     return _told(name, best.field, best.reason, best.strength >= SURE, cells)
 
@@ -241,7 +242,7 @@ def _separators(mapping: Mapping, contents: Mapped[str, Contents]) -> dict[str, 
     several = {one.id for one in column_words().of_shape(mapping.shape) if one.several}
     for name, own in mapping.used.items():
         is_role = mapping.shape == EVENTS and own not in column_words().fields
-        if own in several or is_role:
+        if own in several or is_role or (own == "organisation" and mapping.shape == PARTICIPATIONS):
             may_be_comma = is_role or own in ("theme", "subtheme", "country", "works_in")
             found = contents[name].separator(may_be_comma)
             if found is not None:

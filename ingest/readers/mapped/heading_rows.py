@@ -13,6 +13,7 @@ _LONGEST_GROUP = 60  # a longer one is a title
 _NUMERIC = re.compile(r"^[-+$€£]?[0-9][0-9 .,/:\-]*%?$")
 _NEARLY_BEST = 0.6
 _SHARE_OF_WIDTH = 0.5
+_SURELY = 3  # so many known headings, and none that is unknown, are no row of data
 PARTED = " / "
 NAMELESS = "column "
 
@@ -46,7 +47,10 @@ def find_headings(rows: Sequence[GridRow], role_words: Iterable[str] = ()) -> He
     known = {i: _count_known(rows[i], words) for i in possible}
     best = max(known.values())
     if best > 0:
-        at = next(i for i in possible if known[i] >= max(1, _NEARLY_BEST * best))
+        least = max(1, _NEARLY_BEST * best)
+        at = next(i for i in possible if known[i] >= least)
+        while known.get(at + 1, 0) >= max(least, _SURELY) and _is_finer(rows, at, words):
+            at += 1
     else:
         width = max(_filled(row) for row in rows)
         at = next((i for i in possible if _filled(rows[i]) >= _SHARE_OF_WIDTH * width), -1)
@@ -71,6 +75,13 @@ def _headings(rows: Sequence[GridRow], at: int, words: set[str]) -> Headings | N
     elif at > 0 and _is_group(rows[at - 1], rows[at]):
         numbers.insert(0, rows[at - 1].number)
     return headings_at(rows, numbers)
+
+
+def _is_finer(rows: Sequence[GridRow], at: int, words: set[str]) -> bool:
+    """True when the row below holds headings and nothing else, and no fewer of them."""
+    below = rows[at + 1]
+    all_known = all(plain_heading(text) in words for text in below.texts if text)
+    return all_known and _filled(below) >= _filled(rows[at])
 
 
 def _is_group(above: GridRow, row: GridRow) -> bool:

@@ -33,8 +33,8 @@ _PERSON = "It holds names of people or ways to reach them, which are never read.
 _NAMES = frozenset({"organisation", "event", "from", "to", "programme", "donor", "implementer"})
 # What the cells of a field are, and in how many of them that must show.
 _KINDS = {
-    "date": ("dates", "dates", "years"),
-    "end_date": ("dates", "dates", "years"),
+    "date": ("like_dates", "dates", "years"),
+    "end_date": ("like_dates", "dates", "years"),
     "amount": ("amounts", "amounts", "amounts"),
     "number": ("small_numbers", "whole numbers", "small_numbers"),
     "currency": ("currencies", "codes of currencies", "currencies"),
@@ -68,13 +68,16 @@ class Candidate:
 
 def person_reason(shape: str, heading: str, cells: Contents) -> str | None:
     """Return why a column is never read, None when it tells of no person."""
+    is_person = is_of_persons(shape, heading) or cells.persons >= _SOME
+    return _PERSON if is_person else None
+
+
+def is_of_persons(shape: str, heading: str) -> bool:
+    """True for a heading of names of people or of ways to reach them."""
     words = column_words().persons[shape]
     whole = plain_heading(heading.replace(PARTED, " "))
     last = plain_heading(heading.rpartition(PARTED)[2])
-    is_person = (
-        whole in words or (last in words and last not in _SAY_LITTLE) or cells.persons >= _SOME
-    )
-    return _PERSON if is_person else None
+    return whole in words or (last in words and last not in _SAY_LITTLE)
 
 
 def candidates(shape: str, heading: str, cells: Contents) -> list[Candidate]:
@@ -87,6 +90,12 @@ def candidates(shape: str, heading: str, cells: Contents) -> list[Candidate]:
     # Fields of a tie keep the order of the list, which begins with the most frequent.
     likely = [one for one in best.values() if one.strength >= _LEAST]
     return sorted(likely, key=lambda one: -one.strength)
+
+
+def doubt(shape: str, heading: str, cells: Contents) -> str | None:
+    """Return why a column is not what its heading says; None when that says nothing."""
+    said = [one for one in _by_heading(shape, heading, cells) if one.strength < _LEAST]
+    return max(said, key=lambda one: one.strength).reason if said else None
 
 
 def _by_heading(shape: str, heading: str, cells: Contents) -> Iterator[Candidate]:

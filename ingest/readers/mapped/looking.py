@@ -1,12 +1,15 @@
 """What a person looks at before a sheet is read: its columns, what each is read as, and why."""
 
 from collections.abc import Mapping as Mapped
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.message import Message
+from ingest.readers.mapped.contents import Contents
 from ingest.readers.mapped.guess import ColumnGuess, Guess
 from ingest.readers.mapped.heading_rows import Headings
+from ingest.readers.mapped.judging import person_reason
 from ingest.readers.mapped.mapping import Mapping, fields_of
 from ingest.readers.mapped.mapping_file import MappingFile, mapping_path, mappings_near
 from ingest.readers.mapped.opening import open_table
@@ -65,7 +68,7 @@ def look_at(
             rows = first_rows(sheet, GUESSED_ROWS)
             plan = plan_sheet(path, sheet, rows, known) if rows else None
             if isinstance(plan, Plan):
-                found.append(Look(sheet.name, _kept(plan, rows), plan.source))
+                found.append(Look(sheet.name, _kept(plan, rows, terms), plan.source))
             elif rows and not sheet.hidden:
                 guess = guess_sheet(sheet, rows, terms, shape)
                 found += [] if guess is None else [Look(sheet.name, guess)]
@@ -110,18 +113,27 @@ def told_otherwise(
     return replace(look, guess=Guess(mapping, tuple(changed)))
 
 
-def _kept(plan: Plan, rows: list[GridRow]) -> Guess:
+def _kept(plan: Plan, rows: list[GridRow], terms: Terms) -> Guess:
     headings: Headings = plan.headings
     reason = Message(_KEPT, mapping=plan.source.path.name)
     data = [row.texts for row in rows if row.number > headings.rows[-1]]
+    # Of persons not even an example goes onto a screen or into a log.
+    hidden = {name for name in headings.names if _is_of_persons(plan, name, data, terms)}
     columns = tuple(
         ColumnGuess(
             name,
             plan.mapping.columns.get(name),
             reason if name in plan.mapping.columns else "No field is known for it.",
             name in plan.mapping.columns,
-            next((row[i] for row in data if i < len(row) and row[i]), ""),
+            "" if name in hidden else next((r[i] for r in data if i < len(r) and r[i]), ""),
         )
         for i, name in enumerate(headings.names)
     )
     return Guess(replace(plan.mapping, headings=headings.rows), columns)
+
+
+def _is_of_persons(plan: Plan, name: str, data: Sequence[Sequence[str]], terms: Terms) -> bool:
+    position = plan.headings.names.index(name)
+    cells = [row[position] for row in data if position < len(row) and row[position]]
+    contents = Contents(cells, len(data), terms)
+    return person_reason(plan.mapping.shape, name, contents) is not None

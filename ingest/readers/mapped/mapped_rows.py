@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.errors import ModelError
+from graph.message import Message
 from graph.model.folding import fold
 from graph.model.ids import content_hash
 from graph.model.record import Issue, RecordEvidence, Sensitivity
-from ingest.findings import Finding, Rejection
+from ingest.findings import Finding, Notice, Rejection
 from ingest.readers.counting import Counting
 from ingest.readers.levels import level_of, no_level
 from ingest.readers.mapped.mapping import Mapping
@@ -19,6 +20,7 @@ from ingest.readers.terms import Terms
 
 ORIGIN = "mapped"
 _LONGEST_PART = 120
+_SEVERAL = "'{text}' seems to be several organisations and was read as one. Give each its own row."
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,15 @@ class MappedRow:
         """Tell of a cell that was left out, while its row is read."""
         file = self.sheet.file
         file.found.append(Rejection(file.file, self.row.number, column, reason))
+
+    def note_several(self, *names: str) -> None:
+        """Tell of cells that seem to name several organisations where one is asked for."""
+        file = self.sheet.file
+        for name in names:
+            column = self.column(name)
+            if column is not None and ";" in self.row.cells[column]:
+                said = Message(_SEVERAL, text=self.row.cells[column])
+                file.found.append(Notice(file.file, self.row.number, column, said))
 
     def refuse(self, name: str, reason: str, few_words: str) -> Rejection:
         """Count and tell a row that is left out whole."""

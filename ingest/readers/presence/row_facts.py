@@ -9,7 +9,7 @@ from ingest.readers.presence.facts import Facts, Modality, RowCells, Saying
 from ingest.readers.presence.places import Places
 from ingest.readers.presence.themes import Themes
 from ingest.readers.presence.who import Crews, Named, Who
-from ingest.readers.presence.words import PresenceWords, read_amount, state_of
+from ingest.readers.presence.words import PresenceWords, is_contradicted, read_amount, state_of
 from ingest.readers.row_record import Row, RowRecord
 
 _FACTUAL: Modality = "factual"
@@ -65,7 +65,7 @@ class RowFacts:
         tell = self._parts.facts.tell
         for one in doers:
             for theme, column in zip(about.keys, about.columns, strict=True):
-                works = Saying(one.key, "WORKS_ON", theme)
+                works = Saying(one.key, "WORKS_ON", theme, modality=self._modality)
                 tell(self._cells, works, (one.column, column))
             if area is not None:
                 said = self._saying(one.key, "OPERATES_IN", area.key)
@@ -75,8 +75,9 @@ class RowFacts:
     def _tell_roles(self, who: Who, programme: Named) -> None:
         own = who.own
         leads = own.body == "organisation" and any(b.body == "implementer" for b in who.others)
-        for one in (own, *who.others):
-            role = BODIES["accountable" if leads and one is own else one.body]
+        for one in (own, *who.peers, *who.others):
+            is_lead = leads and one.body == own.body
+            role = BODIES["accountable" if is_lead else one.body]
             said = self._saying(one.key, "ROLE_IN", programme.key, ("role", role))
             self._say(said, one.column, programme.column, *self._dated)
 
@@ -95,14 +96,15 @@ class RowFacts:
         given: list[tuple[str, str | int | float]] = [("kind", "financial")]
         if amount is not None and len(funders) == 1:
             number = read_amount(amount)
-            if number is None:
+            stated = self._text(self._columns.currency) or self._columns.currency_code
+            if number is None or is_contradicted(amount, stated):
                 self._parts.words.unknown("amounts of money", amount)
             else:
                 given += self._money(number, cells)
         if self._start is not None:
             given.append(("at", self._start))
         for funder in funders:
-            said = Saying(funder.key, "SUPPORTED", whom.key, tuple(given))
+            said = Saying(funder.key, "SUPPORTED", whom.key, tuple(given), modality=self._modality)
             is_new = self._say(said, funder.column, *cells)
             self.is_same_amount = any(name == "amount" for name, _ in given) and not is_new
 

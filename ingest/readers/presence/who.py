@@ -24,12 +24,14 @@ class Who(NamedTuple):
 
     Attributes:
         own: whose row it is.
+        peers: others in the same cell.
         others: funders, implementers and partners.
         doers: those who work where the row says: who implements, and the programme itself.
         programme: None when the row names none.
     """
 
     own: Named
+    peers: tuple[Named, ...]
     others: tuple[Named, ...]
     doers: tuple[Named, ...]
     programme: Named | None
@@ -60,15 +62,18 @@ class Crews:
     def _add(self, row: Row, columns: PresenceColumns) -> Who:
         self._record.row(row)
         one = columns.organisation
-        own = Named(self._bodies.add(row, one)[0], name_column(row, one) or "", one.body)
+        column = name_column(row, one) or ""
+        keys = self._bodies.add(row, one, is_list=True)
+        own, *peers = (Named(key, column, one.body) for key in keys)
         others = tuple(
             Named(key, name_column(row, other) or "", other.body)
             for other in columns.others
             for key in self._bodies.add(row, other, is_list=True)
         )
         programme = self._programme(row, columns)
-        doers = [own, *(one for one in others if one.body == "implementer")]
-        return Who(own, others, tuple([*doers, programme] if programme else doers), programme)
+        doers = [own, *peers, *(one for one in others if one.body == "implementer")]
+        told = tuple([*doers, programme] if programme else doers)
+        return Who(own, tuple(peers), others, told, programme)
 
     def _programme(self, row: Row, columns: PresenceColumns) -> Named | None:
         asked = columns.programme

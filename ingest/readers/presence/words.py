@@ -11,6 +11,10 @@ from ingest.readers.terms import Terms
 from ingest.readers.word_map import WordMap, word_map
 
 _GROUPED = re.compile(r"^-?[0-9]{1,3}(?:[ ,'’\u00a0\u202f][0-9]{3})+(?:[.,][0-9]{1,2})?$")
+# As most of Europe writes it: 1.200.000 or 1.200,50. Of 1.200 nobody can tell.
+_DOTTED = re.compile(r"^-?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}(?:,[0-9]{1,2})?|\.[0-9]{3},[0-9]{1,2})$")
+_UNSURE = re.compile(r"^-?[0-9]{1,3}\.[0-9]{3}$")
+_SIGNS = {"€": "EUR", "£": "GBP", "$": "D"}  # of dollars there are several
 _PLAIN = re.compile(r"^-?[0-9]{1,15}(?:[.,][0-9]{1,9})?$")
 _GROUPS = re.compile(r"[ '’\u00a0\u202f]|,(?=[0-9]{3}(?:\D|$))")
 _MOST_REMEMBERED = 50_000
@@ -99,10 +103,25 @@ def state_of(status: str) -> str | None:
 
 def read_amount(text: str) -> float | int | None:
     """Return the number that a cell with an amount holds, None when it is none that is sure."""
-    bare = text.strip().lstrip("$€£").strip()
-    if _GROUPED.match(bare):
+    bare = text.strip(" \u00a0\u202f$€£")
+    if _UNSURE.match(bare) and not bare.lstrip("-").startswith("0."):
+        return None
+    if _DOTTED.match(bare):
+        bare = bare.replace(".", "")
+    elif _GROUPED.match(bare):
         bare = _GROUPS.sub("", bare)
     if not _PLAIN.match(bare):
         return None
     number = float(bare.replace(",", "."))
     return int(number) if number.is_integer() else number
+
+
+def currency_of_sign(text: str) -> str | None:
+    """Return the currency of which an amount has the sign; only `D` for that of dollars."""
+    return next((code for sign, code in _SIGNS.items() if sign in text), None)
+
+
+def is_contradicted(text: str, currency: str | None) -> bool:
+    """True when the sign of an amount is of another currency than the one that is stated."""
+    sign = currency_of_sign(text)
+    return sign is not None and currency is not None and not currency.upper().endswith(sign)

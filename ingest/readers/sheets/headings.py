@@ -1,9 +1,10 @@
 """Which row of a sheet holds the headings, and which column of the template each one means."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.message import Message
 from graph.model.folding import fold
@@ -97,8 +98,11 @@ def find_heading(rows: Sequence[GridRow], sheet: Sheet | None) -> Heading | None
 
 def count_known(texts: Sequence[str]) -> int:
     """Return how many headings of the sheet that fits best are among the texts."""
-    row = GridRow(1, texts)
-    return max(_score(row, _names_of(sheet)) for sheet in SHEETS)
+    known: set[tuple[str, str]] = set()
+    for text in texts:
+        if text and len(text) <= _LONGEST:
+            known.update(_meanings(text))
+    return max(Counter(sheet for sheet, _ in known).values(), default=0)
 
 
 def _names_of(sheet: Sheet) -> Mapping[str, Column]:
@@ -129,9 +133,21 @@ def _matches(row: GridRow, names: Mapping[str, Column]) -> Iterator[tuple[int, C
     for position, text in enumerate(row.texts):
         if not text or len(text) > _LONGEST:
             continue
-        column = names.get(fold(text)) or names.get(fold(text.partition("(")[0]))
+        column = _meaning(text, names)
         if column is not None:
             yield position, column
+
+
+def _meaning(text: str, names: Mapping[str, Column]) -> Column | None:
+    return names.get(fold(text)) or names.get(fold(text.partition("(")[0]))
+
+
+# Each reader of tables asks this of the first cells of every file, for each delimiter.
+@lru_cache(maxsize=4_096)
+def _meanings(text: str) -> tuple[tuple[str, str], ...]:
+    """Return names of sheets, each with the name of the column that a heading means there."""
+    found = ((sheet.name, _meaning(text, _names_of(sheet))) for sheet in SHEETS)
+    return tuple((sheet, column.name) for sheet, column in found if column is not None)
 
 
 def _heading(rows: Sequence[GridRow], index: int, sheet: Sheet) -> Heading:

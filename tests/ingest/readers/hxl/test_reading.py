@@ -197,3 +197,22 @@ def test_an_entry_is_known_again_wherever_its_rows_stand(terms, tmp_path) -> Non
     assert parts(ROWS) == parts(ROWS[::-1]) == {
         "lake peace forum / quiet shores", "hill aid", "#areas",
     }  # fmt: skip
+
+
+def test_blanks_sums_and_repeated_headings_name_nobody(terms, tmp_path) -> None:
+    path = tmp_path / "who.csv"
+    path.write_text(
+        "Organisation,Donor,Region\n#org+name,#org+funder,#adm1+name\nHill Aid,N/A,-\n"
+        "n/a,Example Fund,Gao\nOrganisation,Donor,Region\nTotal,,4\n",
+        encoding="utf-8",
+    )
+    outcome = read_with(READER, path, terms)
+    names = {one.name for read in outcome.reads for one in read.record.actors}
+    assert names == {"Hill Aid"}
+    assert [place for read in outcome.reads for place in read.record.places] == []
+    assert outcome.counts[0].total == 4
+    assert outcome.counts[0].rejected == {
+        "that add up others": 1,
+        "that repeat the headings": 1,
+        "without an organisation": 1,
+    }

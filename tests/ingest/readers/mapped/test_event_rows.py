@@ -91,3 +91,41 @@ def test_an_event_that_all_rows_share_may_stand_in_the_mapping(read_mapped: Read
     assert len(event.participations) == 2
     assert read.rows[0].cells["mapping: event"] == "Peace talks"
     assert not any("Name" in row.cells for row in read.rows), "names of people are not stored"
+
+
+def test_what_is_planned_is_said_as_planned_and_what_was_called_off_is_left_out(
+    read_mapped: Read,
+) -> None:
+    text = (
+        "Title,Date,Place,Status\nLake talks,2024-03-02,Goma,planned\n"
+        "Hill talks,2024-03-02,Goma,done\nRiver talks,2024-03-02,Goma,Annulé\n"
+        "Shore talks,2024-03-02,Goma,woven\n"
+    )
+    outcome = read_mapped(text)
+    told = {event.title: event.modality for event in outcome.events.values()}
+    assert told == {"Lake talks": "planned", "Hill talks": "factual", "Shore talks": "factual"}
+    (count,) = outcome.counts
+    assert count.rejected == {"that were called off": 1}
+    assert count.unknown == {"states of an activity": {"woven": 1}}
+    assert outcome.places == [(4, "Status")]
+
+
+def test_each_thing_is_taken_from_the_first_row_that_tells_it(read_mapped: Read) -> None:
+    text = (
+        "Event code,Event,Date,Place,Organisation,Topic,Programme,Number of participants\n"
+        "E1,Lake talks,,,Hill Aid,Mediation,,\n"
+        "E1,Lake talks,2024-03-02,Goma,Peace Forum,Access to justice,Shores,24\n"
+    )
+    (event,) = read_mapped(text).events.values()
+    assert (event.date, event.places[0].name, event.counts[0].n) == ("2024-03-02", "Goma", 24)
+    assert [theme.id for theme in event.themes] == ["mediation", "access-to-justice"]
+    assert event.programme == "programme:shores"
+
+
+def test_several_organisations_in_a_cell_each_take_part(read_mapped: Read) -> None:
+    text = "Event,Date,Organisation,Role\nLake talks,2024-03-02,Hill Aid; Peace Forum,presenter\n"
+    (event,) = read_mapped(text).events.values()
+    assert [(one.actor, one.role) for one in event.participations] == [
+        ("body:hill aid", "presenter"),
+        ("body:peace forum", "presenter"),
+    ]

@@ -179,3 +179,20 @@ def test_the_funds_of_a_donor_table_are_guessed_whole(shared_folder: Path, terms
     fields = {own: name for name, own in islice(look.mapping.used.items(), 100)}
     assert (fields["from"], fields["to"]) == ("srcOrganization", "destOrganization")
     assert (fields["amount"], fields["id"]) == ("amountUSD", "id")
+
+
+@pytest.mark.parametrize(
+    ("cell", "own", "reason"),
+    [
+        ("soon", None, "The heading is a word for it, but its cells are no dates."),
+        ("45353", "date", "The heading is a word for it."),
+    ],
+)
+def test_cells_may_contradict_a_heading_and_numbers_of_excel_are_days(
+    tmp_path: Path, terms: Terms, cell: str, own: str | None, reason: str
+) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text(f"Title,Date,Place\nTalks,{cell},Goma\n", encoding="utf-8")
+    (look,) = look_at(path, terms)
+    found = look.guess.columns[1]
+    assert (found.field, found.reason) == (own, reason)

@@ -52,3 +52,15 @@ def test_numbers_are_no_headings() -> None:
 
 def test_columns_have_letters_as_in_a_spreadsheet() -> None:
     assert [letter_of(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_the_lowest_of_rows_that_hold_nothing_but_headings_counts() -> None:
+    rows = [
+        GridRow(1, ["Organisation", "", "Zone", "", "Contact"]),
+        GridRow(2, ["Nom", "Type", "Province", "Territoire", "Email"]),
+        GridRow(3, ["Hill Aid", "ONG", "Ituri", "Irumu", "x"]),
+    ]
+    found = find_headings(rows)
+    assert found is not None
+    assert found.rows == (1, 2)
+    assert found.names[:2] == ("Organisation / Nom", "Organisation / Type")

@@ -49,3 +49,11 @@ def test_hidden_and_empty_sheets_are_passed_over(tmp_path: Path, terms: Terms) -
     hidden.sheet_state = "hidden"
     book.save(tmp_path / "a.xlsx")
     assert [look.sheet for look in look_at(tmp_path / "a.xlsx", terms)] == ["Data"]
+
+
+def test_of_persons_no_example_is_shown_when_a_mapping_was_kept(tmp_path, terms) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text("Organisation,Contact,Country\nHill Aid,Jane Example,Kenya\n", encoding="utf-8")
+    save_mappings(path, [look.mapping for look in look_at(path, terms)])
+    (look,) = look_at(path, terms)
+    assert [one.example for one in look.guess.columns] == ["Hill Aid", "", "Kenya"]

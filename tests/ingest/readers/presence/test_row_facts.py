@@ -63,3 +63,21 @@ def test_two_equal_amounts_are_one_unless_rows_have_ids(read) -> None:
 def test_an_amount_that_is_no_number_is_counted(read) -> None:
     found = read([LAKE | {"amount": "about 5", "funder.name": "Example Fund"}])
     assert found.count.unknown == {"amounts of money": {"about 5": 1}}
+
+
+def test_what_is_planned_is_planned_in_all_that_a_row_says(read) -> None:
+    row = {"organisation.name": "Hill Aid", "sector.name": "Protection", "status": "planned"}
+    found = read([row | {"funder.name": "Example Fund", "admin1.name": "Gao"}])
+    (read_record,) = [one for one in found.records if one.record.relations]
+    assert {one.modality for one in read_record.record.relations} == {"planned"}
+
+
+def test_several_organisations_in_one_cell_each_work_there(read) -> None:
+    row = {"organisation.name": "Hill Aid; Lake Forum", "admin1.name": "Gao"}
+    found = read([row | {"programme.name": "Quiet Shores"}])
+    where = {one.subject for one in found.relations("OPERATES_IN")}
+    assert where == {"body:hill aid", "body:lake forum", "programme:quiet shores"}
+    roles = {(one.subject, one.qualifiers["role"]) for one in found.relations("ROLE_IN")}
+    assert roles == {
+        (f"body:{name}", "programme-implementing") for name in ("hill aid", "lake forum")
+    }

@@ -3,7 +3,13 @@
 import pytest
 
 from ingest.readers.counting import Counting
-from ingest.readers.presence.words import PresenceWords, read_amount, state_of
+from ingest.readers.presence.words import (
+    PresenceWords,
+    currency_of_sign,
+    is_contradicted,
+    read_amount,
+    state_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,13 +21,28 @@ from ingest.readers.presence.words import PresenceWords, read_amount, state_of
         ("1\u202f138", 1138),
         ("$ 12,000", 12000),
         ("12,5", 12.5),
-        ("1.138.000", None),
+        ("1.138.000", 1138000),
+        ("1.138,50", 1138.5),
+        ("5 000 €", 5000),
+        ("0.125", 0.125),
+        ("1.138", None),
         ("about 5", None),
         ("", None),
     ],
 )
 def test_amounts(text, amount) -> None:
     assert read_amount(text) == amount
+
+
+def test_the_sign_of_an_amount_tells_its_currency_or_contradicts_it() -> None:
+    assert (currency_of_sign("5 €"), currency_of_sign("$5"), currency_of_sign("5")) == (
+        "EUR",
+        "D",
+        None,
+    )
+    assert is_contradicted("5 €", "USD")
+    assert not is_contradicted("$5", "CAD")
+    assert not is_contradicted("$5", None)
 
 
 @pytest.mark.parametrize(
