@@ -1,12 +1,14 @@
 """GraphML and GEXF by networkx: their nodes and edges as rows of cells."""
 
 import warnings
+from collections import Counter
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
+from xml.etree.ElementTree import ParseError, iterparse
 
 from graph.errors import SourceError
 from graph.message import Message
+from ingest.findings import Notice
 from ingest.readers.files.hardened_xml import refuse_hostile_xml
 from ingest.readers.files.whole import open_bytes
 from ingest.readers.networks.csv_sheet import EDGES, NODES, Sheet
@@ -16,9 +18,17 @@ from ingest.readers.row_record import Row
 # The whole graph lies in memory, some twenty times its size on disk.
 LARGEST = 20 * 1024 * 1024
 GRAPHML, GEXF = "graphml", "gexf"
-_BROKEN = (ParseError, ValueError, TypeError, LookupError, AttributeError, OverflowError)
+# The library raises plain errors of many kinds for a file that is no graph.
+_BROKEN = (ParseError, ValueError, TypeError, LookupError, AttributeError, OverflowError,
+           RuntimeError)  # fmt: skip
 # What the library adds of its own.
 _UNUSED = frozenset({"networkx_key"})
+_LOST = {
+    NODES: "The file tells of {told} nodes, and {n} of them were read: the others are in another"
+    " graph of the file, or have the id of one before.",
+    EDGES: "The file tells of {told} edges, and {n} of them were read: the others are in another"
+    " graph of the file, or have the id of one before.",
+}
 
 
 def rows_of_graph(path: Path, syntax: str) -> tuple[Sheet, Sheet]:
@@ -39,18 +49,41 @@ def rows_of_graph(path: Path, syntax: str) -> tuple[Sheet, Sheet]:
     refuse_hostile_xml(path)
     graph = _graph(path, syntax)
     way = {} if graph.is_directed() else {"direction": "undirected"}
-    nodes = [{"id": name, **told} for name, told in graph.nodes(data=True)]
+    usual = [graph.graph.get(f"{one}_default") or {} for one in ("node", "edge")]
+    nodes = [{"id": name, **usual[0], **told} for name, told in graph.nodes(data=True)]
     edges = [
-        {"source": source, "target": target, **way, **told}
+        {"source": source, "target": target, **way, **usual[1], **told}
         for source, target, told in graph.edges(data=True)
     ]
-    return _sheet(NODES, nodes), _sheet(EDGES, edges)
+    told = _told(path)
+    return (
+        _sheet(NODES, nodes, _lost(path, NODES, told["node"], len(nodes))),
+        _sheet(EDGES, edges, _lost(path, EDGES, told["edge"], len(edges))),
+    )
 
 
-def _sheet(name: str, things: list[dict[str, Any]]) -> Sheet:
+def _sheet(name: str, things: list[dict[str, Any]], lost: list[Notice]) -> Sheet:
+    """The rows, and as headings all names of what holds something, a colour too."""
     rows = [Row(name, number, _cells(told)) for number, told in enumerate(things, start=1)]
-    header = dict.fromkeys(column for row in rows for column in row.cells)
-    return Sheet(tuple(header), rows)
+    held = (one_line(key) for told in things for key, value in told.items() if _holds(value))
+    header = dict.fromkeys(key for key in held if key not in _UNUSED)
+    return Sheet(tuple(header), [*rows, *lost])
+
+
+def _told(path: Path) -> Counter[str]:
+    """How many elements of each name the file has; the library passes over some of them."""
+    with open_bytes(path) as stream:
+        found: Counter[str] = Counter()
+        for _, element in iterparse(stream):
+            found[element.tag.rpartition("}")[2]] += 1
+            element.clear()
+        return found
+
+
+def _lost(path: Path, sheet: str, told: int, read: int) -> list[Notice]:
+    if read >= told:
+        return []
+    return [Notice(path.as_posix(), None, None, Message(_LOST[sheet], told=told, n=read))]
 
 
 def _graph(path: Path, syntax: str) -> Any:  # noqa: ANN401 - a graph of networkx
@@ -62,7 +95,7 @@ def _graph(path: Path, syntax: str) -> Any:  # noqa: ANN401 - a graph of network
         # What it warns of, a key that is not declared, is read as text.
         with open_bytes(path) as stream, warnings.catch_warnings(action="ignore"):
             return read(stream)
-    except (*_BROKEN, networkx.NetworkXException, RecursionError) as error:
+    except (*_BROKEN, networkx.NetworkXException) as error:
         what = Message("The graph cannot be read: {why}.", why=_in_short(error))
         raise SourceError(
             what, path.as_posix(), "Save it again in the program it is of."
@@ -77,6 +110,10 @@ def _cells(told: dict[str, Any]) -> dict[str, str]:
         if text and name not in _UNUSED:
             found[one_line(name)] = text
     return found
+
+
+def _holds(value: object) -> bool:
+    return value not in ("", "None", None, [], {})
 
 
 def _text(value: object) -> str:

@@ -5,6 +5,7 @@ import pytest
 from graph.errors import SourceError
 from graph.export.gexf import GexfExporter
 from graph.export.graphml import GraphmlExporter
+from ingest.findings import Notice
 from ingest.readers.networks import network_file
 from ingest.readers.networks.network_file import GEXF as GEXF_NAME
 from ingest.readers.networks.network_file import GRAPHML as GRAPHML_NAME
@@ -61,6 +62,37 @@ def test_a_node_without_an_id_and_an_edge_without_an_end_are_told(tmp_path, read
         "without a name": 1,
         "without one of two ends": 1,
     }
+
+
+def test_what_the_keys_give_as_usual_counts_where_a_node_or_an_edge_says_nothing(tmp_path):
+    text = GRAPHML.replace(
+        'attr.name="relation" attr.type="string"/>',
+        'attr.name="relation" attr.type="string"><default>opposes</default></key>',
+    )
+    _, edges = rows_of_graph(write_file(tmp_path / "x.graphml", text), GRAPHML_NAME)
+    assert [row.cells["relation"] for row in edges.rows] == ["joint campaign", "opposes"]
+
+
+def test_what_the_library_passes_over_is_told(tmp_path):
+    second = '<graph edgedefault="directed"><node id="z"/><node id="y"/></graph></graphml>'
+    text = GRAPHML.replace("</graphml>", second)
+    nodes, edges = rows_of_graph(write_file(tmp_path / "x.graphml", text), GRAPHML_NAME)
+    (notice,) = [one for one in nodes.rows if isinstance(one, Notice)]
+    assert "tells of 5 nodes, and 3 of them were read" in notice.message
+    assert not any(isinstance(one, Notice) for one in edges.rows)
+
+
+def test_what_is_no_value_is_told_as_not_used(tmp_path):
+    colour = '<viz:color r="1" g="2" b="3" xmlns:viz="http://www.gexf.net/1.2draft/viz"/></node>'
+    text = GEXF.replace('label="Far Forum"/>', f'label="Far Forum">{colour}')
+    nodes, _ = rows_of_graph(write_file(tmp_path / "x.gexf", text), GEXF_NAME)
+    assert list(nodes.header) == ["id", "label", "viz"]
+
+
+def test_attributes_of_what_is_neither_node_nor_edge_are_refused_in_words(tmp_path):
+    text = GEXF.replace("<nodes>", '<attributes class="soup"/><nodes>')
+    with pytest.raises(SourceError, match=r"The graph cannot be read: .*Save it again"):
+        rows_of_graph(write_file(tmp_path / "x.gexf", text), GEXF_NAME)
 
 
 def test_a_graph_that_is_too_large_is_refused(tmp_path, monkeypatch):
