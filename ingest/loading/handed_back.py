@@ -17,17 +17,15 @@ from ingest.findings import Notice, Rejection
 from ingest.loading.account import Told
 from ingest.loading.differences import LESS, OTHERWISE, Difference, said_by_name
 from ingest.loading.handed_additions import additions
+from ingest.loading.handed_conflicts import OvertakenError, conflict, decided_on
 from ingest.loading.handed_differences import RowResult, Saying, compare_rows
-from ingest.loading.handed_edits import Finder, HandedEdit, OvertakenError
+from ingest.loading.handed_edits import Finder, HandedEdit
 from ingest.loading.row_differences import file_rows
 from ingest.loading.summary import Change, Summary
 from ingest.readers.base import HandedBack, HandedChange, ReadRecord
 
 _AS_READ = ViewFilter(include_refused=True, as_told=True)
-_OVERTAKEN = (
-    "What this row said was changed in the ledger since the workbook was handed out; your change"
-    " was not taken. Export the workbook again, and look at it there."
-)
+_HIDDEN = ViewFilter(include_refused=True)
 _BROKEN = (
     "Not all of this row could be read, so nothing of it was changed. Mend it, and hand the"
     " workbook back again."
@@ -92,14 +90,24 @@ class HandingBack:
         self._summary.rows = [one for one in self._summary.rows if one.file not in handed]
         for file, item, results in self._waiting:
             with self._store.view() as shown, self._store.view(_AS_READ) as read:
-                finder = Finder(shown, read, self._author)
-                edits = [one for result in results for one in self._edits(finder, file, result)]
+                edits = self._all_edits(shown, read, file, results)
                 if self._summary.dry_run:
                     self._rehearse(file, edits, shown)
             done = edits if self._summary.dry_run else self._write(file, edits)
             self._count(file, item, done)
 
-    def _edits(self, finder: Finder, file: str, result: RowResult) -> Iterator[HandedEdit]:
+    def _all_edits(
+        self, shown: View, read: View, file: str, results: list[RowResult]
+    ) -> list[HandedEdit]:
+        with self._store.view(_HIDDEN) as hidden:
+            finder = Finder(shown, read, hidden, self._author)
+            return [
+                edit for result in results for edit in self._edits(finder, file, result, hidden)
+            ]
+
+    def _edits(
+        self, finder: Finder, file: str, result: RowResult, view: View
+    ) -> Iterator[HandedEdit]:
         row = result.row
         wanted: list[tuple[Saying, Saying | None]] = [*result.edited]
         wanted += [(one, None) for one in result.refused]
@@ -108,8 +116,8 @@ class HandingBack:
         for before, now in wanted:
             try:
                 yield from finder.edits(row, before, now)
-            except OvertakenError:
-                self._reject(file, row, _OVERTAKEN)
+            except OvertakenError as error:
+                self._reject(file, row, conflict(row, error.decided, view))
         if row.before is not None and row.sheet == "Actors" and not result.is_broken:
             self._tell_name(file, row)
 
@@ -121,8 +129,13 @@ class HandingBack:
     def _write(self, file: str, edits: list[HandedEdit]) -> list[HandedEdit]:
         done = []
         at = self._now().isoformat(timespec="seconds")
-        with self._store.write(self._author) as writer:
+        with self._store.write(self._author) as writer, self._store.view(_AS_READ) as view:
             for edit in edits:
+                known = view.statement(edit.statement)
+                if known is None or known.review != edit.seen:
+                    # Somebody was quicker; nobody can be by now.
+                    self._reject(file, edit.row, conflict(edit.row, decided_on(known), view))
+                    continue
                 try:
                     self._put(writer, edit, at)
                 except (ModelError, StoreError) as error:
