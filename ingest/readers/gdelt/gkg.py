@@ -7,14 +7,7 @@ from pathlib import Path
 from graph.errors import SourceError
 from graph.message import Message
 from graph.model.document import TableRow
-from graph.model.record import (
-    Issue,
-    Record,
-    RecordActor,
-    RecordDocument,
-    RecordEvent,
-    RecordEvidence,
-)
+from graph.model.record import Record, RecordDocument, RecordEvidence
 from ingest.findings import Notice, Rejection
 from ingest.readers.arrow_rows import Layout, Misfit, arrow_rows
 from ingest.readers.base import Item, Progress, Reader, ReadRecord
@@ -31,14 +24,14 @@ from ingest.readers.terms import Terms
 
 ORIGIN = "gdelt-gkg"
 SHEET = "GKG"
-# pydantic copies its own defaults at length.
-_NO_ACTORS: list[RecordActor] = []
-_NO_EVENTS: list[RecordEvent] = []
-_NO_ISSUES: list[Issue] = []
+# Its parts are checked when they are made, most of them once for many pages.
+_PAGE = Record(origin=ORIGIN)
+_PAGE_TELLS = {"document", "actors", "places", "concepts", "relations", "origin"}
 _NO_DAY = "'{text}' is no day; the page was left out."
 _NO_ID = "The row has no number of a page; it was left out."
 PERSONS = "{n:,} names of persons were not kept."
 COUNTRIES = "{n:,} names of organisations are names of countries, and were not kept as those."
+ODD_PLACES = "{n:,} places are not as GDELT writes them, and were left out."
 
 
 class GkgReader(Reader):
@@ -117,10 +110,13 @@ class _Pages:
 
     def end(self) -> Iterator[Item]:
         """Yield what is to be told of the whole file."""
-        if self.mentions.persons:
-            yield Notice(self.file, None, None, Message(PERSONS, n=self.mentions.persons))
-        if self.mentions.countries:
-            yield Notice(self.file, None, None, Message(COUNTRIES, n=self.mentions.countries))
+        for sentence, number in (
+            (PERSONS, self.mentions.persons),
+            (COUNTRIES, self.mentions.countries),
+            (ODD_PLACES, self.mentions.odd_places),
+        ):
+            if number:
+                yield Notice(self.file, None, None, Message(sentence, n=number))
         for code, times in sorted(self.themes.unknown.items()):
             self.counting.unknown("themes of GDELT", code, times)
 
@@ -136,18 +132,15 @@ class _Pages:
             language=row.language,
             published=row.day,
         )
-        record = Record(
-            document=document,
-            actors=told.actors,
-            programmes=_NO_ACTORS,
-            mechanisms=_NO_ACTORS,
-            events=_NO_EVENTS,
-            issues=_NO_ISSUES,
-            places=told.places,
-            concepts=concepts,
-            relations=told.relations,
-            origin=ORIGIN,
-        )
+        values = {
+            **_PAGE.__dict__,
+            "document": document,
+            "actors": told.actors,
+            "places": told.places,
+            "concepts": concepts,
+            "relations": told.relations,
+        }
+        record = Record.trusted(values, _PAGE_TELLS)
         return record, tuple(told.rows)
 
 

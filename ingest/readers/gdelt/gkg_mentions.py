@@ -13,15 +13,19 @@ BODIES, PLACES = "ORGANIZATIONS", "LOCATIONS"
 _OFFSETS = " offsets"
 _MOST_KEPT = 20_000
 _PARTS = 7  # kind, name, country, region, latitude, longitude, number; 2.1 has the district too
-# Checked once: a copy with other words costs half of a new one, and a page has a dozen.
+# Checked once: what differs is of checked words, and a page has a dozen.
 _BODY = RecordActor(key="", name="-", status="derived", confidence=CONFIDENCE, rule=RULE)
+_BODY_TELLS = _BODY.model_fields_set | {"evidence"}
 _MENTIONS = RecordRelation(
     subject="document",
     predicate="MENTIONS",
+    object="",
     status="derived",
     confidence=CONFIDENCE,
     rule=RULE,
 )
+_MENTIONS_TELLS = _MENTIONS.model_fields_set | {"evidence"}
+_MENTIONS_WHERE = _MENTIONS_TELLS | {"qualifiers"}
 
 
 @dataclass(slots=True)
@@ -41,11 +45,13 @@ class Mentions:
     Attributes:
         persons: how many names of persons were not kept.
         countries: how many names of organisations were those of countries.
+        odd_places: how many places were not as GDELT writes them.
     """
 
     terms: Terms
     persons: int = 0
     countries: int = 0
+    odd_places: int = 0
     _countries: dict[str, str] = field(init=False)
     _is_country: dict[str, bool] = field(default_factory=dict)
     _places: dict[str, tuple[str, RecordPlace | None]] = field(default_factory=dict)
@@ -64,7 +70,7 @@ class Mentions:
                 found.setdefault(name, []).append(offset)
         for name, offsets in found.items():
             lowered = f" {name.lower()} "
-            if any(person in lowered for person in names):
+            if any(map(lowered.__contains__, names)):
                 self.persons += 1
             elif self._names_country(name):
                 self.countries += 1
@@ -75,6 +81,8 @@ class Mentions:
         """Add the places of a cell, each once: a country under the first of its names."""
         found: dict[str, list[str]] = {}
         for one in cell.split(";"):
+            if not one.strip():
+                continue
             text, _, offset = one.rpartition("#") if has_offsets else (one, "", "")
             if text in found:
                 found[text].append(offset)
@@ -83,9 +91,11 @@ class Mentions:
         once: dict[str, tuple[str, RecordPlace, list[str]]] = {}
         for text, offsets in found.items():
             own, place = self._places.get(text) or self._place(text)
-            if own in once:
+            if place is None:
+                self.odd_places += len(offsets)
+            elif own in once:
                 once[own][2].extend(offsets)
-            elif place is not None:
+            else:
                 once[own] = (text, place, offsets)
         if once:
             told.rows.append(TableRow(PLACES, 1, _tell(once, told)))
@@ -140,15 +150,17 @@ def _body(name: str, offsets: str, told: Told) -> None:
     """Add an organisation; each has a row of its own, which goes if it turns out a person."""
     row = len(told.actors) + 1
     cells = {"name": name, "offsets": offsets} if offsets else {"name": name}
-    evidence = RecordEvidence(quote=name, sheet=BODIES, row=row, column="name")
+    evidence = RecordEvidence.of_cell(name, BODIES, row, "name")
     key = f"body:{name}"
+    values = {**_BODY.__dict__, "key": key, "name": name, "evidence": evidence}
     told.rows.append(TableRow(BODIES, row, cells))
-    told.actors.append(_BODY.model_copy(update={"key": key, "name": name, "evidence": evidence}))
+    told.actors.append(RecordActor.trusted(values, _BODY_TELLS))
     told.relations.append(_mentions(key, evidence, offsets))
 
 
 def _mentions(key: str, evidence: Given, offsets: str) -> RecordRelation:
-    said: dict[str, object] = {"object": key, "evidence": evidence}
-    if offsets:
-        said["qualifiers"] = {"offsets": offsets}
-    return _MENTIONS.model_copy(update=said)
+    said = {**_MENTIONS.__dict__, "object": key, "evidence": evidence}
+    if not offsets:
+        return RecordRelation.trusted(said, _MENTIONS_TELLS)
+    said["qualifiers"] = {"offsets": offsets}
+    return RecordRelation.trusted(said, _MENTIONS_WHERE)

@@ -86,6 +86,15 @@ def test_a_country_is_no_organisation(read_rows) -> None:
     ]
 
 
+def test_a_place_that_is_none_is_counted_and_those_beside_it_are_read(read_rows) -> None:
+    kenya = "1#Kenya#KE#KE##1#38#KE#12"
+    odd = ["9#Kenya#KE#KE##1#38#KE#30", "4#, #KE#KE##1#38#7#40", "Kenya", "1#Kenya#KE", " "]
+    outcome = read_rows(page(V2LOCATIONS=";".join([*odd, kenya, *odd])))
+    places = [one for one in outcome.reads[0].record.relations if one.object == "place:KE"]
+    assert [one.qualifiers for one in places] == [{"offsets": "12"}]
+    assert outcome.messages == ["8 places are not as GDELT writes them, and were left out."]
+
+
 def test_every_page_is_accounted_for(read_rows) -> None:
     empty = dict.fromkeys(("THEMES", "V2LOCATIONS", "V2ORGANIZATIONS"), "")
     outcome = read_rows(
