@@ -1,12 +1,11 @@
 """What the lines of a calendar entry say: its name, its days, who is named, what is broken."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from graph.message import Message
 from graph.model.ids import content_hash
+from ingest.readers.calendars.clocks import day_of, told_by
 from ingest.readers.calendars.entries import Entry
 from ingest.readers.calendars.ical_library import (
     BrokenValueError,
@@ -83,37 +82,11 @@ def calendar_event(entry: Entry, zone: tzinfo | None) -> CalendarEvent:
         else:
             event.properties.setdefault(found.name, []).append(found)
     event.begins = _moment(event, "DTSTART")
-    event.recurrence = _moment(event, "RECURRENCE-ID")
+    event.recurrence = _recurrence(event)
     if event.begins is not None:
         event.start = day_of(event.begins, zone)
         event.end = _last_day(event, event.begins, zone)
     return event
-
-
-def zone_named(name: str) -> tzinfo | None:
-    """Return the time zone of that name, None when the system knows none."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
-
-
-def day_of(moment: Moment, zone: tzinfo | None) -> date:
-    """Return the day of a moment where it happens: as its own clock tells, UTC as that of `zone`.
-
-    Args:
-        moment: a day, or a moment with or without a time zone.
-        zone: that of the calendar, None when it tells none.
-    """
-    if not isinstance(moment, datetime):
-        return moment
-    is_utc = moment.utcoffset() == timedelta(0)
-    if zone is None or not is_utc:
-        return moment.date()
-    try:
-        return moment.astimezone(zone).date()
-    except OverflowError:
-        return moment.date()
 
 
 def _moment(event: CalendarEvent, name: str) -> Moment | None:
@@ -128,6 +101,15 @@ def _moment(event: CalendarEvent, name: str) -> Moment | None:
         return None
 
 
+def _recurrence(event: CalendarEvent) -> Moment | None:
+    """The date of a series that the entry tells of anew; it may mean all that follow, too."""
+    found = event.first("RECURRENCE-ID")
+    if found is not None and found.parameter("RANGE"):
+        told = Message("It changes all dates of a series from this one on; only this was changed.")
+        event.problems.append((found.line, "RECURRENCE-ID", told))
+    return _moment(event, "RECURRENCE-ID")
+
+
 def _last_day(event: CalendarEvent, begins: Moment, zone: tzinfo | None) -> date:
     """The last day on which it is still held: an end at midnight belongs to the day before."""
     first = day_of(begins, zone)
@@ -137,7 +119,8 @@ def _last_day(event: CalendarEvent, begins: Moment, zone: tzinfo | None) -> date
     if ends is None:
         return first
     last = day_of(ends, zone)
-    if not isinstance(ends, datetime) or (ends.hour, ends.minute, ends.second) == (0, 0, 0):
+    told = told_by(ends, zone)
+    if not isinstance(told, datetime) or (told.hour, told.minute, told.second) == (0, 0, 0):
         last = last - _ONE_DAY if last > first else last
     return max(first, last)
 
@@ -154,7 +137,14 @@ def _end_by_length(event: CalendarEvent, begins: Moment) -> Moment | None:
         return None
 
 
-def lines_of_dates(event: CalendarEvent) -> Iterator[str]:
-    """Yield the lines that tell when the entry repeats, as they stand."""
-    for name in ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE"):
-        yield from (one.raw for one in event.properties.get(name, []))
+def moments_listed(event: CalendarEvent, name: str) -> tuple[list[Moment], list[str]]:
+    """Return the moments that RDATE or EXDATE lists, and the texts that are none."""
+    moments: list[Moment] = []
+    broken: list[str] = []
+    for one in event.properties.get(name, []):
+        for text in filter(one_line, one.texts):
+            try:
+                moments.append(moment_of(replace(one, texts=(text,))))
+            except BrokenValueError:
+                broken.append(one_line(text))
+    return moments, broken

@@ -47,9 +47,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ZoneName:
-    """The time zone that the whole calendar is kept in: `X-WR-TIMEZONE`."""
+    """The time zone that a calendar is kept in, `X-WR-TIMEZONE`; no name where another begins."""
 
     name: str
+    line: int
 
 
 Found = Entry | ZoneName | tuple[int, Message]
@@ -83,13 +84,18 @@ class _Reading:
         elif self.entry is not None:
             _add(self.entry, number, name, line)
         elif name == "X-WR-TIMEZONE":
-            yield ZoneName(line.partition(":")[2].strip())
+            yield ZoneName(line.partition(":")[2].strip(), number)
         elif not name:
             told = "This is no line of a calendar: '{text}'. It was passed over."
             yield number, Message(told, text=line[:40])
 
-    def _begin(self, number: int, kind: str) -> Iterator[Entry]:
-        if kind == _ENTRY:
+    def _begin(self, number: int, kind: str) -> Iterator[Entry | ZoneName]:
+        if kind == "VCALENDAR":
+            if self.entry is not None:
+                yield self.entry
+            self.entry, self.inner = None, []
+            yield ZoneName("", number)
+        elif kind == _ENTRY:
             if self.entry is not None:
                 yield self.entry
             self.entry, self.inner = Entry(number), []

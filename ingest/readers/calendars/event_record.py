@@ -51,7 +51,11 @@ class EventRecords:
     withheld: int = 0
 
     def record(
-        self, event: CalendarEvent, day: date | None, is_ahead: bool = False, is_one: bool = True
+        self,
+        event: CalendarEvent,
+        day: date | None,
+        is_ahead: bool = False,
+        in_series: date | None = None,
     ) -> ReadRecord:
         """Return the record of an event.
 
@@ -59,12 +63,10 @@ class EventRecords:
             event: the entry.
             day: its first day; None when it tells none.
             is_ahead: that day was still to come when the calendar was written.
-            is_one: False for one date of an event that repeats.
+            in_series: the day of the series by which it is known, though it may have been moved;
+                None for what does not repeat.
         """
-        part = event.own
-        when = _day_of_recurrence(event, None if is_one else day)
-        if when is not None:
-            part = f"{part}-{when.isoformat()}"
+        part = event.own if in_series is None else f"{event.own}-{in_series.isoformat()}"
         row = _row(event)
         record = RowRecord(RecordDocument(uri=self.address, part=part), ORIGIN)
         told = self._event(event, row, day, record)
@@ -196,12 +198,6 @@ def _edtf(event: CalendarEvent, day: date | None) -> str | None:
     """From the first to the last day, as long as the entry lasts."""
     if day is None or event.start is None or event.end is None:
         return None
-    last = day + (event.end - event.start)
+    days = (event.end - event.start).days
+    last = date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
     return day.isoformat() if last == day else f"{day.isoformat()}/{last.isoformat()}"
-
-
-def _day_of_recurrence(event: CalendarEvent, day: date | None) -> date | None:
-    """The date of the series by which this one is known, though it may have been moved."""
-    if event.recurrence is not None:
-        return date(event.recurrence.year, event.recurrence.month, event.recurrence.day)
-    return day

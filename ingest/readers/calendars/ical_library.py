@@ -92,8 +92,8 @@ def dates_of(lines: Sequence[str], first: date, last: date) -> list[Moment]:
     """Return when an entry begins each time it repeats, in order.
 
     Args:
-        lines: its lines DTSTART, DTEND, DURATION, RRULE, RDATE and EXDATE; a rule among them must
-            be one that `ingest.readers.calendars.repeating` lets pass.
+        lines: its lines DTSTART and RRULE; a rule must be one that
+            `ingest.readers.calendars.repeating` lets pass.
         first, last: the days between which it is asked.
 
     Raises:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 
 from graph.message import Message
-from ingest.readers.calendars.calendar_event import CalendarEvent, day_of, lines_of_dates
+from ingest.readers.calendars.calendar_event import CalendarEvent, moments_listed
+from ingest.readers.calendars.clocks import as_of_series, day_of, on_the_wall
 from ingest.readers.calendars.ical_library import BrokenValueError, Moment, dates_of
 from ingest.readers.calendars.repeating import is_followed
 from ingest.readers.one_line import one_line
@@ -17,7 +18,7 @@ YEARS = 5
 MOST_OF_ALL = 30_000
 # Dates that an entry lists one by one.
 MOST_LISTED = 2_000
-_LATEST = date(9000, 1, 1)
+_EARLIEST, _LATEST = date(2, 1, 1), date(9000, 1, 1)
 
 
 @dataclass(slots=True)
@@ -26,18 +27,29 @@ class Occurrences:
 
     Attributes:
         elsewhere: hash of a UID to the moments of it that entries of their own tell of.
+        beginnings: hash of the UID of a series to the moment at which it begins.
         written: the latest day on which anything of the calendar was written down, as YYYYMMDD;
             empty when it does not say.
     """
 
     elsewhere: dict[str, list[Moment]] = field(default_factory=dict)
+    beginnings: dict[str, Moment] = field(default_factory=dict)
     written: str = ""
     _given: int = 0
 
     def note(self, event: CalendarEvent) -> None:
-        """Note an entry that tells of one date of a repeating one."""
+        """Note a series, and an entry that tells of one date of one."""
         if event.recurrence is not None:
             self.elsewhere.setdefault(event.own, []).append(event.recurrence)
+        elif event.begins is not None and event.repeats:
+            self.beginnings.setdefault(event.own, event.begins)
+
+    def day_in_series(self, event: CalendarEvent, zone: tzinfo | None) -> date | None:
+        """Return the day of the series for which an entry stands; None when it is of none."""
+        if event.recurrence is None:
+            return None
+        moment = as_of_series(event.recurrence, self.beginnings.get(event.own), zone)
+        return day_of(moment, None)
 
     def is_ahead(self, event: CalendarEvent, day: date | None) -> bool:
         """Return True for a day that was still to come when the calendar was written.
@@ -61,15 +73,26 @@ class Occurrences:
             return
         last = event.start + timedelta(days=366 * YEARS)
         try:
-            found = dates_of(list(lines_of_dates(event)), event.start - timedelta(days=1), last)
+            moments = _by_rule(event, last)
         except BrokenValueError as error:
             told = "The dates on which it repeats cannot be read ({why}); the first one was."
             yield event.start
             yield Message(told, why=one_line(str(error))[:80])
             return
-        self._given += len(found)
-        days = sorted({day_of(moment, zone) for moment in found} - self._days_elsewhere(event))
+        listed, broken = moments_listed(event, "RDATE")
+        gone, more_broken = moments_listed(event, "EXDATE")
+        left = _without(
+            [as_of_series(one, event.begins, zone) for one in (*moments, *listed)],
+            gone,
+            event,
+            zone,
+        )
+        self._given += len(left)
+        elsewhere = self._days_elsewhere(event, zone)
+        each = {day_of(moment, None) for moment in left}
+        days = sorted(each - elsewhere)
         yield from days[:MOST_DATES]
+        yield from _complaints(len(each), len(set(left)), [*broken, *more_broken])
         if len(days) > MOST_DATES or _goes_on(event, last):
             told = "It goes on: its {n} dates to {day} were read, those after them were not."
             kept = days[:MOST_DATES]
@@ -87,25 +110,55 @@ class Occurrences:
         if listed > MOST_LISTED:
             told = "The entry lists {n} dates, more than are read; the first date was."
             return Message(told, n=listed)
-        if self._given >= MOST_OF_ALL or event.start is None or event.start > _LATEST:
+        assert event.start is not None
+        if self._given >= MOST_OF_ALL or not _EARLIEST < event.start < _LATEST:
             told = "More dates repeat in this calendar than are read ({n}); of this the first was."
             return Message(told, n=MOST_OF_ALL)
         return None
 
-    def _days_elsewhere(self, event: CalendarEvent) -> set[date]:
+    def _days_elsewhere(self, event: CalendarEvent, zone: tzinfo | None) -> set[date]:
         """The days that entries of their own tell of, by the clock of this entry."""
-        begins = event.begins
-        zone = begins.tzinfo if isinstance(begins, datetime) else None
-        return {_by_clock(moment, zone) for moment in self.elsewhere.get(event.own, [])}
+        moments = self.elsewhere.get(event.own, [])
+        return {day_of(as_of_series(one, event.begins, zone), None) for one in moments}
 
 
-def _by_clock(moment: Moment, zone: tzinfo | None) -> date:
-    if isinstance(moment, datetime) and moment.tzinfo is not None and zone is not None:
-        try:
-            return moment.astimezone(zone).date()
-        except OverflowError:
-            return moment.date()
-    return moment.date() if isinstance(moment, datetime) else moment
+def _by_rule(event: CalendarEvent, last: date) -> list[Moment]:
+    """When it begins by its rules, else the first time alone."""
+    assert event.begins is not None
+    assert event.start is not None
+    rules = [one.raw for one in event.properties.get("RRULE", [])]
+    begins = [one.raw for one in event.properties["DTSTART"][:1]]
+    if not rules:
+        return [event.begins]
+    return dates_of([*begins, *rules], event.start - timedelta(days=2), last)
+
+
+def _without(
+    moments: list[Moment], gone: list[Moment], event: CalendarEvent, zone: tzinfo | None
+) -> list[Moment]:
+    """The moments without those that it leaves out, by the clock of the series."""
+    walls = {on_the_wall(as_of_series(one, event.begins, zone)) for one in gone}
+    # A day leaves out whatever is on it, and a day is left out by any moment of it.
+    days = {day_of(one, None) for one in walls}
+    whole = {one for one in walls if type(one) is date}
+    return [
+        one
+        for one in moments
+        if day_of(one, None) not in (days if type(one) is date else whole)
+        and on_the_wall(one) not in walls
+    ]
+
+
+def _complaints(days: int, moments: int, broken: list[str]) -> Iterator[Message]:
+    """What of the dates was not read as it stands."""
+    if broken:
+        told = "{n} of the dates that it lists cannot be read: '{text}'."
+        yield Message(told, n=len(broken), text=broken[0][:80])
+    if days == 0:
+        yield Message("It leaves out all of its own dates; none was read.")
+    if moments > days:
+        told = "{n} of its dates fall on the day of another; each day was read once."
+        yield Message(told, n=moments - days)
 
 
 def _goes_on(event: CalendarEvent, last: date) -> bool:

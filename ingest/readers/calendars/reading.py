@@ -8,7 +8,8 @@ from pathlib import Path
 from graph.message import Message
 from ingest.findings import Notice
 from ingest.readers.base import Item, Progress, Reader, ReadRecord
-from ingest.readers.calendars.calendar_event import CalendarEvent, calendar_event, zone_named
+from ingest.readers.calendars.calendar_event import CalendarEvent, calendar_event
+from ingest.readers.calendars.clocks import is_utc, zone_named
 from ingest.readers.calendars.entries import Entry, ZoneName, read_entries
 from ingest.readers.calendars.event_record import EventRecords
 from ingest.readers.calendars.occurrences import Occurrences
@@ -20,11 +21,13 @@ from ingest.readers.files.encoding import (
     find_encoding,
     open_text,
 )
+from ingest.readers.one_line import one_line
 from ingest.readers.terms import Terms
 
 _BEGINS = re.compile(r"\ufeff?\s*BEGIN:(?:VCALENDAR|VEVENT)\s*$", re.IGNORECASE | re.MULTILINE)
 # A calendar of a thousand broken lines is broken; each more says nothing more.
 _MOST_PROBLEMS = 100
+_OF_SERIES = ("RECURRENCE-ID", "RRULE", "RDATE")
 
 
 class CalendarReader(Reader):
@@ -66,13 +69,13 @@ def _told_elsewhere(path: Path, encoding: Encoding) -> Occurrences:
         for found in read_entries(stream):
             if isinstance(found, Entry):
                 occurrences.written = max(occurrences.written, found.written)
-                if _is_recurrence(found):
+                if _is_of_series(found):
                     occurrences.note(calendar_event(found, None))
     return occurrences
 
 
-def _is_recurrence(entry: Entry) -> bool:
-    return any(line[:13].upper() == "RECURRENCE-ID" for _, line in entry.lines)
+def _is_of_series(entry: Entry) -> bool:
+    return any(line.upper().startswith(_OF_SERIES) for _, line in entry.lines)
 
 
 class _Reading:
@@ -88,15 +91,23 @@ class _Reading:
         self._zone: tzinfo | None = None
         self._unread: dict[str, None] = {}
         self._problems = 0
+        self._in_utc = 0
 
     def read(self, found: Entry | ZoneName | tuple[int, Message]) -> Iterator[Item]:
         """Yield what one entry says, and what is wrong with it."""
         if isinstance(found, ZoneName):
-            self._zone = zone_named(found.name)
+            yield from self._zone_of_calendar(found)
         elif isinstance(found, Entry):
             yield from self._entry(found)
         else:
             yield from self._problem(found[0], None, found[1])
+
+    def _zone_of_calendar(self, found: ZoneName) -> Iterator[Notice]:
+        self._zone = zone_named(found.name)
+        if found.name and self._zone is None:
+            told = "The time zone '{name}' of the calendar is not known; moments in UTC stay so."
+            said = Message(told, name=one_line(found.name)[:80])
+            yield Notice(self._file, found.line, "X-WR-TIMEZONE", said)
 
     def finish(self) -> Iterator[Item]:
         """Yield what is to be told of the whole calendar."""
@@ -104,6 +115,11 @@ class _Reading:
             told = "{n} more things in this calendar could not be read."
             said = Message(told, n=self._problems - _MOST_PROBLEMS)
             yield Notice(self._file, None, None, said)
+        if self._in_utc:
+            told = (
+                "{n} events are told in UTC, and the calendar has no time zone; so are their days."
+            )
+            yield Notice(self._file, None, "DTSTART", Message(told, n=self._in_utc))
         if self._records.withheld:
             told = "{n} names and addresses of persons were not kept."
             yield Notice(self._file, None, None, Message(told, n=self._records.withheld))
@@ -124,6 +140,8 @@ class _Reading:
             yield self._counting.reject(entry.line, "SUMMARY", reason, "without a name and a date")
             return
         self._unread.update(entry.unread)
+        if self._zone is None and event.begins is not None:
+            self._in_utc += is_utc(event.begins)
         if not entry.is_whole:
             told = "The calendar breaks off within this event; it was read as far as it goes."
             yield Notice(self._file, entry.line, None, told)
@@ -132,12 +150,13 @@ class _Reading:
     def _dates(self, event: CalendarEvent) -> Iterator[ReadRecord | Notice]:
         if not event.repeats or event.start is None:
             is_ahead = self._occurrences.is_ahead(event, event.start)
-            yield self._records.record(event, event.start, is_ahead)
+            in_series = self._occurrences.day_in_series(event, self._zone)
+            yield self._records.record(event, event.start, is_ahead, in_series)
             return
         for found in self._occurrences.of(event, self._zone):
             if isinstance(found, date):
                 is_ahead = self._occurrences.is_ahead(event, found)
-                yield self._records.record(event, found, is_ahead, is_one=False)
+                yield self._records.record(event, found, is_ahead, found)
             else:
                 yield Notice(self._file, event.line, "RRULE", found)
 

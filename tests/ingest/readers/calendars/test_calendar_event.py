@@ -1,8 +1,9 @@
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
-from ingest.readers.calendars.calendar_event import calendar_event, day_of, zone_named
+from ingest.readers.calendars.calendar_event import calendar_event, moments_listed
+from ingest.readers.calendars.clocks import zone_named
 from ingest.readers.calendars.entries import Entry
 
 
@@ -29,19 +30,29 @@ def test_an_event_lasts_from_its_first_to_its_last_day(lines, first, last) -> No
     assert (event.start, event.end) == (first, last)
 
 
-def test_the_day_is_that_of_the_place() -> None:
-    kigali = zone_named("Africa/Kigali")
-    late = datetime(2024, 3, 4, 23, tzinfo=UTC)
-    assert day_of(late, None) == date(2024, 3, 4)
-    assert day_of(late, kigali) == date(2024, 3, 5)
-    assert day_of(late.astimezone(zone_named("America/New_York")), kigali) == date(2024, 3, 4)
-    assert day_of(datetime.max.replace(tzinfo=UTC), kigali) == date(9999, 12, 31)
+@pytest.mark.parametrize(
+    ("lines", "last"),
+    [
+        (["DTSTART:20240304T060000Z", "DTEND:20240304T210000Z"], date(2024, 3, 4)),
+        (["DTSTART:20240304T060000Z", "DTEND:20240305T000000Z"], date(2024, 3, 5)),
+        (["DTSTART:20240304T220000Z", "DTEND:20240305T210000Z"], date(2024, 3, 5)),
+    ],
+)
+def test_it_is_midnight_by_the_clock_of_the_place(lines, last) -> None:
+    assert event_of(*lines, zone="Africa/Nairobi").end == last
 
 
-def test_unknown_time_zones_are_none() -> None:
-    assert [zone_named(name) for name in ("Nowhere/Land", "../../etc/passwd", "", "\0")] == [
-        None
-    ] * 4
+def test_a_change_of_all_that_follows_is_told() -> None:
+    event = event_of("DTSTART:20240304", "RECURRENCE-ID;RANGE=THISANDFUTURE:20240304")
+    ((line, name, why),) = event.problems
+    assert (line, name) == (3, "RECURRENCE-ID")
+    assert why == "It changes all dates of a series from this one on; only this was changed."
+
+
+def test_the_dates_that_are_listed_are_told_apart_from_what_is_none() -> None:
+    event = event_of("DTSTART:20240304", "RDATE:20240305,soon", "RDATE;VALUE=PERIOD:20240306T1/P1D")
+    assert moments_listed(event, "RDATE") == ([date(2024, 3, 5)], ["soon", "20240306T1/P1D"])
+    assert moments_listed(event, "EXDATE") == ([], [])
 
 
 def test_what_names_an_event_is_its_uid_else_what_it_says() -> None:

@@ -48,8 +48,9 @@ def test_an_event_that_does_not_end_is_kept_and_known() -> None:
 
 
 def test_lines_of_no_calendar_are_told() -> None:
-    zone, (line, why) = found_in("BEGIN:VCALENDAR\nX-WR-TIMEZONE:Africa/Kigali\nnonsense\n")
-    assert zone == ZoneName("Africa/Kigali")
+    text = "BEGIN:VCALENDAR\nX-WR-TIMEZONE:Africa/Kigali\nnonsense\n"
+    none, zone, (line, why) = found_in(text)
+    assert [none, zone] == [ZoneName("", 1), ZoneName("Africa/Kigali", 2)]
     assert (line, why) == (3, "This is no line of a calendar: 'nonsense'. It was passed over.")
 
 

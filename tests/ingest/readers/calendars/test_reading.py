@@ -35,6 +35,41 @@ def test_the_zone_of_the_calendar_tells_the_day(read, tmp_path) -> None:
     assert read(saved(tmp_path, text)).reads[0].record.events[0].date == "2024-03-05"
 
 
+def test_the_zone_of_a_calendar_is_not_that_of_the_next(read, tmp_path) -> None:
+    late = vevent("DTSTART:20240304T230000Z")
+    head = "X-WR-TIMEZONE:Africa/Kigali\r\n"
+    outcome = read(
+        saved(tmp_path, calendar(late, head=head) + calendar(late.replace("one", "two")))
+    )
+    assert [r.record.events[0].date for r in outcome.reads] == ["2024-03-05", "2024-03-04"]
+    assert outcome.messages == [
+        "1 events are told in UTC, and the calendar has no time zone; so are their days."
+    ]
+
+
+def test_a_zone_that_nobody_knows_is_told(read, tmp_path) -> None:
+    head = "X-WR-TIMEZONE:Nowhere/Land\r\n"
+    outcome = read(saved(tmp_path, calendar(vevent(), head=head)))
+    assert outcome.messages == [
+        "The time zone 'Nowhere/Land' of the calendar is not known; moments in UTC stay so."
+    ]
+    assert outcome.notices[0].row == 3
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_date_at_night_is_known_by_the_day_of_the_place(order, read, tmp_path) -> None:
+    series = vevent("DTSTART:20240304T220000Z", "RRULE:FREQ=WEEKLY;COUNT=3")
+    moved = vevent("DTSTART:20240314T070000Z", "RECURRENCE-ID:20240311T220000Z")
+    head = "X-WR-TIMEZONE:Africa/Nairobi\r\n"
+    outcome = read(saved(tmp_path, calendar(*[series, moved][::order], head=head)))
+    events = sorted((r.record.events[0].id[-10:], r.record.events[0].date) for r in outcome.reads)
+    assert events == [
+        ("2024-03-05", "2024-03-05"),
+        ("2024-03-12", "2024-03-14"),
+        ("2024-03-19", "2024-03-19"),
+    ]
+
+
 def test_dates_behind_the_day_of_writing_are_planned(read, tmp_path) -> None:
     stamp = "LAST-MODIFIED:20240312T100000Z"
     text = calendar(vevent("RRULE:FREQ=WEEKLY;COUNT=3"), vevent(stamp, uid="two"))
@@ -86,10 +121,10 @@ REAL = {
     "broken_ical.ics": (1, 0, 1),
     "calendar_with_unicode.ics": (0, 0, 1),
     "event_with_rsvp.ics": (0, 1, 0),
-    "event_with_unicode_fields.ics": (1, 0, 0),
+    "event_with_unicode_fields.ics": (1, 0, 1),
     "example.ics": (3, 0, 0),
-    "issue_101_icalendar_chokes_on_umlauts_in_organizer.ics": (1, 0, 1),
-    "issue_104_broken_calendar.ics": (1, 0, 1),
+    "issue_101_icalendar_chokes_on_umlauts_in_organizer.ics": (1, 0, 2),
+    "issue_104_broken_calendar.ics": (1, 0, 2),
     "issue_184_broken_representation_of_period.ics": (1, 0, 0),
     "issue_64_event_with_non_ascii_summary.ics": (1, 0, 0),
 }
@@ -122,6 +157,14 @@ BOMBS = {
     "no step": ["DTSTART:20240101T000000Z", "RRULE:FREQ=DAILY;INTERVAL=0"],
     "many rules": ["DTSTART:20240101"] + ["RRULE:FREQ=DAILY"] * 1_500,
     "many dates": ["DTSTART:20240101", *["RDATE:" + ",".join(["20240101"] * 2_000)] * 100],
+    "the first year": ["DTSTART:00010101T000000Z", "RRULE:FREQ=DAILY;COUNT=3"],
+    "a thousand years": ["DTSTART:89991231", "RRULE:FREQ=YEARLY", "DURATION:P52000W"],
+    "left out one by one": [
+        "DTSTART:20240101T100000",
+        "RRULE:FREQ=DAILY",
+        "EXDATE:" + ",".join(["20240105T110000"] * 1_000),
+        "RDATE:" + ",".join(["20240105T120000"] * 999),
+    ],
     "the last year": ["DTSTART:99991231", "RRULE:FREQ=DAILY", "DURATION:P9999W"],
     "a long length": ["DTSTART:20240101", "RRULE:FREQ=DAILY", "DURATION:P99999D"],
 }
