@@ -151,8 +151,20 @@ def test_the_catalogue_names_nothing_that_is_not_said() -> None:
     said = {text for path in files_of(("app_pages", "graph", "ingest")) for text in texts_in(path)}
     # A list of codes says in a few words why an event of each kind is left out.
     said |= set(read_yaml(data_folder() / "mappings" / "cameo.yaml")["roots"].values())
+    said |= notes_of_acled()
     of_the_system = {os.strerror(number) for number in errno.errorcode}
     assert sorted(french().keys() - said - of_the_system) == []
+
+
+def test_the_notes_of_acled_are_in_the_catalogue() -> None:
+    assert notes_of_acled()
+    assert notes_of_acled() <= french().keys()
+
+
+def notes_of_acled() -> set[str]:
+    """What a list of words lets the reader say of an event."""
+    events = read_yaml(data_folder() / "mappings" / "acled.yaml")["events"]
+    return {one["note"] for one in events if "note" in one}
 
 
 @pytest.mark.parametrize(("english", "other"), french().items())

@@ -86,14 +86,17 @@ def _shown(row: Row) -> Evidence:
 def _parts(
     record: RowRecord, row: Row, word: EventWord | None, actors: EventActors
 ) -> list[Participation]:
-    parts: dict[str, Participation] = {}
+    """Each actor in each of its roles once: whoever stands on both sides has that of either."""
+    parts: dict[tuple[str, str], Evidence] = {}
     roles = word.roles if word is not None else _INVOLVED
     told = [row.cell(name, "role") for name in _TYPES if name in row.cells][:1]
     for side, role in zip(SIDES, roles, strict=True):
         for key, cells in actors.add(record, row, side):
-            part = Participation(actor=key, role=role, evidence=[*cells, *told])
-            parts.setdefault(key, part)
-    return list(parts.values())
+            parts.setdefault((key, role), []).extend(cells)
+    return [
+        Participation(actor=key, role=role, evidence=[*cells, *told])
+        for (key, role), cells in parts.items()
+    ]
 
 
 def _counts(row: Row) -> list[Count]:

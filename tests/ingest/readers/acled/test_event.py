@@ -53,10 +53,20 @@ def test_a_number_of_deaths_that_says_nothing_is_no_count(record_of, text: str) 
     assert record_of(BATTLE | {"fatalities": text}).events[0].counts == []
 
 
-def test_an_actor_on_both_sides_takes_part_once(record_of) -> None:
-    (event,) = record_of(BATTLE | {"actor2": BATTLE["actor1"]}).events
-    keys = [part.actor for part in event.participations]
-    assert len(set(keys)) == len(keys)
+def test_an_actor_on_both_sides_takes_part_once_with_both_cells(record_of) -> None:
+    cells = {"actor2": BATTLE["actor1"], "assoc_actor_2": ""}
+    (event,) = record_of(BATTLE | cells).events
+    (part,) = event.participations
+    assert [cell.column for cell in part.evidence] == ["actor1", "actor2", "sub_event_type"]
+
+
+def test_an_actor_with_another_role_on_either_side_has_both(record_of) -> None:
+    (event,) = record_of(PROTEST | {"assoc_actor_2": "Lake Teachers Union"}).events
+    union = [part for part in event.participations if part.actor == "Lake Teachers Union"]
+    assert [(part.role, part.evidence[0].column) for part in union] == [
+        ("participant", "assoc_actor_1"),
+        ("subject", "assoc_actor_2"),
+    ]
 
 
 def test_an_odd_number_makes_an_id_all_the_same(record_of) -> None:
