@@ -15,6 +15,7 @@ _MECHANISM_TYPES = ("body", "instrument", "process", "platform", "fund")
 _PROGRAMME_TYPES = ("programme", "project", "grant")
 # SKOS, seen from our theme: a code it is narrower than says less than the theme would.
 _MEANS_AS_MUCH = ("exactMatch", "closeMatch", "narrowMatch")
+_TOWN = "populated-place"
 _NEAR = 0.8  # below it a proposal is more often wrong than right
 # Looking for the nearest entry takes a millisecond, and a sheet may hold a million odd words.
 _LONGEST = 100
@@ -73,6 +74,7 @@ class Terms:
         relations: the predicates.
         codes: a list of others (`oecd_dac_crs`, `reliefweb_theme`, `un_sdg_target`) to its codes,
             each to the one theme that means as much or more.
+        towns: folded names of known towns, English and French.
     """
 
     themes: WordList
@@ -85,6 +87,7 @@ class Terms:
     places: frozenset[str]
     relations: Relations
     codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    towns: frozenset[str] = frozenset()
 
 
 def _perhaps(name: str, own_id: str) -> Message:
@@ -114,6 +117,7 @@ def terms_of(vocabulary: Vocabulary, relations: Relations) -> Terms:
         places=_places(vocabulary),
         relations=relations,
         codes=_codes(vocabulary),
+        towns=_towns(vocabulary),
     )
 
 
@@ -187,6 +191,13 @@ def _kinds(vocabulary: Vocabulary) -> dict[str, str]:
 def _places(vocabulary: Vocabulary) -> frozenset[str]:
     groups = {f"group:{name}" for name in vocabulary.country_groups}
     return frozenset({*vocabulary.countries, *vocabulary.places, *groups})
+
+
+def _towns(vocabulary: Vocabulary) -> frozenset[str]:
+    places = [one for one in vocabulary.places.values() if one.kind == _TOWN]
+    names = [name for place in places for name in place.labels.values()]
+    names += [n for place in places for more in place.alt_labels.values() for n in more]
+    return frozenset(fold(name) for name in names)
 
 
 def _first_label(labels: Mapping[str, str]) -> str:

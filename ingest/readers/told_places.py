@@ -36,7 +36,10 @@ def place_in(
     parts = [part for part in map(str.strip, _PARTS.split(line)) if _LETTER.search(part)]
     code = country or next(filter(None, (_country(p, terms) for p in reversed(parts))), None)
     others = [part for part in parts if _country(part, terms) is None]
-    town = next((part for part in reversed(others) if is_known_town(part, terms)), None)
+    # A town says more than the province that stands behind it.
+    known = [part for check in (is_known_town, _is_known_area) for part in reversed(others)
+             if check(part, terms)]  # fmt: skip
+    town = known[0] if known else None
     if town is not None:
         return RecordPlace(name=town, country=code, kind="city", evidence=evidence)
     if code is None:
@@ -48,7 +51,11 @@ def place_in(
 
 
 def is_known_town(name: str, terms: Terms) -> bool:
-    """Return True when a place of the vocabulary is called so in its id."""
+    """Return True when a town of the vocabulary is called so, English or French."""
+    return fold(name) in terms.towns
+
+
+def _is_known_area(name: str, terms: Terms) -> bool:
     return f"place-{'-'.join(re.findall(r'[a-z0-9]+', fold(name)))}" in terms.places
 
 
