@@ -22,7 +22,7 @@ from ingest.readers.mapped.fields import column_words
 from ingest.readers.mapped.looking import Look, look_at, told_otherwise
 from ingest.readers.mapped.mapped_rows import ORIGIN
 from ingest.readers.mapped.mapping import check_mapping, fields_of
-from ingest.readers.mapped.mapping_file import mapping_path, save_mappings
+from ingest.readers.mapped.mapping_file import mapping_path, save_mappings, with_others
 from ingest.readers.terms import terms_of
 
 _ASKED = "columns"
@@ -194,7 +194,8 @@ def _keep(language: str, draft: Path, look: Look) -> None:
         said = [told(one, language) for one in (error.what, error.next_step) if one]
         say("error", " ".join(said))
         return
-    path = save_mappings(draft, [replace(mapping, sheet=look.sheet)])
+    mine = [replace(mapping, sheet=look.sheet)]
+    path = save_mappings(draft, with_others(draft, mine, terms))
     say("done", wording(language).say("columns.kept", mapping=path.name))
     forget_columns()
 

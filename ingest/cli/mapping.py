@@ -15,7 +15,7 @@ from ingest.readers import Terms, load_terms
 from ingest.readers.mapped.fields import column_words
 from ingest.readers.mapped.looking import Look, has_kept, look_at, told_otherwise
 from ingest.readers.mapped.mapping import check_mapping
-from ingest.readers.mapped.mapping_file import mapping_path, save_mappings
+from ingest.readers.mapped.mapping_file import mapping_path, save_mappings, with_others
 
 _NOT_READ = ("", "null", "-")
 
@@ -55,7 +55,7 @@ class MappingCommand(Speaking):
         """Print the mapping of each sheet; with `--save` write it beside the file."""
         terms = load_terms(data_folder() / "vocabulary")
         looks = self._looks(terms)
-        saved = self._save(looks) if self.save else None
+        saved = self._save(looks, terms) if self.save else None
         if self.as_json:
             self.printer.json(self._as_json(looks, saved))
             return
@@ -64,19 +64,33 @@ class MappingCommand(Speaking):
         self._print_next(looks, saved, terms)
 
     def _looks(self, terms: Terms) -> list[Look]:
+        if str(self.sheet) == "-":
+            what = "A mapping is kept beside its sheet, and standard input has no place."
+            raise SourceError(what, "-", "Save the sheet as a file, and give that.")
         if not self.sheet.is_file():
             what, advice = "There is no such file.", "Check the spelling of the path."
             raise SourceError(what, self.sheet.as_posix(), advice)
         self._check_shape()
         found = look_at(self.sheet, terms, self.shape, anew=self.anew)
         if self.only is not None:
-            found = [one for one in found if one.sheet == self.only]
+            found = self._only(found)
         if not found:
             what = "No sheet of it has headings that can be found."
-            advice = "Put the headings into one row, with the rows below it."
+            advice = (
+                "Put the headings into one row, with the rows below it. Call the one column of a"
+                " list of organisations 'Organisation'."
+            )
             raise SourceError(what, self.sheet.as_posix(), advice)
         self._check_columns(found)
         return [self._changed(look, terms) for look in found]
+
+    def _only(self, looks: list[Look]) -> list[Look]:
+        found = [one for one in looks if one.sheet == self.only]
+        if looks and not found:
+            what = Message("The file has no sheet '{name}' with headings.", name=self.only)
+            names = ", ".join(one.sheet for one in looks)
+            raise SourceError(what, self.sheet.as_posix(), Message("Known: {names}.", names=names))
+        return found
 
     def _check_columns(self, looks: list[Look]) -> None:
         """Refuse a column that none of the sheets has, rather than leave it out."""
@@ -99,18 +113,23 @@ class MappingCommand(Speaking):
         constants = dict(_pair(one, "--constant") for one in self.constant)
         given = {k: None if v in _NOT_READ else v for k, v in columns.items()}
         changed = told_otherwise(look, given, constants, terms)
-        if columns or constants:
+        # A sheet of codes beside the data lacks what it lacked before; it is not kept.
+        is_meant = bool(set(given) & set(look.mapping.columns)) or not look.guess.lacking
+        if (columns or constants) and is_meant:
             check_mapping(changed.mapping, self.sheet.as_posix(), terms)
         return changed
 
-    def _save(self, looks: list[Look]) -> Path:
+    def _save(self, looks: list[Look], terms: Terms) -> Path:
         is_changed = bool(self.column or self.constant)
         if has_kept(self.sheet) and not self.anew and self.shape is None and not is_changed:
             return mapping_path(self.sheet)
         # A pivot table or a list of codes beside the data says nothing that could be read.
         kept = [look for look in looks if not look.guess.lacking] or looks
         mappings = [replace(look.mapping, sheet=look.sheet) for look in kept]
-        return save_mappings(self.sheet, mappings)
+        is_all = self.only is None
+        return save_mappings(
+            self.sheet, mappings if is_all else with_others(self.sheet, mappings, terms)
+        )
 
     def _print(self, look: Look) -> None:
         words, shape = self.words, column_words().shapes[look.mapping.shape]

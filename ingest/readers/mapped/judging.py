@@ -77,7 +77,10 @@ def is_of_persons(shape: str, heading: str) -> bool:
     words = column_words().persons[shape]
     whole = plain_heading(heading.replace(PARTED, " "))
     last = plain_heading(heading.rpartition(PARTED)[2])
-    return whole in words or (last in words and last not in _SAY_LITTLE)
+    above = plain_heading(heading.rpartition(PARTED)[0])
+    if last in _SAY_LITTLE:
+        return whole in words or above in words
+    return whole in words or last in words
 
 
 def candidates(shape: str, heading: str, cells: Contents) -> list[Candidate]:

@@ -58,6 +58,18 @@ def save_mappings(sheet: Path, mappings: Sequence[Mapping]) -> Path:
     return path
 
 
+def with_others(sheet: Path, mappings: Sequence[Mapping], terms: Terms) -> list[Mapping]:
+    """Return mappings together with those that were kept for other sheets of the same workbook."""
+    own = mapping_path(sheet)
+    try:
+        kept = load_mappings(own, terms).mappings if own.is_file() else ()
+    except SourceError:
+        kept = ()  # what cannot be read is made anew
+    new = {one.sheet for one in mappings}
+    others = [one for one in kept if one.sheet and one.sheet not in new]
+    return [*others, *mappings]
+
+
 def load_mappings(path: Path, terms: Terms, is_own: bool = True) -> MappingFile:
     """Read a mapping file.
 

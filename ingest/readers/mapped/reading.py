@@ -34,10 +34,16 @@ _ASK = (
     "Nothing was read: nobody has said yet what its columns mean. `mtandao mapping {file}` shows"
     " what is guessed, `mtandao mapping {file} --save` keeps it; then ingest it again."
 )
+_ASK_FILE = (
+    "Nothing was read: nobody has said yet what its columns mean, and that is kept beside a file."
+    " Save it as a file, and give that to `mtandao mapping` and `mtandao ingest`."
+)
 _GUESSED = "Guessed: {field}. {reason}"
 _NOT_READ = "Guessed: not read. {reason}"
 _NO_HEADINGS = "No row among the first {n} looks like headings; the sheet cannot be read."
 _SHEET = "Sheet"
+# What `mtandao ingest -` calls the file that it makes of what comes in.
+STANDARD_INPUT = "standard-input"
 
 
 @dataclass(slots=True)
@@ -114,7 +120,9 @@ class Reading:
             yield from [*raw.notices, *self._findings]
             return
         yield from self._guesses
-        reason = Message(_ASK, file=self.path.name)
+        # What comes from standard input lies nowhere that a person could name.
+        lies = self.path.as_posix() != STANDARD_INPUT
+        reason = Message(_ASK, file=self.path.name) if lies else Message(_ASK_FILE)
         yield Rejection(self.path.as_posix(), None, None, reason)
 
     def _guess(self, sheet: RawSheet, first: list[GridRow]) -> None:

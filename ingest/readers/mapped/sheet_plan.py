@@ -28,6 +28,7 @@ _LACKS = (
     " make it anew with `mtandao mapping`."
 )
 _NO_MAPPING = "The sheet '{name}' has no mapping; it was not read."
+_HIDDEN = "The sheet '{name}' is hidden and has no mapping; it was not read."
 _GONE = "The mapping {mapping} speaks of a sheet '{name}', which the file does not have."
 
 
@@ -56,7 +57,7 @@ def first_rows(sheet: RawSheet, number: int) -> list[GridRow]:
 def plan_sheet(
     path: Path, sheet: RawSheet, rows: Sequence[GridRow], known: Sequence[MappingFile]
 ) -> Plan | Finding | None:
-    """Return how a sheet is read, or why it is not; None for a hidden one that nobody asks for.
+    """Return how a sheet is read, or why it is not; None for a hidden one of an unknown file.
 
     Args:
         path: the file, for findings.
@@ -73,9 +74,9 @@ def plan_sheet(
                 return Plan(headings, mapping, source)
             if source.is_own and (mapping.sheet == sheet.name or len(source.mappings) == 1):
                 return _lacks(path, sheet, rows, mapping, source)
-    if sheet.hidden:
+    if sheet.hidden and not known:
         return None
-    told = Message(_NO_MAPPING, name=sheet.name)
+    told = Message(_HIDDEN if sheet.hidden else _NO_MAPPING, name=sheet.name)
     return Notice(path.as_posix(), None, sheet.name or None, told)
 
 

@@ -115,3 +115,46 @@ def test_a_folder_is_ingested_with_its_mappings(run, tmp_path):
     assert done.code == 0
     assert "months/b.csv: 2 rows: 2 read, 1 columns not used, by the mapping a.csv" in done.out
     assert "This says how the sheet beside it is read" in done.out
+
+
+def _book(folder):
+    book = Workbook()
+    book.active.title = "Codes"
+    book.active.append(["Code", "Label"])
+    book.active.append(["1", "x"])
+    for name in ("North", "South"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Donor", "Grantee", "Amount", f"Purpose {name}"])
+        sheet.append(["A", "B", 5, "Health"])
+    book.save(folder / "grants.xlsx")
+
+
+def test_a_column_is_changed_though_a_sheet_of_codes_lies_beside_it(run, tmp_path):
+    _book(tmp_path)
+    done = run("mapping", "grants.xlsx", "--column", "Purpose North=theme", "--save")
+    assert done.code == 0
+    kept = (tmp_path / "grants.xlsx.mapping.yaml").read_text(encoding="utf-8")
+    assert "Purpose North: theme" in kept
+    assert "Codes" not in kept
+
+
+def test_what_was_kept_of_other_sheets_stays_when_one_is_changed(run, tmp_path):
+    _book(tmp_path)
+    run("mapping", "grants.xlsx", "--column", "Purpose North=theme", "--save")
+    run("mapping", "grants.xlsx", "--only", "South", "--column", "Purpose South=null", "--save")
+    kept = (tmp_path / "grants.xlsx.mapping.yaml").read_text(encoding="utf-8")
+    assert "Purpose North: theme" in kept
+    assert "Purpose South: null" in kept
+
+
+def test_a_sheet_that_the_file_does_not_have_is_named(run, tmp_path):
+    _book(tmp_path)
+    done = run("mapping", "grants.xlsx", "--only", "West")
+    assert "The file has no sheet 'West' with headings." in done.err
+    assert "Known: Codes, North, South." in done.err
+
+
+def test_standard_input_has_no_place_for_a_mapping(run):
+    done = run("mapping", "-")
+    assert done.code == 2
+    assert "standard input has no place. (-) Save the sheet as a file" in done.err

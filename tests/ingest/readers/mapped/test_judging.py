@@ -4,7 +4,7 @@ import pytest
 
 from ingest.readers import Terms
 from ingest.readers.mapped.contents import Contents
-from ingest.readers.mapped.judging import candidates, person_reason
+from ingest.readers.mapped.judging import candidates, is_of_persons, person_reason
 
 
 def _best(shape: str, heading: str, cells: list[str], terms: Terms) -> str | None:
@@ -48,3 +48,17 @@ def test_columns_of_people_are_not_read(
 def test_the_name_in_a_list_of_organisations_is_theirs(terms: Terms) -> None:
     assert person_reason("actors", "Name", Contents(["Peace Forum"], 1, terms)) is None
     assert person_reason("participations", "Who / Name", Contents(["A"], 1, terms)) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_one"),
+    [
+        ("Contact / Nom", True),
+        ("Focal point / Name", True),
+        ("Organisation / Name", False),
+        ("Contact person", True),
+        ("Name", False),
+    ],
+)
+def test_a_name_below_a_heading_of_contacts_is_that_of_a_person(heading: str, is_one: bool) -> None:
+    assert is_of_persons("presence", heading) is is_one

@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
+from openpyxl import Workbook
+
+from ingest.loading import addresses
 from ingest.readers import Terms
+from ingest.readers.mapped.looking import look_at
+from ingest.readers.mapped.mapping_file import save_mappings
+from ingest.readers.mapped.reading import STANDARD_INPUT
 from tests.ingest.readers.reading import BY_NAME, read_with
 
 FLOWS = 'Donor,Grantee,Amount (EUR),Date\nA,B,5,2024\nA,B,5,2024\nA,C,"1 200,50",2025\n'
@@ -50,3 +56,29 @@ def test_rows_of_presence_go_by_the_mapping_that_has_their_columns(tmp_path, ter
     record = outcome.reads[0].record
     starts = {one.valid_from for one in record.relations if one.predicate == "OPERATES_IN"}
     assert starts == {"2024-02-03"}
+
+
+def test_what_comes_from_standard_input_is_to_be_saved_first(tmp_path, terms, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = Path(STANDARD_INPUT)
+    path.write_text(FLOWS, encoding="utf-8")
+    assert path.as_posix() == addresses.STANDARD_INPUT
+    outcome = read_with(BY_NAME["mapped"], path, terms)
+    assert "Save it as a file" in outcome.reasons[0]
+
+
+def test_a_hidden_sheet_beside_one_that_is_read_is_told(tmp_path, terms) -> None:
+    book = Workbook()
+    book.active.title = "Who"
+    for row in (["Organisation", "Country"], ["Hill Aid", "Kenya"]):
+        book.active.append(row)
+    hidden = book.create_sheet("Old")
+    hidden.append(["Organisation", "Sector"])
+    hidden.append(["Lake Forum", "Health"])
+    hidden.sheet_state = "hidden"
+    path = tmp_path / "who.xlsx"
+    book.save(path)
+    save_mappings(path, [look.mapping for look in look_at(path, terms)])
+    outcome = read_with(BY_NAME["mapped"], path, terms)
+    assert "The sheet 'Old' is hidden and has no mapping; it was not read." in outcome.messages
+    assert "Lake" not in str(outcome.reads)
