@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from graph.export.rdf_names import node_of
+from graph.export.rdf_terms import Term
 from graph.message import Message
 from graph.model.record import RecordDocument
 from ingest.findings import Notice, Rejection
 from ingest.readers.base import ReadRecord
-from ingest.readers.rdf.described import NAMES, Described, Describing, Said
-from ingest.readers.rdf.triple_table import Subject, TripleTable
-from ingest.readers.row_record import RowRecord
-from ingest.readers.terms import Terms
+from ingest.readers.one_line import one_line
+from ingest.readers.rdf.described import NAMES, Described, Describing, RdfFile, Said
+from ingest.readers.rdf.triple_table import Subject
+from ingest.readers.row_record import Row, RowRecord
 
 CONCEPT, SCHEME = "concept", "scheme"
-_SHEET = "skos:Concept"
+_SHEET, _NARROWER = "skos:Concept", "skos:narrower"
 _OTHER_NAMES = {"skos:altLabel": "alternative", "skos:hiddenLabel": "hidden"}
 _SAME = {"skos:exactMatch": "an exact match", "skos:closeMatch": "a close match"}
 KNOWN = (
@@ -34,6 +35,10 @@ _SUGGESTED = (
     "The concept '{name}' may be our theme {theme}: {why}. It was kept apart; if they are the same,"
     " `mtandao review merge` joins them."
 )
+_LOOSE = (
+    "{n} links of concepts lead to concepts that the file does not describe; nothing was made of"
+    " them."
+)
 _NO_NAME = "The concept {address} was left out: it has no name (skos:prefLabel)."
 
 
@@ -42,40 +47,47 @@ class Concepts:
     """Reads the concepts of one file.
 
     Attributes:
-        table: the triples.
-        terms: the words of the vocabulary.
-        file: as the user named it.
-        address: what the ledger knows the file by.
+        file: the file.
+        loose: how many links led to concepts that it does not describe.
     """
 
-    table: TripleTable
-    terms: Terms
-    file: str
-    address: str
+    file: RdfFile
+    loose: int = 0
     _describing: Describing = field(init=False)
 
     def __post_init__(self) -> None:
-        self._describing = Describing(self.table)
+        self._describing = Describing(self.file.table)
 
     def records(self) -> Iterator[ReadRecord | Notice | Rejection]:
         """Yield each concept as a record of its own, and what of ours it may be."""
-        for subject in self.table.subjects(CONCEPT):
+        for subject in self.file.table.subjects(CONCEPT):
             self._describing.new_record()
             concept = self._described(subject)
             name = concept.named()
             if name is None:
-                self.table.leave_out(subject.name)
+                self.file.table.leave_out(subject.name)
                 said = Message(_NO_NAME, address=subject.name)
-                yield Rejection(self.file, subject.number, "skos:prefLabel", said)
+                yield Rejection(self.file.name, subject.number, "skos:prefLabel", said)
                 continue
             yield self._record(concept)
             yield from self._suggestions(concept, name)
+        if self.loose:
+            yield Notice(self.file.name, None, None, Message(_LOOSE, n=self.loose))
 
-    def _described(self, subject: Subject) -> Described:
-        return self._describing.describe(subject, _SHEET, (*KNOWN, "skos:narrower"))
+    def _described(self, subject: Subject, below: str = "") -> Described:
+        """A concept with its cells, and the one by which it names another that lies in it.
+
+        A concept may name a hundred thousand others: only one of them is a cell at a time.
+        """
+        found = self._describing.describe(subject, _SHEET, KNOWN)
+        if below:
+            said = Said(_NARROWER, one_line(below), Term("iri", below))
+            found.said[_NARROWER] = [said]
+            found.row = Row(_SHEET, found.row.number, {**found.row.cells, _NARROWER: said.text})
+        return found
 
     def _record(self, concept: Described) -> ReadRecord:
-        record = RowRecord(RecordDocument(uri=self.address, part=concept.key), "rdf")
+        record = RowRecord(RecordDocument(uri=self.file.address, part=concept.key), "rdf")
         key = self._add(record, concept)
         assert key is not None
         main = concept.named()
@@ -83,24 +95,29 @@ class Concepts:
             self._names(record, key, concept, name, "preferred", main)
         for name, kind in _OTHER_NAMES.items():
             self._names(record, key, concept, name, kind, main)
+        # Those that name it as narrower come first: their rows have one cell more.
+        above: dict[str, str] = {}
+        for name in self.file.table.leading_to(concept.subject, _NARROWER):
+            other = self._from_above(record, key, concept, name)
+            if other is not None:
+                above[name] = other
         for said in concept.all("skos:broader"):
-            above = self._other(record, said.term.text)
-            if above is not None and above != key:
-                record.relation(key, "BROADER", above, [concept.cell(said)])
-        self._from_above(record, key, concept)
+            other = above.get(said.term.text) or self._other(record, said.term.text)
+            self.loose += other is None
+            if other is not None and other != key:
+                record.relation(key, "BROADER", other, [concept.cell(said)])
         return record.finish(concept.line)
 
-    def _from_above(self, record: RowRecord, key: str, concept: Described) -> None:
+    def _from_above(self, record: RowRecord, key: str, concept: Described, name: str) -> str | None:
         """What names it as narrower is broader, though it does not say so itself."""
-        for name in self.table.leading_to(concept.subject, "skos:narrower"):
-            subject = self.table.subject(name)
-            if subject is None or subject.role != CONCEPT or name == concept.subject:
-                continue
-            above = self._described(subject)
-            other = self._add(record, above)
-            found = [s for s in above.all("skos:narrower") if s.term.text == concept.subject]
-            if other is not None and found:
-                record.relation(key, "BROADER", other, [above.cell(found[0])])
+        subject = self.file.table.subject(name)
+        if subject is None or subject.role != CONCEPT or name == concept.subject:
+            return None
+        above = self._described(subject, concept.subject)
+        other = self._add(record, above)
+        if other is not None:
+            record.relation(key, "BROADER", other, [above.cell(above.said[_NARROWER][0])])
+        return other
 
     def _names(
         self,
@@ -121,7 +138,7 @@ class Concepts:
         ours = self._ours(address)
         if ours is not None:
             return f"theme:{ours}"
-        subject = self.table.subject(address)
+        subject = self.file.table.subject(address)
         if subject is None or subject.role != CONCEPT:
             return None
         return self._add(record, self._described(subject))
@@ -144,7 +161,7 @@ class Concepts:
             concept.key,
             evidence,
             name=name.text,
-            scheme=list_name or self.address,
+            scheme=list_name or self.file.address,
             code=code.text if code else own,
         )
 
@@ -156,17 +173,17 @@ class Concepts:
                 how = _SAME[said.column.partition("@")[0].partition(" ")[0]]
                 found.setdefault(theme, Message(_SAME_SAID, how=how))
         for said in concept.all(*NAMES, "skos:altLabel"):
-            theme = self.terms.themes.find(said.text)
+            theme = self.file.terms.themes.find(said.text)
             if theme is not None:
                 found.setdefault(theme, Message(_SAME_NAME, name=said.text))
         for theme, why in sorted(found.items()):
             message = Message(_SUGGESTED, name=name.text, theme=theme, why=why)
-            yield Notice(self.file, concept.line, name.column, message)
+            yield Notice(self.file.name, concept.line, name.column, message)
 
     def _ours(self, address: str) -> str | None:
         """The theme of ours that an address names."""
         found = (node_of(address) or "").removeprefix("theme:")
-        return found if found in self.terms.themes.exact else None
+        return found if found in self.file.terms.themes.exact else None
 
 
 def _list_of(address: str) -> str:

@@ -1,6 +1,6 @@
 """Things of others' vocabularies with the cells that describe them: one property, one column."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.export.rdf_terms import Term
@@ -9,6 +9,7 @@ from graph.model.record import RecordEvidence
 from ingest.readers.one_line import one_line
 from ingest.readers.rdf.triple_table import Subject, TripleTable
 from ingest.readers.row_record import Row
+from ingest.readers.terms import Terms
 
 # Names in the order in which one is taken where several are given.
 NAMES = (
@@ -20,6 +21,23 @@ NAMES = (
     "schema:legalName",
 )
 _LANGUAGES = ("en", "fr", "")
+
+
+@dataclass(frozen=True, slots=True)
+class RdfFile:
+    """One file of RDF whose triples are known.
+
+    Attributes:
+        table: the triples.
+        terms: the words of the vocabulary.
+        name: as the user named it.
+        address: what the ledger knows the file by.
+    """
+
+    table: TripleTable
+    terms: Terms
+    name: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +99,19 @@ class Described:
                 return min(texts, key=lambda one: (_rank(one.language), one.text))
         return None
 
+    def only(self, kept: Callable[[str, Said], bool]) -> "Described":
+        """Return it without the values that are not to be kept, nor their cells.
+
+        Args:
+            kept: tells of a property and a value whether it stays.
+        """
+        said = {
+            name: [one for one in values if kept(name, one)] for name, values in self.said.items()
+        }
+        cells = {one.column: one.text for values in said.values() for one in values}
+        row = Row(self.row.sheet, self.row.number, cells)
+        return Described(self.subject, self.line, row, said)
+
     def cell(self, said: Said, tells: str | None = None) -> RecordEvidence:
         """Return a value as evidence."""
         return self.row.cell(said.column, tells)
@@ -105,7 +136,7 @@ class Describing:
         """Begin to count anew."""
         self._numbers.clear()
 
-    def describe(self, subject: Subject, sheet: str, known: Iterable[str]) -> Described:
+    def describe(self, subject: Subject, sheet: str, known: Collection[str]) -> Described:
         """Return a thing with the cells of the properties that are read.
 
         Args:
@@ -113,7 +144,7 @@ class Describing:
             sheet: what it is, by a short class name.
             known: the properties that are read; cells of others stay away.
         """
-        about = self.table.about(subject.name)
+        about = self.table.about(subject.name, known)
         said: dict[str, list[Said]] = {}
         for name in known:
             values = list(_values(name, about.get(name, ()), self.table, self.withheld))
@@ -146,7 +177,7 @@ def _text(term: Term, table: TripleTable, withheld: str) -> str:
         return ""
     if term.kind == "iri":
         return one_line(term.text)
-    about = table.about(term.text)
+    about = table.about(term.text, NAMES)
     names = [one.text for name in NAMES for one in about.get(name, ())]
     return one_line(names[0]) if names else "(...)"
 

@@ -11,9 +11,11 @@ from graph.message import Message
 from graph.model.node import NODE_KINDS
 from ingest.findings import Notice, ReadCount
 from ingest.readers.base import Item, Progress, Reader
-from ingest.readers.rdf import bodies, concepts, own_ledger
-from ingest.readers.rdf.bodies import EVENTS, ORGANISATIONS, PERSONS, PLACES, Bodies
+from ingest.readers.rdf import bodies, classes, concepts, own_ledger
+from ingest.readers.rdf.bodies import bodies_of
+from ingest.readers.rdf.classes import EVENTS, ORGANISATIONS, PERSONS, PLACES
 from ingest.readers.rdf.concepts import Concepts
+from ingest.readers.rdf.described import RdfFile
 from ingest.readers.rdf.feeding import feed
 from ingest.readers.rdf.own_ledger import OwnLedger
 from ingest.readers.rdf.syntaxes import SUFFIXES, syntax_of
@@ -27,12 +29,12 @@ ROLES: dict[str, str] = {
     "mt:Source": own_ledger.SOURCE,
     "mt:Statement": own_ledger.STATEMENT,
     **{f"mt:{kind}": own_ledger.NODE for kind in NODE_KINDS},
-    **dict.fromkeys(PERSONS, bodies.PERSON),
+    **dict.fromkeys(PERSONS, classes.PERSON),
     "skos:ConceptScheme": concepts.SCHEME,
     "skos:Concept": concepts.CONCEPT,
-    **dict.fromkeys(EVENTS, bodies.EVENT),
-    **dict.fromkeys(ORGANISATIONS, bodies.ORGANISATION),
-    **dict.fromkeys(PLACES, bodies.PLACE),
+    **dict.fromkeys(EVENTS, classes.EVENT),
+    **dict.fromkeys(ORGANISATIONS, classes.ORGANISATION),
+    **dict.fromkeys(PLACES, classes.PLACE),
 }
 # Classes that only say again, in the terms of others, what a class of ours says.
 _ALSO = frozenset({"prov:Entity", "schema:CreativeWork", "schema:Project", "sem:Actor", "org:Post"})
@@ -102,14 +104,13 @@ class _Reading:
 
     def items(self) -> Iterator[Item]:
         own = OwnLedger(self.table, self.terms.relations, self.file)
-        things = Concepts(self.table, self.terms, self.file, self.address)
-        others = Bodies(self.table, self.terms, self.file, self.address)
+        file = RdfFile(self.table, self.terms, self.file, self.address)
         found = 0
-        for part in (own.accounts(), things.records(), others.records()):
+        for part in (own.accounts(), Concepts(file).records(), bodies_of(file)):
             for item in part:
                 found += 1
                 yield item
-        persons = sum(1 for _ in self.table.subjects(bodies.PERSON))
+        persons = sum(1 for _ in self.table.subjects(classes.PERSON))
         if persons:
             yield Notice(self.file, None, None, Message(_PERSONS, n=persons))
         if not found:
@@ -121,13 +122,13 @@ class _Reading:
         unread: Counter[str] = Counter()
         for role, known in _KNOWN.items():
             repeated = _RESTATED if role in _OURS else set()
-            if role == bodies.PERSON:
+            if role == classes.PERSON:
                 continue
             unread.update(self._unread(role, known, repeated))
         unread.update(self.table.unread("", {}, set()))
         unread.update(self.table.nameless_unread(_INNER))
         left = self.table.count_left_out()
-        withheld = self.table.count_of_role(bodies.PERSON)
+        withheld = self.table.count_of_role(classes.PERSON)
         rejected = {
             "of properties that are not read": sum(unread.values()),
             "of things that were left out": left,

@@ -72,7 +72,7 @@ class TripleTable(AbstractContextManager["TripleTable"]):
         """
         self._flush()
         run = self._database.execute
-        run("CREATE INDEX by_subject ON triples (s)")
+        run("CREATE INDEX by_subject ON triples (s, p)")
         run("CREATE INDEX by_class ON triples (o, s) WHERE p = 'rdf:type'")
         run(f"CREATE INDEX by_object ON triples (o, p) WHERE p IN {_LINKS}")
         run("CREATE TABLE classes (o TEXT PRIMARY KEY, role TEXT, rank INTEGER)")
@@ -104,18 +104,21 @@ class TripleTable(AbstractContextManager["TripleTable"]):
         ).fetchone()
         return None if row is None else Subject(*row)
 
-    def about(self, name: str) -> dict[str, list[Term]]:
-        """Return all that is said of a thing, by property, in the order of the file."""
-        found: dict[str, list[Term]] = {}
+    def about(self, name: str, only: Collection[str] = ()) -> dict[str, list[Term]]:
+        """Return all that is said of a thing, by property, in the order of the file.
+
+        Args:
+            only: these properties; none for all.
+        """
+        found: dict[str, dict[Term, None]] = {}
+        names = tuple(dict.fromkeys(only))
+        some = f" AND p IN ({', '.join('?' * len(names))})" if names else ""
         rows = self._database.execute(
-            "SELECT p, k, o, d, l FROM triples WHERE s = ? ORDER BY n", (name,)
+            f"SELECT p, k, o, d, l FROM triples WHERE s = ?{some} ORDER BY n", (name, *names)
         )
         for predicate, kind, text, datatype, language in rows:
-            value = Term(kind, text, datatype, language)
-            values = found.setdefault(predicate, [])
-            if value not in values:
-                values.append(value)
-        return found
+            found.setdefault(predicate, {})[Term(kind, text, datatype, language)] = None
+        return {predicate: [*values] for predicate, values in found.items()}
 
     def leading_to(self, name: str, predicate: str) -> list[str]:
         """Return what leads to a thing by one of the few properties that are looked up so."""

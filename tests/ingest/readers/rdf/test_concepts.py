@@ -45,6 +45,34 @@ def test_a_list_may_tell_it_from_above(read):
     assert outcome.counts[0].read == outcome.counts[0].total
 
 
+def test_what_stands_above_and_is_named_from_below_as_well_is_told_once(read):
+    outcome = read(THEMES, "ex:land skos:narrower ex:wells .\n")
+    wells = outcome.reads[1]
+    (broader,) = [r for r in wells.record.relations if r.predicate == "BROADER"]
+    cells = {(row.sheet, row.row): row.cells for row in wells.rows}
+    assert [cells[one.sheet, one.row][one.column] for one in broader.evidence] == [
+        "https://example.org/lake/wells",
+        "https://example.org/lake/land",
+    ]
+
+
+def test_a_concept_that_names_very_many_is_not_read_whole_for_each(read):
+    below = [f"ex:n{number}" for number in range(300)]
+    concepts = "".join(f'{one} a skos:Concept ; skos:prefLabel "{one}" .\n' for one in below)
+    outcome = read(THEMES, concepts, f"ex:land skos:narrower {' , '.join(below)} .\n")
+    last = outcome.reads[-1]
+    assert [len(row.cells) for row in last.rows] == [1, 5]
+    assert outcome.counts[0].read == outcome.counts[0].total
+
+
+def test_links_to_concepts_that_are_not_described_are_counted(read):
+    outcome = read(THEMES, "ex:land skos:broader ex:elsewhere .\n")
+    assert outcome.messages == [
+        "1 links of concepts lead to concepts that the file does not describe; nothing was made of"
+        " them."
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "more", "why"),
     [

@@ -69,3 +69,10 @@ def test_a_thing_has_its_number_within_a_record(table):
     assert (x.row.number, y.row.number, y.line) == (1, 2, 2)
     describing.new_record()
     assert describing.describe(table.subject("a:y"), "s", ()).row.number == 1
+
+
+def test_values_that_are_not_to_be_kept_go_with_their_cells(table):
+    thing = made(table, Term("iri", "a:b"), ("Wells", "en"), ("Puits", "fr"))
+    kept = thing.only(lambda name, said: said.text != "Puits")
+    assert kept.row.cells == {"skos:prefLabel@en": "Wells"}
+    assert [one.text for one in kept.all("skos:prefLabel")] == ["Wells"]

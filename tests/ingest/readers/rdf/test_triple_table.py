@@ -55,3 +55,11 @@ def test_a_repeated_statement_is_read_and_an_unbacked_one_is_not(table):
     table.finish({})
     table.restate("a:b", "a:c", "x")
     assert table.unread("", set(), {"a:c"}) == {"a:c": 1}
+
+
+def test_only_what_is_asked_for_is_told(table):
+    for name in ("a:c", "a:d"):
+        say(table, "a:b", name, "x")
+    table.finish({})
+    assert set(table.about("a:b")) == {"a:c", "a:d"}
+    assert set(table.about("a:b", ["a:d", "a:d", "a:e"])) == {"a:d"}
