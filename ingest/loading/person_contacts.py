@@ -2,7 +2,8 @@
 
 import re
 
-_MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\W\d_]{2,}")
+# One letter before the sign is enough to know an address, and a long name is searched once only.
+_MAIL = re.compile(r"[^\s@<>]@[^\s@<>]+\.[^\W\d_]{2,}")
 _ABROAD = re.compile(r"(?:\+|\b00)[\s(]*\d(?:[\s().-]*\d){6,}")
 _NUMBER = re.compile(r"^(?:t[eé]l|phone|mob)?[\s.:ée+()\d/-]*$", re.IGNORECASE)
 _DAY = re.compile(r"^\s*(?:\d{4}([-/. ])\d{1,2}\1\d{1,2}|\d{1,2}([-/. ])\d{1,2}\2\d{4})")

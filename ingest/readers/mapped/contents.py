@@ -13,7 +13,8 @@ from ingest.readers.terms import Terms
 from ingest.readers.word_map import word_map
 
 _NUMBERS = re.compile(r"^\s*([0-9]{1,2})\s*[./\-]\s*([0-9]{1,2})\s*[./\-]\s*[0-9]{4}\s*$")
-_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
+# One letter before the sign is enough to know an address, and a long cell is searched once only.
+_MAIL = re.compile(r"[^@\s]@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"^[+(]?[0-9][0-9 ()./\-]{7,}$")
 _PARTERS = (";", "\n", "|")
 _MOST_CELLS = 300

@@ -1,9 +1,12 @@
 """What cells look like, when a heading does not say what they are."""
 
+import time
+
 import pytest
 
 from ingest.readers import Terms
 from ingest.readers.mapped.contents import Contents
+from tests.yardstick import slowness
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,10 @@ def test_ids_may_lack_in_some_rows_and_repeat_in_few(terms: Terms) -> None:
     assert not Contents(["a", "a"], 2, terms).is_unique
     assert not Contents(["a"], 3, terms).is_unique
     assert not Contents([], 0, terms).is_unique
+
+
+def test_a_long_cell_is_searched_for_addresses_in_no_time(terms: Terms) -> None:
+    cells = ["n" * 200_000, "n@" * 100_000, "@n" * 100_000]
+    began = time.perf_counter()
+    assert Contents(cells, 3, terms).persons == 0
+    assert time.perf_counter() - began < 2 * slowness()
