@@ -13,6 +13,7 @@ from ingest.readers.row_record import RowRecord
 from ingest.readers.terms import Terms
 from ingest.readers.webpages.locations import places_of
 from ingest.readers.webpages.organisations import Organisations
+from ingest.readers.webpages.page_day import is_ahead
 from ingest.readers.webpages.thing_rows import ThingRow, row_of
 from ingest.readers.webpages.things import Thing
 from ingest.readers.word_map import word_map
@@ -32,11 +33,11 @@ _UNSURE = {
     "EventCancelled": "cancelled",
     "EventPostponed": "postponed",
 }
-_DEEPEST = 4
+_KNOWN_STATES = frozenset({*_UNSURE, "EventScheduled", "EventRescheduled", "EventMovedOnline"})
 _WIDER = "schema.org calls it {word}, which may be any of several."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Events:
     """Adds events to the records of a page.
 
@@ -44,28 +45,41 @@ class Events:
         terms: the vocabulary.
         counting: counts what no list knows.
         organisations: adds those that take part.
+        written: the day on which the page was written, empty when it does not say.
+        undated: how many events are told as planned only because it does not.
     """
 
     terms: Terms
     counting: Counting
     organisations: Organisations
+    written: str = ""
+    undated: int = 0
 
     def add(self, thing: Thing, record: RowRecord) -> None:
         """Add an event, the one it is part of by its name, and its sessions."""
         parent = None
         for above in filter(is_event, thing.all("superEvent")):
-            parent = parent or self._add_stub(above, record)
-        self._add(thing, record, parent, 0)
+            parent = parent or self._add_stub(above, record, self._modality(thing))
+        self._add(thing, record, parent, "factual")
 
-    def _add(self, thing: Thing, record: RowRecord, parent: str | None, depth: int) -> str | None:
+    def _modality(self, thing: Thing, whole: Modality = "factual") -> Modality:
+        """Planned, unless the page was surely written when it had begun and does not call it off.
+
+        `whole` is that of the event of which it is a session; one without a day is like it.
+        """
+        day = _day(thing.text("startDate"))
+        if _state(thing) in _UNSURE or is_ahead(day, self.written):
+            return "planned"
+        return whole if day is None else "factual"
+
+    def _add(self, thing: Thing, record: RowRecord, parent: str | None, whole: Modality) -> None:
         told = row_of(thing, record)
         cell = told.name_cell
         key = f"event {thing.number}"
         if cell is None:
-            return None
-        state = thing.text("eventStatus").rpartition("/")[2]
-        modality: Modality = "planned" if state in _UNSURE else "factual"
-        day = date_of(thing)
+            return
+        state, modality, day = _state(thing), self._modality(thing, whole), date_of(thing)
+        self.undated += not self.written and state not in _UNSURE
         parts = [] if state == "EventCancelled" else list(self._participations(thing, record))
         record.events.append(
             RecordEvent(
@@ -89,21 +103,25 @@ class Events:
         )
         self._add_type(told, key, record)
         self._add_state(told, key, record)
-        if depth < _DEEPEST:
-            for session in filter(is_event, thing.all("subEvent")):
-                self._add(session, record, key, depth + 1)
-        return key
+        for session in filter(is_event, thing.all("subEvent")):
+            self._add(session, record, key, modality)
 
-    def _add_stub(self, thing: Thing, record: RowRecord) -> str | None:
+    def _add_stub(self, thing: Thing, record: RowRecord, modality: Modality) -> str | None:
         cell = row_of(thing, record).name_cell
         if cell is None:
             return None
         key = f"event {thing.number}"
         evidence = cell.model_copy(update={"tells": "title"})
-        stub = RecordEvent(
-            key=key, id=event_id(thing), title=thing.name, main=False, evidence=[evidence]
+        record.events.append(
+            RecordEvent(
+                key=key,
+                id=event_id(thing),
+                title=thing.name,
+                main=False,
+                modality=modality,
+                evidence=[evidence],
+            )
         )
-        record.events.append(stub)
         return key
 
     def _add_type(self, told: ThingRow, key: str, record: RowRecord) -> None:
@@ -123,7 +141,10 @@ class Events:
 
     def _add_state(self, told: ThingRow, key: str, record: RowRecord) -> None:
         cell = told.cell("eventStatus")
-        state = _UNSURE.get(cell.quote.rpartition("/")[2]) if cell is not None else None
+        word = _state(told.thing)
+        state = _UNSURE.get(word)
+        if word and word not in _KNOWN_STATES:
+            self.counting.unknown("states of events", word)
         if cell is not None and state is not None:
             record.relation(key, "HAS_STATUS", state, [cell])
         address = told.cell("url")
@@ -169,6 +190,10 @@ def event_id(thing: Thing) -> str:
     """Return an id that is the same wherever the event is told of: of its address or its name."""
     told = [thing.id] if thing.id else [thing.text("url"), thing.name, thing.text("startDate")]
     return f"schema-{content_hash([SCHEME, *told], 16)}"
+
+
+def _state(thing: Thing) -> str:
+    return thing.text("eventStatus").rpartition("/")[2]
 
 
 def date_of(thing: Thing) -> str | None:

@@ -23,7 +23,13 @@ _PLAIN = "Organization"
 _WIKIDATA = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/(Q\d{1,12})/?$")
 _ROR = re.compile(r"https?://ror\.org/(0[a-z0-9]{8})/?$")
 _WHERE_PERSONS_WORK = ("affiliation", "worksFor", "memberOf")
-_DEEPEST = 3
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://|\+\d[\d\s().-]{6,40}\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_CURRENCY = re.compile(
+    r"\b(?:eur(?:os?)?|usd|us|gbp|chf|cfa|fcfa|xof|xaf|kes|ksh|ugx|rwf|bif|cdf|etb|ghs|ngn|zar"
+    r"|dollars?|francs?|shillings?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -69,10 +75,10 @@ class Organisations:
             else:
                 yield thing
 
-    def add(
-        self, thing: Thing, record: RowRecord, depth: int = 0
-    ) -> Iterator[tuple[str, RecordEvidence]]:
+    def add(self, thing: Thing, record: RowRecord) -> Iterator[tuple[str, RecordEvidence]]:
         """Add one organisation with all that is said of it; yield its key and the naming cell."""
+        if not self._is_name(thing.name):
+            return
         told = row_of(thing, record)
         cell = told.name_cell
         if cell is None:
@@ -91,19 +97,28 @@ class Organisations:
             country=country,
             identifiers=identifiers,
         )
-        if depth < _DEEPEST:
-            self._add_relations(thing, key, record, depth)
+        self._add_relations(thing, key, record)
         yield key, cell
 
-    def _add_relations(self, thing: Thing, key: str, record: RowRecord, depth: int) -> None:
+    def _is_name(self, text: str) -> bool:
+        """False for a number or price, which is counted, and for an address, which is withheld."""
+        if _ADDRESS.search(text):
+            self.withheld += 1
+            return False
+        if text and not _LETTER.search(_CURRENCY.sub(" ", text)):
+            self.counting.unknown("organisation names", text)
+            return False
+        return True
+
+    def _add_relations(self, thing: Thing, key: str, record: RowRecord) -> None:
         ways = {"parentOrganization": "PART_OF", "memberOf": "MEMBER_OF"}
         for name, predicate in ways.items():
             for one in filter(is_organisation, thing.all(name)):
-                for above, cell in self.add(one, record, depth + 1):
+                for above, cell in self.add(one, record):
                     record.relation(key, predicate, above, [cell])
         for name, predicate in (("subOrganization", "PART_OF"), ("member", "MEMBER_OF")):
             for one in filter(is_organisation, thing.all(name)):
-                for below, cell in self.add(one, record, depth + 1):
+                for below, cell in self.add(one, record):
                     record.relation(below, predicate, key, [cell])
         for name in ("founder", "employee", "member", "contactPoint", "alumni"):
             self.withheld += sum("Person" in one.types for one in thing.all(name))
@@ -112,6 +127,8 @@ class Organisations:
         self, text: str, thing: Thing, sheet: str, record: RowRecord
     ) -> Iterator[tuple[str, RecordEvidence]]:
         """A text is an organisation only when it plainly is one."""
+        if not self._is_name(text):
+            return
         if not is_organisation_name(text, self.terms):
             self.withheld += 1
             return

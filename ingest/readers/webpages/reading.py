@@ -20,7 +20,9 @@ from ingest.readers.webpages.events import Events, event_id, is_event
 from ingest.readers.webpages.markup_library import MICRODATA, RDFA, items_of, items_of_script
 from ingest.readers.webpages.nesting import deepest_scope
 from ingest.readers.webpages.organisations import Organisations, is_organisation
+from ingest.readers.webpages.page_day import written_day
 from ingest.readers.webpages.scripts import LONGEST_SCRIPT, scripts_of
+from ingest.readers.webpages.thing_rows import unread_properties
 from ingest.readers.webpages.things import Thing, Things, in_stable_order
 
 ORIGIN = "webpage"
@@ -36,6 +38,8 @@ _PROPERTY = re.compile(r"\b(?:itemprop|property|itemscope|typeof)\b", re.IGNOREC
 _MOST_MARKS = 5_000
 # The libraries go down into each: after 250 they do not come back.
 _DEEPEST = 30
+# Names of properties that are told; a page may make up any.
+_MOST_UNREAD = 100
 
 
 class WebPageReader(Reader):
@@ -91,6 +95,7 @@ class _Markup:
         self._events = Events(terms, self._counting, self._organisations)
         self._things = Things()
         self._parts: set[str] = set()
+        self._unread: dict[str, None] = {}
 
     def read(self, html: str) -> Iterator[Item]:
         """Yield what the markup says, and what of it could not be read."""
@@ -100,6 +105,7 @@ class _Markup:
                 yield problem
         except MissingExtraError as error:
             yield Notice(self._file, None, None, Message("{why}", why=str(error)))
+        self._events.written = written_day(html, self._things.tops)
         for thing in self._things.tops:
             yield from self._told(thing)
 
@@ -108,11 +114,14 @@ class _Markup:
         if self._things.left_out:
             told = "The page tells of more things than are read; {n} were left out."
             yield Notice(self._file, None, None, Message(told, n=self._things.left_out))
+        if self._events.undated:
+            told = "The page does not say when it was written; its {n} events are told as planned."
+            yield Notice(self._file, None, "startDate", Message(told, n=self._events.undated))
         if self._organisations.withheld:
             told = "{n} names and addresses of persons were not kept."
             said = Message(told, n=self._organisations.withheld)
             yield Notice(self._file, None, None, said)
-        count = self._counting.done()
+        count = self._counting.done(self._unread)
         if count.total:
             yield count
 
@@ -172,6 +181,8 @@ class _Markup:
         self._counting.entries()
         if read.record.events or read.record.actors:
             self.is_silent = False
+            if len(self._unread) < _MOST_UNREAD:
+                self._unread.update(dict.fromkeys(unread_properties(thing)))
             yield read
         else:
             why = "It has no name; it was left out."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model.record import RecordEvidence
+from ingest.readers.one_line import one_line
 from ingest.readers.row_record import Row, RowRecord
 from ingest.readers.webpages.things import Thing
 
@@ -13,7 +14,14 @@ _KEPT = (
     *("startDate", "endDate", "eventStatus", "location", "keywords", "about"),
     *("addressLocality", "addressRegion", "addressCountry", "address"),
 )
-_MOST = 50
+# Read as things of their own: who takes part, where, what else is told of.
+_OF_THINGS = frozenset(
+    {
+        *("organizer", "performer", "sponsor", "funder", "attendee", "contributor"),
+        *("subEvent", "superEvent", "parentOrganization", "memberOf", "subOrganization", "member"),
+        *("founder", "employee", "contactPoint", "alumni"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +60,19 @@ def row_of(thing: Thing, record: RowRecord, sheet: str | None = None) -> ThingRo
     cells = {
         _column(name, number): text
         for name in _KEPT
-        for number, text in enumerate(thing.texts.get(name, [])[:_MOST], start=1)
+        for number, text in enumerate(thing.texts.get(name, []), start=1)
     }
     row = Row(sheet or (thing.types[0] if thing.types else "Thing"), thing.number, cells)
     if cells:
         record.row(row)
     return ThingRow(thing, row)
+
+
+def unread_properties(thing: Thing) -> Iterator[str]:
+    """Yield the properties of a thing that hold something of which nothing is read."""
+    for name in (*thing.texts, *thing.things):
+        if name not in _KEPT and name not in _OF_THINGS:
+            yield one_line(name)[:80]
 
 
 def _column(name: str, number: int) -> str:

@@ -68,9 +68,9 @@ class Things:
                     thing.is_top = True
                     self.tops.append(thing)
 
-    def number(self) -> int | None:
-        """Return the number of the next thing; None when the page tells of too many."""
-        if self._number >= MOST_THINGS:
+    def number(self, depth: int) -> int | None:
+        """Return the number of the next thing; None for one too many, or too deep in others."""
+        if self._number >= MOST_THINGS or depth > _DEEPEST:
             self.left_out += 1
             return None
         self._number += 1
@@ -87,7 +87,7 @@ class _Adding:
     def thing(self, value: dict[str, Any], depth: int, above: tuple[str, ...]) -> Thing | None:
         """Return the thing of a value, with what it leads to; None beyond all measure."""
         key = _id_of(value)
-        number = self.things.number() if depth <= _DEEPEST else None
+        number = self.things.number(depth)
         if number is None:
             return None
         known = self.named.get(key, {}) if key not in above else {}
@@ -95,6 +95,7 @@ class _Adding:
         own = "" if key.startswith("_:") else key
         thing = Thing(number, tuple(_types_of(whole)), own)
         for name, values in _properties(whole):
+            self.things.left_out += max(len(values) - _MOST_VALUES, 0)
             for one in values[:_MOST_VALUES]:
                 self._put(thing, name, one, depth, (*above, key) if key else above)
         return thing

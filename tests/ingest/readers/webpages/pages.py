@@ -48,10 +48,14 @@ RDFA = """<div vocab="http://schema.org/" typeof="Event">
 PROSE = "<p>The Lake Region Peace Forum held a workshop in Nakuru on 4 March 2024.</p>" * 3
 
 
-def page(*items: Any, body: str = "") -> str:
-    """Return a page with scripts of JSON-LD, and a body."""
+def page(*items: Any, body: str = "", written: str = "2025-01-01") -> str:
+    """Return a page with scripts of JSON-LD, and a body; `written` is its day, empty for none."""
     scripts = (
         f'<script type="application/ld+json">\n{json.dumps(one, indent=1)}\n</script>'
         for one in items
     )
-    return f"<!doctype html>\n<html><head>{''.join(scripts)}</head>\n<body>{body}</body></html>"
+    day = (
+        f'<meta property="article:modified_time" content="{written}T10:00:00Z">' if written else ""
+    )
+    head = "".join(scripts) + day
+    return f"<!doctype html>\n<html><head>{head}</head>\n<body>{body}</body></html>"

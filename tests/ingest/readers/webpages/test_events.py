@@ -7,9 +7,9 @@ from tests.ingest.readers.webpages.pages import EVENT, page
 
 @pytest.fixture
 def told(read, tmp_path):
-    def record(**more):
+    def record(written="2025-01-01", **more):
         path = tmp_path / "page.html"
-        path.write_text(page({**EVENT, **more}), encoding="utf-8")
+        path.write_text(page({**EVENT, **more}, written=written), encoding="utf-8")
         return read(path).reads[0].record
 
     return record
@@ -67,6 +67,55 @@ def test_what_is_not_held_as_told_is_planned(status, modality, said, told) -> No
     assert record.events[0].modality == modality
     assert [r.object for r in record.relations if r.predicate == "HAS_STATUS"] == said
     assert bool(record.events[0].participations) == (status != "EventCancelled")
+
+
+SESSIONS = [
+    {"@type": "Event", "name": "Opening", "startDate": "2024-03-04"},
+    {"@type": "Event", "name": "Follow-up", "startDate": "2024-06-01"},
+    {"@type": "Event", "name": "Talk"},
+]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2024-02-01", ["planned"] * 5),
+        ("2024-03-05", ["factual", "factual", "factual", "planned", "factual"]),
+        ("2024-07-01", ["factual"] * 5),
+        ("", ["planned"] * 5),
+    ],
+)
+def test_what_comes_after_the_day_of_the_page_is_planned(written, expected, told) -> None:
+    week = {"@type": "Event", "name": "Peace week"}
+    scheduled = "https://schema.org/EventScheduled"
+    record = told(written, superEvent=week, subEvent=SESSIONS, eventStatus=scheduled)
+    assert [event.title for event in record.events] == [
+        *("Peace week", "Workshop on access to justice", "Opening", "Follow-up", "Talk")
+    ]
+    assert [event.modality for event in record.events] == expected
+
+
+def test_a_page_without_a_day_says_so(read, tmp_path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page(EVENT, written=""), encoding="utf-8")
+    assert read(path).messages == [
+        "The page does not say when it was written; its 1 events are told as planned."
+    ]
+
+
+def test_sessions_within_sessions_are_all_read(told) -> None:
+    inner = {"@type": "Event", "name": "5"}
+    for depth in (4, 3, 2, 1, 0):
+        inner = {"@type": "Event", "name": str(depth), "subEvent": inner}
+    record = told(subEvent=inner)
+    assert [event.title for event in record.events[1:]] == ["0", "1", "2", "3", "4", "5"]
+
+
+def test_a_state_that_no_list_knows_is_counted(read, tmp_path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page({**EVENT, "eventStatus": "schema:EventDreamt"}), encoding="utf-8")
+    count = read(path).last
+    assert count.unknown["states of events"] == {"schema:EventDreamt": 1}
 
 
 def test_sessions_and_the_event_above_are_told_with_it(told) -> None:

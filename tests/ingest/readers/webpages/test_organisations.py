@@ -68,3 +68,29 @@ def test_persons_are_not_kept_but_the_body_they_work_for_is(told) -> None:
     names = {actor.key: actor.name for actor in record.actors}
     parts = [(names[p.actor], p.role) for p in record.events[0].participations]
     assert parts == [("Example Forum", "organiser"), ("Example Institute", "presenter")]
+
+
+def test_numbers_prices_and_addresses_are_no_organisations(told) -> None:
+    names = ["2024", "50 EUR", "€ 1,500.00", "1 200 FCFA", "-"]
+    bodies = [{"@type": "Organization", "name": one} for one in names]
+    mail = {"@type": "Organization", "name": "jane@example.org"}
+    outcome = told({**EVENT, "sponsor": [*names, *bodies, mail, "https://example.org"]})
+    assert [actor.name for actor in outcome.reads[0].record.actors] == ["Lake Region Peace Forum"]
+    assert outcome.last.unknown["organisation names"] == dict.fromkeys(names, 2)
+    assert outcome.messages == ["2 names and addresses of persons were not kept."]
+    assert "jane" not in str((outcome.reads, outcome.last))
+
+
+def test_years_and_letters_are_parts_of_names(told) -> None:
+    names = ["Peace Forum 2024-2025", "G7", "Shilling Forum"]
+    bodies = [{"@type": "Organization", "name": one} for one in names]
+    outcome = told({**EVENT, "organizer": bodies})
+    assert [actor.name for actor in outcome.reads[0].record.actors] == names
+
+
+def test_bodies_above_bodies_are_all_read(told) -> None:
+    inner = {"@type": "NGO", "name": "Forum 6"}
+    for number in (5, 4, 3, 2, 1):
+        inner = {"@type": "NGO", "name": f"Forum {number}", "parentOrganization": inner}
+    record = told({"@context": "https://schema.org", **inner}).reads[0].record
+    assert [r.predicate for r in record.relations] == ["PART_OF"] * 5

@@ -1,6 +1,6 @@
 from graph.model.record import RecordDocument
 from ingest.readers.row_record import RowRecord
-from ingest.readers.webpages.thing_rows import row_of
+from ingest.readers.webpages.thing_rows import row_of, unread_properties
 from ingest.readers.webpages.things import Thing
 
 
@@ -21,3 +21,15 @@ def test_a_thing_without_cells_leaves_no_row() -> None:
     record = RowRecord(RecordDocument(uri="x", part="y"), "test")
     assert row_of(Thing(1), record).name_cell is None
     assert record.finish().rows == ()
+
+
+def test_no_text_of_a_property_is_without_a_cell() -> None:
+    record = RowRecord(RecordDocument(uri="x", part="y"), "test")
+    told = row_of(Thing(1, ("Event",), texts={"keywords": [str(n) for n in range(200)]}), record)
+    assert len(list(told.cells("keywords"))) == 200
+
+
+def test_what_is_not_read_of_a_thing_is_named() -> None:
+    texts = {"name": ["A"], "description": ["B"], "organizer": ["C"]}
+    thing = Thing(1, ("Event",), texts=texts, things={"offers": [Thing(2)], "subEvent": [Thing(3)]})
+    assert list(unread_properties(thing)) == ["description", "offers"]

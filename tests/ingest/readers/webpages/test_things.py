@@ -59,6 +59,18 @@ def test_a_page_of_things_without_measure_is_bounded() -> None:
     assert things.left_out > 0
 
 
+def test_values_and_depths_that_are_not_read_are_counted() -> None:
+    things = Things()
+    things.add([{"@type": "Event", "name": "A", "keywords": [str(n) for n in range(250)]}])
+    assert (len(things.tops[0].texts["keywords"]), things.left_out) == (200, 50)
+    deep = {"@type": "Event", "name": "A"}
+    for _ in range(13):
+        deep = {"@type": "Event", "subEvent": deep}
+    things = Things()
+    things.add([deep])
+    assert things.left_out == 1
+
+
 def test_things_of_rdfa_stand_in_the_order_of_what_they_say() -> None:
     def items(one: str, two: str) -> list:
         bodies = [{"@id": one, "name": [{"@value": "A"}]}, {"@id": two, "name": [{"@value": "B"}]}]
