@@ -34,6 +34,12 @@ _LOOKED_AT = 25
 _TOLD_EVERY = 1000
 _CUT = "The last row is shorter than the others; the file may be cut off."
 
+_ERRORS = "{n:,} cells hold an error such as #N/A; they were left out."
+_BARE = (
+    "{n:,} cells hold a formula that no program has computed, so they are empty. Open the file in a"
+    " spreadsheet program and save it again."
+)
+
 Share = Callable[[float], None]
 
 
@@ -72,11 +78,8 @@ def open_table(path: Path) -> Iterator[RawFile]:
     """
     if path.suffix.lower() in BOOKS or _is_packed(path):
         book = open_workbook(path)
-        notices = []
-        if book.errors:
-            told = "{n:,} cells hold an error such as #N/A; they were left out."
-            said = Message(told, n=book.errors)
-            notices.append(Notice(path.as_posix(), None, None, said))
+        told = [(_ERRORS, book.errors or 0), (_BARE, book.bare)]
+        notices = [Notice(path.as_posix(), None, None, Message(t, n=n)) for t, n in told if n]
         yield RawFile(path, _book_sheets(book), notices)
         return
     encoding = find_encoding(path)

@@ -111,7 +111,8 @@ class Entry:
     def finish(self) -> ReadRecord:
         """Return the record."""
         self._parts.facts.finish()
-        return self._record.finish(sensitivity=self._level)
+        level = None if self._level == "public" else self._level
+        return self._record.finish(sensitivity=level)
 
 
 def _amount_of(row: Row, columns: PresenceColumns) -> str | None:

@@ -57,11 +57,17 @@ class BookSheet:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """An open workbook; `errors` is how many of its cells hold an error, None when not known."""
+    """An open workbook.
+
+    Attributes:
+        errors: how many of its cells hold an error, None when not known.
+        bare: how many hold a formula that no program has computed, so that they are empty.
+    """
 
     path: Path
     names: tuple[str, ...]
     errors: int | None
+    bare: int
     _book: Any
 
     def sheet(self, name: str) -> BookSheet:
@@ -89,7 +95,7 @@ def open_workbook(path: Path) -> Book:
     # Loaded by who reads a workbook only.
     from python_calamine import CalamineWorkbook
 
-    errors = None
+    errors, bare = None, 0
     with path.open("rb") as stream:
         mark = stream.read(4)
     if mark == SIGNATURE:
@@ -97,10 +103,10 @@ def open_workbook(path: Path) -> Book:
     if mark == _PACKED:
         check_archive(path, ODS if path.suffix.lower() == ".ods" else WORKBOOK)
         with _Mending(path):
-            errors = check_spread(path)
+            errors, bare = check_spread(path)
     with _Mending(path):
         book = CalamineWorkbook.from_path(path)
-    return Book(path, tuple(book.sheet_names), errors, book)
+    return Book(path, tuple(book.sheet_names), errors, bare, book)
 
 
 def cell_text(value: object) -> str:

@@ -123,12 +123,13 @@ class Spool(AbstractContextManager["Spool"]):
     def repeated(self, sheet: str, column: Name) -> Iterator[tuple[SpoolRow, int]]:
         """Yield each row whose `key` or `other` is that of a row before it, and where that is."""
         again = (
-            f"SELECT {column} AS name, MIN(number) AS first FROM rows WHERE sheet = ?"
+            f"SELECT {column} AS name, MIN(rowid) AS least FROM rows WHERE sheet = ?"
             f" AND {column} <> '' GROUP BY {column} HAVING COUNT(*) > 1"
         )
+        first = "(SELECT number FROM rows AS one WHERE one.rowid = least)"
         found = self._database.execute(
-            f"SELECT rows.*, first FROM rows JOIN ({again}) ON rows.{column} = name"
-            " WHERE sheet = ? AND number > first ORDER BY rows.rowid",
+            f"SELECT rows.*, {first} FROM rows JOIN ({again}) ON rows.{column} = name"
+            " WHERE sheet = ? AND rows.rowid > least ORDER BY rows.rowid",
             (sheet, sheet),
         )
         for *row, first in found:

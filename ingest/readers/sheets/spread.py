@@ -25,6 +25,8 @@ _ODD, _ODD_LINES = (b"r='", b"r =", b"r= "), (b"\tr=", b"\nr=")
 # A cell beyond column ZZ, or in a row with more digits than any row so far.
 _FAR = rb' r="(?:[A-Za-z]{3}[0-9]|[A-Za-z]{1,2}[0-9]{%d})'
 _ERROR = b' t="e"'  # no other element of a sheet has it; counting is five times as fast
+# Spreadsheet programs mark an empty text that they computed; who computed nothing marks nothing.
+_BARE = re.compile(rb'<c (?![^>]*t="str")[^>]*><f(?:/>|[^>]*>[^<]*</f>)(?:<v></v>|<v ?/>)?</c>')
 _ODS_TAG = re.compile(
     rb"<table:table-row\b([^>]*)>|<table:(?:covered-)?table-cell\b([^>]*)>|<table:table\b"
 )
@@ -36,33 +38,36 @@ _NARROW = 702  # columns A to ZZ
 _ADVICE = "Delete the rows and columns that nobody needs, or save the sheet as CSV."
 
 
-def check_spread(path: Path) -> int:
-    """Look how far the cells of an .xlsx or .ods file are spread; return how many hold an error.
+def check_spread(path: Path) -> tuple[int, int]:
+    """Look how far the cells of an .xlsx or .ods file are spread.
+
+    Returns how many hold an error, and how many a formula that no program has computed.
 
     Raises:
         SourceError: a sheet would have more than twenty million cells.
     """
-    errors = 0
+    errors = bare = 0
     with zipfile.ZipFile(path) as archive:
         for part in archive.infolist():
             if part.filename.endswith(".xml") and part.filename not in _NO_SHEETS:
-                rows, wide, found = _first_look(archive, part)
-                errors += found
+                rows, wide, *found = _first_look(archive, part)
+                errors, bare = errors + found[0], bare + found[1]
                 if rows * _NARROW > MOST_CELLS or wide:
                     _refuse(_xlsx_cells(archive, part), path)
             if part.filename == "content.xml":
                 _refuse(_ods_cells(archive, part), path)
-    return errors
+    return errors, bare
 
 
-def _first_look(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, bool, int]:
-    """Return the last row, whether any cell is far beyond it, and how many cells hold an error."""
-    last, wide, errors = 0, False, 0
+def _first_look(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, bool, int, int]:
+    """Return the last row, whether any cell is far beyond it, and as `check_spread`."""
+    last, wide, errors, bare = 0, False, 0, 0
     for text in _chunks(archive, part):
         last = max([last, *(int(number) for number in _ROW.findall(text))])
         wide = wide or _is_far(text, len(str(last)) + 1)
         errors += text.count(_ERROR)
-    return last, wide, errors
+        bare += len(_BARE.findall(text)) if b"<f" in text else 0
+    return last, wide, errors, bare
 
 
 def _is_far(text: bytes, digits: int) -> bool:

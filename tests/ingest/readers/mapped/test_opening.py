@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from graph.errors import SourceError
 from ingest.readers import READERS, Terms, sniff
@@ -74,3 +75,14 @@ def test_a_million_columns_are_refused_at_once(tmp_path: Path, terms: Terms) -> 
     path.write_text("a," * 1_000_000 + "\n", encoding="utf-8")
     with pytest.raises(SourceError, match="has 1,000,001 cells"):
         read_with(BY_NAME["mapped"], path, terms)
+
+
+def test_formulas_that_nobody_computed_are_told(tmp_path) -> None:
+    book = Workbook()
+    book.active.append(["Organisation", "Country"])
+    book.active.append(['=CONCATENATE("Lake"," Trust")', "Kenya"])
+    path = tmp_path / "own.xlsx"
+    book.save(path)
+    with open_table(path) as raw:
+        (notice,) = raw.notices
+    assert str(notice.message).startswith("1 cells hold a formula that no program has computed")
