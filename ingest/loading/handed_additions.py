@@ -40,7 +40,8 @@ def _account(account: Account, said: list[Statement], address: str | None) -> Ac
     plain: list[JsonValue] = [[row.sheet, row.row, dict(row.cells)] for row in rows]
     document = replace(account.document, rows=rows, content_hash=content_hash(plain, 64))
     if address is not None:
-        part = f"{_ADDED}:{document.part}"
+        # Several sources may call their entries by one name.
+        part = f"{_ADDED}:{document.uri}#{document.part}"
         own = document_id(address, part)
         document = replace(
             document, id=own, uri=address, part=part, title=None, publisher=None, published=None

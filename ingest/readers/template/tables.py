@@ -55,7 +55,7 @@ def read_tables(
                 any_said = any_said or bool(sheet)
                 yield from sheet
             elif sheet.heading.sheet.name in places:
-                yield _second_sheet(sheet)
+                yield second_sheet(sheet)
             else:
                 places[sheet.heading.sheet.name] = _label(sheet)
                 yield from _keep(sheet, spool, address)
@@ -77,7 +77,8 @@ def _label(sheet: NamedSheet) -> SheetLabel:
     return SheetLabel(sheet.label, sheet.heading.orders, columns)
 
 
-def _second_sheet(sheet: NamedSheet) -> Rejection:
+def second_sheet(sheet: NamedSheet) -> Rejection:
+    """Return the word on a sheet of which there was one already."""
     name = sheet.heading.sheet.name
     told = "This is a second sheet {name}; only the first is read. Put their rows together."
     reason = Message(told, name=name)

@@ -40,7 +40,7 @@ def test_additions_are_said_by_the_workbook_or_by_their_own_source() -> None:
     of_source = Statement("DESCRIBES", "doc-told", "ev", "doc-told", CELL)
     results = [compared([], [theme("a"), of_source])]
     (beside,) = additions(results, "book.xlsx", set())
-    assert (beside.document.uri, beside.document.part) == ("book.xlsx", "added:e1")
+    assert (beside.document.uri, beside.document.part) == ("book.xlsx", "added:a.yaml#e1")
     assert beside.document.rows == (ROW,)
     assert {one.document for one in beside.statements} == {beside.document.id}
     assert beside.document.id in {one.subject for one in beside.statements}
