@@ -155,8 +155,19 @@ class NodeRecord:
             theme = RecordTheme(id=self._things.add(node), wording=node.label, evidence=evidence)
             self._event.setdefault("themes", []).append(theme)
 
+    def _in_country(self) -> None:
+        """An event whose place no line tells was held in its country."""
+        country, cells = self._things.country(self.owner)
+        if country is None or "places" in self._event:
+            return
+        told = [cell.model_copy(update={"tells": "place"}) for cell in cells]
+        name = cells[0].quote
+        place = RecordPlace(name=name, country=country, kind="country", evidence=told)
+        self._event["places"] = [place]
+
     def _told_event(self) -> RecordEvent:
         node = self.owner
+        self._in_country()
         evidence = [named(node, "title")]
         found = self.sheets.nodes.of(node.row.cells, "date")
         day, wording = None, None

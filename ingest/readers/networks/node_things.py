@@ -72,7 +72,7 @@ class NodeThings:
             if theme is not None:
                 return f"theme:{theme}"
             return self.record.concept(node.key, [name], name=node.label, scheme=_SCHEME)
-        country, evidence = self._country(node)
+        country, evidence = self.country(node)
         evidence = [name, *evidence]
         if node.role == PLACE:
             return self.record.place(node.key, evidence, name=node.label, country=country)
@@ -97,7 +97,8 @@ class NodeThings:
         self._tags(node, key)
         return key
 
-    def _country(self, node: Node) -> tuple[str | None, list[RecordEvidence]]:
+    def country(self, node: Node) -> tuple[str | None, list[RecordEvidence]]:
+        """Return the country of a node, with its cell; one that no list knows is counted."""
         found = self.sheets.nodes.of(node.row.cells, "country")
         if found is None or node.row.sheet != NODES:
             return None, []

@@ -140,3 +140,15 @@ def test_columns_that_are_not_read_are_not_kept_either(tmp_path, read_network):
     assert "Invented" not in repr(outcome.reads)
     assert "Either" not in repr(outcome.reads)
     assert outcome.counts[0].unused == ("Nodes.Contact", "Edges.Introduced by")
+
+
+@pytest.mark.parametrize(("edge", "place"), [("", "DR Congo"), ("2,3\n", "Goma")])
+def test_an_event_whose_place_no_line_tells_was_held_in_its_country(
+    tmp_path, read_network, edge, place
+):
+    nodes = "Id,Label,Type,Country\n2,Talks at the port,Event,DR Congo\n3,Goma,City,\n"
+    outcome = read_network(
+        write_pair(tmp_path, nodes, f"Source,Target\n{edge}", ("nodes", "edges"))
+    )
+    (event,) = outcome.reads[0].record.events
+    assert [one.name for one in event.places] == [place]
