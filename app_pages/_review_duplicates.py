@@ -18,6 +18,7 @@ from app_pages._review_writing import may_write, write
 from app_pages._screen import Screen
 from app_pages._told import labels
 from graph.query.review_sides import Side, side_of
+from ingest.resolution.same_events import BUSIEST
 
 # Stands in the address of who wants everything compared, however long it takes.
 _WHOLE = "whole"
@@ -57,6 +58,8 @@ def _draw_search(screen: Screen, what: str, search: Search) -> None:
     st.caption(words.say(key, searched=search.searched, total=search.total))
     if search.has_more:
         st.caption(words.say("pair.likeliest", count=len(search.pairs)))
+    if search.busy:
+        st.caption(plain(words.say("pair.busy", names=", ".join(search.busy), most=BUSIEST)))
     if not search.is_whole:
         st.button(words.say("pair.go_on"), on_click=set_parameter, args=(_WHOLE, "1"))
     st.button(words.say("pair.again"), on_click=search_pairs_again, type="tertiary")

@@ -6,6 +6,7 @@ from time import monotonic
 from app_pages._data import found_pairs, scored_names_of
 from app_pages._screen import Screen
 from graph.model.decision import judged
+from graph.query.names import Names
 from graph.store.base import View
 from ingest.messages import told
 from ingest.resolution.duplicates import possible_duplicates
@@ -48,12 +49,14 @@ class Search:
         pairs: the likeliest first, at most MOST_PAIRS.
         searched, total: how many things were compared, of how many.
         has_more: there are more pairs than these.
+        busy: names of actors by whom no event without a date was looked for: they are everywhere.
     """
 
     pairs: list[Pair]
     searched: int
     total: int
     has_more: bool
+    busy: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -127,7 +130,9 @@ def _events(view: View, language: str) -> Search:
         nonlocal compared
         compared = total
 
-    found = [one for one in same_events(view, progress=note) if one.verdict != DIFFERENT]
+    names, busy = Names(view, language), list[str]()
+    told_of = same_events(view, progress=note, busy=busy.append)
+    found = [one for one in told_of if one.verdict != DIFFERENT]
     pairs = [
         Pair(
             one.node,
@@ -138,4 +143,4 @@ def _events(view: View, language: str) -> Search:
         )
         for one in found[:MOST_PAIRS]
     ]
-    return Search(pairs, compared, compared, len(found) > MOST_PAIRS)
+    return Search(pairs, compared, compared, len(found) > MOST_PAIRS, tuple(map(names.label, busy)))

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 import typer
@@ -18,11 +18,19 @@ from graph.store.base import View
 from ingest.cli.command import Reading
 from ingest.resolution.duplicates import Duplicate, names_of_view, possible_duplicates
 from ingest.resolution.event_match import EventMatch
-from ingest.resolution.same_events import same_events
+from ingest.resolution.same_events import BUSIEST, same_events
 
 # Pairs are ranked before they are cut, so a long list costs no more than a short one.
 _EVERY = 1_000_000
 Pairs = Sequence[Duplicate] | Sequence[EventMatch]
+
+
+@dataclass(slots=True)
+class _Search:
+    """How far a search came: how many of each kind were compared, and who led to no event."""
+
+    compared: dict[str, int] = field(default_factory=dict)
+    busy: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,24 +47,35 @@ class ReviewDuplicates(Reading):
     def run(self) -> None:
         """Print the pairs, the likeliest first."""
         with self.view() as view, self._waiting() as status:
-            compared: dict[str, int] = {}
-            found = self._found(view, status, compared)
+            search = _Search()
+            found = self._found(view, status, search)
+            labels = Names(view, self.language)
             if self.as_json:
-                self.printer.json({kind: _cut(pairs, self.limit) for kind, pairs in found.items()})
+                told = {kind: _cut(pairs, self.limit) for kind, pairs in found.items()}
+                self.printer.json(told | _busy(search, labels))
                 return
             status.stop()
             for kind, pairs in found.items():
-                self._print(f"duplicate_{kind}", Names(view, self.language), pairs)
-                self.printer.line(self.words.say(f"all_{kind}_compared", n=compared.get(kind, 0)))
+                self._print(f"duplicate_{kind}", labels, pairs)
+                self._print_how_far(kind, search, labels)
 
-    def _found(self, view: View, status: Status, compared: dict[str, int]) -> dict[str, Pairs]:
+    def _print_how_far(self, kind: str, search: _Search, labels: Names) -> None:
+        """Say how many were compared, and what was not."""
+        number = search.compared.get(kind, 0)
+        if kind == "names" or not search.busy:
+            self.printer.line(self.words.say(f"all_{kind}_compared", n=number))
+            return
+        said = {"n": number, "who": ", ".join(map(labels.label, search.busy)), "most": BUSIEST}
+        self.printer.line(self.words.say("not_all_events_compared", **said))
+
+    def _found(self, view: View, status: Status, search: _Search) -> dict[str, Pairs]:
         both = self.names == self.events
         decided = set(judged(view.decisions()))
         found: dict[str, Pairs] = {}
         if both or self.names:
-            found["names"] = self._names(view, decided, status, compared)
+            found["names"] = self._names(view, decided, status, search)
         if both or self.events:
-            found["events"] = self._events(view, decided, status, compared)
+            found["events"] = self._events(view, decided, status, search)
         return found
 
     def _waiting(self) -> Status:
@@ -69,13 +88,13 @@ class ReviewDuplicates(Reading):
         view: View,
         decided: set[frozenset[str]],
         status: Status,
-        compared: dict[str, int],
+        search: _Search,
     ) -> list[Duplicate]:
         vocabulary = load_vocabulary(data_folder() / "vocabulary")
         found = names_of_view(view, vocabulary)
 
         def note(done: int, total: int) -> bool:
-            compared["names"] = done
+            search.compared["names"] = done
             status.update(self.words.say("compared_names", done=done, total=total))
             return True
 
@@ -86,13 +105,13 @@ class ReviewDuplicates(Reading):
         view: View,
         decided: set[frozenset[str]],
         status: Status,
-        compared: dict[str, int],
+        search: _Search,
     ) -> list[EventMatch]:
         def note(done: int, total: int) -> None:
-            compared["events"] = done + 1  # the one that is being compared is told of before
+            search.compared["events"] = done + 1  # the one that is being compared is told of before
             status.update(self.words.say("compared_events", done=done, total=total))
 
-        found = same_events(view, progress=note)
+        found = same_events(view, progress=note, busy=search.busy.append)
         return [match for match in found if frozenset((match.node, match.other)) not in decided]
 
     def _print(self, title: str, labels: Names, found: Pairs) -> None:
@@ -117,6 +136,12 @@ class ReviewDuplicates(Reading):
 def _reasons(found: Duplicate | EventMatch) -> tuple[str, ...]:
     against = found.against if isinstance(found, EventMatch) else ()
     return (*found.reasons, *against)
+
+
+def _busy(search: _Search, labels: Names) -> dict[str, Listing[object]]:
+    """Who led to no event, where there is such a one."""
+    told = tuple({"id": actor, "label": labels.label(actor)} for actor in search.busy)
+    return {"busy_actors": Listing(told, len(told))} if told else {}
 
 
 def _cut(found: Pairs, limit: int) -> Listing[object]:

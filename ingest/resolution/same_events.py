@@ -23,25 +23,28 @@ Progress = Callable[[int, int], None]
 # A window of dates longer than this names a year or an era; such events are found by others.
 _LONGEST_DAYS = 40
 # Who took part in more events than this tells two of them apart no more.
-_BUSIEST = 2_000
+BUSIEST = 2_000
 
 
 def same_events(
     view: View,
     events: Iterable[str] | None = None,
     progress: Progress = lambda done, total: None,
+    busy: Callable[[str], None] = lambda actor: None,
 ) -> list[EventMatch]:
     """Return pairs of events that are one or may be, the likeliest first.
 
-    Compared are events that have a participant in common, or begin and end at about the same
-    days in the same place; two events without any of these are never proposed.
+    Compared are events of about the same days; one that no source dates to a few days is compared
+    with those that have a participant in common.
 
     Args:
         view: the ledger.
         events: only pairs with one of these; None for all pairs of the view.
         progress: told how many events were compared of how many; may raise to stop.
+        busy: told the id of each participant, once, by whom no event was found: it took part in
+            more than `BUSIEST`.
     """
-    finder = _Finder(view)
+    finder = _Finder(view, busy)
     chosen = finder.wholes if events is None else sorted(set(events) & set(finder.wholes))
     found: dict[tuple[str, str], EventMatch] = {}
     for number, event in enumerate(chosen):
@@ -84,8 +87,10 @@ def _documents(profiles: Profiles, event: str) -> frozenset[str]:
 class _Finder:
     """Looks up what might be the same as an event."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, busy: Callable[[str], None]) -> None:
         self._view = view
+        self._busy = busy
+        self._of_actor: dict[str, frozenset[str]] = {}
         self.profiles = Profiles(view)
         sessions = Sessions(view)
         named = (node.id for node in view.nodes("Event"))
@@ -122,13 +127,18 @@ class _Finder:
 
     def _of_actors(self, actors: Iterable[str]) -> set[str]:
         """Whole events of actors who are not everywhere."""
-        found: set[str] = set()
-        for actor in sorted(actors):
+        return {event for actor in sorted(actors) for event in self._of(actor)}
+
+    def _of(self, actor: str) -> frozenset[str]:
+        known = self._of_actor.get(actor)
+        if known is None:
             said = self._view.statements(subject=actor, predicate="PARTICIPATED_IN")
             events = {str(s.object) for s in said if holds(s)}
-            if len(events) <= _BUSIEST:
-                found |= {self._sessions.whole(event) for event in events}
-        return found
+            if len(events) > BUSIEST:
+                self._busy(actor)
+                events = set()
+            known = self._of_actor[actor] = frozenset(map(self._sessions.whole, events))
+        return known
 
 
 def _days_of(earliest: str | None, latest: str | None) -> Iterator[str]:

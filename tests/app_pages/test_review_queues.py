@@ -59,6 +59,16 @@ def test_more_pairs_than_are_shown_are_told(open_page, ledger, monkeypatch):
     assert WORDS.say("pair.likeliest", count=0) in text_of(app)
 
 
+def test_who_led_to_no_event_is_told(open_page, ledger, monkeypatch):
+    def everywhere(view, progress, busy):
+        busy(min(node.id for node in view.nodes("Actor")))
+        return []
+
+    monkeypatch.setattr("app_pages._review_pairs.same_events", everywhere)
+    told = text_of(open_page(ledger, "review", queue="events", by="Ada"))
+    assert "were not looked for by those who took part in more than 2000: " in told
+
+
 def test_decided_pairs_are_counted_when_the_search_begins_anew(open_page, ledger):
     app = press(open_page(ledger, "review", queue="duplicates", by="Ada"), "a")
     before = str([one.proto for one in app.get("progress")])

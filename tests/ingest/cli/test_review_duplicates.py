@@ -58,3 +58,18 @@ def test_a_decided_pair_is_listed_no_more(twice, verdict: str) -> None:
     (pair,) = twice("review", "duplicates", "--events", "--json").json["events"]["items"]
     assert twice("review", verdict, pair["node"], pair["other"]).code == 0
     assert twice("review", "duplicates", "--events", "--json").json["events"]["total"] == 0
+
+
+def test_the_list_says_who_led_to_no_event(run, tmp_path: Path, monkeypatch) -> None:
+    text = RECORD.replace("  date: {date}\n", "")
+    for number in range(2):
+        told = text.format(n=number, name="Lake Peace Centre")
+        (tmp_path / f"{number}.yaml").write_text(told, encoding="utf-8")
+        assert run("ingest", str(tmp_path / f"{number}.yaml")).code == 0
+    assert "busy_actors" not in run("review", "duplicates", "--json").json
+    monkeypatch.setattr("ingest.resolution.same_events.BUSIEST", 1)
+    out = " ".join(run("review", "duplicates", "--events").out.split())
+    assert "2 events were compared. Events without a date were not looked for" in out
+    assert "Lake Forum" in out
+    busy = run("review", "duplicates", "--json").json["busy_actors"]
+    assert {one["label"] for one in busy["items"]} == {"Lake Peace Centre", "Lake Forum"}

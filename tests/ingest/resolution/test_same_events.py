@@ -74,6 +74,23 @@ def test_progress_is_told_and_may_stop(store: Store, tmp_path: Path) -> None:
     assert steps == [(0, 2), (1, 2)]
 
 
+def test_who_is_everywhere_leads_to_no_event_and_is_told_once(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    undated = RECORDS.replace("    date: 2018-03-03\n", "")
+    for name in ("first", "second"):
+        (tmp_path / f"{name}.yaml").write_text(undated.format(name=name, title="Day"), "utf-8")
+    ingest([tmp_path], store)
+    told: list[str] = []
+    with store.view(AS_TOLD) as view:
+        assert len(same_events(view, busy=told.append)) == 1
+        assert told == []
+        monkeypatch.setattr("ingest.resolution.same_events.BUSIEST", 1)
+        assert same_events(view, busy=told.append) == []
+        taking_part = {one.subject for one in view.statements(predicate="PARTICIPATED_IN")}
+    assert sorted(told) == sorted(taking_part)
+
+
 def test_no_two_events_of_the_sample_are_joined(store: Store) -> None:
     build_sample(store)
     with store.view(AS_TOLD) as view:
