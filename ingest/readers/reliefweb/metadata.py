@@ -51,9 +51,11 @@ class Metadata:
     def sources(self) -> Iterator[tuple[str, RecordEvidence]]:
         """Add the sources as actors; yield the key of each with the cell that names it."""
         for one in listed(self.row, "source"):
-            name = self.row.cells.get(f"{one}/name")
-            if name is not None:
-                yield self._source(one, name), self.row.cell(f"{one}/name", "name")
+            column = f"{one}/name" if f"{one}/name" in self.row.cells else one
+            if column in self.row.cells:
+                yield self._source(one, column), self.row.cell(column, "name")
+            else:
+                self._unnamed("organisation names", one)
 
     def themes(self) -> Iterator[RecordTheme]:
         """Yield the themes: ours, else the theme of ReliefWeb's list as a concept of the record."""
@@ -61,6 +63,8 @@ class Metadata:
             name = self.row.cells.get(f"{one}/name") or self.row.cells.get(one)
             if name is not None:
                 yield self._theme(one, name)
+            else:
+                self._unnamed("theme names", one)
 
     def countries(self) -> Iterator[ToldCountry]:
         """Yield the countries that the vocabulary knows by their ISO 3166 code."""
@@ -70,14 +74,22 @@ class Metadata:
             if iso2 is not None and node in self.terms.places:
                 name = self.row.cells.get(f"{one}/name", code)
                 yield ToldCountry(node, iso2, name, self.row.cell(f"{one}/iso3"))
+            else:
+                self._unnamed("country names", one)
 
-    def _source(self, one: str, name: str) -> str:
-        cells = self.row.cells
-        tells = {"name": "name", "shortname": "acronym", "type/name": "type", "id": "identifiers"}
+    def _unnamed(self, what: str, one: str) -> None:
+        """Count what has no name or code by which anything is known, by what else it has."""
+        word = next(
+            (v for c, v in self.row.cells.items() if c == one or c.startswith(f"{one}/")), ""
+        )
+        self.counting.unknown(what, word)
+
+    def _source(self, one: str, column: str) -> str:
+        cells, name = self.row.cells, self.row.cells[column]
+        tells = {"shortname": "acronym", "type/name": "type", "id": "identifiers"}
         evidence = [
-            self.row.cell(f"{one}/{part}", told)
-            for part, told in tells.items()
-            if f"{one}/{part}" in cells
+            self.row.cell(column, "name"),
+            *(self.row.cell(f"{one}/{p}", t) for p, t in tells.items() if f"{one}/{p}" in cells),
         ]
         acronym, own = cells.get(f"{one}/shortname"), cells.get(f"{one}/id")
         return self.record.actor(

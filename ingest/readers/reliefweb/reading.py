@@ -16,7 +16,12 @@ from ingest.readers.files.encoding import (
     find_encoding,
     open_text,
 )
-from ingest.readers.reliefweb.api_cells import cells_of, unread_fields
+from ingest.readers.reliefweb.api_cells import (
+    MOST_OF_A_LIST,
+    cells_of,
+    left_out,
+    unread_fields,
+)
 from ingest.readers.reliefweb.api_items import ApiItem, read_items
 from ingest.readers.reliefweb.body import body_of
 from ingest.readers.reliefweb.metadata import ORIGIN, Metadata, document_of
@@ -78,6 +83,7 @@ class _Reading:
         self._terms = terms
         self._unread: dict[str, None] = {}
         self._without_body = 0
+        self._left_out = 0
 
     def read(self, item: ApiItem | tuple[int, str]) -> Iterator[Item]:
         """Yield what one entry says, or why it is left out."""
@@ -93,6 +99,7 @@ class _Reading:
             return
         if len(self._unread) < _MOST_UNREAD:
             self._unread.update(dict.fromkeys(unread_fields(item)))
+        self._left_out += left_out(item)
         record = RowRecord(document_of(item, row, self._address, item.part), ORIGIN)
         metadata = Metadata(item, row, record, self._terms, self.counting)
         if item.kind == "training":
@@ -104,6 +111,10 @@ class _Reading:
 
     def finish(self) -> Iterator[Item]:
         """Yield what is to be told of the whole file."""
+        if self._left_out:
+            told = "{n} values of lists were left out: of each list, {most} are read."
+            said = Message(told, n=self._left_out, most=MOST_OF_A_LIST)
+            yield Notice(self._file, None, None, said)
         if self._without_body:
             told = "{n} reports have no text, only metadata: read their files by themselves."
             yield Notice(self._file, None, "body", Message(told, n=self._without_body))

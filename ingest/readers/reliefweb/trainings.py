@@ -21,7 +21,8 @@ def training_record(metadata: Metadata) -> ReadRecord:
         for key, cell in metadata.sources()
     ]
     kind, kind_cell = _type(metadata)
-    evidence = [row.cell("title", "title"), *day_cells]
+    wording = _wording(metadata) if day is None else None
+    told = [row.cell("title", "title"), *day_cells, *([wording] if wording else [])]
     metadata.record.events.append(
         RecordEvent(
             key=_KEY,
@@ -31,10 +32,11 @@ def training_record(metadata: Metadata) -> ReadRecord:
             type_evidence=kind_cell,
             modality="planned",
             date=day,
+            date_wording=wording.quote if wording else None,
             places=_places(metadata),
             themes=list(metadata.themes()),
             participations=organisers,
-            evidence=evidence,
+            evidence=told,
         )
     )
     metadata.record.row(row)
@@ -50,6 +52,13 @@ def _days(metadata: Metadata) -> tuple[str | None, list[RecordEvidence]]:
     if len(days) == 2 and days[0] > days[1]:
         days, cells = days[:1], cells[:1]
     return "/".join(days) or None, cells
+
+
+def _wording(metadata: Metadata) -> RecordEvidence | None:
+    """What stands where a day should be, and is none."""
+    row = metadata.row
+    columns = (c for c in ("date/start", "date/end", "date") if c in row.cells)
+    return next((row.cell(column, "date") for column in columns), None)
 
 
 def _type(metadata: Metadata) -> tuple[str | None, RecordEvidence | None]:

@@ -4,7 +4,7 @@ import json
 import pytest
 
 from ingest.readers.files.broken import BrokenOffError
-from ingest.readers.reliefweb.api_cells import cells_of, listed, unread_fields
+from ingest.readers.reliefweb.api_cells import cells_of, left_out, listed, unread_fields
 from ingest.readers.reliefweb.api_items import ApiItem, read_items
 from tests.ingest.readers.reliefweb.api_bodies import answer, report, training
 
@@ -79,3 +79,13 @@ def test_values_of_any_shape_become_one_line_or_nothing() -> None:
     fields = {"title": "A\n \u0000B", "source": "no list", "theme": [None, 3, {"name": ["x"]}]}
     cells = cells_of(ApiItem("report", "1", 1, fields)).cells
     assert cells == {"title": "A B", "source": "no list", "theme[2]": "3"}
+
+
+def test_lists_without_measure_and_within_lists_are_cut_and_counted() -> None:
+    names = [{"name": f"Forum {n}"} for n in range(1_200)]
+    (item,) = items_in([report(source=names, theme=[[{"name": "A"}], {"name": "B"}])])
+    row = cells_of(item)
+    assert len(listed(row, "source")) == 1_000
+    assert listed(row, "theme") == ["theme[2]"]
+    assert left_out(item) == 201
+    assert left_out(items_in([report()])[0]) == 0

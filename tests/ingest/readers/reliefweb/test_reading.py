@@ -46,6 +46,23 @@ def test_what_is_left_out_is_told_in_plain_words(read, tmp_path) -> None:
     assert [row for row, _ in outcome.places] == [3, 4, 5, 1]
 
 
+def test_what_is_cut_of_lists_and_has_no_name_is_counted(tmp_path, terms) -> None:
+    long = report(
+        source=[{"name": f"Forum {n}"} for n in range(1_050)],
+        country=[{"iso3": "zzz"}, {"name": "Nowhere"}, {"iso3": "bdi"}, {}],
+        theme=[{"id": 99}, {"name": "Coordination"}],
+    )
+    bare = report(2, source=["Lake Region Peace Forum", {"id": 7}])
+    outcome = read_with(BY_NAME["reliefweb"], saved(tmp_path, answer(long, bare)), terms)
+    assert len(outcome.reads[0].record.actors) == 1_000
+    assert [actor.name for actor in outcome.reads[2].record.actors] == ["Lake Region Peace Forum"]
+    assert outcome.messages == ["50 values of lists were left out: of each list, 1000 are read."]
+    unknown = outcome.last.unknown
+    assert unknown["organisation names"] == {"7": 1}
+    assert unknown["theme names"] == {"99": 1, "Coordination": 1}
+    assert unknown["country names"] == {"zzz": 1, "Nowhere": 1}
+
+
 def test_an_answer_without_entries_says_so(tmp_path, terms) -> None:
     outcome = read_with(BY_NAME["reliefweb"], saved(tmp_path, answer()), terms)
     assert outcome.messages == ["There is no report and no training in the file."]
@@ -73,9 +90,10 @@ def test_other_json_is_not_taken(tmp_path) -> None:
         '{"data": [{"id": "' + "9" * 5000 + '", "fields": {"title": "A", "body": "b"}}]}',
         '{"data": [{"id": -1, "fields": {"title": "' + "A" * 2_000_000 + '"}}]}',
         '{"data": {"id": 1}}',
+        '{"data": [{"fields": {"title": "A", "theme": ' + "[" * 90 + "1" + "]" * 90 + "}}]}",
         '{"data": [{"fields": {"title": NaN}}]}',
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_hostile_answers_are_told_or_read(text, tmp_path, terms) -> None:
     outcome = read_with(BY_NAME["reliefweb"], saved(tmp_path, text), terms)

@@ -43,6 +43,14 @@ def test_days_are_read_as_far_as_they_are_days(told, date, expected) -> None:
     assert told(date=date).events[0].date == expected
 
 
+def test_a_date_that_is_none_is_kept_as_it_is_written(told) -> None:
+    event = told(date={"start": "soon"}).events[0]
+    assert event.date_wording == "soon"
+    assert [(cell.column, cell.quote) for cell in event.evidence][1:] == [("date/start", "soon")]
+    assert told(date="2024").events[0].date_wording == "2024"
+    assert told(date={}).events[0].date_wording is None
+
+
 def test_an_online_training_has_no_place(told) -> None:
     assert told(format=[{"name": "Online"}]).events[0].places == []
 
