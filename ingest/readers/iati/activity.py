@@ -40,6 +40,7 @@ _READ = frozenset(
         *("sector", "tag", "policy-marker", "humanitarian-scope", "recipient-country"),
         *("recipient-region", "location", "transaction", "activity-date", "activity-status"),
         *("activity-scope", "related-activity", "contact-info", "document-link"),
+        "planned-disbursement",
     }
 )
 
@@ -119,7 +120,8 @@ def record_of(entry: Entry, element: Element, identifier: str, address: str) -> 
     tell_humanitarian(entry, row)
     tell_themes(entry)
     tell_areas(entry)
-    currency = row.cells.get("@default-currency")
+    has_currency = "@default-currency" in row.cells
+    currency = row.cell("@default-currency") if has_currency else None
     Money(entry, organisations, ends, currency).tell()
     organisations.tell_countries()
     organisations.finish()

@@ -123,3 +123,26 @@ def activity(inside: str = "", identifier: str = "XX-EXA-1", attributes: str = "
         f"<title><narrative>Mobile courts</narrative></title>{inside}"
         "</iati-activity></iati-activities>"
     )
+
+
+def paid(code: str, inside: str = "", value: str = "10", attributes: str = "") -> str:
+    """A transaction of a type."""
+    return (
+        f'<transaction {attributes}><transaction-type code="{code}"/>'
+        f'<transaction-date iso-date="2024-01-02"/><value currency="EUR">{value}</value>'
+        f"{inside}</transaction>"
+    )
+
+
+def end(name: str, organisation: str) -> str:
+    """Who stands at one end of it."""
+    return f"<{name}><narrative>{organisation}</narrative></{name}>"
+
+
+def planned(inside: str = "", value: str = "10", type_: str = "1") -> str:
+    """A planned disbursement of the first quarter of 2024."""
+    return (
+        f'<planned-disbursement type="{type_}"><period-start iso-date="2024-01-01"/>'
+        f'<period-end iso-date="2024-03-31"/><value currency="EUR">{value}</value>{inside}'
+        "</planned-disbursement>"
+    )

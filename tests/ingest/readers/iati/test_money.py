@@ -3,22 +3,10 @@
 import pytest
 
 from graph.model.record import RecordRelation
-from tests.ingest.readers.iati.activity_files import PLAIN, activity
+from tests.ingest.readers.iati.activity_files import PLAIN, activity, end, paid
 from tests.ingest.readers.iati.relations_of import relations
 
 REPORTER = "org:XX-EXA-9"
-
-
-def paid(code: str, inside: str = "", value: str = "10", attributes: str = "") -> str:
-    return (
-        f'<transaction {attributes}><transaction-type code="{code}"/>'
-        f'<transaction-date iso-date="2024-01-02"/><value currency="EUR">{value}</value>'
-        f"{inside}</transaction>"
-    )
-
-
-def end(name: str, organisation: str) -> str:
-    return f"<{name}><narrative>{organisation}</narrative></{name}>"
 
 
 @pytest.fixture
@@ -44,7 +32,7 @@ def test_the_transactions_of_an_activity(read_text) -> None:
         "at": "2023-03-04",
         "ref": "t1",
     }
-    assert "names no receiver-org" in str(given[0].note)
+    assert "No receiver-org is named" in str(given[0].note)
     assert [r.qualifiers["amount"] for r in given] == [120000.5, 5000, 5000, -20]
     assert {r.qualifiers["currency"] for r in given[1:]} == {"EUR"}
 
@@ -100,6 +88,7 @@ def test_what_is_paid_back_supports_nobody_and_is_counted(read_one, code) -> Non
     ("code", "modality"),
     [
         ("2", "planned"),
+        ("10", "planned"),
         ("11", "planned"),
         ("12", "aspirational"),
         ("3", "factual"),
@@ -139,3 +128,14 @@ def test_the_day_of_the_value_counts_where_the_payment_has_none(money_of) -> Non
     assert one.qualifiers["at"] == "2024-03-04"
     (bare,) = money_of(text)
     assert "at" not in bare.qualifiers
+
+
+def test_the_currency_of_the_activity_is_shown_where_it_stands(money_of, read_one) -> None:
+    bare = paid("3").replace(' currency="EUR"', "")
+    (one,) = money_of(bare, attributes='default-currency="KES"')
+    assert one.qualifiers["currency"] == "KES"
+    where = [(c.sheet, c.column) for c in one.evidence if c.quote == "KES"]
+    assert where == [("iati-activity", "@default-currency")]
+    (own,) = money_of(paid("3"), attributes='default-currency="KES"')
+    assert "KES" not in [cell.quote for cell in own.evidence]
+    assert "currency" not in money_of(bare)[0].qualifiers
