@@ -102,6 +102,12 @@ def _module(level: str, module: str) -> Callable[[Sequence[str]], int]:
     return run_module
 
 
+def _fuzz(arguments: Sequence[str]) -> int:
+    """What guides the fuzzing is large, and does not run everywhere: only who asks gets it."""
+    python = ensure_installed("fuzz" if "--guided" in arguments else "test")
+    return start([str(python), "-m", "benchmarks.fuzzing", *arguments])
+
+
 def _lock(arguments: Sequence[str]) -> int:
     return write_locks(upgrade="--upgrade" in arguments)
 
@@ -126,7 +132,6 @@ _bench = _module("bench", "benchmarks.run")
 _eval = _module("run", "benchmarks.evaluate")
 _fit = _module("run", "benchmarks.fit")
 _torture = _module("run", "benchmarks.torture")
-_fuzz = _module("test", "benchmarks.fuzzing")
 
 COMMANDS: dict[str, Command] = {
     "run": Command("set up, build the sample graph if there is none, open the app", _run),

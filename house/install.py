@@ -20,6 +20,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "run": ("build", "app"),
     "test": ("build", "app", "test"),
     "bench": ("build", "app", "bench"),
+    "fuzz": ("build", "app", "test", "fuzz"),
 }
 
 NOT_INSTALLED = """The packages mtandao needs were not installed. pip said:

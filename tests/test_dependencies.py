@@ -41,6 +41,7 @@ HOMES: dict[str, tuple[str, ...]] = {
         "graph/export/workbook_file.py",
         "ingest/readers/sheets/excel.py",
         "benchmarks/names_sets.py",
+        "benchmarks/fuzzing/cutting.py",
     ),
     "pandas": (),
     "playwright": ("benchmarks/app_visit.py",),

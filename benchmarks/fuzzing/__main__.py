@@ -3,16 +3,28 @@
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from itertools import groupby
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import partial
 from pathlib import Path
+from threading import Event
 
-from benchmarks.fuzzing.running import MOST_SECONDS, ReaderReport, fuzz
+from benchmarks.fuzzing.guided import TARGETS
+from benchmarks.fuzzing.guided_runs import GUIDED, fuzz_guided, is_installed
+from benchmarks.fuzzing.running import GoesOn, Inputs, ReaderReport, fuzz
 from benchmarks.fuzzing.seeds import Seed, seeds
+from benchmarks.fuzzing.stopping import rest, stopped_by_keys
+from benchmarks.fuzzing.telling import Progress, crashes, heading, row
 
-INPUTS = 200
+INPUTS = 2_000
 KEPT = Path(".mtandao") / "fuzz"
+_INSTALL = "make fuzz ARGS=--guided"
+_GUIDED_NAMES = {GUIDED + name for name in TARGETS}
+# What a shell says of a program that was stopped.
+_STOPPED = 130
+
+Act = Callable[[GoesOn], ReaderReport]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -20,62 +32,91 @@ def main(arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="mtandao-seeds-") as folder:
         found = seeds(Path(folder), asked.files)
-        names = sorted({one.reader for one in found})
-        unknown = sorted(set(asked.reader) - set(names))
-        if unknown:
-            sys.stdout.write(f"There is no reader '{unknown[0]}'; use {', '.join(names)}.\n")
+        names = sorted({one.reader for one in found} | _GUIDED_NAMES)
+        problem = _problem(asked, names)
+        if problem:
+            sys.stdout.write(problem)
             return 2
-        chosen = [one for one in found if not asked.reader or one.reader in asked.reader]
-        sys.stdout.write(f"seed {asked.seed}, {asked.inputs} inputs for each reader\n")
-        reports = list(_all(chosen, asked))
-    sys.stdout.write(table(reports) + "\n")
-    crashed = any(report.crashes for report in reports)
-    if crashed:
+        sys.stdout.write(f"seed {asked.seed}, {asked.inputs:,} inputs for each reader\n")
+        sys.stdout.write(heading() + "\n")
+        acts = _acts(found, asked)
+        with stopped_by_keys() as stopped:
+            reports = _run(acts, asked, stopped)
+    sys.stdout.write("".join(f"{line}\n" for line in ("", *crashes(reports))))
+    if stopped.is_set():
+        sys.stdout.write(rest(acts, reports, asked))
+    if any(report.crashes for report in reports):
         sys.stdout.write(f"The inputs that crash are in {asked.keep.as_posix()}.\n")
-    return 1 if crashed else 0
+        return 1
+    return _STOPPED if stopped.is_set() else 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="make fuzz ARGS=...", description=__doc__)
     parser.add_argument("--inputs", type=int, default=INPUTS, help="for each reader")
-    parser.add_argument("--reader", action="append", default=[], help="only this one; repeatable")
+    parser.add_argument(
+        "--reader", action="append", default=[], help="only this reader or parser; repeatable"
+    )
     parser.add_argument("--seed", type=int, default=1, help="the same seed breaks the same way")
     parser.add_argument("--first", type=int, default=0, help="number of the first input")
     parser.add_argument("--jobs", type=int, default=1, help="readers at the same time")
     parser.add_argument("--keep", type=Path, default=KEPT, help="folder for inputs that crash")
+    parser.add_argument("--guided", action="store_true", help="install what guides the fuzzing")
     parser.add_argument(
         "--files", type=Path, nargs="*", default=[], help="good files to break beside our own"
     )
     return parser
 
 
-def _all(found: Iterable[Seed], asked: argparse.Namespace) -> Iterable[ReaderReport]:
-    of_reader = [list(group) for _, group in groupby(found, key=lambda seed: seed.reader)]
+def _problem(asked: Namespace, names: Sequence[str]) -> str:
+    unknown = sorted(set(asked.reader) - set(names))
+    if unknown:
+        return f"There is no reader '{unknown[0]}'; use {', '.join(names)}.\n"
+    if asked.guided and not is_installed():
+        return "Guided fuzzing needs Linux and Python 3.13 or older; without it: make fuzz\n"
+    if _GUIDED_NAMES & set(asked.reader) and not is_installed():
+        return f"Guided fuzzing needs its extra; this installs it: {_INSTALL}\n"
+    return ""
+
+
+def _acts(found: Sequence[Seed], asked: Namespace) -> dict[str, Act]:
+    """What is to be done, by the name of the reader or parser."""
+    inputs = Inputs(asked.inputs, asked.seed, asked.keep, asked.first)
+    acts: dict[str, Act] = {}
+    for name in sorted({seed.reader for seed in found}):
+        own = [seed for seed in found if seed.reader == name]
+        acts[name] = partial(fuzz, own, inputs)
+    if is_installed():
+        examples = [seed.content for seed in found if seed.is_alone]
+        for name in sorted(TARGETS):
+            acts[GUIDED + name] = partial(fuzz_guided, name, examples, inputs)
+    else:
+        sys.stderr.write(f"The guided fuzzing of our parsers is left out; with it: {_INSTALL}\n")
+    return {name: act for name, act in acts.items() if not asked.reader or name in asked.reader}
+
+
+def _run(acts: Mapping[str, Act], asked: Namespace, stopped: Event) -> list[ReaderReport]:
+    """Do it, and print each line as soon as it is there; what was not begun has no report."""
+    progress = Progress(asked.inputs)
+
+    def goes_on(report: ReaderReport) -> bool:
+        progress.tell(report)
+        return not stopped.is_set()
+
+    reports = []
     with ThreadPoolExecutor(asked.jobs) as pool:
-        yield from pool.map(
-            lambda good: fuzz(good, asked.inputs, asked.seed, asked.keep, asked.first), of_reader
-        )
+        futures = [pool.submit(_unless, stopped, act, goes_on) for act in acts.values()]
+        for done in as_completed(futures):
+            report = done.result()
+            if report is not None:
+                reports.append(report)
+                sys.stdout.write(row(report) + "\n")
+                sys.stdout.flush()
+    return reports
 
 
-def table(reports: Iterable[ReaderReport]) -> str:
-    """The results as a table, and under it each kind of crash."""
-    head = ["reader", "inputs", "crashes", f"slowest (s, at most {MOST_SECONDS})", "peak MB"]
-    rows = [head, ["---"] * len(head)]
-    told = []
-    for one in reports:
-        crashes = sum(one.crashes.values())
-        rows.append(
-            [
-                one.reader,
-                f"{one.inputs:,}",
-                str(crashes),
-                f"{one.slowest:.2f}",
-                f"{one.peak_mb:.0f}",
-            ]
-        )
-        told += [f"- {one.reader}: {what} ({n})" for what, n in sorted(one.crashes.items())]
-    lines = [f"| {' | '.join(row)} |" for row in rows]
-    return "\n".join([*lines, *([""] if told else []), *told])
+def _unless(stopped: Event, act: Act, goes_on: GoesOn) -> ReaderReport | None:
+    return None if stopped.is_set() else act(goes_on)
 
 
 if __name__ == "__main__":

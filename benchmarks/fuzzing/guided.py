@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         import atheris
     except ImportError:
-        sys.stdout.write("Guided fuzzing needs the extra `fuzz`: pip install 'mtandao[fuzz]'.\n")
+        sys.stdout.write("Guided fuzzing needs the extra `fuzz`: make fuzz ARGS=--guided\n")
         return 0
     target = TARGETS[name]
     with atheris.instrument_imports(include=["graph", "ingest"]):

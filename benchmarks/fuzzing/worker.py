@@ -6,14 +6,16 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 import time
 import traceback
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
-from benchmarks.fuzzing.running import MOST_SECONDS
+from benchmarks.fuzzing.homes import Homes
+from benchmarks.fuzzing.job import MOST_SECONDS, Crash, Stretch, load_job
 from benchmarks.memory import peak_mb
 from graph.errors import MtandaoError
 from graph.model.datafiles import data_folder
@@ -22,34 +24,27 @@ from ingest.readers import READERS, Reader, ReadRecord, Terms, load_terms, sniff
 from ingest.readers.base import Item
 
 MOST_BYTES = 1 << 30
+_EVERY = 1.0
+# All readers together look at a file for as long as one reads it: at one in so many.
+_ONE_SNIFFED_IN = 10
 _FIELDS = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one input.
+def read_one(
+    reader: Reader, path: Path, terms: Terms, sniffing: Sequence[Reader]
+) -> tuple[str, str, str]:
+    """Read a file; return kind, place and trace of what must not come out of a reader.
 
-    Attributes:
-        crash: the kind of error that must not come out, empty for none.
-        where: the last line of ours in it.
-        trace: all of it.
-        seconds: of processor time that it took.
-        peak_mb: the most memory of the process so far.
+    Args:
+        reader: reads it.
+        path: the file.
+        terms: the words that readers know.
+        sniffing: readers that look at its beginning before.
     """
-
-    crash: str
-    where: str
-    trace: str
-    seconds: float
-    peak_mb: float
-
-
-def read_one(reader: Reader, path: Path, terms: Terms) -> tuple[str, str, str]:
-    """Read a file; return kind, place and trace of what must not come out of a reader."""
     caught = _Caught()
     with caught, suppress(MtandaoError):
         with suppress(MtandaoError):
-            sniff(path, READERS)
+            sniff(path, sniffing)
         for item in reader.read(path, terms, lambda _: None):
             _check(item)
     error = caught.error
@@ -94,34 +89,66 @@ def _place(error: BaseException) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Answer each line of standard input, the path of a file, with a result in JSON.
+    """Read inputs, and tell what became of them on standard output, a line for each second.
 
-    The arguments are the name of the reader, and a file for the trace of what takes too long.
+    The arguments are the file of a job, the number of the first input, and one beyond the last.
     """
-    name, hung = arguments
-    reader = next(one for one in READERS if one.name == name)
-    answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)  # what a library prints must not look like an answer
-    with Path(hung).open("w", encoding="utf-8") as trace:
-        return _answer(reader, answer, trace)
+    job, first, end = load_job(Path(arguments[0])), int(arguments[1]), int(arguments[2])
+    with (
+        os.fdopen(os.dup(1), "w", encoding="utf-8") as told,
+        job.trace.open("w", encoding="utf-8") as trace,
+        job.number.open("wb", buffering=0) as number,
+        tempfile.TemporaryDirectory(dir=job.folder) as folder,
+    ):
+        os.dup2(2, 1)  # what a library prints must not look like what is told
+        # Who takes too long is ended by the system, and leaves behind where it was.
+        faulthandler.register(signal.SIGXCPU, trace, chain=True)
+        homes = Homes(job.seeds, job.seed, Path(folder))
+        for stretch in stretches(_Reading(job.reader, homes, number), range(first, end)):
+            told.write(stretch.as_line())
+            told.flush()
+    return 0
 
 
-def _answer(reader: Reader, answer: TextIO, trace: TextIO) -> int:
-    terms = load_terms(data_folder() / "vocabulary")
-    # Who takes too long is ended by the system, and leaves behind where it was.
-    faulthandler.register(signal.SIGXCPU, trace, chain=True)
-    _limit_memory()
-    answer.write("ready\n")
-    answer.flush()
-    for line in sys.stdin:
+class _Reading:
+    """Reads the inputs of one reader, each within its time."""
+
+    def __init__(self, name: str, homes: Homes, place: BinaryIO) -> None:
+        self._reader = next(one for one in READERS if one.name == name)
+        self._terms = load_terms(data_folder() / "vocabulary")
+        self._homes = homes
+        self._place = place
+        _limit_memory()
+
+    def read(self, number: int) -> Stretch:
+        """Return what became of an input; its number stands in the file of numbers meanwhile."""
+        path, _ = self._homes.break_one(number)
+        os.pwrite(self._place.fileno(), b"%12d" % number, 0)
         began = time.process_time()
         _, most = resource.getrlimit(resource.RLIMIT_CPU)
         resource.setrlimit(resource.RLIMIT_CPU, (int(began) + MOST_SECONDS + 1, most))
-        crash, where, said = read_one(reader, Path(line.rstrip("\n")), terms)
-        result = Result(crash, where, said, time.process_time() - began, peak_mb())
-        answer.write(json.dumps(asdict(result)) + "\n")
-        answer.flush()
-    return 0
+        sniffing = READERS if number % _ONE_SNIFFED_IN == 0 else (self._reader,)
+        kind, where, trace = read_one(self._reader, path, self._terms, sniffing)
+        seconds = time.process_time() - began
+        crashes = [Crash(number, f"{kind} {where}".strip(), trace)] if kind else []
+        return Stretch(1, crashes, seconds, seconds)
+
+
+def stretches(reading: _Reading, numbers: Iterable[int]) -> Iterator[Stretch]:
+    """Read inputs; yields what became of those of each second, and of the rest."""
+    stretch, tells = Stretch(), time.monotonic() + _EVERY
+    for number in numbers:
+        one = reading.read(number)
+        stretch.inputs += 1
+        stretch.crashes += one.crashes
+        stretch.seconds += one.seconds
+        stretch.slowest = max(stretch.slowest, one.slowest)
+        if one.crashes or time.monotonic() >= tells:
+            stretch.peak_mb = peak_mb()
+            yield stretch
+            stretch, tells = Stretch(), time.monotonic() + _EVERY
+    stretch.peak_mb = peak_mb()
+    yield stretch
 
 
 def _limit_memory() -> None:

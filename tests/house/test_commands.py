@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from house import checks
+from house import checks, commands
 from house.commands import COMMANDS, run_command
+from house.install import LEVELS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -72,3 +73,15 @@ def test_all_failures_are_reported_not_only_the_first(
     assert "Not green: lint, tests." in capsys.readouterr().out
     assert checks.run_checks(three[1:2], {}) == 0
     assert "All checks passed." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("asked", "level"), [([], "test"), (["--guided"], "fuzz")])
+def test_what_guides_the_fuzzing_is_installed_when_it_is_asked_for(
+    asked: list[str], level: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[object] = []
+    monkeypatch.setattr(commands, "ensure_installed", lambda name: done.append(name) or Path("py"))
+    monkeypatch.setattr(commands, "start", lambda command: done.append(command) or 0)
+    assert run_command(["fuzz", *asked]) == 0
+    assert done == [level, ["py", "-m", "benchmarks.fuzzing", *asked]]
+    assert "fuzz" in LEVELS["fuzz"]
