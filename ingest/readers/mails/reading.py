@@ -16,7 +16,7 @@ from ingest.readers.mails.written_text import without_cited, written_text
 from ingest.readers.one_line import whole_characters
 from ingest.readers.reports.bare_text import Prose, bare_record, bytes_of, plain_text
 from ingest.readers.reports.prose import LARGEST as LARGEST_PAGE
-from ingest.readers.reports.prose import page_text
+from ingest.readers.reports.prose import NoTextError, page_text
 from ingest.readers.terms import Terms
 
 # A message with photographs attached.
@@ -119,7 +119,7 @@ def _text_of_page(html: str, path: Path) -> str:
         raise SourceError(what, path.as_posix(), _SAVE_TEXT)
     try:
         return page_text(_clean(without_cited(html)), path.as_posix()).text
-    except SourceError:
+    except NoTextError:
         return ""  # a page of pictures alone
 
 

@@ -4,10 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from graph.errors import SourceError
 from ingest.readers.one_line import whole_characters
 from ingest.readers.reports.bare_text import plain_text
-from ingest.readers.reports.prose import page_text
+from ingest.readers.reports.prose import NoTextError, page_text
 
 _NAME = r"[^\[\]\n]{0,300}"
 _ADDRESS = r"\([^()\s]{0,500}\)"
@@ -21,7 +20,11 @@ _PAGE = "<html><body><article>{}</article></body></html>"
 
 
 def body_of(fields: Mapping[str, Any]) -> str:
-    """Return the text of the body; empty when the report has none (only a file attached)."""
+    """Return the text of the body; empty when the report has none (only a file attached).
+
+    Raises:
+        SourceError: it is a page that has more marks than a page has.
+    """
     body = fields.get("body")
     if isinstance(body, str) and _LETTER.search(body):
         return _plain(body)
@@ -30,7 +33,7 @@ def body_of(fields: Mapping[str, Any]) -> str:
         return ""
     try:
         return page_text(_PAGE.format(_clean(page))).text
-    except SourceError:
+    except NoTextError:
         return ""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from graph.errors import SourceError
 from graph.message import Message
 from ingest.findings import Notice
 from ingest.lengths import complaint_of_length
@@ -127,8 +128,7 @@ class _Reading:
         read: ReadRecord | None = metadata_record(metadata)
         if read is not None:
             yield read
-        text = body_of(metadata.item.fields)
-        complaint = complaint_of_length(text)
+        text, complaint = _body(metadata.item)
         if complaint is not None:
             why = Message("{why} Its metadata alone was read.", why=complaint)
             yield Notice(self._file, metadata.item.number, "body", why)
@@ -136,6 +136,15 @@ class _Reading:
             yield prose_record(metadata, text, self._address)
         else:
             self._without_body += 1
+
+
+def _body(item: ApiItem) -> tuple[str, str | None]:
+    """The text of a report, and why it is not read, if it is not."""
+    try:
+        text = body_of(item.fields)
+    except SourceError as error:
+        return "", error.what
+    return text, complaint_of_length(text)
 
 
 def _problem(item: ApiItem, row: Row) -> tuple[str | None, Message | str, str] | None:

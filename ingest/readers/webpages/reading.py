@@ -9,11 +9,11 @@ from graph.message import Message
 from graph.model.ids import content_hash
 from graph.model.record import RecordDocument
 from ingest.findings import Notice, Rejection
-from ingest.readers.base import Item, Progress, Reader, ReadRecord
+from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.counting import Counting
 from ingest.readers.files.encoding import decode_head
 from ingest.readers.reports.bare_text import bare_record
-from ingest.readers.reports.prose import page_text, read_page
+from ingest.readers.reports.prose import NoTextError, page_text, read_page
 from ingest.readers.row_record import RowRecord
 from ingest.readers.terms import Terms
 from ingest.readers.webpages.events import Events, event_id, is_event
@@ -74,13 +74,16 @@ class WebPageReader(Reader):
         yield from reading.finish()
 
 
-def _prose(path: Path, html: str, address: str | None, markup: "_Markup") -> Iterator[ReadRecord]:
+def _prose(path: Path, html: str, address: str | None, markup: "_Markup") -> Iterator[Item]:
     """The text of the page as a report; a page may hold nothing but its markup."""
     try:
         yield bare_record(path, page_text(html, path.as_posix()), address)
-    except SourceError:
+    except SourceError as error:
         if markup.is_silent:
             raise
+        if not isinstance(error, NoTextError):
+            told = Message("{why} Its markup alone was read.", why=error.what)
+            yield Notice(path.as_posix(), None, None, told)
 
 
 class _Markup:

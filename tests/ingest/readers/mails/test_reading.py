@@ -111,7 +111,7 @@ def test_messages_are_known_by_their_headers(data, name, reader, saved) -> None:
         (HEAD + b"\n" + b"a\n" * 200_002, "The text has more than 200000 lines."),
         (HEAD + b"\n" + b"word " * 500_000, "The text has 2.5 million characters"),
         (
-            HEAD + b"Content-Type: text/html\n\n" + b"<p>word</p>\n" * 500_000,
+            HEAD + b"Content-Type: text/html\n\n" + b"<p>" + b"word " * 1_100_000,
             "The page in this message is longer than a page is.",
         ),
     ],

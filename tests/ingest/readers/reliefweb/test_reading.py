@@ -63,6 +63,13 @@ def test_what_is_cut_of_lists_and_has_no_name_is_counted(tmp_path, terms) -> Non
     assert unknown["country names"] == {"zzz": 1, "Nowhere": 1}
 
 
+def test_a_body_of_marks_is_told(tmp_path, terms) -> None:
+    entry = report(**{"body": "", "body-html": "<p>word " * 60_001})
+    outcome = read_with(BY_NAME["reliefweb"], saved(tmp_path, answer(entry)), terms)
+    assert len(outcome.reads) == 1
+    assert outcome.messages == ["The page has more than 60,000 marks. Its metadata alone was read."]
+
+
 def test_an_answer_without_entries_says_so(tmp_path, terms) -> None:
     outcome = read_with(BY_NAME["reliefweb"], saved(tmp_path, answer()), terms)
     assert outcome.messages == ["There is no report and no training in the file."]

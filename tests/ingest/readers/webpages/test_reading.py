@@ -123,6 +123,15 @@ def test_a_page_with_nothing_at_all_is_an_error(saved, terms) -> None:
         read_with(READER, path, terms)
 
 
+def test_a_page_whose_text_is_too_long_says_that_its_markup_was_read(read, saved) -> None:
+    outcome = read(saved(page(EVENT, body=f"<p>{'word ' * 500_000}</p>")))
+    assert [one.record.document.text for one in outcome.reads] == [None]
+    assert outcome.messages == [
+        "The text has 2.5 million characters; a report has at most 2 million."
+        " Its markup alone was read."
+    ]
+
+
 def test_without_the_library_the_prose_is_read_and_that_is_said(saved, terms, monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "extruct", None)
     markup_library._extruct.cache_clear()
@@ -175,7 +184,7 @@ def test_random_damage_never_stops_the_reader(saved, terms, tmp_path) -> None:
         path.write_bytes(bytes(data))
         with suppress(SourceError):
             outcome = read_with(READER, path, terms)
-            assert outcome.reads or outcome.reasons
+            assert outcome.reads or outcome.reasons or outcome.messages
 
 
 def test_a_page_becomes_these_records(read, saved, golden) -> None:
