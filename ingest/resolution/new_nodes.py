@@ -7,7 +7,11 @@ from ingest.resolution.name_shape import NameShape
 
 
 def new_node(
-    mention: Mention, shape: NameShape, scope: str, country_name: str | None
+    mention: Mention,
+    shape: NameShape,
+    scope: str,
+    country_name: str | None,
+    key: str | None = None,
 ) -> Resolution:
     """Return a new named node.
 
@@ -15,11 +19,12 @@ def new_node(
         mention: with the country that its id shall carry.
         shape: the name without brackets; it makes the id, so `X (ABC)` and `X` are one.
         scope: the document, for a body of a state of which nothing tells the country.
+        key: makes the id in place of the name, for a body that is written in several ways.
         country_name: put in brackets behind the label, None when the name tells it.
     """
-    made = node_id(mention.kind, shape.name, mention.country or "", scope)
-    # By its id or a code it will be found again whatever it is called: then each name is told.
-    is_coded = mention.id is not None or bool(mention.identifiers)
+    made = node_id(mention.kind, key or shape.name, mention.country or "", scope)
+    # By its id, a code or a key it is found again whatever it is called: then each name is told.
+    is_coded = mention.id is not None or bool(mention.identifiers) or key is not None
     label = shape.name if country_name is None else f"{shape.name} ({country_name})"
     return Resolution(
         node_id=mention.id or made,

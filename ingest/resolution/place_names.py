@@ -9,6 +9,10 @@ from graph.model.vocabulary_places import Country
 _LONGEST = 6  # words of the longest country name that is looked for inside another name
 
 _JOINING = frozenset({"of", "the", "in", "for", "de", "du", "des", "d", "la", "le", "l", "en"})
+_FORM_OF_STATE = re.compile(
+    r"(?P<form>(?:[\w ]+ )?(?:republic|kingdom|state|republique|royaume) (?:of|du|de))"
+    r" (?:the |la |l )?(?P<country>.+)"
+)
 # Short forms of bodies that stand in the names of their parts.
 _ABBREVIATIONS = {
     "UN": "United Nations",
@@ -41,8 +45,11 @@ class CountryNames:
 
     def _add(self, country: Country) -> None:
         names = [*country.labels.values(), *_flat(country.alt_labels)]
-        for name in names:
-            self._names.setdefault(fold(name), set()).add(country.iso2)
+        for name in map(fold, names):
+            self._names.setdefault(name, set()).add(country.iso2)
+            turned = _turned(name)
+            if turned is not None:
+                self._names.setdefault(turned, set()).add(country.iso2)
         for demonym in _flat(country.demonyms):
             self._demonyms.setdefault(fold(demonym), set()).add(country.iso2)
         for acronym in _flat(country.acronyms):
@@ -79,18 +86,26 @@ class CountryNames:
     def without_country_folded(self, folded: str) -> tuple[str, str | None]:
         """As `without_country`, of a name that is folded and has no short forms."""
         words = folded.split()
-        starts = [at for at, word in enumerate(words) if word in self._starts]
-        if not starts:
+        found = self.span(words)
+        if found is None:
             return folded, None
-        for length in range(min(_LONGEST, len(words)), 0, -1):
+        first, last, code = found
+        return _without(words, first, last), code
+
+    def span(self, words: list[str]) -> tuple[int, int, str | None] | None:
+        """Return where the longest name of a country stands in folded words, and its code.
+
+        The code is None when two countries bear the name; the answer when none stands there.
+        """
+        starts = [at for at, word in enumerate(words) if word in self._starts]
+        for length in range(min(_LONGEST, len(words)), 0, -1) if starts else ():
             for first in starts:
                 if first + length > len(words):
                     break
                 codes = self._told.get(" ".join(words[first : first + length]))
                 if codes is not None:
-                    rest = _without(words, first, first + length)
-                    return rest, _only(codes)
-        return " ".join(words), None
+                    return first, first + length, _only(codes)
+        return None
 
     def candidates(self, name: str) -> tuple[str, ...]:
         """Return the codes of every country that bears this name or demonym, sorted."""
@@ -109,7 +124,17 @@ def _flat(lists: dict[str, tuple[str, ...]]) -> list[str]:
 def _without(words: list[str], first: int, last: int) -> str:
     while first > 0 and words[first - 1] in _JOINING:
         first -= 1
-    return " ".join(words[:first] + words[last:])
+    rest = words[:first] + words[last:]
+    # `Canada, Government of` ends in the word that joined the country to it.
+    while first == 0 and rest and rest[-1] in _JOINING:
+        rest.pop()
+    return " ".join(rest)
+
+
+def _turned(folded: str) -> str | None:
+    """The name as lists sort it: `korea republic of` of `republic of korea`."""
+    split = _FORM_OF_STATE.match(folded)
+    return None if split is None else f"{split['country']} {split['form']}"
 
 
 def _only(codes: set[str] | None) -> str | None:

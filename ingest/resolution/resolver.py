@@ -20,6 +20,7 @@ from ingest.resolution.name_index import KnownName, KnownNode, NameIndex
 from ingest.resolution.name_shape import NameShape, shape_of
 from ingest.resolution.new_nodes import new_node, unnamed_group
 from ingest.resolution.place_names import CountryNames
+from ingest.resolution.state_bodies import StateBodies, StateBody
 from ingest.resolution.vocabulary_names import index_vocabulary, shared_acronyms
 from ingest.resolution.walls import Walls
 
@@ -44,6 +45,7 @@ class Resolver:
         self.vocabulary = vocabulary
         self.countries = CountryNames(vocabulary)
         self._walls = Walls(vocabulary.actor_types)
+        self._bodies = StateBodies(self.countries, self._walls)
         self._generic = GenericNames(self.countries)
         self._shared = shared_acronyms(vocabulary)
         known = index_vocabulary(vocabulary, self.countries, self._walls)
@@ -177,17 +179,18 @@ class Resolver:
         Only now, after the vocabulary: what it knows of a name, and doubts, is the same when the
         source is read again and its code is in the ledger.
         """
+        body = self._bodies.of(shape.name, mention.subtype)
+        if body is not None and country not in (None, body.country):
+            body = None  # the source says otherwise than the name
+        if country is None and body is not None:
+            country = body.country
         of_state = self._walls.speaks_of_state(mention.subtype, fold(shape.name))
         inferred = country is None and of_state and mention.context_country is not None
         told = mention.context_country if inferred else country
         scope = mention.document if of_state and told is None else ""
         self._is_bound = of_state and told is None
-        made = new_node(
-            replace(mention, country=told),
-            shape,
-            scope,
-            self._display(shape, told if of_state else None),
-        )
+        shown = self._display(shape, told if of_state else None)
+        made = new_node(replace(mention, country=told), shape, scope, shown, _key(body))
         made = replace(
             made, inferred_country=inferred, candidates=tried.candidates, doubt=_doubt(tried)
         )
@@ -245,6 +248,10 @@ def _resolution(mention: Mention, node: KnownNode, by: str, label: str, reason: 
         in_vocabulary=node.in_vocabulary,
         named_otherwise=not node.in_vocabulary or fold(mention.name) != fold(node.label),
     )
+
+
+def _key(body: StateBody | None) -> str | None:
+    return None if body is None else body.name
 
 
 def _linked(mention: Mention, likely: Likely) -> Resolution:
