@@ -17,6 +17,8 @@ from ingest.readers.calendars.ical_library import (
 )
 from ingest.readers.one_line import one_line
 
+# What else such a line says is of a person.
+_OF_PERSONS = frozenset({"ORGANIZER", "ATTENDEE"})
 _ONE_DAY = timedelta(days=1)
 
 
@@ -77,8 +79,10 @@ def calendar_event(entry: Entry, zone: tzinfo | None) -> CalendarEvent:
         try:
             found = property_of(line, raw)
         except BrokenValueError:
-            told = Message("This line cannot be read: '{text}'.", text=one_line(raw)[:80])
-            event.problems.append((line, raw.partition(":")[0].partition(";")[0], told))
+            name = raw.partition(":")[0].partition(";")[0]
+            shown = name if name.upper() in _OF_PERSONS else one_line(raw)[:80]
+            told = Message("This line cannot be read: '{text}'.", text=shown)
+            event.problems.append((line, name, told))
         else:
             event.properties.setdefault(found.name, []).append(found)
     event.begins = _moment(event, "DTSTART")

@@ -31,7 +31,7 @@ _KEY = "event"
 _LEVELS: dict[str, Sensitivity] = {"": "public", "PUBLIC": "public", "CONFIDENTIAL": "internal"}
 _UNSURE = {"TENTATIVE": "tentative", "CANCELLED": "cancelled"}
 _NO_ANSWER = "Invited; the calendar tells of no acceptance."
-_GROUPS = frozenset({"GROUP", "ROOM", "RESOURCE"})
+_ROOMS = frozenset({"ROOM", "RESOURCE"})
 
 
 @dataclass(slots=True)
@@ -43,12 +43,16 @@ class EventRecords:
         terms: the vocabulary.
         counting: counts what no list knows.
         withheld: how many names and addresses were not kept, because they may be of persons.
+        rooms: how many rooms and things were booked, which take no part.
+        elsewhere: how many lines that say where are no place: links, "online".
     """
 
     address: str
     terms: Terms
     counting: Counting
     withheld: int = 0
+    rooms: int = 0
+    elsewhere: int = 0
 
     def record(
         self,
@@ -106,6 +110,8 @@ class EventRecords:
             place = place_in(cell.quote, self.terms, cell)
             if place is not None:
                 yield place
+            else:
+                self.elsewhere += 1
 
     def _categories(
         self, event: CalendarEvent, row: Row, record: RowRecord
@@ -152,7 +158,8 @@ class EventRecords:
     def _organisation(self, told: Property, record: RowRecord) -> tuple[str, RecordEvidence] | None:
         """Add who is named, when it is plainly an organisation; e-mail addresses are not kept."""
         name, kind = one_line(told.parameter("CN")), told.parameter("CUTYPE").upper()
-        if kind in _GROUPS - {"GROUP"}:
+        if kind in _ROOMS:
+            self.rooms += 1
             return None
         if not name or not is_organisation_name(name, self.terms):
             self.withheld += 1

@@ -16,6 +16,8 @@ MOST_DATES = 260
 YEARS = 5
 # Of all entries together; each costs 0.05 ms.
 MOST_OF_ALL = 30_000
+# A gigabyte of entries must not fill the memory.
+MOST_NOTED = 300_000
 # Dates that an entry lists one by one.
 MOST_LISTED = 2_000
 _EARLIEST, _LATEST = date(2, 1, 1), date(9000, 1, 1)
@@ -30,15 +32,22 @@ class Occurrences:
         beginnings: hash of the UID of a series to the moment at which it begins.
         written: the latest day on which anything of the calendar was written down, as YYYYMMDD;
             empty when it does not say.
+        not_noted: how many entries there are beyond those that are kept in mind.
     """
 
     elsewhere: dict[str, list[Moment]] = field(default_factory=dict)
     beginnings: dict[str, Moment] = field(default_factory=dict)
     written: str = ""
+    not_noted: int = 0
     _given: int = 0
+    _noted: int = 0
 
     def note(self, event: CalendarEvent) -> None:
         """Note a series, and an entry that tells of one date of one."""
+        if self._noted >= MOST_NOTED:
+            self.not_noted += 1
+            return
+        self._noted += 1
         if event.recurrence is not None:
             self.elsewhere.setdefault(event.own, []).append(event.recurrence)
         elif event.begins is not None and event.repeats:

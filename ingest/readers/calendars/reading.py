@@ -27,6 +27,11 @@ from ingest.readers.terms import Terms
 _BEGINS = re.compile(r"\ufeff?\s*BEGIN:(?:VCALENDAR|VEVENT)\s*$", re.IGNORECASE | re.MULTILINE)
 # A calendar of a thousand broken lines is broken; each more says nothing more.
 _MOST_PROBLEMS = 100
+_IN_UTC = "{n} events are told in UTC, and the calendar has no time zone; so are their days."
+_NOT_NOTED = "{n} entries tell of dates of series, too many to keep in mind; both may be read."
+_NO_PLACES = "{n} locations are links or online meetings; they were read as no place."
+_ROOMS = "{n} rooms and things that were booked were not read."
+_WITHHELD = "{n} names and addresses of persons were not kept."
 _OF_SERIES = ("RECURRENCE-ID", "RRULE", "RDATE")
 
 
@@ -115,14 +120,15 @@ class _Reading:
             told = "{n} more things in this calendar could not be read."
             said = Message(told, n=self._problems - _MOST_PROBLEMS)
             yield Notice(self._file, None, None, said)
-        if self._in_utc:
-            told = (
-                "{n} events are told in UTC, and the calendar has no time zone; so are their days."
-            )
-            yield Notice(self._file, None, "DTSTART", Message(told, n=self._in_utc))
-        if self._records.withheld:
-            told = "{n} names and addresses of persons were not kept."
-            yield Notice(self._file, None, None, Message(told, n=self._records.withheld))
+        for field, told, number in (
+            ("DTSTART", _IN_UTC, self._in_utc),
+            ("RECURRENCE-ID", _NOT_NOTED, self._occurrences.not_noted),
+            ("LOCATION", _NO_PLACES, self._records.elsewhere),
+            ("ATTENDEE", _ROOMS, self._records.rooms),
+            (None, _WITHHELD, self._records.withheld),
+        ):
+            if number:
+                yield Notice(self._file, None, field, Message(told, n=number))
         count = self._counting.done(self._unread)
         if count.total == 0:
             yield Notice(self._file, None, None, "There is no event in this calendar.")

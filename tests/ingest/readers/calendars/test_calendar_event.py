@@ -66,6 +66,11 @@ def test_problems_name_their_line_and_property() -> None:
     assert [(line, name) for line, name, _ in event.problems] == [(3, "DTEND"), (2, "DTSTART")]
 
 
+def test_a_broken_line_of_a_person_is_not_shown() -> None:
+    ((_, name, why),) = event_of("ORGANIZER;;CN=Jane Example:mailto:jane@example.org").problems
+    assert (name, why) == ("ORGANIZER", "This line cannot be read: 'ORGANIZER'.")
+
+
 def test_an_entry_repeats_when_it_has_a_rule_or_more_dates() -> None:
     assert event_of("DTSTART:20240304", "RRULE:FREQ=DAILY").repeats
     assert event_of("DTSTART:20240304", "RDATE:20240305").repeats

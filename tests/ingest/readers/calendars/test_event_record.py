@@ -29,6 +29,15 @@ def test_organisations_take_part_by_what_the_calendar_holds_of_them(record) -> N
     ]
 
 
+def test_rooms_and_links_are_counted(read, tmp_path) -> None:
+    room = "ATTENDEE;CN=Meeting Centre;CUTYPE=ROOM:mailto:d@example.org"
+    outcome = read(saved(tmp_path, calendar(vevent(room, "LOCATION:https://meet.example/x"))))
+    assert outcome.messages == [
+        "1 locations are links or online meetings; they were read as no place.",
+        "1 rooms and things that were booked were not read.",
+    ]
+
+
 def test_persons_and_addresses_stand_nowhere_and_are_counted(read, tmp_path) -> None:
     text = calendar(
         vevent(

@@ -5,7 +5,12 @@ import pytest
 from ingest.readers.calendars.calendar_event import calendar_event
 from ingest.readers.calendars.clocks import zone_named
 from ingest.readers.calendars.entries import Entry
-from ingest.readers.calendars.occurrences import MOST_DATES, MOST_OF_ALL, Occurrences
+from ingest.readers.calendars.occurrences import (
+    MOST_DATES,
+    MOST_NOTED,
+    MOST_OF_ALL,
+    Occurrences,
+)
 
 
 def event_of(*lines: str):
@@ -171,3 +176,12 @@ def test_what_was_still_to_come_when_the_calendar_was_written_is_ahead() -> None
     assert not Occurrences().is_ahead(event, date(2024, 3, 4))
     series = event_of("DTSTART:20240304", "RRULE:FREQ=DAILY")
     assert [Occurrences().is_ahead(series, day) for day in days] == [False, True, False]
+
+
+def test_series_are_kept_in_mind_up_to_a_number(monkeypatch) -> None:
+    monkeypatch.setattr("ingest.readers.calendars.occurrences.MOST_NOTED", 2)
+    occurrences = Occurrences()
+    for _ in range(5):
+        occurrences.note(event_of("DTSTART:20240306", "RECURRENCE-ID:20240305"))
+    assert occurrences.not_noted == 3
+    assert MOST_NOTED == 300_000
