@@ -142,6 +142,8 @@ def tell_related(entry: Entry) -> None:
         row = row_of(element, number, attributes(element, "ref", "type"))
         ref = row.cells.get("@ref")
         if ref is None:
+            told = "Related activity {n} has no identifier and was left out."
+            entry.reject("related-activity", Message(told, n=number))
             continue
         entry.record.row(row)
         kind = entry.file.codes.find("related", row.cells.get("@type"))

@@ -5,12 +5,14 @@ from typing import Any
 
 from graph.message import Message
 from graph.model.record import RecordEvidence
+from ingest.readers.iati.codes import DAC_PURPOSES
 from ingest.readers.iati.elements import Words, number_of, preferred
 from ingest.readers.iati.entry import PROGRAMME, Entry
 from ingest.readers.row_record import Evidence, Row
 from ingest.readers.word_map import word_map
 
 _BY_CODE = "The source gives it as {scheme} {code}; the theme means as much or more."
+_OF_PURPOSES = "1"
 _PLACES = 6  # 33.333333: shares are added up, and should not show what binary fractions leave
 
 
@@ -116,9 +118,16 @@ class Works:
         return self.entry.record.concept(key, evidence, **fields)
 
     def _label(self, code: str, of: CodeList) -> str:
-        """A code is called after its list where the file gives no name for it."""
-        whose = self.entry.file.codes.find("lists_of_codes", of.vocabulary)
-        return of.name or (f"{whose} {code}" if whose else code)
+        """A code is called after its list where neither that nor the file gives a name for it."""
+        codes = self.entry.file.codes
+        name = of.name or (
+            codes.find(DAC_PURPOSES, code) if of.vocabulary == _OF_PURPOSES else None
+        )
+        if name is not None:
+            return name
+        self.entry.file.left_out["nameless codes"] += 1
+        whose = codes.find("lists_of_codes", of.vocabulary)
+        return f"{whose} {code}" if whose else code
 
 
 def _plain(share: float) -> int | float:

@@ -16,30 +16,6 @@ def test_countries_and_regions_have_their_shares(read_text) -> None:
     assert region.identifiers == {"iati-region": "289"}
 
 
-def test_a_location_lies_in_its_area_and_country(read_text) -> None:
-    record = read_text(PLAIN).reads[1].record
-    location = next(place for place in record.places if place.name == "Gitaraville")
-    area = next(place for place in record.places if place.key == location.within)
-    assert location.identifiers == {"geonames": "4242"}
-    assert (location.country, area.name, area.kind) == ("BI", "gadm BDI.9_1", "admin2")
-    assert area.identifiers == {"gadm": "BDI.9_1"}
-    assert "the only country of the activity" in str(location.note)
-
-
-def test_a_location_of_several_countries_lies_in_none(read_one) -> None:
-    countries = '<recipient-country code="BI"/><recipient-country code="RW"/>'
-    place = "<location><name><narrative>Gitaraville</narrative></name></location>"
-    record = read_one(countries + place).reads[0].record
-    assert next(p for p in record.places if p.name == "Gitaraville").country is None
-
-
-def test_the_class_of_a_location_is_its_kind(read_one) -> None:
-    place = (
-        '<location><name><narrative>Ziwani</narrative></name><location-class code="2"/></location>'
-    )
-    assert read_one(place).reads[0].record.places[0].kind == "city"
-
-
 def test_a_country_that_does_not_exist_is_told_and_counted(read_one) -> None:
     outcome = read_one('<recipient-country code="QQ"/>')
     assert outcome.reasons == ["'QQ' is no ISO 3166 code of a country."]

@@ -103,3 +103,9 @@ def test_other_identifiers_are_of_who_gave_them(read_one) -> None:
         ("programme", "7", {"scheme": "iati-other-A1-GB-GOV-9"}),
         ("programme", "8", {"scheme": "iati-other-B1-XX-EXA-9"}),
     ]
+
+
+def test_a_related_activity_without_an_identifier_is_told(read_one) -> None:
+    outcome = read_one('<related-activity type="1"/>')
+    assert relations(outcome.reads[0].record, "RELATED_TO") == []
+    assert outcome.reasons == ["Related activity 1 has no identifier and was left out."]

@@ -56,6 +56,7 @@ def test_what_was_left_out_is_told(outcome) -> None:
         "1,342",
         "82",
         "93",
+        "757",
     ]
 
 

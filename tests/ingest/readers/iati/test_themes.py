@@ -105,3 +105,13 @@ def test_sectors_of_transactions_are_those_of_the_activity(read_one) -> None:
     works = relations(record, "WORKS_ON")
     assert [one.object for one in works] == ["iati-sector-1:11110", "peacebuilding"]
     assert [(cell.sheet, cell.row) for cell in works[1].evidence] == [("transaction/sector", 1)]
+
+
+def test_a_code_without_a_name_has_that_of_our_list_or_is_called_by_its_number(read_one) -> None:
+    outcome = read_one('<sector code="11130"/><sector code="11110"/><sector code="11110"/>')
+    names = [concept.name for concept in outcome.reads[0].record.concepts]
+    assert names == ["Teacher training", "DAC purpose 11110"]
+    assert outcome.messages == [
+        "2 codes of sectors have no name here and none in the file; they are called by their"
+        " numbers."
+    ]
