@@ -75,6 +75,7 @@ class Terms:
         codes: a list of others (`oecd_dac_crs`, `reliefweb_theme`, `un_sdg_target`) to its codes,
             each to the one theme that means as much or more.
         towns: folded names of known towns, English and French.
+        bodies: folded names and acronyms of known actors, mechanisms and programmes.
     """
 
     themes: WordList
@@ -88,6 +89,7 @@ class Terms:
     relations: Relations
     codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     towns: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
 
 def _perhaps(name: str, own_id: str) -> Message:
@@ -118,6 +120,7 @@ def terms_of(vocabulary: Vocabulary, relations: Relations) -> Terms:
         relations=relations,
         codes=_codes(vocabulary),
         towns=_towns(vocabulary),
+        bodies=_bodies(vocabulary),
     )
 
 
@@ -198,6 +201,16 @@ def _towns(vocabulary: Vocabulary) -> frozenset[str]:
     names = [name for place in places for name in place.labels.values()]
     names += [n for place in places for more in place.alt_labels.values() for n in more]
     return frozenset(fold(name) for name in names)
+
+
+def _bodies(vocabulary: Vocabulary) -> frozenset[str]:
+    named = [
+        name
+        for one in vocabulary.named()
+        for names in (one.labels.values(), *one.acronyms.values(), one.aliases, one.former_names)
+        for name in names
+    ]
+    return frozenset(fold(name) for name in named) - {""}
 
 
 def _first_label(labels: Mapping[str, str]) -> str:

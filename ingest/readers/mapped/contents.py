@@ -7,6 +7,7 @@ from functools import cached_property
 
 from graph.errors import ModelError
 from ingest.readers.mapped.fields import column_words
+from ingest.readers.mapped.people import ENTRIES, is_plainly_body
 from ingest.readers.presence.words import read_amount
 from ingest.readers.sheets.cell_dates import DAY_FIRST, MONTH_FIRST, is_serial, read_date
 from ingest.readers.terms import Terms
@@ -109,6 +110,11 @@ class Contents:
         return self._share(lambda cell: self.terms.event_types.find(cell) is not None)
 
     @cached_property
+    def bodies(self) -> float:
+        """The share of cells of which every entry is plainly the name of an organisation."""
+        return self._share(self._each_of(lambda name: is_plainly_body(name, self.terms)))
+
+    @cached_property
     def persons(self) -> float:
         """The share of cells that are addresses or telephone numbers of people."""
         return self._share(
@@ -142,9 +148,12 @@ class Contents:
         known = {cell: is_one(cell) for cell in self.distinct}
         return sum(known[cell] for cell in self.cells) / len(self.cells) if self.cells else 0.0
 
+    def _each_of(self, is_one: Callable[[str], bool]) -> Callable[[str], bool]:
+        return lambda cell: all(is_one(one.strip()) for one in ENTRIES.split(cell) if one.strip())
+
     def _all_of(self, find: Callable[[str], str | None]) -> Callable[[str], bool]:
         def check(cell: str) -> bool:
-            entries = [one.strip() for one in re.split(r"[;,|\n]", cell) if one.strip()]
+            entries = [one.strip() for one in ENTRIES.split(cell) if one.strip()]
             return find(cell) is not None or (
                 len(entries) > 1 and all(find(one) is not None for one in entries)
             )

@@ -47,6 +47,23 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Plain headings by which a list of people is told from one of organisations.
+
+    Attributes:
+        names: columns that may name either.
+        first_names: columns that only people have.
+        signs: columns that organisations seldom have.
+        bodies: columns that only organisations have.
+    """
+
+    names: frozenset[str]
+    first_names: frozenset[str]
+    signs: frozenset[str]
+    bodies: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnWords:
     """All fields and shapes by their ids, and the words for what is not read.
 
@@ -54,6 +71,8 @@ class ColumnWords:
         persons: shape to plain headings of columns that hold names of people or ways to reach them.
         blanks: cells in lower case that say that there is nothing.
         currencies: their codes.
+        people: headings of lists of people.
+        roles: role in an event to headings of columns that list who had it.
     """
 
     fields: Mapping[str, Field]
@@ -61,6 +80,8 @@ class ColumnWords:
     persons: Mapping[str, frozenset[str]]
     blanks: frozenset[str]
     currencies: frozenset[str]
+    people: PeopleWords
+    roles: Mapping[str, frozenset[str]]
 
     def of_shape(self, shape: str) -> list[Field]:
         """Return the fields that a shape has, in the order of the list."""
@@ -79,7 +100,10 @@ def column_words() -> ColumnWords:
     more = content["persons_in"]
     persons = {name: _plain([*content["persons"], *more.get(name, [])]) for name in shapes}
     blanks = frozenset(str(one).casefold() for one in content["blanks"])
-    return ColumnWords(fields, shapes, persons, blanks, frozenset(content["currencies"]))
+    people = PeopleWords(**{name: _plain(words) for name, words in content["people"].items()})
+    roles = {role: _plain(words) for role, words in content["roles"].items()}
+    currencies = frozenset(content["currencies"])
+    return ColumnWords(fields, shapes, persons, blanks, currencies, people, roles)
 
 
 @cache

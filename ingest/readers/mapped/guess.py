@@ -20,6 +20,7 @@ from ingest.readers.mapped.fields import (
 from ingest.readers.mapped.heading_rows import NAMELESS, PARTED, Headings
 from ingest.readers.mapped.judging import Candidate, candidates, doubt, person_reason
 from ingest.readers.mapped.mapping import Mapping
+from ingest.readers.mapped.people import BESIDE, is_beside_people
 from ingest.readers.terms import Terms
 
 SURE = 0.9
@@ -106,7 +107,7 @@ def _columns(shape: str, contents: Mapped[str, Contents]) -> tuple[ColumnGuess, 
     found: dict[str, ColumnGuess] = {}
     open_ones: list[_Open] = []
     for order, (name, cells) in enumerate(contents.items()):
-        person = person_reason(shape, name, cells)
+        person = _person_reason(shape, name, contents)
         if person is not None:
             # Not even as an example does it go onto a screen or into a log.
             found[name] = ColumnGuess(name, None, person, True)
@@ -131,6 +132,14 @@ def _columns(shape: str, contents: Mapped[str, Contents]) -> tuple[ColumnGuess, 
         if choices and not (choices[0].field in several or choices[0].is_role):
             taken.add(choices[0].field)
     return tuple(found[name] for name in contents)
+
+
+def _person_reason(shape: str, name: str, contents: Mapped[str, Contents]) -> str | None:
+    """Why a column is never read, by itself or by those beside it; None when it may be read."""
+    reason = person_reason(shape, name, contents[name])
+    if reason is None and is_beside_people(shape, name, contents, contents[name].bodies):
+        return BESIDE
+    return reason
 
 
 # Strength turned round, how many choices, order, name, choices: the surest with fewest comes first.
@@ -168,7 +177,7 @@ def _best_shape(
         return PARTICIPATIONS
     if _tells_of_events(events, fields[PRESENCE]) and not _is_presence(fields[PRESENCE]):
         return EVENTS
-    if _is_presence(fields[PRESENCE]):
+    if _is_presence(fields[PRESENCE]) and not _is_list(fields[PRESENCE], contents):
         return PRESENCE
     return ACTORS if "organisation" in fields[ACTORS] else _most(fields)
 
@@ -203,6 +212,13 @@ def _is_presence(fields: Fields) -> bool:
     return "organisation" in has and (
         bool(areas) or (bool(_WHERE & has) and bool(what)) or len(what) > 1
     )
+
+
+def _is_list(fields: Fields, contents: Mapped[str, Contents]) -> bool:
+    """True for one row an organisation that tells what it is, and of nothing that it does."""
+    of_lists = {"organisation", "acronym", "country", "country_code", "theme", "id", "sensitivity"}
+    of_lists |= {"organisation_type", "organisation_country", "organisation_code"}
+    return set(fields) <= of_lists and contents[fields["organisation"].name].is_unique
 
 
 def _most(fields: Mapped[str, Fields]) -> str:

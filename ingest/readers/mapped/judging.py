@@ -18,6 +18,7 @@ from ingest.readers.mapped.heading_rows import PARTED
 from ingest.readers.terms import Terms
 
 _MOST = 0.7  # so many cells agree that it is no accident
+_HALF = 0.5
 _SOME = 0.3
 _FEW = 3  # of less cells nothing is concluded
 _BY_CELLS = 0.6
@@ -30,6 +31,18 @@ _CELLS = "{share:.0%} of its cells are {what}."
 _UNLIKE = "The heading is a word for it, but its cells are no {what}."
 _REPEATED = "The heading is a word for it, but rows share the same one."
 _PERSON = "It holds names of people or ways to reach them, which are never read."
+_NOT_PLAINLY = (
+    "The heading is a word for it, but its cells are not plainly names of organisations; people"
+    " are never read."
+)
+_PERHAPS_PEOPLE = (
+    "Its cells are not plainly names of organisations; people are never read. Give it the field"
+    " '{role}' when they are."
+)
+# Roles that people have as often as organisations must be told by the cells.
+_OF_BODIES = frozenset(
+    {"organiser", "co-organiser", "host", "funder", "technical-support", "party", "signatory"}
+)
 _NAMES = frozenset({"organisation", "event", "from", "to", "programme", "donor", "implementer"})
 # What the cells of a field are, and in how many of them that must show.
 _KINDS = {
@@ -111,7 +124,9 @@ def _by_heading(shape: str, heading: str, cells: Contents) -> Iterator[Candidate
         words = field.words[shape]
         exact = max((weight for text, weight in spelled if text in words), default=0.0)
         if exact:
-            yield _agreed(Candidate(field.id, exact, _HEADING), cells)
+            found = _agreed(Candidate(field.id, exact, _HEADING), cells)
+            is_body = field.id != "organisation" or last not in column_words().people.names
+            yield found if is_body or cells.bodies >= _HALF else _doubted(found)
             continue
         inside = max((word for word in words if _holds(within, word)), key=len, default="")
         if inside:
@@ -122,12 +137,20 @@ def _by_heading(shape: str, heading: str, cells: Contents) -> Iterator[Candidate
         yield from _by_role(spelled[0][0], last, cells)
 
 
+def _doubted(candidate: Candidate) -> Candidate:
+    return replace(candidate, strength=0.6 * candidate.strength, reason=_NOT_PLAINLY)
+
+
 def _by_role(whole: str, last: str, cells: Contents) -> Iterator[Candidate]:
     words = role_words(cells.terms)
     for text, strength in ((whole, 1.0), (last, 0.95)):
         if text in words and cells.small_numbers >= _MOST:
             reason = Message(_CELLS, share=cells.small_numbers, what="whole numbers")
             yield Candidate("number", strength, reason)
+            return
+        if text in words and words[text] not in _OF_BODIES and cells.bodies < _HALF:
+            reason = Message(_PERHAPS_PEOPLE, role=words[text])
+            yield Candidate(words[text], 0.0, reason, is_role=True)
             return
         if text in words:
             yield Candidate(words[text], strength, _HEADING, is_role=True)
@@ -136,7 +159,9 @@ def _by_role(whole: str, last: str, cells: Contents) -> Iterator[Candidate]:
 
 def role_words(terms: Terms) -> dict[str, str]:
     """Return the plain words for roles in an event, each with its role."""
-    return {plain_heading(word): role for word, role in terms.roles.ids.items()}
+    told = {plain_heading(word): role for word, role in terms.roles.ids.items()}
+    more = {word: role for role, words in column_words().roles.items() for word in words}
+    return {**more, **told}
 
 
 def _agreed(candidate: Candidate, cells: Contents) -> Candidate:

@@ -16,6 +16,8 @@ from ingest.readers.terms import Terms
 # Columns of one value for all rows are called so in rows and in evidence.
 CONSTANT = "mapping: "
 _KEYS = ("sheet", "shape", "headings", "columns", "constants", "separators", "dates", "scheme")
+# A nearer word is a slip of the pen; of others `count` would be `country`.
+_NEAR = 0.85
 _NOT_READ = ("", "-", "not read", "non lue")
 
 
@@ -126,7 +128,9 @@ def check_mapping(mapping: Mapping, where: str, terms: Terms) -> None:
     known = fields_of(mapping.shape, terms)
     for name in (*mapping.by_field, *mapping.separators):
         if name not in known:
-            raise SourceError(_unknown("field", name, known), where, _known(known))
+            raise SourceError(
+                _unknown("field", name, known), where, _where_else(name, known, terms)
+            )
     for name, columns in mapping.by_field.items():
         if len(columns) > 1 and not known[name]:
             what = Message("'{one}' and '{two}' are both read as {field}.", one=columns[0],
@@ -149,6 +153,14 @@ def fields_of(shape: str, terms: Terms) -> dict[str, bool]:
     return own
 
 
+def _where_else(name: str, known: Mapped[str, bool], terms: Terms) -> Message:
+    """Which other shape has a field, else which fields there are."""
+    others = [one for one in column_words().shapes if name in fields_of(one, terms)]
+    if others:
+        return Message(_OTHER_SHAPE, field=name, shape=others[0])
+    return _known(known)
+
+
 def _check_constants(mapping: Mapping, where: str) -> None:
     if mapping.shape == PRESENCE and "id" in mapping.constants:
         raise SourceError("The id of a row cannot be the same for all rows.", where, _AGAIN)
@@ -161,11 +173,12 @@ def _check_constants(mapping: Mapping, where: str) -> None:
         raise SourceError(_unknown("sensitivity", level, known), where, _known(known))
 
 
+_OTHER_SHAPE = "Rows of the shape '{shape}' have the field '{field}': add --shape {shape}."
 _AGAIN = "`mtandao mapping SHEET` shows a mapping that can be changed."
 
 
 def _unknown(what: str, name: str, known: Sequence[str] | Mapped[str, object]) -> Message:
-    near = get_close_matches(name, list(known), n=1)
+    near = get_close_matches(name, list(known), n=1, cutoff=_NEAR)
     if near:
         told = "There is no {what} '{name}'; did you mean '{near}'?"
         return Message(told, what=what, name=name, near=near[0])

@@ -16,6 +16,7 @@ from ingest.readers.mapped.gathered_rows import GatheredRows
 from ingest.readers.mapped.mapped_rows import ORIGIN, MappedFile, MappedSheet
 from ingest.readers.mapped.mapping_file import MappingFile, mappings_near
 from ingest.readers.mapped.opening import RawFile, RawSheet
+from ingest.readers.mapped.people import NamesMet, naming_columns
 from ingest.readers.mapped.presence_columns import presence_columns
 from ingest.readers.mapped.sheet_plan import (
     GUESSED_ROWS,
@@ -100,7 +101,8 @@ class Reading:
         self._plans.append(plan)
         name, mapping = sheet.name or _SHEET, plan.mapping
         data = DataRows(file.file, name, plan.headings, mapping, file.counting)
-        taken = data.rows(sheet.rows(self.halves.read_share))
+        names = NamesMet(naming_columns(mapping.shape, mapping.used), self.terms)
+        taken = names.watched(data.rows(sheet.rows(self.halves.read_share)))
         if mapping.shape == PRESENCE:
             if not self._presence:
                 made = Presence(self._presence_file(plan), self.terms, file.counting)
@@ -111,7 +113,7 @@ class Reading:
         for one in found:
             yield from [*data.found, one]
             data.found.clear()
-        yield from [*data.found, *data.notices(), *sheet.notices]
+        yield from [*data.found, *data.notices(), *names.notices(file.file), *sheet.notices]
         self._unread |= data.unread
 
     def _said(self, raw: RawFile) -> Iterator[Item]:

@@ -79,6 +79,9 @@ def test_a_shape_that_lacks_a_column_says_which(run, sheet):
         (["--shape", "grants"], "There is no shape 'grants'."),
         (["--column", "Donor=from"], "The sheet has no column 'Donor'."),
         (["--column", "Secteur=colour"], "There is no field 'colour'"),
+        (["--column", "Secteur=count"], "There is no field 'count'."),
+        (["--column", "Secteur=curency"], "did you mean 'currency'?"),
+        (["--column", "Secteur=organiser"], "have the field 'organiser': add --shape events."),
         (["--constant", "currency"], "'currency' is not of the form name=value."),
     ],
 )

@@ -39,5 +39,5 @@ def test_cells_beyond_the_headings_are_told(read_mapped: Read) -> None:
 
 def test_contacts_of_persons_are_counted_and_never_kept(read_mapped: Read) -> None:
     outcome = read_mapped("Organisation,Contact person,Country\nLake,Jane Example,Kenya\n")
-    assert outcome.messages == ["1 contacts of persons were not kept."]
+    assert "1 contacts of persons were not kept." in outcome.messages
     assert "Jane" not in str(outcome.reads)

@@ -43,6 +43,15 @@ SHEETS = {
         ["id", "organisation", "organisation_type", "theme", "activity", "admin1", "admin2"]
         + ["donor"],
     ),
+    "presence, several rows an organisation": (
+        "Organisation;Pays;Secteur\nRéseau des Lacs;Burundi;WASH\nRéseau des Lacs;RDC;WASH\n",
+        ["organisation", "country", "theme"],
+    ),
+    "events, with those who had a part": (
+        "Titre;Date;Organisé par;Partenaires;Invités;Bailleurs;Funded by\n"
+        "Atelier;2024-03-02;Réseau des Lacs;CENAP;Ligue Exemple;Fondation Exemple;UNDP\n",
+        ["event", "date", "organiser", "co-organiser", "participant", "funder", "funder"],
+    ),
     "presence, of projects": (
         "Code projet;Intitulé du projet;Organisation responsable;Partenaires de mise en œuvre;"
         "Bailleurs;Zone;Budget total (USD);Devise\n"
@@ -54,6 +63,11 @@ SHEETS = {
         "\ufeffName\tAcronym\tCountry\tType\tWebsite\tE-mail\n"
         "Peace Forum\tPF\tKenya\tNetwork\texample.org\ta@example.org\n",
         ["organisation", "acronym", "organisation_country", "organisation_type", None, None],
+    ),
+    "actors, members of a network": (
+        "Organisation;Sigle;Type;Pays;Domaine\n"
+        "Réseau des Lacs;RL;ONG nationale;Burundi;Paix\nLigue Exemple;LE;ONG nationale;RDC;Paix\n",
+        ["organisation", "acronym", "organisation_type", "organisation_country", "theme"],
     ),
     "actors, one column": ("Organisation\nPeace Forum\nLake Network\n", ["organisation"]),
     "flows": (

@@ -16,6 +16,8 @@ def _best(shape: str, heading: str, cells: list[str], terms: Terms) -> str | Non
     ("shape", "heading", "cells", "field"),
     [
         ("events", "Facilitator", ["A"], "facilitator"),
+        ("events", "Facilitator", ["Ndayisenga Exemple"], None),
+        ("events", "Organised by", ["Ndayisenga Exemple"], "organiser"),
         ("events", "Participants", ["24", "30"], "number"),
         ("events", "Participants", ["A; B"], "participant"),
         ("presence", "Where / Donor", ["A"], "donor"),
