@@ -135,8 +135,7 @@ class Teller:
         for relation in record.relations:
             tell_relation(telling, keys, relation)
         tell_names_beside_facts(telling, things)
-        if document.text is None:
-            tell_bare_names(telling, things)
+        tell_bare_names(telling, things)
         tell_publisher(telling, self._resolver)
         tell_issues(telling, record, things)
         return _told(telling, things)

@@ -12,13 +12,21 @@ from graph.errors import ModelError, StoreError
 from graph.message import Message
 from graph.model.document import Account, Document
 from graph.model.statement import Review
+from graph.model.template import ACTORS
 from graph.store.base import Store, View, ViewFilter, Writer
 from ingest.findings import Notice, Rejection
 from ingest.loading.account import Told
 from ingest.loading.differences import LESS, OTHERWISE, Difference, said_by_name
 from ingest.loading.handed_additions import additions
 from ingest.loading.handed_conflicts import OvertakenError, conflict, decided_on
-from ingest.loading.handed_differences import RowResult, Saying, compare_rows
+from ingest.loading.handed_differences import (
+    Place,
+    RowResult,
+    Saying,
+    compare_rows,
+    idle_columns,
+    told_by,
+)
 from ingest.loading.handed_edits import Finder, HandedEdit
 from ingest.loading.row_differences import file_rows
 from ingest.loading.summary import Change, Summary
@@ -34,6 +42,15 @@ _NOTHING = (
     "The change in this row says nothing else than before, or nothing that the ledger keeps;"
     " nothing was changed."
 )
+_IDLE = (
+    "What was changed in {columns} changes nothing: it says nothing else than before, the ledger"
+    " does not keep it, or another column decides."
+)
+_OTHER_LEDGER = (
+    "{n} of the {total} sources of this workbook are not in this ledger. Was it handed out by"
+    " another one? Name that one with --store."
+)
+_FOREIGN = "None of the sources of this row is in this ledger; nothing of the row was taken."
 _OTHER_NAME = "The new name is kept beside the one that the ledger has: '{name}'."
 Tell = Callable[[ReadRecord, str], Told]
 
@@ -55,23 +72,31 @@ class HandingBack:
         self._summary = summary
         self._author = author
         self._now = now
+        self._known: dict[str, frozenset[str]] = {}
         self._waiting: list[tuple[str, HandedBack, list[RowResult]]] = []
 
     def take(self, item: HandedBack, file: str, tell: Tell) -> Iterator[Account]:
         """Yield what was added to a workbook, to be written like any other account."""
-        before = [tell(read, file).account for read in item.before]
+        was = [tell(read, file) for read in item.before]
         told = [tell(read, file) for read in item.now]
+        before = [each.account for each in was]
         rejected = [one for each in told for one in each.rejections]
         broken = item.broken | {_place(one) for one in rejected}
         results = compare_rows(before, [each.account for each in told], item.rows)
+        self._refuse_foreign(file, item, results)
         for result in results:
-            if result.row.before and (result.row.sheet, result.row.number) in broken:
+            is_handed = result.row.before is not None and not result.is_broken
+            if is_handed and (result.row.sheet, result.row.number) in broken:
                 # What could not be read would look like something that was taken out.
                 result.forget()
                 self._reject(file, result.row, _BROKEN)
-        for each in told:
-            for notice in each.notices:
+        taken = {(one.row.sheet, one.row.number) for one in results if not one.is_broken}
+        self._tell_idle(item, file, taken, [each.account for each in told], tell)
+        known = {notice.message for each in was for notice in each.notices}
+        for notice in dict.fromkeys(one for each in told for one in each.notices):
+            if notice.message not in known:
                 self._summary.warn(notice)
+        self._note_new(told, results)
         for one in rejected:
             if _place(one) in {(row.sheet, row.number) for row in item.rows}:
                 self._summary.reject(one)
@@ -79,6 +104,29 @@ class HandingBack:
         added = {(one.sheet, one.number) for one in item.rows if one.before is None}
         new = (each.account.document for each in told)
         yield from additions(results, item.address, {d.id for d in new if _own_row(d) in added})
+
+    def _note_new(self, told: list[Told], results: list[RowResult]) -> None:
+        """Tell of names that became new nodes where something is said of them."""
+        coming = [now for result in results for _, now in result.edited]
+        coming += [one for result in results for one in result.added]
+        named = {end for one in coming for end in (one.statement.subject, one.statement.object)}
+        for each in told:
+            for name, resolution in each.resolved:
+                if resolution.node_id in named:
+                    self._summary.note_new(name, resolution)
+
+    def _refuse_foreign(self, file: str, item: HandedBack, results: list[RowResult]) -> None:
+        """Take nothing of rows of which this ledger does not have the sources."""
+        with self._store.view() as view:
+            known = item.sources & set(view.document_ids())
+        self._known[file] = known
+        if len(known) < len(item.sources):
+            counts = {"n": len(item.sources) - len(known), "total": len(item.sources)}
+            self._summary.warn(Notice(file, None, None, Message(_OTHER_LEDGER, **counts)))
+        for result in results:
+            if result.row.before is not None and known.isdisjoint(result.row.documents):
+                result.forget()
+                self._reject(file, result.row, _FOREIGN)
 
     def finish(self) -> None:
         """Edit what was changed, and tell row by row what became of it.
@@ -117,14 +165,31 @@ class HandingBack:
             try:
                 yield from finder.edits(row, before, now)
             except OvertakenError as error:
-                self._reject(file, row, conflict(row, error.decided, view))
-        if row.before is not None and row.sheet == "Actors" and not result.is_broken:
-            self._tell_name(file, row)
+                columns = told_by(before, now)
+                self._reject(file, row, conflict(row, error.decided, view, columns))
+        if not result.is_broken:
+            self._tell_name(file, result)
 
-    def _tell_name(self, file: str, row: HandedChange) -> None:
+    def _tell_name(self, file: str, result: RowResult) -> None:
+        row = result.row
         before = row.before.cells.get("name") if row.before is not None else None
-        if before is not None and row.now.cells.get("name", before) != before:
+        name = row.now.cells.get("name", before)
+        if row.sheet != ACTORS.name or before is None or name == before:
+            return
+        if any(one.statement.object == name for one in result.added):
             self._warn(file, row, Message(_OTHER_NAME, name=before), "name")
+
+    def _tell_idle(
+        self, item: HandedBack, file: str, taken: set[Place], now: list[Account], tell: Tell
+    ) -> None:
+        """Tell of changes in a row that make no difference beside the others in it."""
+        for one in item.without:
+            without = [tell(read, file).account for read in one.reads]
+            for (sheet, number), names in idle_columns(now, without, one.columns):
+                if (sheet, number) not in taken:
+                    continue
+                told = Message(_IDLE, columns=", ".join(names))
+                self._summary.warn(Notice(file, number, f"{sheet}.{names[0]}", told))
 
     def _write(self, file: str, edits: list[HandedEdit]) -> list[HandedEdit]:
         done = []
@@ -174,7 +239,7 @@ class HandingBack:
         summary = self._summary
         changed = {edit.before.document for edit in done}
         summary.changed += len(changed)
-        summary.unchanged += len(item.sources - changed)
+        summary.unchanged += len(self._known[file] - changed)
         summary.asserted += sum(edit.now is not None for edit in done)
         summary.retracted += len(done)
         pairs = [(one.before, one.now) for one in item.rows if one.before is not None]

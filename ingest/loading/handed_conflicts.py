@@ -1,6 +1,6 @@
 """What somebody else decided on a fact that a workbook would change: told, never overwritten."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from graph.message import Message
@@ -65,13 +65,19 @@ def decided_on(statement: Statement | None) -> Decided | None:
     return Decided(statement, statement.review)
 
 
-def conflict(row: HandedChange, decided: Decided | None, view: View) -> Message:
+def conflict(
+    row: HandedChange,
+    decided: Decided | None,
+    view: View,
+    columns: Collection[str] = (),
+) -> Message:
     """Return who decided what and when, what stands, and what the workbook says.
 
     Args:
         row: as it was handed out and as it came back.
         decided: what was decided, None when it is not known.
         view: tells names.
+        columns: those that tell of the fact; others of the row are left out.
     """
     if decided is None or (decided.review.decision == "edited" and decided.instead is None):
         return Message(_OVERTAKEN)
@@ -80,7 +86,7 @@ def conflict(row: HandedChange, decided: Decided | None, view: View) -> Message:
         author=decided.review.author,
         at=decided.review.at[:_MINUTES].replace("T", " "),
         now="" if decided.instead is None else "; ".join(_stands(decided, decided.instead, view)),
-        cells=_cells(row),
+        cells=_cells(row, columns),
     )
     return Message(_AGREE, what=what, id=decided.statement.id)
 
@@ -93,12 +99,13 @@ def _told(decided: Decided) -> str:
     return _REFUSED if decided.review.decision == "refused" else _ACCEPTED
 
 
-def _cells(row: HandedChange) -> str:
+def _cells(row: HandedChange, columns: Collection[str]) -> str:
     """The cells that differ: `role: participant → presenter; n: – → 3`."""
     was = {} if row.before is None else row.before.cells
+    every = sorted(cell_changes(was, row.now.cells), key=lambda one: one.column)
+    own = [one for one in every if one.column in columns] or every
     return "; ".join(
-        f"{one.column}: {one.before or _NOTHING} → {one.now or _NOTHING}"
-        for one in sorted(cell_changes(was, row.now.cells), key=lambda one: one.column)
+        f"{one.column}: {one.before or _NOTHING} → {one.now or _NOTHING}" for one in own
     )
 
 

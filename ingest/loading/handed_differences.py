@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.model.document import Account
 from graph.model.statement import Statement
+from graph.model.template import ACTORS
 from graph.store.merging import says
 from ingest.readers.base import HandedChange
 
@@ -71,12 +72,41 @@ def compare_rows(
     for place, result in results.items():
         going = {key: said for key, said in was[place].items() if key not in came[place]}
         coming = {key: said for key, said in came[place].items() if key not in was[place]}
+        _name_beside(result, going, coming)
         _pair(result, list(going.values()), list(coming.values()))
         for key in was[place].keys() & came[place].keys():
             old, new = was[place][key], came[place][key]
             if old.statement.note != new.statement.note:
                 result.edited.append((old, new))
     return list(results.values())
+
+
+def idle_columns(
+    now: Iterable[Account],
+    without: Iterable[Account],
+    columns: Mapping[Place, tuple[str, ...]],
+) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """Yield the columns of rows that say the same with what was changed in them and without.
+
+    Args:
+        now: what the rows tell.
+        without: what they tell with these columns as they were.
+        columns: those of each row.
+    """
+    said, bare = _by_place(now, columns), _by_place(without, columns)
+    for place, names in columns.items():
+        if _notes(said[place]) == _notes(bare[place]):
+            yield place, names
+
+
+def _notes(said: Mapping[object, Saying]) -> dict[object, str | None]:
+    return {key: one.statement.note for key, one in said.items()}
+
+
+def told_by(*said: Saying | None) -> set[str]:
+    """Return the columns on which statements rest."""
+    evidence = (cell for one in said if one is not None for cell in one.statement.evidence)
+    return {cell.column for cell in evidence if cell.column is not None}
 
 
 def revised(known: Statement, before: Statement, now: Statement) -> Statement:
@@ -123,6 +153,25 @@ def _place(statement: Statement, places: Mapping[Place, object]) -> Place | None
     """The changed row that a statement rests on, None when it rests on others."""
     cells = ((one.sheet or "", one.row or 0) for one in statement.evidence)
     return next((cell for cell in cells if cell in places), None)
+
+
+def _name_beside(
+    result: RowResult, going: dict[object, Saying], coming: dict[object, Saying]
+) -> None:
+    """A new name of a body stands beside the one that it has, so that old sources still find it."""
+    row = result.row
+    old = None if row.before is None else row.before.cells.get("name")
+    new = row.now.cells.get("name")
+    if row.sheet != ACTORS.name or old is None or new is None or old == new:
+        return
+    for key in [key for key, one in going.items() if _is_name(one, old)]:
+        del going[key]
+    for key in [key for key, one in coming.items() if _is_name(one, new)]:
+        result.added.append(coming.pop(key))
+
+
+def _is_name(said: Saying, name: str) -> bool:
+    return said.statement.predicate == "HAS_LABEL" and said.statement.object == name
 
 
 def _pair(result: RowResult, going: list[Saying], coming: list[Saying]) -> None:

@@ -7,6 +7,7 @@ from graph.message import Message
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.record import Record, RecordActor
+from graph.model.statement import SENSITIVITIES
 from ingest.loading.proof import Given, about
 from ingest.loading.telling import Claim, Telling
 from ingest.resolution.mention import Mention, Resolution
@@ -119,8 +120,18 @@ def tell_names_beside_facts(telling: Telling, things: Iterable[NamedThing]) -> N
 
 
 def tell_bare_names(telling: Telling, things: Iterable[NamedThing]) -> None:
-    """Say what a new thing is called of which nothing else is said, or its row would be lost."""
-    new = [thing for thing in things if not thing.resolution.in_vocabulary]
+    """Say what a new thing is called of which nothing else is said.
+
+    Else the row of a table would be lost, and of a text that closes an actor which it gives no
+    part, nothing would be there to keep its name out of what leaves.
+    """
+    prose = telling.document.text is not None
+    new = [
+        thing
+        for thing in things
+        if not thing.resolution.in_vocabulary
+        and not (prose and telling.level_of(thing.resolution.node_id) == SENSITIVITIES[0])
+    ]
     named = telling.named() if new else set()
     for thing in new:
         if thing.resolution.node_id not in named:

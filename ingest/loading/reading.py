@@ -49,7 +49,7 @@ class FileReading:
                 reader = choose_reader(path, self._as_format)
                 for item in reader.read(path, self._terms, note, address):
                     yield file, item
-            except (MtandaoError, OSError, ValueError, RecursionError) as error:
+            except Exception as error:  # noqa: BLE001 one odd file never costs the others
                 yield file, Rejection(file, None, None, _reason(error))
             summary.files += 1
         progress("reading", len(self._files), len(self._files), summary.bytes_read)
@@ -60,5 +60,11 @@ def _reason(error: Exception) -> str:
         if not error.next_step:
             return error.what
         return Message("{what} {step}", what=error.what, step=error.next_step)
-    reason = "The file cannot be read: {why}. Check that it is whole and may be opened."
-    return Message(reason, why=str(error))
+    if isinstance(error, (OSError, ValueError)):
+        reason = "The file cannot be read: {why}. Check that it is whole and may be opened."
+        return Message(reason, why=str(error))
+    return Message(
+        "The file was not read to its end: something in it stopped the reader ({kind}). What came"
+        " before is kept; please report this with the file.",
+        kind=type(error).__name__,
+    )

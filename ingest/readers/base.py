@@ -1,7 +1,7 @@
 """The contract of every reader: a file in, records and findings out, one after the other."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Protocol
@@ -87,6 +87,19 @@ class HandedChange:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedWithout:
+    """The records of a workbook as they would be without some of what was changed.
+
+    Attributes:
+        columns: sheet and number of a row to the columns that are as they were handed out.
+        reads: the records.
+    """
+
+    columns: Mapping[tuple[str, int], tuple[str, ...]]
+    reads: tuple[ReadRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HandedBack:
     """What a person changed in a workbook of the ledger.
 
@@ -98,6 +111,7 @@ class HandedBack:
         broken: sheet and number of the rows of which something was left out.
         sources: ids of all sources that the workbook tells of.
         address: what the ledger knows the workbook by.
+        without: what tells which changed columns of a row make no difference.
     """
 
     before: tuple[ReadRecord, ...]
@@ -107,6 +121,7 @@ class HandedBack:
     broken: frozenset[tuple[str, int]]
     sources: frozenset[str]
     address: str
+    without: tuple[HandedWithout, ...] = ()
 
 
 Item = ReadRecord | ReadAccount | HandedBack | Rejection | Notice | ReadCount

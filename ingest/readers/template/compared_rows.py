@@ -1,12 +1,14 @@
 """The rows of a workbook that came back beside what it remembers of them, cell by cell."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from graph.export.handed_out import HandedRow
 from graph.message import Message
 from graph.model.document import TableRow
 from graph.model.template import SHEETS
+from graph.model.template_columns import SEPARATOR
 from ingest.findings import Finding, Notice, Rejection
 from ingest.readers.base import HandedChange
 from ingest.readers.counting import Counting
@@ -42,7 +44,12 @@ _ASTRAY = (
     " 'row id', so nobody can say which one was changed; it was left out. Sort the whole sheet, or"
     " export the workbook again."
 )
+_PLACE = (
+    "The place is known by its place_id, which stayed as it was, so the place stayed too. Empty"
+    " place_id, place_kind and country, or write those of the new place."
+)
 _NAMED = 20
+_NO_ROWS: Mapping[tuple[str, int], Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -145,14 +152,17 @@ class Compared:
         if self._left:
             yield _gone(self._file, list(self._left.values()))
 
-    def sheets(self, is_before: bool) -> Iterator[NamedSheet | list[Finding]]:
-        """Yield the sheets as they were, or as they are."""
+    def sheets(
+        self, is_before: bool, instead: Mapping[tuple[str, int], Mapping[str, str]] = _NO_ROWS
+    ) -> Iterator[NamedSheet | list[Finding]]:
+        """Yield the sheets as they were, or as they are; some rows with other cells instead."""
         for kind in SHEETS:
             held = self._sheets[kind.name]
             columns = dict(enumerate(kind.header))
             heading = Heading(kind, 1, columns, {}, (), (), (), len(columns))
             rows = held.before if is_before else held.now
-            yield NamedSheet(held.label, heading, iter(rows), [])
+            told = (replace(r, cells=instead.get((kind.name, r.number), r.cells)) for r in rows)
+            yield NamedSheet(held.label, heading, told, [])
 
     def _compare(self, known: HandedRow, row: NamedRow, columns: set[str]) -> None:
         cells = {name: text for name, text in known.cells.items() if name not in columns}
@@ -168,6 +178,9 @@ class Compared:
             text = was if plain(was) == plain(now) else now
             if text:
                 cells[name] = text
+        if cells.get("place_id") and _is_only_place(known.cells, cells):
+            label = self._sheets[known.sheet].label
+            self._found.append(Notice(label.file, row.number, label.field("place"), _PLACE))
         if cells == known.cells:
             self._sheets[known.sheet].put(row.number, known.cells, cells)
         else:
@@ -202,6 +215,13 @@ def _gone(file: str, rows: Sequence[HandedRow]) -> Notice:
         " kept. To take something back, refuse it: `mtandao review reject`."
     )
     return Notice(file, None, None, Message(told, n=len(rows), names=names))
+
+
+def _is_only_place(was: Mapping[str, str], now: Mapping[str, str]) -> bool:
+    """True when a place was changed, and not the id by which it is known."""
+    ids, places = now.get("place_id", ""), now.get("place", "")
+    is_same_id = was.get("place_id") == ids and ids.count(SEPARATOR) == places.count(SEPARATOR)
+    return is_same_id and any(was.get(name) != now.get(name) for name in ("place", "country"))
 
 
 def _rows_of(found: Iterable[Finding], sheet: str) -> Iterator[tuple[str, int]]:

@@ -12,10 +12,11 @@ from graph.errors import ModelError, SourceError
 from graph.export.handed_out import AS_HANDED_OUT, HandedRow, handed_rows
 from graph.model.template import ACTORS
 from ingest.findings import Finding, Notice, Rejection
-from ingest.readers.base import HandedBack, HandedChange, Item, ReadRecord
+from ingest.readers.base import HandedBack, HandedChange, HandedWithout, Item, ReadRecord
 from ingest.readers.files.halves import Halves
 from ingest.readers.sheets.grid import NamedSheet
 from ingest.readers.sheets.sheet_rows import DAMAGED_PART
+from ingest.readers.template.changed_columns import rows_without
 from ingest.readers.template.compared_rows import Compared
 from ingest.readers.template.row_ids import IdSheet
 from ingest.readers.template.tables import read_tables
@@ -73,7 +74,15 @@ def _compared(compared: Compared, path: Path, terms: Terms, address: str) -> Ite
         broken=frozenset(_broken(found, compared.changes)) | compared.unreadable,
         sources=compared.sources,
         address=address,
+        without=tuple(_without(compared, path, terms, address)),
     )
+
+
+def _without(compared: Compared, path: Path, terms: Terms, address: str) -> Iterator[HandedWithout]:
+    touched = {(one.sheet, one.number) for one in compared.changes}
+    for columns, rows in rows_without(compared.changes):
+        side = _Side(path, compared.sheets(is_before=False, instead=rows), terms, touched, address)
+        yield HandedWithout(columns, tuple(side.reads))
 
 
 def _broken(found: Iterable[Finding], changes: Iterable[HandedChange]) -> Iterator[tuple[str, int]]:

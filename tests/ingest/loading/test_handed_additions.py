@@ -1,5 +1,6 @@
 """What is added to a workbook is said by the workbook, or by the source that it names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -7,6 +8,7 @@ from openpyxl import load_workbook
 from graph.model.statement import Statement
 from graph.store.base import Store
 from ingest.loading.handed_additions import additions
+from ingest.loading.handed_differences import Saying
 from tests.ingest.handed_books import changes, hand_back, place, said
 from tests.ingest.loading.test_handed_differences import CELL, ROW, compared, theme
 
@@ -46,3 +48,12 @@ def test_additions_are_said_by_the_workbook_or_by_their_own_source() -> None:
     assert beside.document.id in {one.subject for one in beside.statements}
     (new,) = additions(results, "book.xlsx", {"doc-told"})
     assert (new.document.id, new.document.uri) == ("doc-told", "a.yaml")
+
+
+def test_two_sources_that_name_their_entries_alike_are_kept_apart() -> None:
+    result = compared([], [theme("a")])
+    (one,) = result.added
+    other = replace(one.account.document, id="doc-other", uri="b.yaml")
+    result.added.append(Saying(one.statement, replace(one.account, document=other)))
+    found = [account.document.id for account in additions([result], "book.xlsx", set())]
+    assert len(set(found)) == 2

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from graph.store import open_store
 from graph.store.base import Store
 from ingest.messages import told
 from tests.ingest.handed_books import EVERYTHING, changes, edit, hand_back, row_of, said
@@ -116,3 +117,54 @@ def test_a_name_in_a_row_that_is_not_taken_is_not_told_as_kept(store: Store, boo
     assert said(store) == before
     assert any("so nothing of it was changed" in one.reason for one in summary.rejected)
     assert not any("is kept beside the one" in one.message for one in summary.warnings)
+
+
+def test_a_change_that_makes_no_difference_beside_others_is_told(store: Store, book: Path) -> None:
+    row = row_of(book, "Events", date="2011-05-04")
+    edit(book, "Events", row, date="2012", place_kind="region", order="4")
+    summary = hand_back(store, book)
+    assert (summary.changed, summary.rejected) == (1, [])
+    told_of = {one.field: one.message for one in summary.warnings}
+    assert sorted(told_of) == ["Events.order", "Events.place_kind"]
+    assert "was changed in order changes nothing" in told_of["Events.order"]
+
+
+def test_a_place_without_its_id_is_told_to_stay(store: Store, book: Path) -> None:
+    row = row_of(book, "Events", date="2011-05-04")
+    before = said(store)
+    edit(book, "Events", row, place="Nakuru", date="2012")
+    summary = hand_back(store, book)
+    gone, _ = changes(before, said(store))
+    assert [one for one in gone if "HELD_IN" in one] == []
+    assert any("is known by its place_id" in one.message for one in summary.warnings)
+
+
+def test_the_name_of_a_body_of_no_list_is_kept_beside_too(store: Store, book: Path) -> None:
+    row = row_of(book, "Actors", name="Lake Network")
+    edit(book, "Actors", row, name="Network of the Lakes")
+    summary = hand_back(store, book)
+    assert summary.rejected == []
+    assert ["is kept beside the one" in one.message for one in summary.warnings] == [True]
+    with store.view() as view:
+        names = {label.text for label in view.labels()}
+    assert {"Lake Network", "Network of the Lakes"} <= names
+
+
+def test_a_name_that_is_new_to_the_ledger_is_told(store: Store, book: Path) -> None:
+    row = row_of(book, "Participations", actor="unicef", role="participant")
+    edit(book, "Participations", row, actor="Union of the Boatmen of Kindu")
+    summary = hand_back(store, book, dry_run=True)
+    assert [name for name, _, _ in summary.new_names] == ["Union of the Boatmen of Kindu"]
+
+
+def test_a_workbook_of_another_ledger_changes_nothing_and_is_told(book: Path) -> None:
+    edit(book, "Events", row_of(book, "Events", date="2011-05-04"), themes="ssr; wps")
+    with open_store("memory:") as other:
+        summary = hand_back(other, book)
+        with other.view() as view:
+            assert [one for one in view.documents() if one.form != "vocabulary"] == []
+    (warning,) = summary.warnings
+    assert "4 of the 4 sources of this workbook are not in this ledger" in warning.message
+    (rejection,) = summary.rejected
+    assert "None of the sources of this row is in this ledger" in rejection.reason
+    assert (summary.unchanged, summary.changed, summary.added) == (0, 0, 0)

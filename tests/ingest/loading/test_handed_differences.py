@@ -5,7 +5,7 @@ from dataclasses import replace
 from graph.model.document import Account, Document, TableRow
 from graph.model.evidence import Evidence
 from graph.model.statement import Statement
-from ingest.loading.handed_differences import compare_rows, revised
+from ingest.loading.handed_differences import compare_rows, idle_columns, revised, told_by
 from ingest.readers.base import HandedChange
 
 CELL = (Evidence("x", sheet="Events", row=2, column="themes"),)
@@ -76,3 +76,16 @@ def test_only_what_differs_is_revised() -> None:
     assert (said.object, said.status, said.document) == ("theme:b", "implied", "doc-told")
     assert said.qualifiers == {"place_focus": "q"}
     assert revised(known, before, before) == replace(known, confidence=1.0)
+
+
+def test_a_column_without_which_the_same_is_said_is_idle() -> None:
+    account = Account(DOCUMENT, (), (theme("a"),))
+    other = Account(DOCUMENT, (), (theme("a", note="so"),))
+    columns = {("Events", 2): ("order",)}
+    assert list(idle_columns([account], [account], columns)) == [(("Events", 2), ("order",))]
+    assert list(idle_columns([account], [other], columns)) == []
+
+
+def test_the_columns_of_a_fact_are_those_it_rests_on() -> None:
+    (one,) = compared([], [theme("a")]).added
+    assert told_by(one, None) == {"themes"}

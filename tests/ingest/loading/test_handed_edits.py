@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from graph.store.base import Store
+from ingest.loading.run import IngestOptions, ingest
 from tests.ingest.handed_books import changes, edit, hand_back, row_of, said
 
 
@@ -14,7 +15,7 @@ def test_what_the_ledger_changed_since_is_not_overwritten(store: Store, book: Pa
     edit(book, "Events", row, date="2014")
     summary = hand_back(store, book, author="ada")
     (rejection,) = summary.rejected
-    assert "changed in the ledger since the workbook was handed out" in rejection.reason
+    assert "ben put '2012' in the place of what this row said" in rejection.reason
     assert (rejection.row, said(store)) == (row, after)
 
 
@@ -83,5 +84,17 @@ def test_emptying_what_somebody_changed_since_is_told(store: Store, book: Path) 
     edit(book, "Events", row, **NOWHERE)
     summary = hand_back(store, book)
     (rejection,) = summary.rejected
-    assert "changed in the ledger since the workbook was handed out" in rejection.reason
+    assert "ben put 'Nakuru' in the place of what this row said" in rejection.reason
     assert (rejection.row, said(store)) == (row, after)
+
+
+def test_what_a_source_says_no_more_is_told(store: Store, book: Path) -> None:
+    """Nobody decided: the file of the source was changed and read again."""
+    records = book.parent / "records.yaml"
+    records.write_text(records.read_text("utf-8").replace("2011-05-04", "2011-05-05"), "utf-8")
+    ingest([records], store, IngestOptions(base=book.parent))
+    row = row_of(book, "Events", date="2011-05-04")
+    edit(book, "Events", row, date="2014")
+    (rejection,) = hand_back(store, book).rejected
+    assert "changed in the ledger since the workbook was handed out" in rejection.reason
+    assert "2011-05-05" in {one[2] for one in said(store).values()}
