@@ -1,6 +1,18 @@
-"""The error for a text that cannot be read from some line on."""
+"""Errors of damaged files: ours for a text that breaks off, and those that libraries let out."""
+
+import struct
+import zipfile
+import zlib
 
 from graph.errors import SourceError
+
+# What parsers of others raise at a file that is whole for its format, but not what it must be.
+# Nothing of ours runs where these are caught.
+PARSER_ERRORS = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NameError, OSError),
+    *(RuntimeError, SyntaxError, TypeError, ValueError),
+    *(struct.error, zipfile.BadZipFile, zlib.error),
+)
 
 
 class BrokenOffError(SourceError):

@@ -11,6 +11,7 @@ from graph.message import Message
 from ingest.findings import Notice
 from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.files.archive import WORD_DOCUMENT, check_archive
+from ingest.readers.files.broken import PARSER_ERRORS
 from ingest.readers.reports.bare_text import Prose, bare_record, bytes_of, plain_text
 from ingest.readers.terms import Terms
 
@@ -23,12 +24,6 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _BREAKS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 # What was struck out with changes tracked, and what old programs draw a second time.
 _UNSEEN = frozenset({f"{_W}del", f"{_W}moveFrom", _FALLBACK})
-# What a broken file makes the library raise; where the main part has another root, it is an
-# element without a body.
-_BROKEN = (
-    *(ValueError, TypeError, KeyError, IndexError, AttributeError, SyntaxError, RecursionError),
-    *(zipfile.BadZipFile, OSError),
-)
 _APART = {
     "word/footnotes.xml": "the notes at the foot of its pages",
     "word/endnotes.xml": "the notes at its end",
@@ -79,7 +74,7 @@ def _body(path: Path) -> Any:  # noqa: ANN401 - an lxml element
         body = docx.Document(path.as_posix()).element.body
         if body is None:
             raise ValueError("a document without a body")
-    except _BROKEN as error:
+    except PARSER_ERRORS as error:
         what = Message("The file is cut off or damaged: {kind}.", kind=WORD_DOCUMENT.name)
         raise SourceError(what, path.as_posix(), WORD_DOCUMENT.resave) from error
     return body

@@ -11,6 +11,7 @@ from graph.message import Message
 from ingest.findings import Notice
 from ingest.lengths import LONGEST_TEXT
 from ingest.readers.base import Item, Progress, Reader
+from ingest.readers.files.broken import PARSER_ERRORS
 from ingest.readers.files.quiet import quiet
 from ingest.readers.reports.bare_text import Prose, bare_record, bytes_of, plain_text
 from ingest.readers.reports.reflow import paragraphs_of_pages
@@ -21,8 +22,6 @@ LARGEST = 50 * 1024 * 1024
 _MARK = b"%PDF-"
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _COPY = "Save its text as .txt and read that."
-# What a broken file makes the library raise beside its own errors.
-_BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OSError)
 
 
 class PdfReader(Reader):
@@ -77,7 +76,7 @@ def _pages(data: bytes, path: Path) -> list[str]:
                 what = "The PDF is locked with a password."
                 raise SourceError(what, path.as_posix(), "Save it without a password.")
             return list(_texts(book, path))
-    except (PyPdfError, *_BROKEN) as error:
+    except (PyPdfError, *PARSER_ERRORS) as error:
         what = "The PDF is cut off or damaged."
         raise SourceError(what, path.as_posix(), _COPY) from error
 

@@ -1,18 +1,15 @@
 """The rows of one sheet of a workbook as texts, with a word on each cell that is no plain value."""
 
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from typing import Any
 
 from graph.message import Message
+from ingest.readers.files.broken import PARSER_ERRORS
 from ingest.readers.sheets.headings import GridRow
 from ingest.readers.sheets.merged_cells import MergedCells
 
-# The last ones are what the library stumbles over when a part is whole but not what it must be.
-DAMAGED_PART = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, SyntaxError, ValueError,
-                AttributeError, TypeError, IndexError, OverflowError)  # fmt: skip
+DAMAGED_PART = PARSER_ERRORS
 _TOLD_EVERY = 1000
 _MIDNIGHT = time(0, 0)
 _FORMULA = "The column holds formulas; their text was taken. Paste them as values if that is wrong."

@@ -70,6 +70,14 @@ def test_a_cut_file_is_refused_or_read_never_a_crash(tmp_path: Path, read: Read,
         read(path)
 
 
+def test_an_index_at_a_place_that_no_file_has_is_damage(tmp_path: Path, read: Read) -> None:
+    path = write_pdf(tmp_path / "a.pdf", ["\n".join(LINES)])
+    head, _, tail = path.read_bytes().rpartition(b"startxref\n")
+    path.write_bytes(head + b"startxref\n" + b"9" * 40 + tail[tail.index(b"\n") :])
+    with pytest.raises(SourceError, match="cut off or damaged"):
+        read(path)
+
+
 def test_a_text_without_end_is_refused(
     tmp_path: Path, read: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
