@@ -7,6 +7,7 @@ from typing import Any, NoReturn, TextIO
 
 from graph.message import Message
 from ingest.readers.files.broken import BrokenOffError
+from ingest.readers.one_line import whole_characters
 from ingest.readers.records.entry import Entry
 
 _CHUNK = 1 << 18
@@ -14,6 +15,8 @@ _BLANK = " \t\r\n\ufeff"
 _RECORDS = re.compile(r'\{\s*"records"\s*:\s*(?=\[)')
 _OPEN, _END, _CLOSE = re.compile(r"\{"), re.compile(r"\}"), re.compile(r"\]")
 _COLON, _COMMA = re.compile(":"), re.compile(",")
+# Half of a character; where the other half stands beside it, the two are one.
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _NEXT_LINE = re.compile(r"\n(?=\{)")
 
 
@@ -155,6 +158,8 @@ class _Window:
         problem = None
         try:
             value, end = self._strict.raw_decode(self._text, self._at)
+            if _HALF.search(self._text, self._at, end):
+                value = _whole(value)
         except _RefusedError as error:
             problem = error.reason
             value, end = self._loose.raw_decode(self._text, self._at)
@@ -181,6 +186,17 @@ def _refused_entry(line: int, reason: str) -> Entry:
 def whole_number(digits: str) -> int | str:
     """Return the number; one that no ledger can keep stays text, for the checks to refuse."""
     return int(digits) if len(digits.lstrip("-")) < 19 else digits
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401
+    """Return a value with U+FFFD for each half of a character: no ledger can keep one."""
+    if isinstance(value, str):
+        return whole_characters(value)
+    if isinstance(value, list):
+        return [_whole(one) for one in value]
+    if isinstance(value, dict):
+        return {whole_characters(name): _whole(one) for name, one in value.items()}
+    return value
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -99,3 +99,11 @@ def test_a_list_is_found_wherever_it_stands_in_an_answer(text: str) -> None:
 def test_an_answer_that_is_no_json_breaks_off(text: str) -> None:
     with pytest.raises(BrokenOffError):
         list(read_member_list(io.StringIO(text), "data"))
+
+
+def test_half_characters_are_replaced_wherever_they_stand() -> None:
+    half = r'{"a\ud800": [{"b": "c\uDFFF", "d": 1}], "e": "\ud83d\ude00"}'
+    assert values(half) == [{"a\ufffd": [{"b": "c\ufffd", "d": 1}], "e": "\U0001f600"}]
+    deep = "[" * 900 + r'"\ud800"' + "]" * 900
+    with pytest.raises(BrokenOffError, match="nested too deeply"):
+        values(f'{{"a": {deep}}}')
