@@ -44,9 +44,17 @@ class _Home:
         self._broken = self.path
 
     def break_one(self, random: Random, others: Sequence[bytes]) -> Path:
-        self._broken.write_bytes(self._good[self._broken])
-        self._broken = self.path
+        chosen = self.path
         if len(self._good) > 1 and random.randrange(_ONE_BESIDE_IN) == 0:
-            self._broken = random.choice(list(self._good)[1:])
-        self._broken.write_bytes(mutate(random, self._good[self._broken], others))
-        return self._broken
+            chosen = random.choice(list(self._good)[1:])
+        if chosen != self._broken:
+            _write(self._broken, self._good[self._broken])
+        self._broken = chosen
+        _write(chosen, mutate(random, self._good[chosen], others))
+        return chosen
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file anew: to write over one takes ten times as long where disks are careful."""
+    path.unlink()
+    path.write_bytes(content)

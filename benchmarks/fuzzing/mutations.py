@@ -118,7 +118,8 @@ def _in_a_part(random: Random, good: bytes, others: Sequence[bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(good)) as old, zipfile.ZipFile(packed, "w") as new:
         names = old.namelist()
-        chosen = random.choice(names)
+        # What people wrote stands in the large parts; the small ones say how they hang together.
+        (chosen,) = random.choices(names, [old.getinfo(name).file_size + 1 for name in names])
         for name in names:
             content = old.read(name)
             if name == chosen:
