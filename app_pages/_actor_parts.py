@@ -8,6 +8,7 @@ from app_pages._headings import section
 from app_pages._lists import Line, More, asked_more, draw_list
 from app_pages._parts import link
 from app_pages._proofs import open_words
+from app_pages._related_lines import told_money
 from app_pages._screen import Screen
 from app_pages._told import labels, part_words, some_labels
 from graph.query.actor_themes import ThemeLine
@@ -15,6 +16,7 @@ from graph.query.answer import Listing
 from graph.query.companions import Companion, Joint
 from graph.query.names import Ref
 from graph.query.places_of_actor import PlaceLine
+from graph.query.programme_money import Flow
 from graph.query.roles import RoleLine
 
 
@@ -91,6 +93,18 @@ def draw_themes(screen: Screen, themes: Listing[ThemeLine], more: More[ThemeLine
         return Line(theme.theme, " · ".join(said), proofs)
 
     draw_list(words, "actor.themes", themes, told, "actor.no_themes", more)
+
+
+def draw_flows(screen: Screen, flows: Listing[Flow]) -> None:
+    """Who gave what to whom within a programme."""
+
+    def told(flow: Flow) -> Line:
+        words = screen.words
+        to = with_doubt(words, words.say("actor.flow_to", name=flow.receiver.label), flow.doubt)
+        said = [to, *(told_money(screen, money) for money in flow.money)]
+        return Line(flow.giver, " · ".join(said), flow.proofs)
+
+    draw_list(screen.words, "actor.flows", flows, told)
 
 
 def draw_places(screen: Screen, places: Listing[PlaceLine], more: More[PlaceLine]) -> None:

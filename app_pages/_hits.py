@@ -9,6 +9,7 @@ from app_pages._lists import asked_page
 from app_pages._parts import line
 from app_pages._plain import plain
 from app_pages._screen import Screen
+from app_pages._told import labels
 from graph.query.names import Ref
 from graph.query.search import SearchHit
 
@@ -42,7 +43,7 @@ def draw_hits(
 def why(screen: Screen, hit: SearchHit) -> str:
     """Say what it is and which of its names matched."""
     words = screen.words
-    parts = [words.say(f"kind.{hit.kind}")]
+    parts = [words.say(f"kind.{hit.kind}"), *_where(screen, hit)]
     if hit.matched != hit.label:
         name = words.say(f"label.{hit.name_kind}")
         if hit.language in ("en", "fr"):
@@ -53,3 +54,13 @@ def why(screen: Screen, hit: SearchHit) -> str:
     if hit.how == "typo":
         parts.append(words.say("home.typo"))
     return " · ".join(parts)
+
+
+def _where(screen: Screen, hit: SearchHit) -> list[str]:
+    """Say which kind of place it is and what it lies in: namesakes lie elsewhere."""
+    if hit.kind != "Place":
+        return []
+    said = [screen.actor_type(hit.subtype)] if hit.subtype else []
+    if hit.within:
+        said.append(screen.words.say("home.lies_in", names=labels(hit.within)))
+    return said

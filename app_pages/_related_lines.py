@@ -4,6 +4,7 @@ from app_pages._dates import duration_words, edtf_words
 from app_pages._lists import Line, draw_list
 from app_pages._proofs import open_words
 from app_pages._screen import Screen
+from app_pages._told import some_labels
 from graph.query.answer import Listing
 from graph.query.money import Money, amount_in_words
 from graph.query.names import Ref
@@ -55,13 +56,15 @@ def _about(screen: Screen, one: Related, of: Ref | None) -> str:
         parts.append(screen.role(role))
     if one.through is not None and of is None:  # the sentence names it already
         parts.append(words.say("actor.through", group=one.through.label))
-    parts += [_told_money(screen, money) for money in one.money]
+    if one.inside:
+        parts.append(words.say("place.said_of", names=some_labels(screen, one.inside)))
+    parts += [told_money(screen, money) for money in one.money]
     if one.valid_from or one.valid_to:
         parts.append(edtf_words(words, f"{one.valid_from or '..'}/{one.valid_to or '..'}"))
     return " · ".join([*parts, *_open(screen, one)])
 
 
-def _told_money(screen: Screen, money: Money) -> str:
+def told_money(screen: Screen, money: Money) -> str:
     """Return a sum with its kind, how many payments it is of, and their days."""
     words = screen.words
     amount = amount_in_words(money.amount, words.language)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from app_pages._actor_parts import (
     draw_companions,
+    draw_flows,
     draw_joint,
     draw_places,
     draw_roles,
@@ -70,6 +71,7 @@ def _draw_relations(screen: Screen, page: ActorPage) -> None:
     draw_related(screen, "actor.units", page.units, page.actor)
     draw_related(screen, "actor.countries", page.countries)
     draw_related(screen, "actor.programmes", page.programmes, page.actor)
+    draw_flows(screen, page.flows)
     draw_related(screen, "actor.held_within", page.held_within)
     draw_related(screen, "actor.positions", page.positions, page.actor)
     draw_related(screen, "actor.wishes", page.wishes, page.actor)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.index.graph_index import GraphIndex
+from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.query.actor_themes import ThemeLine, theme_lines
 from graph.query.answer import Answer, Listing, listing
@@ -14,6 +15,7 @@ from graph.query.name_lines import NameLine, name_lines
 from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
 from graph.query.places_of_actor import PlaceLine, place_lines
+from graph.query.programme_money import Flow, flows_within
 from graph.query.related import Related, related
 from graph.query.roles import RoleLine, role_lines
 from graph.query.unknown import Unknown, unknown
@@ -41,6 +43,7 @@ class ActorPage(Answer):
         with_whom: named actors at the same events, with the number of shared events.
         positions: commitments and interests, of itself or of a post of it (`through`).
         wishes: with whom a source says it wants to work; never a tie.
+        flows: for a programme, what others gave one another within it.
         held_within: events held within it, for a mechanism or programme.
         other: every other statement about it.
     """
@@ -61,6 +64,7 @@ class ActorPage(Answer):
     programmes: Listing[Related]
     positions: Listing[Related]
     wishes: Listing[Related]
+    flows: Listing[Flow]
     held_within: Listing[Related]
     duplicates: Listing[Related]
     other: Listing[Related]
@@ -113,6 +117,7 @@ def actor_page(
         programmes=_both_ends(names, said, of_it, ("ROLE_IN",)),
         positions=_positions(names, actor, said),
         wishes=_both_ends(names, said, of_it, WISHES),
+        flows=_flows(names, node, [*said, *of_it]),
         held_within=related(
             names, _only(of_it, "IN_CONTEXT_OF", "ABOUT_PROGRAMME"), by_subject=True
         ),
@@ -123,6 +128,10 @@ def actor_page(
 
 def _only(statements: Iterable[Statement], *predicates: str) -> list[Statement]:
     return [statement for statement in statements if statement.predicate in predicates]
+
+
+def _flows(names: Names, node: Node, said: list[Statement]) -> Listing[Flow]:
+    return flows_within(names, node.id, said) if "Programme" in node.kinds else listing([])
 
 
 def _both_ends(

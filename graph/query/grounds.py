@@ -40,6 +40,7 @@ class GroundsReader:
     """Reads what events are said to be about, each event once, and no more than is shown."""
 
     def __init__(self, meetings: Meetings, limit: int | None) -> None:
+        self._names = meetings.names
         self._view = meetings.names.view
         self._limit = limit
         self._read: dict[tuple[str, str], list[Statement]] = {}
@@ -53,7 +54,7 @@ class GroundsReader:
             found.extend(
                 s for s in self._of(event, grounds.predicate) if s.object == grounds.object
             )
-        proofs = [proof_of(statement) for statement in found[: self._limit]]
+        proofs = [proof_of(statement, self._names) for statement in found[: self._limit]]
         return tuple(sorted(proofs, key=lambda proof: proof.statement))
 
     def _of(self, event: str, predicate: str) -> Iterable[Statement]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.model.folding import fold
 from graph.model.node import Node
 from graph.query.answer import Answer
 from graph.store.base import Label, View
@@ -29,6 +30,7 @@ class Names:
         self.language = language
         self._nodes: dict[str, Node | None] = {}
         self._labels: dict[str, str] = {}
+        self._called: dict[str, frozenset[str]] = {}
 
     def node(self, node_id: str) -> Node | None:
         """Return the node, None when the ledger does not know it."""
@@ -52,6 +54,23 @@ class Names:
     def refs(self, node_ids: list[str] | tuple[str, ...]) -> tuple[Ref, ...]:
         """Return the things in the order given."""
         return tuple(self.ref(node_id) for node_id in node_ids)
+
+    def called(self, node_id: str) -> frozenset[str]:
+        """Return all its names and codes, folded: of a country its ISO codes too."""
+        if node_id not in self._called:
+            self._called[node_id] = frozenset(filter(None, map(fold, self._words_for(node_id))))
+        return self._called[node_id]
+
+    def _words_for(self, node_id: str) -> list[str]:
+        node = self.node(node_id)
+        if node is None:
+            return [node_id]
+        codes = self.view.statements(subject=node.id, predicate="HAS_IDENTIFIER")
+        words = [node.label, *(label.text for label in self.view.labels(node.id))]
+        if node.subtype == "country":
+            words += [str(value) for value in node.attributes.values()]
+            words.append(node.id.removeprefix("country-"))
+        return [*words, *(str(code.object) for code in codes)]
 
     def _look_up(self, node_id: str) -> str:
         node = self.node(node_id)

@@ -1,6 +1,6 @@
 """All that is known of one place: what was held there, who is based there, what lies in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.query.actors_at import ActorLine, actors_at
 from graph.query.answer import Answer, Listing
@@ -74,4 +74,19 @@ def _working(names: Names, place: str) -> Listing[Related]:
         for inside in places_inside(names.view, place)
         for statement in names.view.statements(object=inside, predicate="OPERATES_IN")
     ]
-    return related(names, said, by_subject=True)
+    where: dict[str, dict[str, None]] = {}
+    for statement in said:
+        where.setdefault(statement.subject, {})[str(statement.object)] = None
+    found = related(names, said, by_subject=True)
+    lines = (replace(line, inside=_inside(names, place, where, line)) for line in found.items)
+    return Listing(tuple(lines), found.total)
+
+
+def _inside(
+    names: Names, place: str, where: dict[str, dict[str, None]], line: Related
+) -> tuple[Ref, ...]:
+    """The places below of which it is said, when none says it of the place itself."""
+    told = where[line.thing.id]
+    if place in told:
+        return ()
+    return tuple(sorted(names.refs(tuple(told)), key=lambda ref: (ref.label, ref.id)))

@@ -26,6 +26,8 @@ class Related(Answer):
         doubt: why no source says it as a fact (`planned`, `ambiguous`, `absent` when one denies
             it); None when one does.
         money: what was given, for support of which sources tell the amount.
+        inside: on the page of a place, the places in it of which it is said; empty when it is
+            said of the place itself.
     """
 
     predicate: str
@@ -38,6 +40,7 @@ class Related(Answer):
     outgoing: bool = True
     doubt: str | None = None
     money: tuple[Money, ...] = ()
+    inside: tuple[Ref, ...] = ()
 
 
 def related(
@@ -68,7 +71,7 @@ def _line(names: Names, end: str, group: list[Statement], through: str, outgoing
         predicate=first.predicate,
         thing=Ref(end, end, "Text") if node is None else names.ref(end),
         qualifiers=first.qualifiers,
-        proofs=tuple(proof_of(statement) for statement in group),
+        proofs=tuple(proof_of(statement, names) for statement in group),
         through=names.ref(through) if through else None,
         valid_from=first.valid_from,
         valid_to=first.valid_to,

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from graph.index.label_search import Hit, LabelSearch
 from graph.query.answer import Answer
+from graph.query.hierarchy import above
+from graph.query.names import Names, Ref
 from graph.store.base import View
 
 
@@ -19,6 +21,8 @@ class SearchHit(Answer):
         how: `id`, `exact`, `acronym`, `prefix`, `words`, `typo` or `theme translation`.
         name_kind: what the matched name is: preferred, title, alternative, acronym, former, hidden.
         language: of the matched name, None when unknown.
+        subtype: what kind of place, actor or event it is, as its node has it; None when unknown.
+        within: the places that a place lies in, nearest first; they tell it from its namesakes.
     """
 
     id: str
@@ -29,6 +33,8 @@ class SearchHit(Answer):
     how: str
     name_kind: str
     language: str | None
+    subtype: str | None = None
+    within: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +57,17 @@ def search(
 ) -> SearchAnswer:
     """Return what is called `text`, best first; a text that is an id finds that thing first."""
     found = label_search.search(text, limit, kinds, language)
-    hits = [_hit(hit) for hit in found.hits]
-    by_id = _by_id(view, text, kinds)
+    names = Names(view, language)
+    hits = [_hit(names, hit) for hit in found.hits]
+    by_id = _by_id(names, text, kinds)
     if by_id is not None and all(hit.id != by_id.id for hit in hits):
         hits = [by_id, *hits][:limit]
         return SearchAnswer(text, found.total + 1, len(hits), tuple(hits))
     return SearchAnswer(text, found.total, len(hits), tuple(hits))
 
 
-def _hit(hit: Hit) -> SearchHit:
+def _hit(names: Names, hit: Hit) -> SearchHit:
+    subtype, within = _where(names, hit.node)
     return SearchHit(
         id=hit.node,
         kind=hit.kind,
@@ -69,11 +77,23 @@ def _hit(hit: Hit) -> SearchHit:
         how=hit.match,
         name_kind=hit.label_kind,
         language=hit.language,
+        subtype=subtype,
+        within=within,
     )
 
 
-def _by_id(view: View, text: str, kinds: Collection[str] | None) -> SearchHit | None:
-    node = view.node(text.strip())
+def _where(names: Names, node_id: str) -> tuple[str | None, tuple[Ref, ...]]:
+    """What kind of thing it is, and for a place what it lies in."""
+    node = names.node(node_id)
+    if node is None:
+        return None, ()
+    inside = above(names.view, "WITHIN", node.id)[1:] if "Place" in node.kinds else ()
+    return node.subtype, names.refs(inside)
+
+
+def _by_id(names: Names, text: str, kinds: Collection[str] | None) -> SearchHit | None:
+    node = names.node(text.strip())
     if node is None or (kinds is not None and not set(kinds) & set(node.kinds)):
         return None
-    return SearchHit(node.id, node.kinds[0], node.label, node.id, 1.0, "id", "id", None)
+    where = _where(names, node.id)
+    return SearchHit(node.id, node.kinds[0], node.label, node.id, 1.0, "id", "id", None, *where)

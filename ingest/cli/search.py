@@ -8,6 +8,7 @@ import typer
 from graph.query.search import SearchHit, search
 from ingest.cli.command import Reading
 from ingest.cli.indexing import served
+from ingest.cli.telling import told_refs
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,11 +33,17 @@ class SearchCommand(Reading):
             return
         columns = [self.words.say(key) for key in ("name", "kind", "id", "matched", "how")]
         rows = [
-            (hit.label, self.words.code("kind", hit.kind), hit.id, hit.matched, self._how(hit))
+            (hit.label, self._kind(hit), hit.id, hit.matched, self.words.code("how", hit.how))
             for hit in found.hits
         ]
         self.printer.table(columns, rows)
         self.printer.how_many(found.shown, found.total, "hits")
 
-    def _how(self, hit: SearchHit) -> str:
-        return self.words.code("how", hit.how)
+    def _kind(self, hit: SearchHit) -> str:
+        """The kind; of a place also which kind and what it lies in: namesakes lie elsewhere."""
+        parts = [self.words.code("kind", hit.kind)]
+        if hit.kind == "Place" and hit.subtype is not None:
+            parts.append(self.words.code("place", hit.subtype))
+        if hit.within:
+            parts.append(self.words.say("lies_in", names=told_refs(hit.within)))
+        return " · ".join(parts)

@@ -14,6 +14,7 @@ from ingest.cli.telling import (
     told_doubt,
     told_quote,
     told_refs,
+    told_sums,
 )
 
 
@@ -29,6 +30,7 @@ def print_actor(out: Printer, page: Answer) -> bool:
     _print_places(out, page)
     print_related(out, "section_cooperation", page.cooperation.items)
     print_related(out, "section_programmes", page.programmes.items)
+    _print_flows(out, page)
     print_related(out, "section_positions", page.positions.items)
     print_related(out, "section_wishes", page.wishes.items)
     print_related(out, "section_held_within", page.held_within.items)
@@ -144,6 +146,19 @@ def _print_places(out: Printer, page: ActorPage) -> None:
     _section(out, "section_places", ("place", "events", "stated", "quote"), rows)
     if page.places.shown < page.places.total:
         out.how_many(page.places.shown, page.places.total, "places")
+
+
+def _print_flows(out: Printer, page: ActorPage) -> None:
+    rows = [
+        (
+            line.giver.label,
+            line.receiver.label + told_doubt(out.words, line.doubt),
+            told_sums(out.words, line.money),
+            told_quote(out.words, line.proofs),
+        )
+        for line in page.flows.items
+    ]
+    _section(out, "section_flows", ("giver", "receiver", "amount", "quote"), rows)
 
 
 def _section(

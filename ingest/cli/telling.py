@@ -1,6 +1,6 @@
 """How facts are told in a line: dates, certainty, quotes, references."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph.model.evidence import Evidence
 from graph.query.date_words import date_in_words
@@ -16,6 +16,7 @@ from ingest.cli.words import Words
 
 _QUOTE_LENGTH = 90
 _MOST_SUMS = 3  # of one line
+_MOST_AREAS = 3
 # Columns that name another row by its key, which says nothing to a reader.
 _KEYS = frozenset({"key", "actor", "event", "parent", "programme", "subject", "object"})
 _NO_DATE = {"absent": "no_date", "unreadable": "date_unreadable", "unknown": "date_unknown"}
@@ -127,12 +128,18 @@ def print_related(out: Printer, section: str, lines: Iterable[Related]) -> None:
 
 def _named(words: Words, line: Related) -> str:
     """The other end, with the role in it and the money given, as far as they are told."""
-    name = line.thing.label + _through(words, line) + told_doubt(words, line.doubt)
+    name = line.thing.label + _through(words, line) + _inside(words, line)
+    name += told_doubt(words, line.doubt)
     role = line.qualifiers.get("role")
     parts = [name, *([words.role(role)] if isinstance(role, str) else [])]
-    parts += [told_money(words, one) for one in line.money[:_MOST_SUMS]]
-    if len(line.money) > _MOST_SUMS:
-        parts.append(words.say("sums_shown", shown=_MOST_SUMS, total=len(line.money)))
+    return " · ".join([*parts, *([told_sums(words, line.money)] if line.money else [])])
+
+
+def told_sums(words: Words, money: Sequence[Money]) -> str:
+    """Return the first sums of a line and, when there are more, how many."""
+    parts = [told_money(words, one) for one in money[:_MOST_SUMS]]
+    if len(money) > _MOST_SUMS:
+        parts.append(words.say("sums_shown", shown=_MOST_SUMS, total=len(money)))
     return " · ".join(parts)
 
 
@@ -149,3 +156,13 @@ def told_money(words: Words, money: Money) -> str:
 
 def _through(words: Words, line: Related) -> str:
     return "" if line.through is None else f" ({words.say('through', name=line.through.label)})"
+
+
+def _inside(words: Words, line: Related) -> str:
+    """In brackets the areas of which it is said, on the page of what they lie in."""
+    if not line.inside:
+        return ""
+    names = told_refs(line.inside[:_MOST_AREAS])
+    more = len(line.inside) - _MOST_AREAS
+    told = names if more <= 0 else words.say("and_more", names=names, count=more)
+    return f" ({words.say('said_of', names=told)})"

@@ -201,6 +201,10 @@ def test_search_with_many_hits_offers_all_of_them(open_page, sample_path):
     assert pager.proto.num_pages == -(-total // 20)
 
 
+def test_a_place_that_was_found_says_its_kind_and_what_it_lies_in(open_page, sample_path):
+    assert "Place · town · in: Burundi" in text_of(open_page(sample_path, q="Bujumbura"))
+
+
 def test_relation_says_who_did_what_to_whom_on_both_pages(open_page, sample_path):
     from graph.store import open_store
 
