@@ -8,12 +8,12 @@ from pathlib import Path
 import yaml
 
 from graph.errors import SourceError
-from graph.message import Message
 from ingest.readers.mapped.mapping import Mapping, mapping_of
+from ingest.readers.mapped.mapping_file_text import plain_values
 from ingest.readers.terms import Terms
 
 ENDING = ".mapping.yaml"
-_MOST_BYTES = 1 << 20
+_MOST_OF_OTHERS = 1 << 20
 _MOST_FILES = 200
 _HEAD = """\
 # How mtandao reads the columns of {name},
@@ -53,21 +53,29 @@ def save_mappings(sheet: Path, mappings: Sequence[Mapping]) -> Path:
     held: object = plain[0] if len(plain) == 1 else {"sheets": plain}
     text = yaml.safe_dump(held, allow_unicode=True, sort_keys=False, width=120)
     draft = path.with_name(f".{path.name}.new")
-    draft.write_text(_HEAD.format(name=sheet.name) + text, encoding="utf-8")
+    draft.unlink(missing_ok=True)
+    with draft.open("x", encoding="utf-8") as stream:  # never through a link that lay there
+        stream.write(_HEAD.format(name=sheet.name) + text)
     os.replace(draft, path)
     return path
 
 
 def with_others(sheet: Path, mappings: Sequence[Mapping], terms: Terms) -> list[Mapping]:
     """Return mappings together with those that were kept for other sheets of the same workbook."""
-    own = mapping_path(sheet)
+    own = own_mapping(sheet)
     try:
-        kept = load_mappings(own, terms).mappings if own.is_file() else ()
+        kept = load_mappings(own, terms).mappings if own is not None else ()
     except SourceError:
         kept = ()  # what cannot be read is made anew
     new = {one.sheet for one in mappings}
     others = [one for one in kept if one.sheet and one.sheet not in new]
     return [*others, *mappings]
+
+
+def own_mapping(sheet: Path) -> Path | None:
+    """Return the mapping that lies beside a sheet; a link out of the folder is none."""
+    path = mapping_path(sheet)
+    return path if _lies_in_folder(path) else None
 
 
 def load_mappings(path: Path, terms: Terms, is_own: bool = True) -> MappingFile:
@@ -77,22 +85,7 @@ def load_mappings(path: Path, terms: Terms, is_own: bool = True) -> MappingFile:
         SourceError: it cannot be read, is no YAML, or says what no mapping can say.
     """
     where = path.as_posix()
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise SourceError("The mapping is larger than 1 MB.", where, "A sheet needs far less.")
-        # Aliases let a short file become a huge one; no mapping needs any.
-        text = path.read_text(encoding="utf-8-sig")
-        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text)):
-            raise SourceError("A mapping may not refer to itself.", where, "Write it out.")
-        plain = yaml.safe_load(text)
-    except (OSError, UnicodeDecodeError) as error:
-        what = Message("The mapping cannot be read: {why}.", why=str(error))
-        raise SourceError(what, where, "Save it as UTF-8, or make it anew.") from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark is not None else ""
-        advice = "Look at the blanks and quotes."
-        raise SourceError("The mapping is no YAML here.", f"{where}{line}", advice) from error
+    plain = plain_values(path)
     held = plain["sheets"] if isinstance(plain, dict) and set(plain) == {"sheets"} else [plain]
     if not isinstance(held, list) or not held:
         raise SourceError("`sheets:` is a list of mappings.", where, "Make it anew.")
@@ -102,16 +95,29 @@ def load_mappings(path: Path, terms: Terms, is_own: bool = True) -> MappingFile:
 def mappings_near(sheet: Path, terms: Terms) -> Iterator[MappingFile]:
     """Yield the mapping of a sheet, or else those of the other sheets in its folder, by name.
 
+    Of the others so many are looked at as make up a megabyte.
+
     Raises:
         SourceError: its own mapping cannot be read; those of others are then passed over.
     """
-    own = mapping_path(sheet)
-    if own.is_file():
+    own = own_mapping(sheet)
+    if own is not None:
         yield load_mappings(own, terms)
         return
     others = sorted(one for one in sheet.parent.glob(f"*{ENDING}") if not one.is_symlink())
+    left = _MOST_OF_OTHERS
     for path in others[:_MOST_FILES]:
+        size = path.stat().st_size if path.is_file() else left + 1
+        if size > left:
+            continue
+        left -= size
         try:
             yield load_mappings(path, terms, is_own=False)
         except SourceError:
             continue  # its own sheet will tell of it
+
+
+def _lies_in_folder(path: Path) -> bool:
+    """True for an ordinary file, also one that a link within its folder leads to."""
+    home = os.path.realpath(path.parent)
+    return path.is_file() and Path(os.path.realpath(path)).is_relative_to(home)

@@ -1,5 +1,6 @@
 """A mapping is written and read without loss, and what is wrong with one is said plainly."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from ingest.readers.mapped.mapping_file import (
     load_mappings,
     mapping_path,
     mappings_near,
+    own_mapping,
     save_mappings,
 )
 
@@ -90,7 +92,6 @@ WRONG = [
         "a semicolon stands between",
     ),
     ("a: [", "The mapping is no YAML here"),
-    ("a: &a [1]\nb: *a", "may not refer to itself"),
     ("sheets: []", "`sheets:` is a list of mappings"),
 ]
 
@@ -105,16 +106,42 @@ def test_what_is_wrong_with_a_mapping_is_said(
         load_mappings(path, terms)
 
 
-def test_a_mapping_that_is_no_text_or_too_long_is_refused(tmp_path: Path, terms: Terms) -> None:
-    path = tmp_path / "a.mapping.yaml"
-    path.write_bytes(b"\xff\xfe\xff")
-    with pytest.raises(SourceError, match="cannot be read"):
-        load_mappings(path, terms)
-    path.write_bytes(b"#" * ((1 << 20) + 1))
-    with pytest.raises(SourceError, match="larger than 1 MB"):
-        load_mappings(path, terms)
-
-
 def test_a_broken_mapping_of_another_sheet_harms_nobody(tmp_path: Path, terms: Terms) -> None:
     (tmp_path / "other.csv.mapping.yaml").write_text("a: [", encoding="utf-8")
     assert list(mappings_near(tmp_path / "b.csv", terms)) == []
+
+
+def test_of_neighbours_only_ordinary_files_are_read(tmp_path: Path, terms: Terms) -> None:
+    os.mkfifo(tmp_path / "a.mapping.yaml")
+    save_mappings(tmp_path / "b.csv", [Mapping("actors", {"Name": "organisation"})])
+    (near,) = mappings_near(tmp_path / "c.csv", terms)
+    assert near.path.name == "b.csv.mapping.yaml"
+
+
+def test_a_mapping_that_is_a_link_out_of_the_folder_is_not_followed(
+    tmp_path: Path, terms: Terms
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    kept = save_mappings(tmp_path / "out.csv", [Mapping("actors", {"Name": "organisation"})])
+    mapping_path(home / "a.csv").symlink_to(kept)
+    assert own_mapping(home / "a.csv") is None
+    assert list(mappings_near(home / "a.csv", terms)) == []
+    (home / "kept.yaml").write_bytes(kept.read_bytes())
+    mapping_path(home / "b.csv").symlink_to(home / "kept.yaml")
+    assert own_mapping(home / "b.csv") == mapping_path(home / "b.csv")
+
+
+def test_of_very_many_neighbours_a_megabyte_is_read(tmp_path: Path, terms: Terms) -> None:
+    text = "shape: actors\ncolumns: {Name: organisation}\n"
+    for number in range(6):
+        filled = text + "#" * ((200 << 10) - len(text))
+        (tmp_path / f"{number}.csv.mapping.yaml").write_text(filled, encoding="utf-8")
+    assert len(list(mappings_near(tmp_path / "z.csv", terms))) == 5
+
+
+def test_a_mapping_is_never_written_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "precious").write_text("kept", encoding="utf-8")
+    (tmp_path / ".a.csv.mapping.yaml.new").symlink_to(tmp_path / "precious")
+    save_mappings(tmp_path / "a.csv", [Mapping("actors", {"Name": "organisation"})])
+    assert (tmp_path / "precious").read_text(encoding="utf-8") == "kept"
