@@ -18,6 +18,7 @@ _BEHIND = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
 _SHORT = re.compile(r"^([A-Z][A-Z0-9/-]{1,11}):\s+(\S.*)$")
 _OF = re.compile(r"\bof (?:the )?(.+)$")
 _LONGEST = 300
+_MOST_KEPT = 20_000
 _UNKNOWN = "ACLED codes this actor as '{code}', a kind that its list does not have."
 
 
@@ -34,6 +35,15 @@ class ActorName:
     name: str
     acronym: str | None
     country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a name of a kind is: unnamed people, or a body of a type of ours."""
+
+    told: ActorName
+    is_unnamed: bool
+    type: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,9 @@ class EventActors:
         self._terms = terms
         self._counting = counting
         self._words = acled_words()
+        self._begins = tuple(f"{word} " for word in self._words.unnamed)
+        # The same few actors stand in thousands of rows.
+        self._names: dict[tuple[str, Kind], _Known] = {}
 
     def add(self, record: RowRecord, row: Row, side: Side) -> list[tuple[str, Evidence]]:
         """Add the actors of a side; the key and cells of each, the main actor first."""
@@ -90,26 +103,31 @@ class EventActors:
         self, record: RowRecord, row: Row, named: tuple[str, str], coded: tuple[str, Kind]
     ) -> tuple[str, Evidence]:
         (column, text), (kind_column, kind) = named, coded
-        told = actor_name(text, self._terms)
+        known = self._names.get((text, kind)) or self._learn(text, kind)
+        told = known.told
         cell = partial(row.cell, column)
         cells = [cell("name")]
-        if self._is_unnamed(text, kind):
+        if known.is_unnamed:
             key = f"{column} {text}"
             country = [cell("country")] if told.country else []
             fields = {"name": told.name, "type": _UNNAMED, "country": told.country}
             return record.actor(key, [*cells, *country], **fields), cells
-        type_, proof = self._type(told.name, kind), []
-        if type_ is not None:
+        proof = []
+        if known.type is not None:
             has_code = kind.type is not None and kind_column in row.cells
             proof = [row.cell(kind_column, "type") if has_code else cell("type")]
         more = [cell(what) for what in ("acronym", "country") if getattr(told, what)]
         fields = {"name": told.name, "acronym": told.acronym, "country": told.country}
-        return record.actor(text, [*cells, *proof, *more], type=type_, **fields), cells
+        return record.actor(text, [*cells, *proof, *more], type=known.type, **fields), cells
 
-    def _is_unnamed(self, text: str, kind: Kind) -> bool:
-        folded = fold(text)
-        begins = (folded == one or folded.startswith(f"{one} ") for one in self._words.unnamed)
-        return kind.is_unnamed or any(begins)
+    def _learn(self, text: str, kind: Kind) -> _Known:
+        if len(self._names) >= _MOST_KEPT:
+            self._names.clear()
+        told = actor_name(text, self._terms)
+        is_unnamed = kind.is_unnamed or f"{fold(text)} ".startswith(self._begins)
+        known = _Known(told, is_unnamed, self._type(told.name, kind))
+        self._names[text, kind] = known
+        return known
 
     def _type(self, name: str, kind: Kind) -> str | None:
         folded = fold(name)

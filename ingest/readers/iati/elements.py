@@ -90,6 +90,7 @@ def row_of(
     return Row(element.tag, number, {**cells, **{one.column: one.text for one in words}})
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def number_of(text: str | None) -> int | float | None:
     """Return an amount or a percentage, None when the text is no number.
 

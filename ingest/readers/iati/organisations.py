@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from graph.message import Message
 from graph.model.record import RecordEvidence
@@ -18,6 +19,16 @@ _LISTED = re.compile(r"([A-Z]{2}-[A-Z0-9]+)-(.+)", re.IGNORECASE)
 # Agencies of states by the numbers that the DAC gave them (GB-1, CH-4), and old lists (DAC-1601).
 _AGENCY = re.compile(r"([A-Z]{2}|DAC)-\d+", re.IGNORECASE)
 _OLD_SCHEME = "iati-org"
+_MOST_KEPT = 1 << 14
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _listed(ref: str) -> tuple[str, str] | None:
+    """Return the list that an identifier is of, and the code in it; None for one of no list."""
+    listed = _LISTED.fullmatch(ref)
+    if listed is not None:
+        return listed[1].upper(), listed[2]
+    return (_OLD_SCHEME, ref.upper()) if _AGENCY.fullmatch(ref) else None
 
 
 @dataclass(slots=True)
@@ -73,8 +84,8 @@ class Organisations:
     def _key(self, ref: str, name: Words | None) -> str:
         """One organisation has one identifier; the same name without one is the same too."""
         folded = name.text.casefold() if name is not None else ""
-        is_known_ref = bool(_LISTED.fullmatch(ref) or _AGENCY.fullmatch(ref))
-        key = f"org:{ref.upper()}" if is_known_ref or not folded else f"org:{ref}:{folded}"
+        is_known_ref = not folded or _listed(ref) is not None
+        key = f"org:{ref.upper()}" if is_known_ref else f"org:{ref}:{folded}"
         if not ref and folded in self._keys:
             return self._keys[folded]
         if folded:
@@ -90,11 +101,9 @@ class Organisations:
         return body
 
     def _add_identifier(self, body: _Body, row: Row, ref: str, column: str) -> None:
-        listed = _LISTED.fullmatch(ref)
+        listed = _listed(ref)
         if listed is not None:
-            body.fields["identifiers"] = {listed[1].upper(): listed[2]}
-        elif _AGENCY.fullmatch(ref):
-            body.fields["identifiers"] = {_OLD_SCHEME: ref.upper()}
+            body.fields["identifiers"] = dict([listed])
         elif self._entry.owner:
             # A number of its own list: it says nothing beside those of other publishers.
             body.fields["identifiers"] = {f"iati-org-of-{self._entry.owner}": ref}
@@ -126,7 +135,7 @@ class Organisations:
         iso2 = self._entry.file.terms.countries.exact
         for key, body in self._bodies.items():
             cell = next((one for one in body.evidence if one.tells == "identifiers"), None)
-            if cell is None or not (_LISTED.fullmatch(cell.quote) or _AGENCY.fullmatch(cell.quote)):
+            if cell is None or _listed(cell.quote) is None:
                 continue
             code = cell.quote[:2].upper()
             if code in iso2 and cell.quote[2] == "-":
