@@ -37,7 +37,7 @@ def place_in(
     code = country or next(filter(None, (_country(p, terms) for p in reversed(parts))), None)
     others = [part for part in parts if _country(part, terms) is None]
     # A town says more than the province that stands behind it.
-    known = [part for check in (is_known_town, _is_known_area) for part in reversed(others)
+    known = [part for check in (is_known_town, is_known_area) for part in reversed(others)
              if check(part, terms)]  # fmt: skip
     town = known[0] if known else None
     if town is not None:
@@ -55,7 +55,8 @@ def is_known_town(name: str, terms: Terms) -> bool:
     return fold(name) in terms.towns
 
 
-def _is_known_area(name: str, terms: Terms) -> bool:
+def is_known_area(name: str, terms: Terms) -> bool:
+    """Return True when a place of the vocabulary is called so: a province, a town."""
     return f"place-{'-'.join(re.findall(r'[a-z0-9]+', fold(name)))}" in terms.places
 
 

@@ -35,6 +35,7 @@ def actor_record(document: RecordDocument, rows: Sequence[MappedRow]) -> ReadRec
 
 def _tell(record: RowRecord, row: MappedRow) -> None:
     row.note_several("organisation", "parent")
+    row.note_perhaps_several("member_of")
     actor = actor_of(record, row)
     for name, cell in row.entries("member_of"):
         key = record.actor(body_key(name), [cell], name=name)

@@ -121,15 +121,12 @@ class Contents:
             lambda c: _MAIL.search(c) is not None or (_PHONE.match(c) is not None and " " in c)
         )
 
-    def separator(self, may_be_comma: bool) -> str | None:
-        """Return what stands between the entries of its cells, None when nothing seems to."""
-        for one in _PARTERS:
-            if any(one in cell for cell in self.cells):
-                return one
-        if not may_be_comma:
-            return None
-        with_comma = sum(1 for cell in self.cells if "," in cell)
-        return "," if with_comma else None
+    def separator(self) -> str | None:
+        """Return what stands between the entries of its cells, None when nothing seems to.
+
+        Commas stand in names as often: they part only what is known, when it is read.
+        """
+        return next((one for one in _PARTERS if any(one in cell for cell in self.cells)), None)
 
     def order_of_days(self) -> str | None:
         """Return which number of 25/3/2024 is the day, None when no cell tells or two disagree."""
@@ -149,11 +146,13 @@ class Contents:
         return sum(known[cell] for cell in self.cells) / len(self.cells) if self.cells else 0.0
 
     def _each_of(self, is_one: Callable[[str], bool]) -> Callable[[str], bool]:
-        return lambda cell: all(is_one(one.strip()) for one in ENTRIES.split(cell) if one.strip())
+        return lambda cell: (
+            is_one(cell) or all(is_one(one.strip()) for one in ENTRIES.split(cell) if one.strip())
+        )
 
     def _all_of(self, find: Callable[[str], str | None]) -> Callable[[str], bool]:
         def check(cell: str) -> bool:
-            entries = [one.strip() for one in ENTRIES.split(cell) if one.strip()]
+            entries = [one.strip() for one in re.split(r"[;,|\n]", cell) if one.strip()]
             return find(cell) is not None or (
                 len(entries) > 1 and all(find(one) is not None for one in entries)
             )

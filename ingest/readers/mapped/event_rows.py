@@ -13,7 +13,6 @@ from graph.model.record import (
     Participation,
     RecordDocument,
     RecordEvent,
-    RecordPlace,
     RecordTheme,
 )
 from ingest.findings import Notice, Rejection
@@ -23,6 +22,7 @@ from ingest.readers.mapped.actor_rows import actor_of
 from ingest.readers.mapped.bodies_told import body_key
 from ingest.readers.mapped.fields import PARTICIPATIONS
 from ingest.readers.mapped.mapped_rows import ORIGIN, MappedRow
+from ingest.readers.mapped.places_listed import places_of
 from ingest.readers.mapped.themes_told import themes_of
 from ingest.readers.presence.words import state_of
 from ingest.readers.row_record import RowRecord
@@ -65,6 +65,7 @@ def event_record(document: RecordDocument, rows: Sequence[MappedRow]) -> ReadRec
     taken: dict[tuple[str, str], Participation] = {}
     for row in rows:
         record.row(row.row)
+        row.note_perhaps_several("organisation", *_roles(row))
         _listed(record, row, taken)
         if row.sheet.mapping.shape == PARTICIPATIONS:
             _participant(record, row, taken)
@@ -92,7 +93,7 @@ def _event(record: RowRecord, rows: Sequence[MappedRow], taken: list[Participati
         date_wording=dated.text("date") if date is None else None,
         date_evidence=next(iter(dated.cells("date", "end_date")), None),
         type_evidence=next(iter(typed.cell("event_type")), None),
-        places=_places(_telling(rows, "place", "country")),
+        places=places_of(_telling(rows, "place", "country")),
         themes=_themes(record, rows),
         programme=_programme(record, planned),
         participations=taken,
@@ -137,22 +138,6 @@ def _type(record: RowRecord, row: MappedRow) -> str | None:
     return found
 
 
-def _places(row: MappedRow) -> list[RecordPlace]:
-    """The place in its country; without one the countries themselves."""
-    words = row.sheet.file.words
-    countries = [(words.country(word), word, cell) for word, cell in row.entries("country")]
-    known = [(code, word, cell) for code, word, cell in countries if code is not None]
-    name = row.text("place")
-    if name is not None:
-        cells = [*row.cell("place", "place"), *row.cell("country", "country")]
-        code = known[0][0] if known else None
-        return [RecordPlace(name=name, country=code, evidence=cells)]
-    return [
-        RecordPlace(name=word, country=code, kind="country", evidence=cell)
-        for code, word, cell in known
-    ]
-
-
 def _programme(record: RowRecord, row: MappedRow) -> str | None:
     name = row.text("programme")
     if name is None:
@@ -173,10 +158,15 @@ def _counts(row: MappedRow) -> list[Count]:
     return [Count(n=int(plain), of="participants", evidence=row.cell("number"))]
 
 
+def _roles(row: MappedRow) -> list[str]:
+    """The roles that columns of the sheet list."""
+    roles = row.sheet.file.terms.roles.exact
+    return [one for one in row.sheet.columns if one in roles]
+
+
 def _listed(record: RowRecord, row: MappedRow, taken: dict[Any, Participation]) -> None:
     """Take the columns that list organisers, speakers and so on."""
-    roles = row.sheet.file.terms.roles.exact
-    for role in [one for one in row.sheet.columns if one in roles]:
+    for role in _roles(row):
         for name, cell in row.entries(role):
             key = record.actor(body_key(name), [cell], name=name)
             taken.setdefault((key, role), Participation(actor=key, role=role, evidence=[cell]))

@@ -12,6 +12,7 @@ from ingest.readers.base import ReadRecord
 from ingest.readers.mapped import actor_rows, event_rows, flows
 from ingest.readers.mapped.fields import ACTORS, EVENTS, FLOWS, PARTICIPATIONS
 from ingest.readers.mapped.mapped_rows import MappedFile, MappedRow, MappedSheet
+from ingest.readers.mapped.people import naming_columns
 from ingest.readers.presence.gathering import Gathered
 from ingest.readers.row_record import Row
 
@@ -67,8 +68,10 @@ class GatheredRows(AbstractContextManager["GatheredRows"]):
         """Take the rows of one sheet; yields those that are left out, and why."""
         self._sheets[name] = sheet
         shape = self._shapes[sheet.mapping.shape]
+        naming = naming_columns(sheet.mapping.shape, sheet.mapping.used)
         for row in rows:
             self._file.counting.entries()
+            self._file.lists.note(map(row.cells.get, naming))
             mapped = MappedRow(row, sheet)
             refused = shape.refuse(mapped)
             if refused is not None:

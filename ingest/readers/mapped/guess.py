@@ -259,8 +259,7 @@ def _separators(mapping: Mapping, contents: Mapped[str, Contents]) -> dict[str, 
     for name, own in mapping.used.items():
         is_role = mapping.shape == EVENTS and own not in column_words().fields
         if own in several or is_role or (own == "organisation" and mapping.shape == PARTICIPATIONS):
-            may_be_comma = is_role or own in ("theme", "subtheme", "country", "works_in")
-            found = contents[name].separator(may_be_comma)
+            found = contents[name].separator()
             if found is not None:
                 separators.setdefault(own, found)
     return separators

@@ -12,6 +12,7 @@ from graph.model.record import Issue, RecordEvidence, Sensitivity
 from ingest.findings import Finding, Notice, Rejection
 from ingest.readers.counting import Counting
 from ingest.readers.levels import level_of, no_level
+from ingest.readers.mapped.listed import Known, Listed, always_parted, parted, perhaps_several
 from ingest.readers.mapped.mapping import Mapping
 from ingest.readers.mapped.sheet_words import SheetWords
 from ingest.readers.row_record import Row
@@ -33,6 +34,7 @@ class MappedFile:
         terms: the words of the vocabulary.
         counting: counts rows, and words that no list knows.
         words: finds the ids that words mean.
+        lists: parts several entries in a cell.
         found: what is told of single cells; whoever reads it empties it.
     """
 
@@ -41,7 +43,17 @@ class MappedFile:
     terms: Terms
     counting: Counting
     words: SheetWords
+    lists: Listed
     found: list[Finding] = field(default_factory=list)
+
+    def knows(self, name: str) -> Known | None:
+        """Return what tells whether an entry of a field is known; None where no list can."""
+        if name in ("theme", "subtheme"):
+            return self.words.knows_theme
+        if name in ("country", "works_in"):
+            return lambda word: self.terms.countries.find(word) is not None
+        is_body = name in ("organisation", "member_of") or name in self.terms.roles.exact
+        return self.lists.knows_body if is_body else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +103,21 @@ class MappedRow:
         """Return what a field that may have several entries tells, each with its cell."""
         found: dict[str, RecordEvidence] = {}
         separator = self.sheet.mapping.separators.get(name)
+        is_known = self.sheet.file.knows(name)
         for column in self.sheet.columns.get(name, ()):
             text = self.row.cells.get(column)
-            for entry in [] if text is None else _parts(text, separator):
-                found.setdefault(entry, self.row.cell(column, "name"))
+            for part in [] if text is None else always_parted(text, separator):
+                for entry in parted(part, is_known) if is_known else [part]:
+                    found.setdefault(entry, self.row.cell(column, "name"))
         return list(found.items())
+
+    def note_perhaps_several(self, *names: str) -> None:
+        """Tell of names of organisations that may be those of several."""
+        lists = self.sheet.file.lists
+        for name in names:
+            for entry, cell in self.entries(name):
+                if lists.may_be_several(entry):
+                    self.note(cell.column, perhaps_several(entry))
 
     def key(self, *names: str, own: str = "id") -> str:
         """Return its own id, else a key made of what some fields say; not of where it stands."""
@@ -103,8 +125,14 @@ class MappedRow:
         if own_id is not None:
             short = len(own_id) <= _LONGEST_PART
             return own_id if short else f"{own_id[:60]}-{content_hash([own_id], 12)}"
-        said = [[fold(text) or text for text, _ in self.entries(name)] for name in names]
+        said = [[fold(text) or text for text in self._plain(name)] for name in names]
         return f"row-{content_hash(said, 16)}"
+
+    def _plain(self, name: str) -> list[str]:
+        """The entries as they are parted by the mapping alone, whatever is known of names."""
+        separator = self.sheet.mapping.separators.get(name)
+        texts = (self.row.cells.get(column) for column in self.sheet.columns.get(name, ()))
+        return list(dict.fromkeys(p for text in texts if text for p in _parts(text, separator)))
 
     def date(self, name: str, issues: list[Issue]) -> str | None:
         """Return the EDTF date of a field; one that cannot be read is told and kept as an issue."""
@@ -147,14 +175,18 @@ class MappedRow:
         file = self.sheet.file
         file.found.append(Rejection(file.file, self.row.number, column, reason))
 
+    def note(self, column: str | None, said: str) -> None:
+        """Tell of a cell that a person should look at."""
+        file = self.sheet.file
+        file.found.append(Notice(file.file, self.row.number, column, said))
+
     def note_several(self, *names: str) -> None:
         """Tell of cells that seem to name several organisations where one is asked for."""
-        file = self.sheet.file
         for name in names:
             column = self.column(name)
-            if column is not None and ";" in self.row.cells[column]:
-                said = Message(_SEVERAL, text=self.row.cells[column])
-                file.found.append(Notice(file.file, self.row.number, column, said))
+            text = "" if column is None else self.row.cells[column]
+            if len(always_parted(text)) > 1 or self.sheet.file.lists.may_be_several(text):
+                self.note(column, Message(_SEVERAL, text=text))
 
     def refuse(self, name: str, reason: str, few_words: str) -> Rejection:
         """Count and tell a row that is left out whole."""

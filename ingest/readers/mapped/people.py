@@ -19,7 +19,7 @@ _UNSURE = (
     "{n:,} of {total:,} names in the column '{column}' are not plainly those of organisations. If"
     " they are people, read the column as null: no names of people belong into the graph."
 )
-ENTRIES = re.compile(r"[;,|\n]")
+ENTRIES = re.compile(r"[;,|\n/&]|\s(?:et|and)\s")
 _MOST = 0.7
 _LONGEST_ACRONYM = 5  # letters; longer words in capitals are family names as often
 _FEWEST = 3  # of less names nothing is concluded
@@ -87,7 +87,9 @@ class NamesMet:
     def _note(self, met: dict[str, bool], text: str) -> None:
         if text not in met and len(met) < _MOST_NAMES:
             names = [one.strip() for one in ENTRIES.split(text) if one.strip()]
-            met[text] = all(is_plainly_body(one, self.terms) for one in names)
+            met[text] = is_plainly_body(text, self.terms) or all(
+                is_plainly_body(one, self.terms) for one in names
+            )
 
     def notices(self, file: str) -> Iterator[Notice]:
         """Tell of columns most of whose names may be those of people."""

@@ -13,6 +13,7 @@ from ingest.readers.files.halves import Halves
 from ingest.readers.mapped.data_rows import DataRows
 from ingest.readers.mapped.fields import PRESENCE
 from ingest.readers.mapped.gathered_rows import GatheredRows
+from ingest.readers.mapped.listed import Listed
 from ingest.readers.mapped.mapped_rows import ORIGIN, MappedFile, MappedSheet
 from ingest.readers.mapped.mapping_file import MappingFile, mappings_near
 from ingest.readers.mapped.opening import RawFile, RawSheet
@@ -148,7 +149,7 @@ class Reading:
         file = self.path.as_posix()
         counting = Counting(file, "rows")
         words = SheetWords(self.terms, counting)
-        return MappedFile(file, self.address, self.terms, counting, words)
+        return MappedFile(file, self.address, self.terms, counting, words, Listed(self.terms))
 
     def _presence_file(self, plan: Plan) -> PresenceFile:
         schemes = {one.scheme for one in plan.source.mappings if one.scheme}

@@ -29,6 +29,10 @@ class SheetWords:
         """Return the theme that a word for a theme or sector means, None for an unknown one."""
         return self._counted("sector names", word, self._words.theme(word, None))
 
+    def knows_theme(self, word: str) -> bool:
+        """Return whether a word means a theme; nothing is counted."""
+        return self._words.theme(word, None) is not None
+
     def _counted(self, what: str, word: str, found: str | None) -> str | None:
         if found is None:
             self._counting.unknown(what, word)

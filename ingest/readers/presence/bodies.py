@@ -4,6 +4,7 @@ from graph.message import Message
 from graph.model.folding import fold
 from graph.model.record import Issue, RecordEvidence
 from graph.model.template import split_cell
+from ingest.readers.mapped.listed import parted
 from ingest.readers.presence.columns import BodyColumns
 from ingest.readers.presence.words import PresenceWords
 from ingest.readers.row_record import Row, RowRecord
@@ -32,17 +33,22 @@ class Bodies:
         """Add the bodies that the columns name in a row, and return their keys.
 
         Args:
-            is_list: several may stand in one cell, with a semicolon between.
+            is_list: several may stand in one cell, with a semicolon or a line between; with a
+                comma, a stroke or "and" where each is a known name.
         """
         column = name_column(row, columns)
         if column is None:
             return []
-        names = [one for one in split_cell(row.cells[column]) if one] if is_list else []
+        names = self._names(row.cells[column]) if is_list else []
         if len(names) > 1:
             # Which type or acronym belongs to whom is not told.
             cell = row.cell(column, "name")
             return [self._record.actor(f"body:{fold(n)}", [cell], name=n) for n in names]
         return [self._one(row, columns, column)]
+
+    def _names(self, text: str) -> list[str]:
+        lines = [line.strip() for one in split_cell(text) for line in one.splitlines()]
+        return [name for line in lines if line for name in parted(line, self._words.knows_body)]
 
     def _one(self, row: Row, columns: BodyColumns, column: str) -> str:
         name = row.cells[column]

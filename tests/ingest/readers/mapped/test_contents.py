@@ -30,9 +30,9 @@ def test_cells_tell_what_they_are(terms: Terms, cells: list[str], what: str) -> 
 
 
 def test_what_stands_between_entries_is_seen(terms: Terms) -> None:
-    assert Contents(["a; b", "c, d"], 2, terms).separator(may_be_comma=True) == ";"
-    assert Contents(["a, b"], 1, terms).separator(may_be_comma=True) == ","
-    assert Contents(["Ministry of Land, Water"], 1, terms).separator(may_be_comma=False) is None
+    assert Contents(["a; b", "c, d"], 2, terms).separator() == ";"
+    assert Contents(["a, b"], 1, terms).separator() is None
+    assert Contents(["Ministry of Land, Water"], 1, terms).separator() is None
 
 
 def test_the_order_of_days_is_told_by_days_beyond_twelve_only(terms: Terms) -> None:

@@ -24,3 +24,9 @@ def test_a_second_acronym_is_another_name(read) -> None:
 def test_an_organisation_may_have_but_an_acronym_or_an_id(read) -> None:
     found = read([{"organisation.acronym": "LPF"}, {"organisation.id": "XM-1"}])
     assert [read.record.actors[0].name for read in found.records] == ["LPF", "XM-1"]
+
+
+def test_several_in_a_cell_are_each_one(read) -> None:
+    rows = [LAKE | {"partner.name": "Hill Trust\nUNICEF, UNDP; Sea and Sun Aid"}]
+    names = {actor.name for actor in read(rows).records[0].record.actors}
+    assert names == {LAKE["organisation.name"], "Hill Trust", "UNICEF", "UNDP", "Sea and Sun Aid"}
