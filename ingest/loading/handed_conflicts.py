@@ -117,9 +117,10 @@ def _stands(decided: Decided, instead: Statement, view: View) -> Iterator[str]:
     account = Account(document, (), ())
     old = said_by_name(account, view, decided.statement)
     new = said_by_name(account, view, instead)
-    for was, now in ((old.subject, new.subject), (old.object, new.object)):
-        if was != now and now is not None:
-            yield now
+    ends = [(old.subject, new.subject), (old.object, new.object)]
+    yield from (now for was, now in ends if was != now and now is not None)
+    if old.object != new.object and new.predicate != "PARTICIPATED_IN":
+        return  # the rest follows from it, as the first and last day do from a date
     for name in sorted(old.details.keys() | new.details.keys()):
         if old.details.get(name) != new.details.get(name):
             yield f"{name} {new.details.get(name, _NOTHING)}"
