@@ -21,5 +21,5 @@ class GexfExporter(Exporter):
 
     def write(self, source: ExportSource, target: Path) -> ReleaseReport:
         network, report = released_network(source)
-        write_gexf(build_graph(network), target)
+        write_gexf(build_graph(network, source.level), target)
         return report

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.model.statement import SENSITIVITIES
+
 if TYPE_CHECKING:
     import networkx
 
@@ -14,13 +16,17 @@ _DAY_OF_WRITING = re.compile(r' lastmodifieddate="[^"]*"')
 _STATEMENTS_TOLD = 20
 
 
-def build_graph(network: Mapping[str, Any]) -> "networkx.MultiDiGraph[str]":
+def build_graph(network: Mapping[str, Any], level: str) -> "networkx.MultiDiGraph[str]":
     """Return the network as a graph: one edge a tie and layer, attributes as plain values.
 
     Args:
         network: nodes and edges as `graph.query.whole_network` tells them.
+        level: the highest sensitivity in it. Above public every node and edge is marked with it:
+            who reads the file again would otherwise make it public.
     """
     import networkx
+
+    mark = {} if level == SENSITIVITIES[0] else {"sensitivity": level}
 
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     for node in network["nodes"]:
@@ -30,6 +36,7 @@ def build_graph(network: Mapping[str, Any]) -> "networkx.MultiDiGraph[str]":
             kind=node["kind"],
             type=xml_text(node["type"]),
             country=xml_text(node["country"]),
+            **mark,
         )
     for number, edge in enumerate(network["edges"]):
         graph.add_edge(
@@ -42,6 +49,7 @@ def build_graph(network: Mapping[str, Any]) -> "networkx.MultiDiGraph[str]":
             symmetric="yes" if edge["symmetric"] else "no",
             statements=" ".join(edge["statements"][:_STATEMENTS_TOLD]),
             statements_total=len(edge["statements"]),
+            **mark,
         )
     return graph
 

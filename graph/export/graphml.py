@@ -21,5 +21,5 @@ class GraphmlExporter(Exporter):
 
     def write(self, source: ExportSource, target: Path) -> ReleaseReport:
         network, report = released_network(source)
-        write_graphml(build_graph(network), target)
+        write_graphml(build_graph(network, source.level), target)
         return report

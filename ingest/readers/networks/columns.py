@@ -6,6 +6,14 @@ from dataclasses import dataclass
 from graph.model.folding import fold
 from ingest.readers.row_record import Row
 
+# Who may see what a row says.
+_LEVEL_WORDS = dict.fromkeys(
+    (
+        "sensitivity", "confidentiality", "confidential", "restricted", "access level",
+        "sensibilite", "confidentialite", "confidentiel", "restreint", "niveau acces",
+    ),
+    "level",
+)  # fmt: skip
 NODE_WORDS = {
     "id": "key",
     "key": "key",
@@ -22,6 +30,7 @@ NODE_WORDS = {
     "tags": "tags",
     "themes": "tags",
     "date": "date",
+    **_LEVEL_WORDS,
 }
 EDGE_WORDS = {
     "source": "source",
@@ -41,6 +50,7 @@ EDGE_WORDS = {
     "weight": "weight",
     "strength": "weight",
     "timeset": "when",
+    **_LEVEL_WORDS,
 }
 # Values of Gephi's column Type, which tells nothing of what an edge says.
 DIRECTIONS = frozenset({"directed", "undirected", "mutual"})

@@ -17,6 +17,7 @@ from graph.model.record import (
     RecordTheme,
 )
 from ingest.readers.base import ReadRecord
+from ingest.readers.levels import strictest
 from ingest.readers.networks.edges_told import Meaning, Untold, meaning_of, span_of, word_of
 from ingest.readers.networks.kinds import EVENT, PLACE, THEME
 from ingest.readers.networks.network_table import Edge, Node
@@ -56,18 +57,25 @@ class NodeRecord:
     _strange: set[tuple[str, Untold]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        document = RecordDocument(uri=self.sheets.address, part=self.part)
-        self._record = RowRecord(document, "network")
+        self._record = RowRecord(RecordDocument(uri=self.sheets.address, part=self.part), "network")
         self._things = NodeThings(self.sheets, self._record, self.owner.key)
 
     def finish(self, edges: Iterable[Edge]) -> ReadRecord:
-        """Return the record with all that the edges say."""
+        """Return the record with all that the edges say, as closed as the strictest of its rows."""
         self._things.add(self.owner)
+        levels = [self._things.level(self.owner.row)]
         for edge in edges:
+            levels += [self._things.level(row) for row in self._rows_of(edge)]
             self._tell(edge)
+        marked = {"sensitivity": strictest(levels)}
+        self._record.document = self._record.document.model_copy(update=marked)
         if self.owner.role == EVENT:
             self._record.events.append(self._told_event())
         return self._record.finish(self.owner.row.number)
+
+    def _rows_of(self, edge: Edge) -> list[Row]:
+        ends = (self.sheets.node(edge.source), self.sheets.node(edge.target))
+        return [edge.row, *(node.row for node in ends if node is not None)]
 
     def _tell(self, edge: Edge) -> None:
         source, target = self.sheets.node(edge.source), self.sheets.node(edge.target)

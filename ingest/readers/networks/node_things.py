@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from graph.message import Message
-from graph.model.record import Issue, RecordEvidence
+from graph.model.record import Issue, RecordEvidence, Sensitivity
 from ingest.readers.counting import Counting
+from ingest.readers.levels import level_of
 from ingest.readers.networks.columns import Columns
 from ingest.readers.networks.csv_sheet import NODES
 from ingest.readers.networks.kinds import EVENT, PLACE, PROGRAMME, THEME, is_kind_only, type_of
 from ingest.readers.networks.network_table import Node
 from ingest.readers.networks.tie_words import TieWords
-from ingest.readers.row_record import RowRecord
+from ingest.readers.row_record import Row, RowRecord
 from ingest.readers.terms import Terms
 
 _TAGS = "|;"
@@ -107,6 +108,17 @@ class NodeThings:
             self.sheets.counting.unknown("country names", found[1])
             return None, []
         return country, [node.row.cell(found[0], "country")]
+
+    def level(self, row: Row) -> Sensitivity:
+        """Return who may see what a row says; a word that says it not closes the row."""
+        columns = self.sheets.nodes if row.sheet == NODES else self.sheets.edges
+        found = columns.of(row.cells, "level")
+        if found is None:
+            return "public"
+        level = level_of(found[1], found[0])
+        if level is None:
+            self.sheets.counting.unknown("words for who may see it", found[1])
+        return level or "restricted"
 
     def _type(self, node: Node) -> str | None:
         found = self.sheets.nodes.of(node.row.cells, "type")

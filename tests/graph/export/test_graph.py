@@ -28,7 +28,7 @@ def test_only_what_xml_cannot_hold_is_replaced(text, written):
 
 def test_each_tie_is_an_edge_of_its_own(source):
     network, report = released_network(source("public"))
-    graph = build_graph(network)
+    graph = build_graph(network, "public")
     layers = sorted(data["layer"] for _, _, data in graph.edges(data=True))
     assert layers == ["co-presence"] * 3 + ["cooperation"]
     told = {s for edge in network["edges"] for s in edge["statements"]}
@@ -78,6 +78,6 @@ def test_a_long_list_of_sources_is_cut_and_counted():
         {"id": name, "label": name, "kind": "Actor", "type": "", "country": ""} for name in "ab"
     ]
     statements = [f"st-{number}" for number in range(30)]
-    graph = build_graph({"nodes": ends, "edges": [{**edge, "statements": statements}]})
+    graph = build_graph({"nodes": ends, "edges": [{**edge, "statements": statements}]}, "public")
     ((_, _, data),) = graph.edges(data=True)
     assert (len(data["statements"].split()), data["statements_total"]) == (20, 30)

@@ -39,3 +39,15 @@ def test_a_withheld_tie_is_not_there(exporter, read, source, tmp_path):
     assert "delta" not in read(tmp_path / "net")
     exporter.write(source("restricted"), tmp_path / "net")
     assert "delta" in read(tmp_path / "net")
+
+
+@FORMATS
+def test_what_is_not_public_says_so_on_every_node_and_edge(exporter, read, source, tmp_path):
+    exporter.write(source("public"), tmp_path / "open")
+    exporter.write(source("restricted"), tmp_path / "closed")
+    told = [
+        {data.get("sensitivity") for things in (graph.nodes, graph.edges)
+         for *_, data in things(data=True)}
+        for graph in (read(tmp_path / "open"), read(tmp_path / "closed"))
+    ]  # fmt: skip
+    assert told == [{None}, {"restricted"}]

@@ -2,8 +2,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
+from graph.export import EXPORTERS, ExportSource
 from graph.model.statement import Statement
+from graph.store import open_store
 from graph.store.base import PUBLIC, Store
 from ingest.loading.account import Told
 from ingest.loading.run import ingest
@@ -194,3 +197,31 @@ def test_marking_the_event_later_raises_its_source(store: Store, record_file) ->
     ingest([record_file("a.yaml", workshop(1))], store)
     ingest([record_file("a.yaml", workshop(1, sensitivity="internal"))], store)
     assert "Workshop 1" not in public_words(store)
+
+
+def test_a_closed_actor_without_a_part_is_named_nowhere_in_what_leaves(tmp_path: Path) -> None:
+    text = "The Reed Front met the Lake Forum in Goma on 3 March 2010."
+    record = {
+        "document": {"uri": "https://example.org/y", "title": "A report", "text": text},
+        "actors": [
+            {"key": "a", "name": "Reed Front", "sensitivity": "restricted",
+             "evidence": [{"quote": "Reed Front", "start": 4, "end": 14}]},
+            {"key": "b", "name": "Lake Forum",
+             "evidence": [{"quote": "Lake Forum", "start": 23, "end": 33}]},
+        ],
+        "events": [
+            {"key": "e", "title": "Meeting with the Reed Front", "notes": "with the Reed Front",
+             "evidence": [{"quote": text, "start": 0, "end": len(text)}],
+             "participations": [
+                 {"actor": "b", "role": "participant",
+                  "evidence": [{"quote": "Lake Forum", "start": 23, "end": 33}]}]},
+        ],
+    }  # fmt: skip
+    (tmp_path / "r.yaml").write_text(yaml.safe_dump(record), encoding="utf-8")
+    store = open_store("memory:")
+    ingest([tmp_path / "r.yaml"], store)
+    for exporter in EXPORTERS:
+        if exporter.name == "jsonl":
+            exporter.write(ExportSource(store, "public", lambda view: {}), tmp_path / "out")
+            assert "Reed" not in (tmp_path / "out").read_text(encoding="utf-8")
+            assert "Lake Forum" in (tmp_path / "out").read_text(encoding="utf-8")

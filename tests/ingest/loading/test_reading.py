@@ -5,6 +5,7 @@ from ingest.loading.progress import no_progress
 from ingest.loading.reading import FileReading
 from ingest.loading.summary import Summary
 from ingest.readers.base import ReadRecord
+from ingest.readers.records.records_yaml import YamlReader
 from tests.ingest.loading.records_of import workshop
 
 
@@ -32,3 +33,21 @@ def test_an_unknown_format_says_what_to_do(vocabulary, relations, tmp_path: Path
     ((_, item),) = reading.items(Summary(), no_progress)
     assert isinstance(item, Rejection)
     assert item.reason == "There is no format 'jsn'. Did you mean json?"
+
+
+def test_what_no_reader_expected_of_one_file_leaves_the_others(
+    vocabulary, relations, record_file, monkeypatch
+) -> None:
+    files = [record_file(f"{name}.yaml", workshop(1)) for name in "ab"]
+    whole = YamlReader.read
+
+    def read(self, path: Path, *rest):
+        if path == files[0]:
+            raise OverflowError("date value out of range")
+        return whole(self, path, *rest)
+
+    monkeypatch.setattr(YamlReader, "read", read)
+    reading = FileReading(dict.fromkeys(files, "a"), vocabulary, relations, None)
+    (_, refused), (_, item) = reading.items(Summary(), no_progress)
+    assert "OverflowError" in refused.reason
+    assert isinstance(item, ReadRecord)

@@ -152,3 +152,27 @@ def test_an_event_whose_place_no_line_tells_was_held_in_its_country(
     )
     (event,) = outcome.reads[0].record.events
     assert [one.name for one in event.places] == [place]
+
+
+@pytest.mark.parametrize(
+    ("of_node", "of_edge", "levels"),
+    [
+        ("", "", {"public"}),
+        ("restricted", "", {"restricted", "public"}),
+        ("", "internal", {"internal", "public"}),
+        ("", "for Anna only", {"restricted", "public"}),
+    ],
+)
+def test_a_record_is_as_closed_as_the_strictest_of_its_rows(
+    of_node, of_edge, levels, tmp_path, read_network
+):
+    nodes = f"Id,Label,Type,Sensitivity\n1,Lake Centre,ngo,{of_node}\n2,Far Forum,ngo,\n3,X,ngo,\n"
+    edges = f"Source,Target,Label,Sensitivity\n2,1,works with,{of_edge}\n"
+    outcome = read_network(write_pair(tmp_path, nodes, edges, ("nodes", "edges")))
+    assert {read.record.document.sensitivity for read in outcome.reads} == levels
+    of_second = next(
+        read for read in outcome.reads if any(r.predicate for r in read.record.relations)
+    )
+    assert (of_second.record.document.sensitivity == "public") is (levels == {"public"})
+    unknown = [word for told in outcome.counts for word in told.unknown]
+    assert ("words for who may see it" in str(unknown)) is (of_edge == "for Anna only")
