@@ -79,9 +79,14 @@ def actor_name(text: str, terms: Terms) -> ActorName:
 
 
 class EventActors:
-    """Adds actors to records; made once a file."""
+    """Adds actors to records; made once a file.
+
+    Attributes:
+        too_long: how many names were left out, since no name is so long.
+    """
 
     def __init__(self, terms: Terms, counting: Counting) -> None:
+        self.too_long = 0
         self._terms = terms
         self._counting = counting
         self._words = acled_words()
@@ -95,8 +100,11 @@ class EventActors:
         kind = self._kind(record, row, side)
         for column, its_kind in ((side.actor, kind), (side.associates, Kind(None, False))):
             names = (part.strip() for part in row.cells.get(column, "").split(";"))
-            for name in dict.fromkeys(name for name in names if 0 < len(name) <= _LONGEST):
-                found.append(self._one(record, row, (column, name), (side.kind, its_kind)))
+            for name in dict.fromkeys(filter(None, names)):
+                if len(name) > _LONGEST:
+                    self.too_long += 1
+                else:
+                    found.append(self._one(record, row, (column, name), (side.kind, its_kind)))
         return found
 
     def _one(

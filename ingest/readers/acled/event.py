@@ -14,6 +14,7 @@ from ingest.readers.terms import Terms
 
 ORIGIN = "acled"
 SHEET = "ACLED"
+DEATHS = "fatalities"
 _KEY = "event"
 _TYPES = ("sub_event_type", "event_type")
 _IDS = ("event_id_cnty", "data_id", "event_id_no_cnty")
@@ -99,9 +100,14 @@ def _parts(
     ]
 
 
+def deaths_of(row: Row) -> int | None:
+    """Return how many deaths were reported, None when the cell holds no number that can be."""
+    text = row.cells.get(DEATHS, "")
+    is_number = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+    return int(text) if is_number else None
+
+
 def _counts(row: Row) -> list[Count]:
     """Deaths that were reported. ACLED writes 0 for none and for unknown, which says nothing."""
-    text = row.cells.get("fatalities", "")
-    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS) or int(text) == 0:
-        return []
-    return [Count(n=int(text), of="fatalities", evidence=row.cell("fatalities"))]
+    number = deaths_of(row)
+    return [Count(n=number, of=DEATHS, evidence=row.cell(DEATHS))] if number else []

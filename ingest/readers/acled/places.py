@@ -11,7 +11,7 @@ _EXACTNESS = {"1": "exact", "2": "near", "3": "region"}
 
 def add_places(record: RowRecord, row: Row, event: str, terms: Terms) -> None:
     """Say where the event with this key was held, and within what."""
-    country, proof = _country(row, terms)
+    country, proof = country_of(row, terms)
     above: str | None = None
     for column in (*_AREAS, _PLACE):
         if column not in row.cells:
@@ -35,7 +35,8 @@ def add_places(record: RowRecord, row: Row, event: str, terms: Terms) -> None:
         record.relation(event, "HELD_IN", above, held, told)
 
 
-def _country(row: Row, terms: Terms) -> tuple[str | None, Evidence]:
+def country_of(row: Row, terms: Terms) -> tuple[str | None, Evidence]:
+    """Return the ISO code of the country of a row with its cell, None when no list knows it."""
     for column in ("iso3", "country"):
         found = terms.countries.find(row.cells[column]) if column in row.cells else None
         if found is not None:

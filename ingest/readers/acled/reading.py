@@ -1,16 +1,25 @@
 """The reader of ACLED exports."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.errors import SourceError
 from graph.message import Message
-from ingest.findings import Rejection
+from ingest.findings import Notice, Rejection
 from ingest.readers.acled.actors import EventActors
 from ingest.readers.acled.columns import Headings, headings
 from ingest.readers.acled.dates import event_date
-from ingest.readers.acled.event import SHEET, event_number, event_record, event_word
+from ingest.readers.acled.event import (
+    DEATHS,
+    SHEET,
+    deaths_of,
+    event_number,
+    event_record,
+    event_word,
+)
+from ingest.readers.acled.places import country_of
 from ingest.readers.arrow_rows import Cells, Misfit, arrow_rows
 from ingest.readers.base import Item, Progress, Reader, ReadRecord
 from ingest.readers.counting import Counting
@@ -27,6 +36,11 @@ _NO_DAY = (
     " it as 2024-03-04."
 )
 _HANDLE = "@"
+# What is counted while the file is read, and how it is told at its end.
+_LEFT_OUT = {
+    "sources": "{n:,} sources were not kept: accounts on social media may be called after persons.",
+    "names": "{n:,} names of actors have more than 300 characters and were left out.",
+}
 
 
 class AcledReader(Reader):
@@ -58,6 +72,7 @@ class _AcledFile:
     found: Headings
     terms: Terms
     address: str
+    left_out: Counter[str] = field(default_factory=Counter)
 
     def items(self, progress: Progress) -> Iterator[Item]:
         """Yield records, findings and the count."""
@@ -75,6 +90,10 @@ class _AcledFile:
             counting.entries()
             yield self._one(number, cells, actors, counting)
         yield from lost.findings()
+        self.left_out["names"] = actors.too_long
+        for name, sentence in _LEFT_OUT.items():
+            if self.left_out[name]:
+                yield Notice(file, None, None, Message(sentence, n=self.left_out[name]))
         yield counting.done(self.found.unread)
 
     def _one(
@@ -83,7 +102,7 @@ class _AcledFile:
         """Return the record of a row, or what is wrong with it."""
         if isinstance(cells, Misfit):
             return counting.reject(number, None, cells.why, cells.few_words)
-        row = _row(number, self.found.layout.wanted, cells)
+        row = self._row(number, cells)
         if event_number(row) is None:
             return counting.reject(number, "event_id_cnty", Message(_NO_NUMBER), "without a number")
         text = row.cells.get("event_date", "")
@@ -91,15 +110,23 @@ class _AcledFile:
         if day is None:
             why = Message(_NO_DAY, text=text[:40])
             return counting.reject(number, "event_date", why, "with a day that does not exist")
+        self._count_unknown(row, counting)
+        return event_record(row, day, self.address, self.terms, actors)
+
+    def _count_unknown(self, row: Row, counting: Counting) -> None:
         if event_word(row) is None:
             word = row.cells.get("sub_event_type") or row.cells.get("event_type", "")
             counting.unknown("types of events", word)
-        return event_record(row, day, self.address, self.terms, actors)
+        country = row.cells.get("country") or row.cells.get("iso3", "")
+        if country and country_of(row, self.terms)[0] is None:
+            counting.unknown("names of countries", country[:100])
+        if DEATHS in row.cells and deaths_of(row) is None:
+            counting.unknown("numbers of deaths", row.cells[DEATHS][:40])
 
-
-def _row(number: int, wanted: tuple[str, ...], cells: Cells) -> Row:
-    filled = {c: text for c, cell in zip(wanted, cells, strict=True) if (text := cell.strip())}
-    # Accounts on social media are called after persons.
-    if _HANDLE in filled.get("source", ""):
-        del filled["source"]
-    return Row(SHEET, number, filled)
+    def _row(self, number: int, cells: Cells) -> Row:
+        wanted = self.found.layout.wanted
+        filled = {c: text for c, cell in zip(wanted, cells, strict=True) if (text := cell.strip())}
+        if _HANDLE in filled.get("source", ""):
+            del filled["source"]
+            self.left_out["sources"] += 1
+        return Row(SHEET, number, filled)

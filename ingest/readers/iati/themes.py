@@ -46,12 +46,13 @@ def tell_humanitarian(entry: Entry, row: Row) -> None:
 
 def _tell_paid_sectors(works: Works) -> None:
     """An activity gives its sectors for all of it, or for each transaction."""
-    seen: set[tuple[str | None, str | None]] = set()
+    seen: set[tuple[str, ...]] = set()
     for transaction in works.entry.all("transaction"):
         for element in transaction.iterchildren("sector"):
-            code = (element.get("vocabulary"), element.get("code"))
-            if code not in seen:
-                seen.add(code)
+            names = () if element.get("code") else (one.text for one in words_of(element))
+            told = (element.get("vocabulary", ""), element.get("code", ""), *names)
+            if told not in seen:
+                seen.add(told)
                 _tell_sector(works, element, len(seen), "transaction/sector")
 
 

@@ -49,6 +49,24 @@ def test_notes_and_accounts_of_persons_are_not_kept(read_rows) -> None:
     outcome = read_rows(PROTEST | {"notes": "Jane Example spoke.", "source": "X: @janeexample"})
     assert "xample spoke" not in str(outcome.reads)
     assert "janeexample" not in str(outcome.reads)
+    assert outcome.messages == [
+        "1 sources were not kept: accounts on social media may be called after persons."
+    ]
+
+
+def test_what_of_a_row_cannot_be_read_is_counted(read_rows) -> None:
+    outcome = read_rows(
+        PROTEST | {"fatalities": "about 7", "assoc_actor_1": "x" * 301, "country": "Lakeland"},
+        PROTEST | {"event_id_cnty": "KEN2", "fatalities": "", "iso3": "KEN"},
+    )
+    assert len(outcome.reads) == 2
+    assert outcome.last.unknown == {
+        "names of countries": {"Lakeland": 1},
+        "numbers of deaths": {"about 7": 1},
+    }
+    assert outcome.messages == [
+        "1 names of actors have more than 300 characters and were left out."
+    ]
 
 
 def test_rows_that_are_wrong_are_told_and_the_others_read(read_rows) -> None:

@@ -115,3 +115,10 @@ def test_a_code_without_a_name_has_that_of_our_list_or_is_called_by_its_number(r
         "2 codes of sectors have no name here and none in the file; they are called by their"
         " numbers."
     ]
+
+
+def test_sectors_of_transactions_that_have_names_alone_are_all_kept(read_one) -> None:
+    named = (f'<sector vocabulary="99"><narrative>{name}</narrative></sector>' for name in "ABA")
+    paid = "".join(f"<transaction>{sector}</transaction>" for sector in named)
+    record = read_one(paid).reads[0].record
+    assert [concept.name for concept in record.concepts] == ["A", "B"]
