@@ -1,5 +1,6 @@
-"""Sparse matrices: the one place that knows scipy."""
+"""Sparse matrices and minima: the one place that knows scipy."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -60,3 +61,24 @@ def missing(what: str) -> MissingExtraError:
         f"{what}, which is not installed.",
         next_step="Run: pip install 'mtandao[analysis]' (`make run` installs it by itself).",
     )
+
+
+def minimised(
+    function: Callable[[Values], tuple[float, Values]], start: Values, steps: int
+) -> Values:
+    """Return where a smooth function is least, by L-BFGS (Liu and Nocedal 1989).
+
+    Args:
+        function: gives its value and its slope; slope like `start`.
+        start: where to begin; shape (unknowns,).
+        steps: at most.
+
+    Raises:
+        MissingExtraError: scipy is not installed.
+    """
+    try:
+        from scipy.optimize import minimize
+    except ImportError as error:
+        raise missing("Learning a ranking needs scipy") from error
+    found = minimize(function, start, jac=True, method="L-BFGS-B", options={"maxiter": steps})
+    return np.asarray(found.x, dtype=np.float64)

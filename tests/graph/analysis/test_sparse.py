@@ -2,10 +2,11 @@
 
 import sys
 
+import numpy as np
 import pytest
 
 from graph.analysis.attending import attendance_of
-from graph.analysis.sparse import event_matrix
+from graph.analysis.sparse import event_matrix, minimised
 from graph.errors import MissingExtraError
 from graph.index.opening import index_of_view
 from tests.graph.store.accounts import account, put
@@ -28,3 +29,14 @@ def test_without_scipy_it_is_said_what_to_install(attendance, monkeypatch):
     monkeypatch.setitem(sys.modules, "scipy.sparse", None)
     with pytest.raises(MissingExtraError, match=r"mtandao\[analysis\]"):
         event_matrix(attendance)
+
+
+def test_the_least_of_a_bowl_is_found():
+    found = minimised(lambda at: (((at - 3) ** 2).sum(), 2 * (at - 3)), np.zeros(2), steps=50)
+    assert found == pytest.approx([3, 3])
+
+
+def test_learning_without_scipy_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "scipy.optimize", None)
+    with pytest.raises(MissingExtraError, match="Learning a ranking needs scipy"):
+        minimised(lambda at: (0.0, at), np.zeros(1), steps=1)
