@@ -32,8 +32,6 @@ _LEFT_OUT = {
     "nameless": "{n:,} locations have no name and were left out.",
     "codes of places": "{n:,} codes of places were left out: no list of them is known, or the place"
     " has one of that list.",
-    "nameless codes": "{n:,} codes of sectors have no name here and none in the file; they are"
-    " called by their numbers.",
     "repayments": "{n:,} transactions pay back money or interest, which supports nobody.",
 }
 

@@ -125,7 +125,7 @@ class Works:
         )
         if name is not None:
             return name
-        self.entry.file.left_out["nameless codes"] += 1
+        self.entry.unknown("names of codes", f"{of.scheme} {code}")
         whose = codes.find("lists_of_codes", of.vocabulary)
         return f"{whose} {code}" if whose else code
 
