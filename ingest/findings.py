@@ -1,10 +1,13 @@
 """What reading found wrong: rejections (something was left out) and notices (look at this)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
 from graph.message import Message
 from graph.model.ids import JsonValue
+
+_MOST_NAMED = 12
+_LONGEST_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class ReadCount:
         unknown: what nobody knew ("sector names"), to each word of it and how often it was met.
         unused: columns or elements that hold something and were not read.
         mapping: the file that says what its columns mean; empty when it needs none.
+        things: of how many things the rows that were read tell, when that was counted; fewer than
+            rows where several have one id.
     """
 
     file: str
@@ -76,6 +81,7 @@ class ReadCount:
     unknown: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     unused: tuple[str, ...] = ()
     mapping: str = ""
+    things: int | None = None
 
     @property
     def read(self) -> int:
@@ -85,6 +91,9 @@ class ReadCount:
     def told(self) -> Message:
         """Return it as a sentence: 24,088 rows: 23,951 read, 137 rejected (112 without ...)."""
         said = Message(UNITS[self.unit], total=self.total, n=self.read)
+        if self.unit == "rows" and self.things is not None and 0 < self.things < self.read:
+            told = "{said}, for {n:,} entries (several rows may tell of one)"
+            said = Message(told, said=said, n=self.things)
         if self.rejected:
             told = "{said}, {n:,} rejected ({reasons})"
             number = sum(self.rejected.values())
@@ -92,8 +101,8 @@ class ReadCount:
         for what, words in sorted(self.unknown.items()):
             said = Message("{said}, {n:,} {what} unknown", said=said, n=len(words), what=what)
         if self.unused:
-            told = "{said}, {n:,} columns not used"
-            said = Message(told, said=said, n=len(self.unused))
+            told = "{said}, {n:,} columns not used ({names})"
+            said = Message(told, said=said, n=len(self.unused), names=_named(self.unused))
         if self.mapping:
             said = Message("{said}, by the mapping {file}", said=said, file=self.mapping)
         return Message("{said}.", said=said)
@@ -101,6 +110,12 @@ class ReadCount:
     def as_json(self) -> dict[str, JsonValue]:
         """Return `{file, unit, total, read, rejected, unknown, unused, mapping}`."""
         return {**asdict(self), "unused": list(self.unused), "read": self.read}
+
+
+def _named(columns: Sequence[str]) -> str:
+    """The first columns by name; of a file with hundreds the others are only counted."""
+    shown = ", ".join(" ".join(one.split())[:_LONGEST_NAME] for one in columns[:_MOST_NAMED])
+    return f"{shown}, ..." if len(columns) > _MOST_NAMED else shown
 
 
 def _each(counts: Mapping[str, int]) -> str:

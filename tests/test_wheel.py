@@ -91,7 +91,7 @@ def test_installed_elsewhere_its_commands_work(installed: Path, tmp_path: Path) 
         return run_in(tmp_path, installed, "from ingest.cli import main; main()", *arguments)
 
     mtandao("template", "--filled", "mine.xlsx")
-    assert "3 added, 0 changed, 0 unchanged, 0 rejected" in mtandao("ingest", "mine.xlsx")
+    assert "3 added, 0 changed, 0 unchanged; left out: 0 rows" in mtandao("ingest", "mine.xlsx")
     assert "International Conference on the Great Lakes Region" in mtandao("search", "CIRGL")
     assert " trouvés" in mtandao("search", "CIRGL", "--lang", "fr")
     assert "Nothing was left out" in mtandao(

@@ -6,7 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -142,7 +142,8 @@ class IngestCommand(Reading):
         for change in summary.changes:
             head = (change.name, change.uri, change.part)
             told = " · ".join(dict.fromkeys(part for part in head if part))
-            out.line(f"{words.say(f'outcome_{change.outcome}')}: {told}")
+            outcome = words.say(f"outcome_{change.outcome}")
+            out.line(words.say("file_told", file=outcome, told=told))
             for one in change.differences:
                 out.line(f"  {difference_line(speaker, one)}")
         self._print_findings(summary)
@@ -150,16 +151,25 @@ class IngestCommand(Reading):
         for count in summary.counts:
             out.line(words.say("file_told", file=count.file, told=words.tell(count.told())))
         self._print_rows(summary)
+        self._print_sums(summary)
+
+    def _print_sums(self, summary: Summary) -> None:
+        out, words = self.printer, self.words
+        if summary.texts.texts:
+            out.line(words.say("ingest_texts", **asdict(summary.texts)))
         out.line(
             words.say(
                 "ingest_summary",
                 added=summary.added,
                 changed=summary.changed,
                 unchanged=summary.unchanged,
-                rejected=summary.rejected_total,
+                entries=summary.entries_left_out,
+                parts=summary.parts_left_out,
                 warnings=summary.warnings_total,
             )
         )
+        if summary.moved:
+            out.line(words.say("ingest_moved", count=summary.moved))
 
     def _print_rows(self, summary: Summary) -> None:
         """Tell of each file that was read before which rows differ, the first of them by name."""

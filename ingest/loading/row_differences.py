@@ -6,7 +6,7 @@ sorted anew differs in nothing. A row that several entries share counts once.
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 from graph.message import Message
 from graph.model.document import Document, TableRow
@@ -163,6 +163,11 @@ class _File:
         return FileRows(file, added, removed, changed, tuple(told[:MOST_NAMED]))
 
 
+def _about(document: Document) -> Document:
+    """The document without its rows."""
+    return replace(document, rows=(), content_hash="")
+
+
 def _differences(
     changed: Iterable[Pair], added: Iterable[TableRow], removed: Iterable[TableRow]
 ) -> Iterator[RowDifference]:
@@ -204,14 +209,20 @@ class RowDifferences:
         """True when the rows of the file are compared."""
         return file in self._known
 
-    def compare(self, file: str, before: Document | None, now: Document) -> None:
-        """Note an entry that came; `before` is how the ledger has it, None for a new one."""
+    def compare(self, file: str, before: Document | None, now: Document) -> bool:
+        """Note an entry that came; `before` is how the ledger has it, None for a new one.
+
+        Returns True when it only moved: its rows have other numbers, and nothing else differs.
+        """
         if not self.compares(file) or now.form != "table":
-            return
+            return False
         if before is not None and before.content_hash == now.content_hash:
             self._files[file].note(RowPairs(same=[(row, row) for row in now.rows]))
-            return
-        self._files[file].note(pair_rows(before.rows if before is not None else (), now.rows))
+            return False
+        pairs = pair_rows(before.rows if before is not None else (), now.rows)
+        self._files[file].note(pairs)
+        differ = pairs.changed or pairs.added or pairs.removed
+        return before is not None and not differ and _about(before) == _about(now)
 
     def gone(self, file: str, before: Document) -> None:
         """Note an entry that is no longer in its file."""

@@ -1,8 +1,9 @@
 """The ingest: walk, read, extract, resolve, tell, write in short batches, and sum up."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -124,6 +125,7 @@ class _Run:
         self._seen = seen
         self._warned: set[str] = set()
         self._broken: set[str] = set()
+        self._things: Counter[str] = Counter()
         self._handed = HandingBack(store, self.summary, options.author, options.now)
 
     def go(self, paths: Iterable[Path]) -> None:
@@ -181,6 +183,7 @@ class _Run:
             elif isinstance(item, ReadAccount):
                 yield from self._taken_back(teller, item, file)
             else:
+                self._things[file] += 1
                 account = self._told(teller, item, file)
                 if _says_something(account) or before.knows(account.document.id):
                     yield from self._once(account, file, item.line)
@@ -192,7 +195,7 @@ class _Run:
         elif isinstance(item, Notice):
             self.summary.warn(item)
         else:
-            self.summary.counts.append(item)
+            self.summary.counts.append(replace(item, things=self._things[file]))
 
     def _taken_back(
         self, teller: Teller, item: ReadAccount, file: str
@@ -221,6 +224,8 @@ class _Run:
             self._warn_once(notice)
         for name, resolution in told.resolved:
             self.summary.note_new(name, resolution)
+        if told.account.document.text is not None:
+            self.summary.texts.note(told.account)
         return told.account
 
     def _warn_once(self, notice: Notice) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, field
 
 from graph.message import Message
+from graph.model.document import Account
 from graph.model.ids import JsonValue
 from graph.store.base import WriteResult
 from ingest.findings import Notice, ReadCount, Rejection
@@ -72,6 +73,28 @@ class Joined:
 
 
 @dataclass
+class TextCount:
+    """What was found in the texts of an ingest.
+
+    Attributes:
+        texts: that were read.
+        events, actors, parts: found in them; a part is what one actor took in one event.
+    """
+
+    texts: int = 0
+    events: int = 0
+    actors: int = 0
+    parts: int = 0
+
+    def note(self, account: Account) -> None:
+        """Count what one text says."""
+        self.texts += 1
+        self.events += sum("Event" in node.kinds for node in account.nodes)
+        self.actors += sum("Actor" in node.kinds for node in account.nodes)
+        self.parts += sum(one.predicate == "PARTICIPATED_IN" for one in account.statements)
+
+
+@dataclass
 class Summary:
     """The result of an ingest.
 
@@ -80,6 +103,8 @@ class Summary:
         asserted, retracted: statements.
         rejected, warnings: the first ten thousand of each; `rejected_total`, `warnings_total` say
             how many there were.
+        moved: of the unchanged, those of which a row has another number now and nothing else.
+        texts: what was found in texts, in numbers.
         counts: what was read of each file of many entries, in numbers.
         rows: how the rows of each file differ that was read before.
         new_names: the first ten thousand names that became new nodes, with the reason.
@@ -96,6 +121,8 @@ class Summary:
     added: int = 0
     changed: int = 0
     unchanged: int = 0
+    moved: int = 0
+    texts: TextCount = field(default_factory=lambda: TextCount())
     asserted: int = 0
     retracted: int = 0
     rejected: list[Rejection] = field(default_factory=list)
@@ -130,19 +157,34 @@ class Summary:
         """How many documents were written or found unchanged."""
         return self.added + self.changed + self.unchanged
 
-    def count(self, result: WriteResult) -> None:
-        """Count one document that was written."""
+    @property
+    def entries_left_out(self) -> int:
+        """How many rows and other entries were left out whole, and files that were not read."""
+        whole = sum(one.row is None and one.field is None for one in self.rejected)
+        return whole + sum(sum(count.rejected.values()) for count in self.counts)
+
+    @property
+    def parts_left_out(self) -> int:
+        """How many parts of entries were left out of which the rest was read."""
+        return max(0, self.rejected_total - self.entries_left_out)
+
+    def count(self, result: WriteResult, moved: bool = False) -> None:
+        """Count one document that was written; one that only moved in its file is no change."""
+        if moved:
+            self.moved += 1
+            self.unchanged += 1
+            return
         self.added += result.outcome == "added"
         self.changed += result.outcome == "changed"
         self.unchanged += result.outcome == "unchanged"
         self.asserted += result.asserted
         self.retracted += result.retracted
 
-    def note_change(self, change: Change) -> None:
+    def note_change(self, change: Change, moved: bool = False) -> None:
         """Count and keep what a dry run found."""
         asserted, retracted = len(change.asserted), len(change.retracted)
-        self.count(WriteResult(change.document, change.outcome, asserted, retracted))
-        if change.outcome != "unchanged":
+        self.count(WriteResult(change.document, change.outcome, asserted, retracted), moved)
+        if change.outcome != "unchanged" and not moved:
             self.changes.append(change)
 
     def reject(self, rejection: Rejection) -> None:
@@ -181,9 +223,13 @@ class Summary:
             "added": self.added,
             "changed": self.changed,
             "unchanged": self.unchanged,
+            "moved": self.moved,
+            "texts": asdict(self.texts),
             "statements": {"asserted": self.asserted, "retracted": self.retracted},
             "rejected": [rejection.as_json() for rejection in self.rejected],
             "rejected_total": self.rejected_total,
+            "entries_left_out": self.entries_left_out,
+            "parts_left_out": self.parts_left_out,
             "warnings": [notice.as_json() for notice in self.warnings],
             "warnings_total": self.warnings_total,
             "counts": [count.as_json() for count in self.counts],

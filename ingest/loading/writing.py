@@ -52,6 +52,7 @@ class Writing:
     ) -> None:
         self.written: list[str] = []
         self._rows = RowDifferences(()) if rows is None else rows
+        self._moved: set[str] = set()
         self._store = store
         self._summary = summary
         self._author = author
@@ -71,21 +72,25 @@ class Writing:
             progress("writing", self._summary.documents, None, self._summary.bytes_read)
 
     def _compare_rows(self, batch: list[FileAccount]) -> None:
+        self._moved.clear()
         of_known = [one for one in batch if self._rows.compares(one[0])]
         if not of_known:
             return
         with self._store.view(AS_TOLD) as view:
             for file, account in of_known:
                 document = account.document
-                self._rows.compare(file, _as_it_was(view, document.id), document)
+                if self._rows.compare(file, _as_it_was(view, document.id), document):
+                    self._moved.add(document.id)
 
     def _put(self, batch: list[FileAccount]) -> None:
         """Write a batch; what was committed before an impossible account is counted once."""
         written = 0
         try:
             for result in self._store.put_all((one for _, one in batch), self._author):
-                self._summary.count(result)
-                if result.outcome != "unchanged":
+                says_same = result.asserted == result.retracted == 0
+                moved = result.document in self._moved and says_same
+                self._summary.count(result, moved)
+                if result.outcome != "unchanged" and not moved:
                     self.written.append(result.document)
                     self._tell_empty(*batch[written])
                 written += 1
@@ -129,8 +134,10 @@ class Writing:
     def _rehearse(self, batch: list[FileAccount]) -> None:
         for file, account in batch:
             change = rehearse(account, self._store, file)
-            self._summary.note_change(change)
-            if change.outcome != "unchanged":
+            says_same = not change.asserted and not change.retracted
+            moved = change.document in self._moved and says_same
+            self._summary.note_change(change, moved)
+            if change.outcome != "unchanged" and not moved:
                 self._tell_empty(file, account)
 
     def _tell_empty(self, file: str, account: Account) -> None:

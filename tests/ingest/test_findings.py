@@ -20,4 +20,13 @@ def test_a_count_is_plain_data() -> None:
         "unknown": {"sectors": {"Abris": 2}},
         "unused": ["x"],
         "mapping": "",
+        "things": None,
     }
+
+
+def test_rows_with_one_id_are_told_where_they_are_fewer_things_than_rows() -> None:
+    told = ReadCount("a.csv", "rows", 5, {"without a name": 1}, things=3).told()
+    assert told.startswith(
+        "5 rows: 4 read, for 3 entries (several rows may tell of one), 1 rejected"
+    )
+    assert "entries" not in ReadCount("a.csv", "rows", 3, things=3).told()

@@ -75,6 +75,28 @@ def test_rows_that_are_sorted_anew_do_not_differ(store, folder) -> None:
     assert (summary.rows, summary.asserted, summary.retracted) == ([], 0, 0)
 
 
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_an_entry_whose_row_has_another_number_is_moved_not_changed(store, folder, dry_run) -> None:
+    write(folder, participations=[], actors=[])
+    write(folder, events=["e1,One,2019,Gao", "e2,Two,2020,Mopti", "e3,Three,2021,Gao"])
+    read(store, folder)
+    write(folder, events=["e2,Two,2020,Mopti", "e3,Three,2021,Gao"])
+    summary = read(store, folder, dry_run)
+    assert counts(summary) == [(0, 1, 0)]
+    assert (summary.changed, summary.unchanged, summary.moved) == (0, 2, 2)
+    assert [one.name for one in summary.changes if one.outcome == "changed"] == []
+    if not dry_run:
+        (rows,) = (
+            {
+                row.row
+                for one in store.view().documents()
+                if one.part == "e3"
+                for row in store.view().document(one.id).rows
+            },
+        )
+        assert rows == {3}  # where it stands now is known all the same
+
+
 def test_a_row_that_several_entries_share_is_told_once(store, folder) -> None:
     read(store, folder)
     write(folder, actors=["a1,Peace Forum,ngo", "a2,Lake Union,ngo"])

@@ -1,5 +1,7 @@
+from graph.model.document import Account, Document
+from graph.model.node import Node
 from graph.store.base import WriteResult
-from ingest.findings import Notice, Rejection
+from ingest.findings import Notice, ReadCount, Rejection
 from ingest.loading import summary as summary_module
 from ingest.loading.summary import Change, Summary
 from ingest.resolution.mention import Resolution
@@ -17,6 +19,31 @@ def test_documents_and_statements_are_counted() -> None:
         summary.count(WriteResult("d", outcome, 2, 1))
     assert (summary.added, summary.changed, summary.unchanged) == (2, 1, 1)
     assert (summary.asserted, summary.retracted, summary.documents) == (8, 4, 4)
+
+
+def test_entries_that_were_left_out_are_told_apart_from_parts_of_others() -> None:
+    summary = Summary(counts=[ReadCount("a.csv", "rows", 9, {"without a name": 2})])
+    for row in (1, 2):
+        summary.reject(Rejection("a.csv", row, "name", "It was left out."))
+    for row in (3, 4, 5):
+        summary.reject(Rejection("a.csv", row, "amount", "It is no number."))
+    summary.reject(Rejection("b.csv", None, None, "The file cannot be read."))
+    assert (summary.entries_left_out, summary.parts_left_out) == (3, 3)
+
+
+def test_what_only_moved_is_unchanged() -> None:
+    summary = Summary()
+    summary.count(WriteResult("d", "changed", 0, 0), moved=True)
+    summary.note_change(Change("f", "d2", "u", "", "changed"), moved=True)
+    assert (summary.changed, summary.unchanged, summary.moved) == (0, 2, 2)
+    assert summary.changes == []
+
+
+def test_what_was_found_in_texts_is_summed() -> None:
+    summary = Summary()
+    nodes = (Node("e", ("Event",), None, "E"), Node("a", ("Actor",), None, "A"))
+    summary.texts.note(Account(Document("d", "d", text="A text"), nodes))
+    assert summary.as_json()["texts"] == {"texts": 1, "events": 1, "actors": 1, "parts": 0}
 
 
 def test_a_new_node_is_told_once_and_a_group_never() -> None:
