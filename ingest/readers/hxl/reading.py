@@ -31,6 +31,10 @@ _SPELLINGS = (
     "The sheet '{sheet}' maps spellings ('{column}') to names of organisations: it is not who does"
     " what where. Only names, acronyms and types were read."
 )
+_BY_HEADING = (
+    "The column '{column}' has no hashtag; its heading and the codes beside it say that it names"
+    " areas, and it was read so."
+)
 _NOT_HXL = "No row among the first {n} of any sheet holds HXL hashtags."
 _NO_ORGANISATION = "The file has HXL hashtags, but no column that names an organisation."
 _TAG_IT = "Put hashtags such as #org+name, #adm1+name and #sector below the headings."
@@ -126,6 +130,8 @@ class _Reading:
 
     def _names_only(self, sheet: TaggedSheet) -> Iterator[Notice]:
         """Say so when a sheet tells of nobody's presence."""
+        for column in sheet.by_heading:
+            yield self._notice(Message(_BY_HEADING, column=column))
         if sheet.spellings:
             yield self._notice(
                 Message(_SPELLINGS, sheet=sheet.name, column=", ".join(sheet.spellings))

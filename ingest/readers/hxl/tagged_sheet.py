@@ -9,6 +9,7 @@ from graph.errors import ModelError
 from ingest.readers.files.encoding import DAMAGED
 from ingest.readers.hxl.meanings import Meanings, meanings_of
 from ingest.readers.hxl.tags import SEARCHED_ROWS, Tag, is_tag_row, read_tags
+from ingest.readers.hxl.untagged_names import SAMPLE, add_untagged_names
 from ingest.readers.mapped.fields import LONGEST_BLANK, column_words
 from ingest.readers.presence.checking import BadRow
 from ingest.readers.presence.columns import PresenceColumns, columns_of
@@ -37,6 +38,7 @@ class TaggedSheet:
         meanings: of the hashtags.
         spellings: columns of patterns by which another program finds names: a mapping of names,
             which says of nobody where they work.
+        by_heading: columns without a hashtag that are read by their headings.
         errors: cells that hold an error such as #N/A; they were left out.
         contacts: cells that tell of persons; they were not kept.
         filled: positions that hold something in some row.
@@ -49,6 +51,7 @@ class TaggedSheet:
     headings: dict[int, str]
     meanings: Meanings
     spellings: tuple[str, ...] = ()
+    by_heading: tuple[str, ...] = ()
     errors: int = 0
     contacts: int = 0
     filled: set[int] = field(default_factory=set)
@@ -142,10 +145,15 @@ def find_tags(name: str, rows: Iterator[GridRow]) -> TaggedSheet | None:
     spellings = tuple(headings[tag.position] for tag in tags if tag.tag.startswith(_PATTERN))
     if spellings:
         meanings.keep_only("organisation.")
-    columns = _columns(meanings, headings)
-    rest = chain(first[place + 1 :], rows)
+    below = [*first[place + 1 :], *islice(rows, SAMPLE)]
+    tagged = [tag.position for tag in tags]
+    untagged = add_untagged_names(meanings, tagged, headings, below)
+    by_heading = tuple(headings[one] for one in untagged)
+    columns = _columns(meanings, headings, by_heading)
     number = first[place].number
-    return TaggedSheet(name, number, columns, headings, meanings, spellings, _rows=rest)
+    return TaggedSheet(
+        name, number, columns, headings, meanings, spellings, by_heading, _rows=chain(below, rows)
+    )
 
 
 def _headings(tags: Sequence[Tag], above: Sequence[str]) -> dict[int, str]:
@@ -164,13 +172,15 @@ def _headings(tags: Sequence[Tag], above: Sequence[str]) -> dict[int, str]:
     return found
 
 
-def _columns(meanings: Meanings, headings: dict[int, str]) -> PresenceColumns | None:
+def _columns(
+    meanings: Meanings, headings: dict[int, str], by_heading: tuple[str, ...]
+) -> PresenceColumns | None:
     fields = {
         name: [None if one is None else headings[one] for one in positions]
         for name, positions in meanings.fields.items()
     }
     try:
-        return columns_of(fields, meanings.currency)
+        return columns_of(fields, meanings.currency, by_heading=by_heading)
     except ModelError:
         return None
 

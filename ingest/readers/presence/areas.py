@@ -23,6 +23,7 @@ class Area(NamedTuple):
         key: tells it from all others of the file.
         name, code, within: the columns that tell its name, its code and what it lies in.
         fields: of the place of a record.
+        is_by_heading: only the heading of the column tells that it is the name.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Area(NamedTuple):
     code: str | None
     within: str | None
     fields: Mapping[str, str | None]
+    is_by_heading: bool = False
 
 
 def areas_of(row: Row, columns: PresenceColumns, words: PresenceWords) -> Iterator[Area]:
@@ -49,7 +51,8 @@ def areas_of(row: Row, columns: PresenceColumns, words: PresenceWords) -> Iterat
         # A code with two names is two places until a person says which is wrong.
         key = f"{above or country or ''}/{one.kind}:{_folded(name)}:{code or ''}"
         fields = {"name": name, "country": country, "kind": one.kind, "within": above}
-        yield Area(key, column, one.code if code else None, within, fields)
+        own_code = one.code if code else None
+        yield Area(key, column, own_code, within, fields, column in columns.by_heading)
         above, within = key, column
 
 

@@ -63,6 +63,7 @@ class PresenceColumns:
         sectors: sectors and subsectors; each says a theme.
         currency_code: what amounts are in where no column says it.
         date_order: which number of 2/3/2024 is the day, where no heading says it.
+        by_heading: columns of names that only their heading tells.
         used: every column that is read, in a fixed order.
         who: the columns of organisations and programmes.
         where: the columns of countries, areas and sites.
@@ -90,6 +91,7 @@ class PresenceColumns:
     where: tuple[str, ...]
     currency_code: str | None = None
     date_order: str | None = None
+    by_heading: tuple[str, ...] = ()
 
     @property
     def types(self) -> tuple[str, ...]:
@@ -107,7 +109,10 @@ Fields = Mapping[str, str | Sequence[str | None]]
 
 
 def columns_of(
-    fields: Fields, currency_code: str | None = None, date_order: str | None = None
+    fields: Fields,
+    currency_code: str | None = None,
+    date_order: str | None = None,
+    by_heading: tuple[str, ...] = (),
 ) -> PresenceColumns:
     """Return the columns by meaning.
 
@@ -118,6 +123,7 @@ def columns_of(
             implementer.
         currency_code: what amounts are in where no column says it: USD.
         date_order: which number of 2/3/2024 is the day, where no heading says it.
+        by_heading: columns of names that only their heading tells.
 
     Raises:
         ModelError: a field is none of `FIELDS`, or no column names an organisation.
@@ -149,6 +155,7 @@ def columns_of(
         where=tuple(c for name in FIELDS if _is_place(name) for c in given.get(name, ()) if c),
         currency_code=currency_code,
         date_order=date_order,
+        by_heading=by_heading,
         **single,
     )
 

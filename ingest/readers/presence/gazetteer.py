@@ -1,7 +1,7 @@
 """The areas of a table, told once for all who work in them: codes, and what lies in what."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from graph.model.record import RecordDocument
 from ingest.readers.base import ReadRecord
@@ -10,6 +10,7 @@ from ingest.readers.presence.columns import PresenceColumns
 from ingest.readers.presence.words import PresenceWords
 from ingest.readers.row_record import Row, RowRecord
 
+_BY_HEADING = "The name is told by the heading of its column, which has no hashtag."
 _BY_CODE = "The country is told by the first letters of the code."
 # More places than all villages of a large country; a table of more tells them with each entry.
 _MOST = 100_000
@@ -101,5 +102,7 @@ def tell_area(record: RowRecord, row: Row, area: Area) -> None:
     record.row(row)
     codes = {"pcode": row.cells[area.code]} if area.code else {}
     is_by_code = area.within is not None and area.within == area.code
-    note = _BY_CODE if is_by_code else None
-    record.place(area.key, evidence, **area.fields, identifiers=codes, note=note)
+    said: dict[str, Any] = {"note": _BY_CODE if is_by_code else None}
+    if area.is_by_heading:
+        said = {"status": "inferred", "note": _BY_HEADING}
+    record.place(area.key, evidence, **area.fields, identifiers=codes, **said)

@@ -45,7 +45,9 @@ def test_rows_with_ids_are_entries_of_their_own(terms, tmp_path) -> None:
     parts = [read.record.document.part for read in found.reads]
     assert parts == ["r1", "r2", "r3", "#areas"]
     (count,) = found.counts
-    assert str(count.told()) == ("3 rows: 3 read, 1 sector names unknown, 1 columns not used.")
+    assert str(count.told()) == (
+        "3 rows: 3 read, 1 sector names unknown, 1 columns not used (Remarks)."
+    )
     assert count.unused == ("Remarks",)
     support = next(r for r in found.reads[0].record.relations if r.predicate == "SUPPORTED")
     assert support.qualifiers["currency"] == "USD"

@@ -40,15 +40,23 @@ def test_real_files_are_known_by_their_tags(data, folder) -> None:
 def test_the_sheet_of_mali_is_read_whole(mali) -> None:
     (count,) = mali.counts
     assert str(count.told()) == (
-        "24,088 rows: 24,088 read, 1 organisation types unknown, 6 sector names unknown,"
-        " 1 columns not used."
+        "24,088 rows: 24,088 read, 1 organisation types unknown, 6 sector names unknown."
     )
     assert count.unknown["organisation types"] == {"Mouv. CR": 839}
-    assert count.unused == ("Commune",)
+    assert count.unused == ()
     assert len([read for read in mali.reads if read.record.actors]) == 155
     assert mali.rejections == []
     assert sum("has no HXL hashtags" in message for message in mali.messages) == 7
     assert "7,218 cells hold an error such as #N/A; they were left out." in mali.messages
+
+
+def test_communes_of_mali_are_called_by_the_column_beside_their_codes(mali) -> None:
+    (areas,) = (read for read in mali.reads if read.record.document.part == "#areas")
+    communes = [place for place in areas.record.places if place.kind == "admin3"]
+    assert (len(communes), {place.status for place in communes}) == (957, {"inferred"})
+    # In eleven of them the source itself writes a code where the name belongs.
+    assert sum(place.name.startswith("ML0") for place in communes) == 11
+    assert any("'Commune' has no hashtag" in message for message in mali.messages)
 
 
 def test_nobody_of_mali_works_nowhere(mali) -> None:
@@ -62,7 +70,8 @@ def test_nobody_of_mali_works_nowhere(mali) -> None:
 def test_the_sheet_of_afghanistan_is_read_whole(afghanistan) -> None:
     (count,) = afghanistan.counts
     assert (
-        str(count.told()) == "10,902 rows: 10,902 read, 6 sector names unknown, 2 columns not used."
+        str(count.told()) == "10,902 rows: 10,902 read, 6 sector names unknown,"
+        " 2 columns not used (REGION, Question)."
     )
     assert len(afghanistan.reads) == 286
     (areas,) = (read for read in afghanistan.reads if read.record.document.part == "#areas")
