@@ -11,17 +11,20 @@ from graph.model.statement import Statement
 from ingest.loading.handed_differences import RowResult, spoken_of
 from ingest.loading.source_document import document_node
 
-_ADDED = "added"
+_ADDED = "added:"
 
 
-def additions(results: Iterable[RowResult], address: str, new: Container[str]) -> Iterator[Account]:
+def additions(
+    results: Iterable[RowResult], address: str, new: Container[str], author: str
+) -> Iterator[Account]:
     """Yield what was added, an account for each entry of the workbook.
 
     Args:
         results: what each row says otherwise.
         address: of the workbook.
-        known: ids of the entries that were handed out, as they are told; others are new, and may
-            have a source of their own.
+        new: ids of the entries that were not handed out, as they are told; they may have a source
+            of their own.
+        author: who added it; what another adds to a workbook of this name stands beside it.
     """
     told: dict[str, list[Statement]] = defaultdict(list)
     accounts: dict[str, Account] = {}
@@ -32,20 +35,41 @@ def additions(results: Iterable[RowResult], address: str, new: Container[str]) -
             told[own.id].append(one.statement)
     for name in sorted(accounts):
         account = accounts[name]
-        yield _account(account, told[name], None if name in new else address)
+        if name not in new:
+            account = _of_workbook(account, address, author)
+        yield _account(account, told[name])
 
 
-def _account(account: Account, said: list[Statement], address: str | None) -> Account:
+def is_of_another(document: Document, author: str) -> bool:
+    """True when somebody else added it to a workbook, who alone takes it back by leaving it out."""
+    return document.part.startswith(_ADDED) and not document.part.startswith(_part(author))
+
+
+def _part(author: str) -> str:
+    # Parts leave in public exports, names of authors do not.
+    return f"{_ADDED}{content_hash([author], 8)}:"
+
+
+def _of_workbook(account: Account, address: str, author: str) -> Account:
+    """The entry as one of the workbook; several sources may call their entries by one name."""
+    source = account.document
+    part = f"{_part(author)}{source.uri}#{source.part}"
+    document = replace(
+        source,
+        id=document_id(address, part),
+        uri=address,
+        part=part,
+        title=None,
+        publisher=None,
+        published=None,
+    )
+    return replace(account, document=document)
+
+
+def _account(account: Account, said: list[Statement]) -> Account:
     rows = _rows(account.document, said)
     plain: list[JsonValue] = [[row.sheet, row.row, dict(row.cells)] for row in rows]
     document = replace(account.document, rows=rows, content_hash=content_hash(plain, 64))
-    if address is not None:
-        # Several sources may call their entries by one name.
-        part = f"{_ADDED}:{document.uri}#{document.part}"
-        own = document_id(address, part)
-        document = replace(
-            document, id=own, uri=address, part=part, title=None, publisher=None, published=None
-        )
     statements = tuple(spoken_of(one, document.id) for one in said)
     nodes = {node.id: node for node in account.nodes}
     nodes[document.id] = document_node(document)

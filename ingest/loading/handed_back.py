@@ -103,7 +103,8 @@ class HandingBack:
         self._waiting.append((file, item, results))
         added = {(one.sheet, one.number) for one in item.rows if one.before is None}
         new = (each.account.document for each in told)
-        yield from additions(results, item.address, {d.id for d in new if _own_row(d) in added})
+        own = {d.id for d in new if _own_row(d) in added}
+        yield from additions(results, item.address, own, self._author)
 
     def _note_new(self, told: list[Told], results: list[RowResult]) -> None:
         """Tell of names that became new nodes where something is said of them."""

@@ -18,6 +18,7 @@ from graph.store.base import BATCH, Store, View, ViewFilter
 from graph.store.merging import says
 from ingest.findings import Notice
 from ingest.loading.addresses import STANDARD_INPUT
+from ingest.loading.handed_additions import is_of_another
 from ingest.loading.rehearsal import rehearse
 from ingest.loading.row_differences import RowDifferences
 from ingest.loading.summary import Gone, Summary
@@ -146,7 +147,8 @@ class NoLonger:
             return []
         with self._store.view(_EVERYTHING_LIVE) as view:
             found = [view.document(one) for one in missing if _says_something(view, one)]
-        return sorted((one for one in found if one is not None), key=lambda one: (one.part, one.id))
+        gone = [d for d in found if d is not None and not is_of_another(d, self._author)]
+        return sorted(gone, key=lambda one: (one.part, one.id))
 
     def _take_back(self, file: str, gone: list[Document]) -> list[Document]:
         """Take them back; returns those that said anything nobody else says."""

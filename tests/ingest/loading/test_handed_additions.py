@@ -7,10 +7,10 @@ from openpyxl import load_workbook
 
 from graph.model.statement import Statement
 from graph.store.base import Store
-from ingest.loading.handed_additions import additions
+from ingest.loading.handed_additions import additions, is_of_another
 from ingest.loading.handed_differences import Saying
 from tests.ingest.handed_books import changes, hand_back, place, said
-from tests.ingest.loading.test_handed_differences import CELL, ROW, compared, theme
+from tests.ingest.loading.test_handed_differences import CELL, DOCUMENT, ROW, compared, theme
 
 
 def test_an_added_row_is_said_by_the_workbook(store: Store, book: Path) -> None:
@@ -38,15 +38,46 @@ def test_an_added_row_is_said_by_the_workbook(store: Store, book: Path) -> None:
     assert said(store) == after
 
 
+def test_what_two_people_add_under_one_name_of_a_file_stands_side_by_side(
+    store: Store, book: Path
+) -> None:
+    handed_out = book.read_bytes()
+    event = load_workbook(book)["Events"].cell(2, 1).value
+    for author, actor in (("ada", "unicef"), ("ben", "unhcr")):
+        book.write_bytes(handed_out)
+        made = load_workbook(book)
+        last = made["Participations"].max_row + 1
+        place(made, "Participations", last, event=event, actor=actor, role="observer")
+        made.save(book)
+        before = said(store)
+        gone, new = changes(before, _after(store, book, author))
+        assert (gone, len(new)) == ([], 1)
+    made = load_workbook(book)
+    made["Participations"].delete_rows(last)
+    place(made, "Participations", last, event=event, actor="iom", role="observer")
+    made.save(book)
+    gone, new = changes(said(store), _after(store, book, "ben"))
+    assert (["unhcr" in one for one in gone], ["iom" in one for one in new]) == ([True], [True])
+
+
+def _after(store: Store, book: Path, author: str) -> dict[str, tuple]:
+    hand_back(store, book, author=author)
+    return said(store)
+
+
 def test_additions_are_said_by_the_workbook_or_by_their_own_source() -> None:
     of_source = Statement("DESCRIBES", "doc-told", "ev", "doc-told", CELL)
     results = [compared([], [theme("a"), of_source])]
-    (beside,) = additions(results, "book.xlsx", set())
-    assert (beside.document.uri, beside.document.part) == ("book.xlsx", "added:a.yaml#e1")
+    (beside,) = additions(results, "book.xlsx", set(), "ada")
+    assert beside.document.uri == "book.xlsx"
+    assert beside.document.part.endswith(":a.yaml#e1")
+    assert not is_of_another(beside.document, "ada")
+    assert is_of_another(beside.document, "ben")
+    assert not is_of_another(DOCUMENT, "ben")
     assert beside.document.rows == (ROW,)
     assert {one.document for one in beside.statements} == {beside.document.id}
     assert beside.document.id in {one.subject for one in beside.statements}
-    (new,) = additions(results, "book.xlsx", {"doc-told"})
+    (new,) = additions(results, "book.xlsx", {"doc-told"}, "ada")
     assert (new.document.id, new.document.uri) == ("doc-told", "a.yaml")
 
 
@@ -55,5 +86,5 @@ def test_two_sources_that_name_their_entries_alike_are_kept_apart() -> None:
     (one,) = result.added
     other = replace(one.account.document, id="doc-other", uri="b.yaml")
     result.added.append(Saying(one.statement, replace(one.account, document=other)))
-    found = [account.document.id for account in additions([result], "book.xlsx", set())]
+    found = [account.document.id for account in additions([result], "book.xlsx", set(), "ada")]
     assert len(set(found)) == 2
