@@ -185,6 +185,7 @@ def _speaker(screen: Screen) -> Speaker:
         nothing=screen.words.say("source.absent"),
         otherwise=screen.words.say("upload.otherwise"),
         note=lambda note: told_note(note, screen.language),
+        colon=screen.words.say("upload.colon"),
     )
 
 

@@ -11,7 +11,8 @@ from graph.store.base import View
 
 _UNREADABLE_DATE = "unreadable-date"
 # A day of publication, or of a relation, may be unreadable too; that says nothing of the event.
-_DATE = "date"
+# A sheet with columns of its own calls the date of an event as it likes.
+_OTHER_DATES = frozenset({"published", "valid_from", "valid_to", "from", "to", "at"})
 
 
 def issue_lines(names: Names, said: list[Statement]) -> Listing[Claim]:
@@ -29,7 +30,7 @@ def has_unreadable_date(view: View, said: Iterable[Statement]) -> bool:
         issue.qualifiers.get("code") == _UNREADABLE_DATE
         for document in {statement.document for statement in told}
         for issue in _issues(view, document, told)
-        if all(one.column in (None, _DATE) for one in issue.evidence)
+        if _OTHER_DATES.isdisjoint(one.column for one in issue.evidence)
     )
 
 

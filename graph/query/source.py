@@ -1,6 +1,7 @@
 """A source with what it says: the text with its spans, or the rows with their cells."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from graph.model.ids import JsonValue
 from graph.model.statement import Statement
@@ -13,6 +14,10 @@ from graph.query.unknown import Unknown
 from graph.store.base import View
 
 __all__ = ["Cell", "Claim", "Row", "Segment", "SourcePage", "claim_of", "source_page"]
+
+
+_MADE_KEY = re.compile(r" row-[0-9a-f]{16}$")
+_IN_ROW = {"en": "{0}, row {1}", "fr": "{0}, ligne {1}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ def claim_of(names: Names, statement: Statement) -> Claim:
     end = None if statement.object is None else str(statement.object)
     return Claim(
         predicate=statement.predicate,
-        subject=names.ref(statement.subject),
+        subject=_subject(names, statement),
         object=None if end is None else _end(names, end),
         qualifiers=statement.qualifiers,
         proof=proof_of(statement),
@@ -82,3 +87,13 @@ def claim_of(names: Names, statement: Statement) -> Claim:
 
 def _end(names: Names, end: str) -> Ref:
     return Ref(end, end, "Text") if names.node(end) is None else names.ref(end)
+
+
+def _subject(names: Names, statement: Statement) -> Ref:
+    """The subject; of a row without an id its number stands in place of the key made for it."""
+    ref = names.ref(statement.subject)
+    row = next((one.row for one in statement.evidence if one.row is not None), None)
+    label, made = _MADE_KEY.subn("", ref.label)
+    if ref.kind != "Document" or not made or row is None:
+        return ref
+    return replace(ref, label=_IN_ROW[names.language].format(label, row))

@@ -1,6 +1,7 @@
 """`mtandao ingest`."""
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -34,6 +35,7 @@ from ingest.loading.run import IngestOptions, ingest
 from ingest.loading.summary import Summary
 from ingest.note_words import told_note
 
+_MADE_KEY = re.compile(r"row-[0-9a-f]{16}")
 _REASONS_SHOWN = 50
 _ROWS_SHOWN = 20
 _WITH_REJECTIONS = 1
@@ -74,6 +76,7 @@ class IngestCommand(Reading):
                 author=self.author or user_name(),
                 base=self._folder_of_ledger(),
                 extra=self.extra,
+                language=self.language,
             )
             with progress_bar(self.printer) as progress, _counted(progress) as noted:
                 summary = ingest(paths, store, options, noted)
@@ -140,7 +143,9 @@ class IngestCommand(Reading):
         if summary.dry_run:
             out.line(words.say("ingest_dry"))
         for change in summary.changes:
-            head = (change.name, change.uri, change.part)
+            # A key that was made of a row without an id says nothing to a person.
+            part = "" if _MADE_KEY.fullmatch(change.part) else change.part
+            head = (change.name, change.uri, part)
             told = " · ".join(dict.fromkeys(part for part in head if part))
             outcome = words.say(f"outcome_{change.outcome}")
             out.line(words.say("file_told", file=outcome, told=told))
@@ -191,6 +196,7 @@ class IngestCommand(Reading):
             nothing=words.say("nothing_found"),
             otherwise=words.say("worded_otherwise"),
             note=lambda note: told_note(note, words.language),
+            colon=words.say("colon"),
         )
 
     def _print_waiting(self, waiting: int | None) -> None:

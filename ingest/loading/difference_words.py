@@ -21,6 +21,7 @@ class Speaker:
         nothing: what is said where nothing was found.
         otherwise: what is said where only the wording differs.
         note: says a note of the reader.
+        colon: as the language writes it; French puts a space before it.
     """
 
     relation: Say
@@ -30,6 +31,7 @@ class Speaker:
     nothing: str
     otherwise: str
     note: Say
+    colon: str = ": "
 
 
 def difference_line(speaker: Speaker, one: Difference) -> str:
@@ -41,12 +43,16 @@ def difference_line(speaker: Speaker, one: Difference) -> str:
     if one.now.object == one.before.object:
         head = f"{one.now.subject} {speaker.relation(one.now.predicate)} {new}"
         old, new = _details(speaker, one.before), _details(speaker, one.now)
-        return f"~ {head}: " + (speaker.otherwise if old == new else f"{old} → {new}")
-    return f"~ {one.now.subject} {speaker.relation(one.now.predicate)}: {old} → {new}"
+        changed = speaker.otherwise if old == new else f"{old} → {new}"
+        return f"~ {head}{speaker.colon}{changed}"
+    head = f"~ {one.now.subject} {speaker.relation(one.now.predicate)}"
+    return f"{head}{speaker.colon}{old} → {new}"
 
 
 def _sentence(speaker: Speaker, said: Said) -> str:
-    plain = f"{said.subject} {speaker.relation(said.predicate)} {_end(speaker, said)}"
+    # "has the date: nothing found" reads as a note, not as a sentence that goes wrong.
+    joined = speaker.colon if said.object is None else " "
+    plain = f"{said.subject} {speaker.relation(said.predicate)}{joined}{_end(speaker, said)}"
     more = _details(speaker, said)
     return plain if more == "–" else f"{plain} ({more})"
 

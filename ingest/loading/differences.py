@@ -44,10 +44,18 @@ class Difference:
 
 
 def differences(
-    account: Account, view: View, asserted: Iterable[Statement], retracted: Iterable[Statement]
+    account: Account,
+    view: View,
+    asserted: Iterable[Statement],
+    retracted: Iterable[Statement],
+    spoken: Mapping[str, str] | None = None,
 ) -> tuple[Difference, ...]:
-    """Return the statements that come and go; of one thing the old beside the new."""
-    names = _Names(account, view)
+    """Return the statements that come and go; of one thing the old beside the new.
+
+    Args:
+        spoken: node id to its name in the language of the reader, where the vocabulary has one.
+    """
+    names = _Names(account, view, spoken)
     coming, going = _by_topic(asserted), _by_topic(retracted)
     return tuple(
         found
@@ -84,11 +92,14 @@ def _of_topic(
 class _Names:
     """Names as the file gives them, else as the ledger knows them."""
 
-    def __init__(self, account: Account, view: View) -> None:
+    def __init__(
+        self, account: Account, view: View, spoken: Mapping[str, str] | None = None
+    ) -> None:
         document = account.document
         self._view = view
         self._given = {node.id: node.label for node in account.nodes}
         self._given[document.id] = document.title or document.uri
+        self._spoken = {} if spoken is None else spoken
 
     def said(self, statement: Statement) -> Said:
         """Return the statement by names."""
@@ -106,6 +117,8 @@ class _Names:
         return ", ".join(self._name(one) if isinstance(one, str) else str(one) for one in values)
 
     def _name(self, node_id: str) -> str:
+        if node_id in self._spoken:
+            return self._spoken[node_id]
         if node_id not in self._given:
             node = self._view.node(node_id)
             self._given[node_id] = node_id if node is None else node.label

@@ -1,8 +1,11 @@
 """A dry run: what writing an account would do, found by comparing, without writing."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from graph.model.document import Account, Document
 from graph.model.statement import Statement
-from graph.store.base import Store, View, ViewFilter
+from graph.store.base import Store, ViewFilter
 from graph.store.persons import said_by_people
 from ingest.loading.differences import differences
 from ingest.loading.summary import Change
@@ -10,24 +13,34 @@ from ingest.loading.summary import Change
 _EVERYTHING = ViewFilter(include_refused=True, include_retracted=True, as_told=True)
 
 
-def rehearse(account: Account, store: Store, file: str) -> Change:
-    """Return what `put` would do to the ledger."""
+def rehearse(
+    account: Account, store: Store, file: str, spoken: Mapping[str, str] | None = None
+) -> Change:
+    """Return what `put` would do to the ledger; `spoken` as `differences` takes it."""
     document = account.document
     with store.view(_EVERYTHING) as view:
         known = view.document(document.id)
         before = list(view.statements(document=document.id))
-        return _change(account, view, known, before, file)
+        change = _change(account, known, before, file)
+        asserted, retracted = _coming_and_going(account, before)
+        return replace(change, differences=differences(account, view, asserted, retracted, spoken))
 
 
-def _change(
-    account: Account, view: View, known: Document | None, before: list[Statement], file: str
-) -> Change:
+def _coming_and_going(
+    account: Account, before: list[Statement]
+) -> tuple[list[Statement], list[Statement]]:
     document = account.document
     live = {statement.id: statement for statement in before if statement.retracted_at is None}
     told = {statement.id: statement for statement in account.statements}
     told |= {statement.id: statement for statement in said_by_people(before, document)}
     asserted = [told[name] for name in sorted(told.keys() - live.keys())]
     retracted = [live[name] for name in sorted(live.keys() - told.keys())]
+    return asserted, retracted
+
+
+def _change(account: Account, known: Document | None, before: list[Statement], file: str) -> Change:
+    document = account.document
+    asserted, retracted = _coming_and_going(account, before)
     is_same = known is not None and known.content_hash == document.content_hash
     outcome = "changed" if asserted or retracted or not is_same else "unchanged"
     return Change(
@@ -39,7 +52,6 @@ def _change(
         outcome="added" if known is None else outcome,
         asserted=tuple(_line(statement) for statement in asserted),
         retracted=tuple(_line(statement) for statement in retracted),
-        differences=differences(account, view, asserted, retracted),
     )
 
 

@@ -30,6 +30,7 @@ from ingest.loading.rare_collecting import rare_collecting
 from ingest.loading.reading import FileReading
 from ingest.loading.row_differences import RowDifferences
 from ingest.loading.seen import Seen
+from ingest.loading.spoken_names import spoken_names
 from ingest.loading.summary import Summary
 from ingest.loading.taken_back import holds_more
 from ingest.loading.vocabulary_accounts import ensure_vocabulary
@@ -61,6 +62,7 @@ class IngestOptions:
         base: the folder from which the addresses of files are told, that of the ledger; None for
             the current one.
         extra: what reads prose beside or instead of the rules; None for the rules alone.
+        language: in which a dry run names what the vocabulary knows.
         now: tells the time of what the machine decides.
     """
 
@@ -70,6 +72,7 @@ class IngestOptions:
     author: str = AUTHOR
     base: Path | None = None
     extra: Extra | None = None
+    language: str = "en"
     now: Callable[[], datetime] = machine_time
 
 
@@ -164,10 +167,14 @@ class _Run:
         reading = FileReading(files, self._vocabulary, self._relations, self._options.as_format)
         with ProseReading(self._options.jobs, self._options.extra) as prose:
             items = prose.read(reading.items(self.summary, self._progress))
-            writing = Writing(self._store, self.summary, self._options.author, rows)
+            spoken = self._spoken() if self._options.dry_run else None
+            writing = Writing(self._store, self.summary, self._options.author, rows, spoken)
             writing.write(_noted(self._accounts(items), moved), self._progress)
         self.summary.written = writing.written
         return writing.written
+
+    def _spoken(self) -> Mapping[str, str]:
+        return spoken_names(self._vocabulary, self._options.language)
 
     def _accounts(self, items: Iterable[Found]) -> Iterator[tuple[str, Account]]:
         before = KnownBefore(self._store)

@@ -1,6 +1,6 @@
 """Accounts go into the ledger in short batches; one that is impossible never stops the others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from graph.errors import ModelError
 from graph.message import Message
@@ -42,16 +42,23 @@ class Writing:
         summary: counts what was written and notes what was not.
         author: who stands in the audit trail.
         rows: told of each entry before it is written; None for nobody.
+        spoken: node id to its name in the language of the reader, for a dry run.
 
     Attributes:
         written: ids of the documents that were added or changed, in order.
     """
 
     def __init__(
-        self, store: Store, summary: Summary, author: str, rows: RowDifferences | None = None
+        self,
+        store: Store,
+        summary: Summary,
+        author: str,
+        rows: RowDifferences | None = None,
+        spoken: Mapping[str, str] | None = None,
     ) -> None:
         self.written: list[str] = []
         self._rows = RowDifferences(()) if rows is None else rows
+        self._spoken = spoken
         self._moved: set[str] = set()
         self._store = store
         self._summary = summary
@@ -133,7 +140,7 @@ class Writing:
 
     def _rehearse(self, batch: list[FileAccount]) -> None:
         for file, account in batch:
-            change = rehearse(account, self._store, file)
+            change = rehearse(account, self._store, file, self._spoken)
             says_same = not change.asserted and not change.retracted
             moved = change.document in self._moved and says_same
             self._summary.note_change(change, moved)

@@ -71,7 +71,7 @@ def test_a_report_is_reviewed_by_keyboard_alone(tab, served, ledger):
     _at(tab, 3)
     expect(tab.get_by_text("2 of 6 decided", exact=True)).to_be_visible()
     _press(tab, "e")
-    box = tab.get_by_label("took place on", exact=True)
+    box = tab.get_by_label("has the date", exact=True)
     expect(box).to_be_focused()
     _in_sight(tab, ".st-key-key_save button", ".review-text .now")
     tab.keyboard.press("Control+a")

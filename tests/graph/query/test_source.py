@@ -9,9 +9,11 @@ from graph.model.evidence import Evidence
 from graph.model.ids import document_id
 from graph.model.node import Node
 from graph.model.statement import Statement
-from graph.query.source import SourcePage, source_page
+from graph.query.names import Names
+from graph.query.source import SourcePage, claim_of, source_page
 from graph.query.source_marks import segments_of
 from graph.query.unknown import Unknown
+from graph.store import open_store
 
 
 def statement(spans: list[tuple[int, int]], number: int = 0) -> Statement:
@@ -91,3 +93,18 @@ def store_with_table(store):
     ledger = type(store)(store.clock, store.relations)
     list(ledger.put_all([table()], author="test"))
     return ledger
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "row"), ("fr", "ligne")])
+def test_a_row_without_an_id_is_named_by_its_number(language, word):
+    cell = Evidence("x", sheet="Feuille", row=4, column="Date")
+    row = TableRow("Feuille", 4, {"Date": "x"})
+    document = Document("doc-r", "a.xlsx", "row-0123456789abcdef", form="table", rows=(row,))
+    label = "a.xlsx row-0123456789abcdef"
+    said = Statement("RAISED_ISSUE", "doc-r", "Why?", "doc-r", (cell,), {"code": "odd"})
+    node = Node("doc-r", ("Document",), None, label)
+    with open_store("memory:") as store:
+        list(store.put_all([Account(document, (node,), (said,))], author="test"))
+        view = store.view()
+        (found,) = view.statements(predicate="RAISED_ISSUE")
+        assert claim_of(Names(view, language), found).subject.label == f"a.xlsx, {word} 4"

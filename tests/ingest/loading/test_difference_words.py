@@ -44,6 +44,17 @@ def test_another_date_stands_beside_the_old_one(store, tell):
     assert line.endswith(" has date: day 2009-03-02 → nothing found")
 
 
+def test_a_date_that_was_not_found_is_a_note_and_no_sentence():
+    said = Said("Meeting", "HAS_DATE", None, {})
+    assert difference_line(SPEAKER, Difference(MORE, said, None)) == (
+        "+ Meeting has date: nothing found"
+    )
+    french = replace(SPEAKER, colon=" : ", nothing="rien trouvé")
+    assert difference_line(french, Difference(MORE, said, None)) == (
+        "+ Meeting has date : rien trouvé"
+    )
+
+
 def test_another_role_stands_beside_the_old_one(store, tell):
     account = tell(**workshop()).account
     list(store.put_all([account], "t"))
