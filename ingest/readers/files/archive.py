@@ -1,6 +1,5 @@
 """What a workbook or a Word document is packed in: checked before anything of it is unpacked."""
 
-import re
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -9,28 +8,41 @@ from typing import BinaryIO
 
 from graph.errors import SourceError
 from graph.message import Message
+from ingest.readers.files.markup import declares_entities, is_markup
 
-_MAX_UNPACKED = 4 << 30
-_MAX_TEXTS = 400 << 20  # shared texts are held in memory
 _MAX_PARTS = 10_000
-_MAX_RATIO = 300
+# A workbook of a quarter of a million rows; sheets shrink to a tenth or, mostly blank, a thirtieth.
+_MAX_UNPACKED = 600 << 20
+_MAX_RATIO = 60
 _SMALL = 64 << 20
+_HEAD = 4096
+_PIECE = 1 << 20
 # A damaged file may also lead to a place before its own beginning, which is an OSError.
 _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
     *(RuntimeError, OSError, ValueError),
 )
-_ENTITY = re.compile(rb"<!(DOCTYPE|ENTITY)")
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A packed format: the part it must have, what people call it, and how to mend a broken one."""
+    """A packed format.
+
+    Attributes:
+        main: the part it must have.
+        name: what people call it.
+        resave: how to mend a broken one.
+        instead: what to give when it is too large.
+        most_markup: bytes of XML in all parts that are held as a tree, None where none are.
+        most_tags: likewise of tags.
+    """
 
     main: str
     name: str
     resave: str
     instead: str
+    most_markup: int | None = None
+    most_tags: int = 0
 
 
 WORKBOOK = Packed(
@@ -44,6 +56,9 @@ WORD_DOCUMENT = Packed(
     "the Word document",
     "Open it in a word processor and save it again as .docx.",
     "Save its text as .txt and read that.",
+    # A report of a thousand pages has half of either.
+    most_markup=20 << 20,
+    most_tags=2_000_000,
 )
 
 ODS = Packed(
@@ -72,7 +87,7 @@ def _check(stream: BinaryIO, path: Path, kind: Packed) -> None:
             if kind.main not in names:
                 raise SourceError(_other_kind(names), str(path), _advice(names, kind))
             _check_sizes(parts, path, kind)
-            _check_entities(archive, parts, path, kind)
+            _check_markup(archive, parts, path, kind)
     except _DAMAGED as error:
         what = Message("The file is cut off or damaged: {kind}.", kind=kind.name)
         raise SourceError(what, str(path), kind.resave) from error
@@ -81,9 +96,8 @@ def _check(stream: BinaryIO, path: Path, kind: Packed) -> None:
 def _check_sizes(parts: list[zipfile.ZipInfo], path: Path, kind: Packed) -> None:
     unpacked = sum(part.file_size for part in parts)
     packed = max(sum(part.compress_size for part in parts), 1)
-    texts = sum(part.file_size for part in parts if part.filename.endswith("sharedStrings.xml"))
     is_bomb = unpacked > _SMALL and unpacked / packed > _MAX_RATIO
-    if is_bomb or unpacked > _MAX_UNPACKED or texts > _MAX_TEXTS or len(parts) > _MAX_PARTS:
+    if is_bomb or unpacked > _MAX_UNPACKED or len(parts) > _MAX_PARTS:
         what = Message(
             "The file would unpack to {size} MB in {n} parts: {kind}.",
             kind=kind.name,
@@ -93,20 +107,38 @@ def _check_sizes(parts: list[zipfile.ZipInfo], path: Path, kind: Packed) -> None
         raise SourceError(what, str(path), kind.instead)
 
 
-def _check_entities(
+def _check_markup(
     archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], path: Path, kind: Packed
 ) -> None:
-    """Refuse declarations that make a small text grow without end; no real file has them."""
+    """Refuse declarations that make a small text grow without end, and trees of any size."""
+    found = []
     for part in parts:
-        if part.filename.endswith((".xml", ".rels")):
-            with archive.open(part) as stream:
-                if _ENTITY.search(stream.read(4096)):
-                    what = Message(
-                        "The part {name} declares entities: {kind}.",
-                        name=part.filename,
-                        kind=kind.name,
-                    )
-                    raise SourceError(what, str(path), kind.resave)
+        with archive.open(part) as stream:
+            head = stream.read(_HEAD)
+            if not is_markup(part.filename, head):
+                continue
+            stream.seek(0)
+            if declares_entities(stream):
+                told = "The part {name} declares entities: {kind}."
+                what = Message(told, name=part.filename, kind=kind.name)
+                raise SourceError(what, str(path), kind.resave)
+        found.append(part)
+    if kind.most_markup is not None:
+        size = sum(part.file_size for part in found)
+        if size > kind.most_markup or _tags(archive, found) > kind.most_tags:
+            told = "The text of the file with its marks is {size} MB long in {n:,} parts: {kind}."
+            what = Message(told, kind=kind.name, size=size >> 20, n=len(found))
+            raise SourceError(what, str(path), kind.instead)
+
+
+def _tags(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> int:
+    """How many tags there may be at most; each is begun by the same letter in every encoding."""
+    count = 0
+    for part in parts:
+        with archive.open(part) as stream:
+            while piece := stream.read(_PIECE):
+                count += piece.count(b"<")
+    return count
 
 
 def _other_kind(names: set[str]) -> str:

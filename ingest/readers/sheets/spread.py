@@ -1,41 +1,51 @@
 """How far the cells of a packed workbook are spread, seen before a library makes room for them.
 
-The library lays a sheet out as a full rectangle: two cells in far corners would take all memory.
+The library lays a sheet out as a full rectangle: two cells in far corners would take all memory,
+and where none is left it ends the whole program. So every part that holds cells is looked at,
+whatever it is called.
 """
 
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import SourceError
 from graph.message import Message
+from ingest.readers.sheets.filled_cells import SheetCells, TableCells, cells_of_part
 
 MOST_CELLS = 20_000_000
-_MOST_BYTES = 2 << 30
+# The library holds the cells of an OpenDocument sheet twice, with their formulas.
+MOST_OF_ODS = 8_000_000
 _CHUNK = 1 << 20
-_OVERLAP = 512
-_ROW = re.compile(rb'<row [^>]*?r="([0-9]{1,9})"')
-# As a library reads it: with a prefix or none, either quote, attributes in any order.
-_CELL = re.compile(
-    rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'][^>]*(?<!/)>"
-)
-# Spelled as no program spells the place of a cell: such a sheet is looked at closely.
-_ODD, _ODD_LINES = (b"r='", b"r =", b"r= "), (b"\tr=", b"\nr=")
-# A cell beyond column ZZ, or in a row with more digits than any row so far.
-_FAR = rb' r="(?:[A-Za-z]{3}[0-9]|[A-Za-z]{1,2}[0-9]{%d})'
+_LONGEST_TAG = 1 << 18
+_SHEET = b"sheetData"  # no part without this word is a sheet to the library
+_ODS = "content.xml"
 _ERROR = b' t="e"'  # no other element of a sheet has it; counting is five times as fast
 # Spreadsheet programs mark an empty text that they computed; who computed nothing marks nothing.
 _BARE = re.compile(rb'<c (?![^>]*t="str")[^>]*><f(?:/>|[^>]*>[^<]*</f>)(?:<v></v>|<v ?/>)?</c>')
-_ODS_TAG = re.compile(
-    rb"<table:table-row\b([^>]*)>|<table:(?:covered-)?table-cell\b([^>]*)>|<table:table\b"
+# A cell as programs write it, which says first where it stands, and any other.
+_ANY = re.compile(rb"<c[\s/>]")
+_PLAIN = b'<c r="'
+_PREFIXED = re.compile(rb":c[\s/>]")
+# Rectangles below the measure: A1 to Z699999, ZZ27999 and ZZZ999. Each finds a cell beyond it.
+_BEYOND = (
+    re.compile(rb'<c r="(?![A-Z](?:[1-6][0-9]{5}|[0-9]{1,5})")'),
+    re.compile(rb'<c r="(?![A-Z]{1,2}(?:2[0-7][0-9]{3}|1[0-9]{4}|[0-9]{1,4})")'),
+    re.compile(rb'<c r="(?![A-Z]{1,3}[0-9]{1,3}")'),
 )
-_ODS_ROWS = re.compile(rb'number-rows-repeated="([0-9]{1,12})"')
-_ODS_COLUMNS = re.compile(rb'number-columns-repeated="([0-9]{1,12})"')
-# A sheet may be called anything else.
-_NO_SHEETS = frozenset({"xl/sharedStrings.xml", "xl/styles.xml"})
-_NARROW = 702  # columns A to ZZ
 _ADVICE = "Delete the rows and columns that nobody needs, or save the sheet as CSV."
+
+
+@dataclass(slots=True)
+class _Look:
+    """What a first look at a part says, which never takes a far cell for a near one."""
+
+    is_sheet: bool = False
+    is_near: bool = True
+    errors: int = 0
+    bare: int = 0
 
 
 def check_spread(path: Path) -> tuple[int, int]:
@@ -44,97 +54,55 @@ def check_spread(path: Path) -> tuple[int, int]:
     Returns how many hold an error, and how many a formula that no program has computed.
 
     Raises:
-        SourceError: a sheet would have more than twenty million cells.
+        SourceError: a sheet would have more than twenty million cells, or is no XML.
     """
     errors = bare = 0
     with zipfile.ZipFile(path) as archive:
         for part in archive.infolist():
-            if part.filename.endswith(".xml") and part.filename not in _NO_SHEETS:
-                rows, wide, *found = _first_look(archive, part)
-                errors, bare = errors + found[0], bare + found[1]
-                if rows * _NARROW > MOST_CELLS or wide:
-                    _refuse(_xlsx_cells(archive, part), path)
-            if part.filename == "content.xml":
-                _refuse(_ods_cells(archive, part), path)
+            look = _first_look(archive, part)
+            if look.is_sheet:
+                errors, bare = errors + look.errors, bare + look.bare
+                if not look.is_near:
+                    _refuse(cells_of_part(archive, part, SheetCells(), path), MOST_CELLS, path)
+            if part.filename.lower() == _ODS:
+                _refuse(cells_of_part(archive, part, TableCells(), path), MOST_OF_ODS, path)
     return errors, bare
 
 
-def _first_look(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[int, bool, int, int]:
-    """Return the last row, whether any cell is far beyond it, and as `check_spread`."""
-    last, wide, errors, bare = 0, False, 0, 0
+def _first_look(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> _Look:
+    look = _Look()
+    beyond = list(_BEYOND)
+    before = b""
     for text in _chunks(archive, part):
-        last = max([last, *(int(number) for number in _ROW.findall(text))])
-        wide = wide or _is_far(text, len(str(last)) + 1)
-        errors += text.count(_ERROR)
-        bare += len(_BARE.findall(text)) if b"<f" in text else 0
-    return last, wide, errors, bare
+        look.is_sheet = look.is_sheet or _SHEET in before + text
+        before = text[-len(_SHEET) :]
+        beyond = [one for one in beyond if one.search(text) is None]
+        look.is_near = look.is_near and bool(beyond) and _is_plain(text)
+        look.errors += text.count(_ERROR)
+        look.bare += len(_BARE.findall(text)) if b"<f" in text else 0
+    return look
 
 
-def _is_far(text: bytes, digits: int) -> bool:
-    is_odd = any(spelling in text for spelling in _ODD)
-    # Single bytes are found at once, and hardly any sheet has them.
-    if not is_odd and (b"\n" in text or b"\t" in text):
-        is_odd = any(spelling in text for spelling in _ODD_LINES)
-    return is_odd or re.search(_FAR % digits, text) is not None
-
-
-def _xlsx_cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
-    """Return how many cells the rectangle of the filled ones has."""
-    rows: set[int] = set()
-    columns: set[int] = set()
-    for text in _chunks(archive, part):
-        for letters, number in _CELL.findall(text):
-            columns.add(_position(letters))
-            rows.add(int(number))
-    if not rows or not columns:
-        return 0
-    return (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1)
-
-
-def _ods_cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
-    """Return how many cells there are when each row is as often there as it says."""
-    cells, repeated, width = 0, 1, 0
-    for text in _chunks(archive, part):
-        for match in _ODS_TAG.finditer(text):
-            if match[2] is not None:
-                if b"value" in match[2]:
-                    width += _number(_ODS_COLUMNS, match[2])
-                continue
-            cells += repeated * width
-            repeated, width = _number(_ODS_ROWS, match[1] or b""), 0
-    return cells + repeated * width
-
-
-def _number(pattern: re.Pattern[bytes], text: bytes) -> int:
-    found = pattern.search(text)
-    return int(found[1]) if found else 1
+def _is_plain(text: bytes) -> bool:
+    """True when every cell is spelled as programs do, so that none is overlooked."""
+    return len(_ANY.findall(text)) == text.count(_PLAIN) and _PREFIXED.search(text) is None
 
 
 def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
     """Yield the part in pieces that each begin with a tag, so that no tag is met twice."""
-    rest, read = b"", 0
+    rest = b""
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK):
-            read += len(chunk)
-            if read > _MOST_BYTES:
-                return
             text = rest + chunk
             cut = text.rfind(b"<")
-            if cut <= 0 or len(text) - cut > _OVERLAP * _OVERLAP:
+            if cut <= 0 or len(text) - cut > _LONGEST_TAG:
                 cut = len(text)
             yield text[:cut]
             rest = text[cut:]
     yield rest
 
 
-def _position(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
-
-
-def _refuse(cells: int, path: Path) -> None:
-    if cells > MOST_CELLS:
+def _refuse(cells: int, most: int, path: Path) -> None:
+    if cells > most:
         what = Message("A sheet of the workbook is spread over {n:,} cells.", n=cells)
         raise SourceError(what, path.as_posix(), _ADVICE)

@@ -1,10 +1,11 @@
+import random
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from graph.errors import SourceError
-from ingest.readers.files.archive import check_archive
+from ingest.readers.files.archive import WORD_DOCUMENT, check_archive
 from tests.ingest.readers.documents import write_docx
 
 
@@ -21,6 +22,13 @@ def pack(path: Path, **parts: bytes) -> Path:
         ({"content_xml": b"x"}, "OpenDocument file"),
         ({"other": b"x"}, r"packed file \(zip\)"),
         ({"xl__workbook_xml": b"<!DOCTYPE x [<!ENTITY a 'b'>]>"}, "declares entities"),
+        (
+            {
+                "xl__workbook_xml": b"<x/>",
+                "x.dat": b"<!--" + b"x" * 5000 + b"--><!DOCTYPE x [<!ENTITY a 'b'>]><x/>",
+            },
+            "x.dat declares entities",
+        ),
         ({"xl__workbook_xml": b"<x/>", "xl__big_xml": b"0" * (70 << 20)}, "would unpack to 70 MB"),
         ({"xl__workbook_xml": b"<x/>"}, "cut off or damaged"),
     ],
@@ -59,3 +67,28 @@ def test_a_part_that_lies_before_the_beginning_is_damage(tmp_path: Path) -> None
     path.write_bytes(content)
     with pytest.raises(SourceError, match="cut off or damaged"):
         check_archive(path)
+
+
+def test_a_large_workbook_is_taken_and_one_that_shrinks_too_much_is_not(tmp_path: Path) -> None:
+    noise = random.Random(1).randbytes(1_200_000)
+    parts = {"xl__workbook_xml": b"<x/>", "strings": noise + b"0" * (68 << 20)}
+    check_archive(pack(tmp_path / "taken.xlsx", **parts))
+    parts["strings"] = noise + b"0" * (80 << 20)
+    with pytest.raises(SourceError, match="would unpack to 81 MB"):
+        check_archive(pack(tmp_path / "refused.xlsx", **parts))
+
+
+@pytest.mark.parametrize("name", ["word__document_xml", "word__other.dat"])
+@pytest.mark.parametrize("text", [b"<w:p/>" * 4_000_000, b"<a b='" + b"x" * (21 << 20) + b"'/>"])
+def test_a_word_document_of_millions_of_marks_is_refused(
+    tmp_path: Path, name: str, text: bytes
+) -> None:
+    path = pack(tmp_path / "a.docx", **{"word__document_xml": b"<x/>", name: text})
+    with pytest.raises(SourceError, match=r"with its marks is 2\d MB long.*Save its text as .txt"):
+        check_archive(path, WORD_DOCUMENT)
+
+
+def test_photographs_are_no_marks(tmp_path: Path) -> None:
+    photograph = b"\xff\xd8\xff" + random.Random(1).randbytes(22 << 20)
+    path = pack(tmp_path / "a.docx", word__document_xml=b"<x/>", picture=photograph)
+    assert check_archive(path, WORD_DOCUMENT) is None

@@ -43,6 +43,35 @@ def test_cells_that_are_repeated_without_measure_are_refused(tmp_path: Path) -> 
     assert check_spread(_ods(tmp_path / "small.ods", rows)) == (0, 0)
 
 
+def _sheet(cells: bytes) -> bytes:
+    return b"<worksheet><sheetData>" + cells + b"</sheetData></worksheet>"
+
+
+@pytest.mark.parametrize("name", ["xl/sheet1.dat", "xl/styles.xml", "sheet.XML", "a/b", "x.png"])
+def test_far_cells_are_seen_in_a_part_of_any_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "far.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(name, _sheet(b'<row r="1"><c r="XFD1048576"><v>1</v></c></row>'))
+    with pytest.raises(SourceError, match="spread over"):
+        check_spread(path)
+
+
+def test_far_cells_that_hold_nothing_but_a_colour_take_no_room(tmp_path: Path) -> None:
+    path = tmp_path / "wide.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        row = b'<row r="1"><c r="A1"><v>1</v></c><c r="XFD1048576" s="2"/></row>'
+        archive.writestr("xl/worksheets/sheet1.xml", _sheet(row))
+    assert check_spread(path) == (0, 0)
+
+
+def test_a_sheet_that_is_no_xml_is_refused_when_its_cells_are_far(tmp_path: Path) -> None:
+    path = tmp_path / "odd.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a", b"<sheetData><c><v/></c></row>")
+    with pytest.raises(SourceError, match="sheet of the workbook is damaged: mismatched tag"):
+        check_spread(path)
+
+
 @pytest.mark.parametrize(
     "cells",
     [
@@ -50,11 +79,17 @@ def test_cells_that_are_repeated_without_measure_are_refused(tmp_path: Path) -> 
         b'<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="ZZ1048576"><v>1</v></c></row>',
         b'<row><c r="A1"><v>1</v></c></row><row><c r ="AAA900000"><v>1</v></c></row>',
         b'<x:row r="1"><x:c r="a1"><v>1</v></x:c><x:c r="xfd900000"><v>1</v></x:c></x:row>',
+        b'<row r="1">'
+        + b"<c><v>1</v></c>" * 16_000
+        + b'</row><row r="1048576"><c><v>1</v></c></row>',
+        b'<row r="1"><c x="a>b" r="XFD1048576"><is><t>x</t></is></c></row>',
+        b'<row r="1"><c r="A1"/><c\n r="XFD1048576"><v>1</v></c></row>',
+        b'<row r="99999999999"><c r="A1"/><c><v>1</v></c></row>',
     ],
 )
 def test_far_cells_are_seen_however_they_are_spelled(tmp_path: Path, cells: bytes) -> None:
     path = tmp_path / "far.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("xl/elsewhere.xml", b"<worksheet><sheetData>" + cells + b"</sheetData>")
+        archive.writestr("xl/elsewhere.xml", _sheet(cells))
     with pytest.raises(SourceError, match="spread over"):
         check_spread(path)
