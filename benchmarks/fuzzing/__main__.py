@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
+from benchmarks.fuzzing.cutting import SMALL
 from benchmarks.fuzzing.guided import TARGETS
 from benchmarks.fuzzing.guided_runs import GUIDED, fuzz_guided, is_installed
 from benchmarks.fuzzing.running import GoesOn, Inputs, ReaderReport, fuzz
@@ -87,7 +88,7 @@ def _acts(found: Sequence[Seed], asked: Namespace) -> dict[str, Act]:
         own = [seed for seed in found if seed.reader == name]
         acts[name] = partial(fuzz, own, inputs)
     if is_installed():
-        examples = [seed.content for seed in found if seed.is_alone]
+        examples = [one.content for one in found if one.is_alone and len(one.content) <= SMALL]
         for name in sorted(TARGETS):
             acts[GUIDED + name] = partial(fuzz_guided, name, examples, inputs)
     else:

@@ -17,6 +17,7 @@ from benchmarks.fuzzing.running import GoesOn, Inputs, ReaderReport
 GUIDED = "guided-"
 _MODULE = "benchmarks.fuzzing.guided"
 _STATISTIC = re.compile(r"^stat::(\w+):\s+(\d+)", re.MULTILINE)
+_NUMBER = re.compile(r"^#(\d+)\s", re.MULTILINE)
 _DONE = re.compile(r"^Done \d+ runs in (\d+) second", re.MULTILINE)
 _ERROR = re.compile(r"=== Uncaught Python exception: ===\s+(\w+)|ERROR: libFuzzer: ([\w -]+)")
 _MOST_MB = 1_024
@@ -77,10 +78,13 @@ def _run(command: list[str], said: TextIO, goes_on: Callable[[], bool]) -> int:
     with subprocess.Popen(
         command, cwd=root, stdout=said, stderr=subprocess.STDOUT, start_new_session=True
     ) as process:
+        is_stopped = False
         while True:
             with suppress(subprocess.TimeoutExpired):
-                return process.wait(_LOOKS_EVERY)
-            if not goes_on():
+                code = process.wait(_LOOKS_EVERY)
+                return _STOPPED if is_stopped else code
+            if not is_stopped and not goes_on():
+                is_stopped = True
                 process.send_signal(signal.SIGINT)
 
 
@@ -93,7 +97,8 @@ def report_of(name: str, told: str, code: int) -> ReaderReport:
         code: what it ended with.
     """
     numbers = {what: float(number) for what, number in _STATISTIC.findall(told)}
-    report = ReaderReport(GUIDED + name, int(numbers.get("number_of_executed_units", 0)))
+    last = max((int(number) for number in _NUMBER.findall(told)), default=0)
+    report = ReaderReport(GUIDED + name, int(numbers.get("number_of_executed_units", last)))
     took = _DONE.search(told)
     report.seconds = float(took[1]) if took else 0.0
     report.slowest = numbers.get("slowest_unit_time_sec", 0.0)

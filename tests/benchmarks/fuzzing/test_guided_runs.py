@@ -26,6 +26,7 @@ SLOW = "==1== ERROR: libFuzzer: timeout after 11 seconds\nstat::number_of_execut
         (BROKEN + DONE, 77, 2000, {"ValueError": 1}),
         (SLOW, 70, 7, {"timeout after 11 seconds": 1}),
         ("", 1, 0, {"ends with 1": 1}),
+        ("#2\tINITED cov: 7\n#4096\tpulse cov: 16\n", 72, 4096, {}),
     ],
 )
 def test_the_last_lines_are_read(told, code, inputs, crashes) -> None:
@@ -41,8 +42,8 @@ folder, options = sys.argv[2], dict(one.split("=") for one in sys.argv[3:])
 assert open(folder + "/0", "rb").read() == b"2019"
 assert (options["-seed"], options["-timeout"]) == ("1", "10")
 def stop(*_):
-    print("stat::number_of_executed_units: 5", flush=True)
-    sys.exit(72)
+    print("#5\\tNEW", flush=True)
+    sys.exit(130)
 signal.signal(signal.SIGINT, stop)
 print("begun", flush=True)
 time.sleep(0 if options["-runs"] == "0" else 60)
