@@ -1,7 +1,6 @@
 """`mtandao ingest`."""
 
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from graph.query.review_facts import TO_REVIEW
 from graph.query.waiting import waiting_list
 from graph.store import open_store, store_path
 from graph.store.base import Store
+from ingest.cli.changes_told import print_changes
 from ingest.cli.command import Reading
 from ingest.cli.extract import WITH
 from ingest.cli.indexing import refresh_index
@@ -28,14 +28,13 @@ from ingest.cli.stopping import StoppedError
 from ingest.extraction import Extra
 from ingest.loading.addresses import STANDARD_INPUT
 from ingest.loading.choosing import named_reader
-from ingest.loading.difference_words import Speaker, difference_line
+from ingest.loading.difference_words import Speaker
 from ingest.loading.progress import Progress
 from ingest.loading.row_differences import row_told
 from ingest.loading.run import IngestOptions, ingest
 from ingest.loading.summary import Summary
 from ingest.note_words import told_note
 
-_MADE_KEY = re.compile(r"row-[0-9a-f]{16}")
 _REASONS_SHOWN = 50
 _ROWS_SHOWN = 20
 _WITH_REJECTIONS = 1
@@ -139,18 +138,10 @@ class IngestCommand(Reading):
             yield [typed]
 
     def _print(self, summary: Summary) -> None:
-        out, words, speaker = self.printer, self.words, self._speaker()
+        out, words = self.printer, self.words
         if summary.dry_run:
             out.line(words.say("ingest_dry"))
-        for change in summary.changes:
-            # A key that was made of a row without an id says nothing to a person.
-            part = "" if _MADE_KEY.fullmatch(change.part) else change.part
-            head = (change.name, change.uri, part)
-            told = " · ".join(dict.fromkeys(part for part in head if part))
-            outcome = words.say(f"outcome_{change.outcome}")
-            out.line(words.say("file_told", file=outcome, told=told))
-            for one in change.differences:
-                out.line(f"  {difference_line(speaker, one)}")
+        print_changes(out, self._speaker(), summary.changes)
         self._print_findings(summary)
         self._print_joined(summary)
         for count in summary.counts:
