@@ -43,6 +43,7 @@ _ASK_FILE = (
 _GUESSED = "Guessed: {field}. {reason}"
 _NOT_READ = "Guessed: not read. {reason}"
 _NO_HEADINGS = "No row among the first {n} looks like headings; the sheet cannot be read."
+_CONSTANTS = "The mapping {mapping} was made for another sheet and says of all rows: {said}."
 _SHEET = "Sheet"
 # What `mtandao ingest -` calls the file that it makes of what comes in.
 STANDARD_INPUT = "standard-input"
@@ -100,6 +101,8 @@ class Reading:
             self._guess(sheet, first)
             return
         self._plans.append(plan)
+        if plan.mapping.constants and not plan.source.is_own:
+            self._findings.append(_constants(self.path, sheet.name, plan))
         name, mapping = sheet.name or _SHEET, plan.mapping
         data = DataRows(file.file, name, plan.headings, mapping, file.counting)
         names = NamesMet(naming_columns(mapping.shape, mapping.used), self.terms)
@@ -161,3 +164,10 @@ class Reading:
             sector_scheme=f"{scheme or 'sheet'}-theme",
             id_scheme=scheme or f"file:{self.address}",
         )
+
+
+def _constants(path: Path, sheet: str, plan: Plan) -> Notice:
+    """Tell what the mapping of another sheet says of all rows of this one."""
+    said = ", ".join(f"{name}={text}" for name, text in sorted(plan.mapping.constants.items()))
+    told = Message(_CONSTANTS, mapping=plan.source.path.name, said=said)
+    return Notice(path.as_posix(), None, sheet or None, told)

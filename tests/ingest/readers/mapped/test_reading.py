@@ -82,3 +82,15 @@ def test_a_hidden_sheet_beside_one_that_is_read_is_told(tmp_path, terms) -> None
     outcome = read_with(BY_NAME["mapped"], path, terms)
     assert "The sheet 'Old' is hidden and has no mapping; it was not read." in outcome.messages
     assert "Lake" not in str(outcome.reads)
+
+
+def test_what_the_mapping_of_another_sheet_says_of_all_rows_is_told(
+    tmp_path: Path, terms: Terms
+) -> None:
+    text = "shape: actors\ncolumns: {Org: organisation}\nconstants: {organisation_country: CD}\n"
+    (tmp_path / "a.csv.mapping.yaml").write_text(text, encoding="utf-8")
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("Org\nLake Forum\n", encoding="utf-8")
+    told = [read_with(BY_NAME["mapped"], tmp_path / n, terms).messages for n in ("a.csv", "b.csv")]
+    said = "The mapping a.csv.mapping.yaml was made for another sheet and says of all rows:"
+    assert told == [[], [f"{said} organisation_country=CD."]]
