@@ -17,6 +17,9 @@ _RANKS = frozenset({"commissaire", "inspecteur", "commissioner", "inspector"})
 _HEADS = frozenset({"president", "speaker", "chairperson", "prosecutor", "vice president"})
 # In small letters these may be anybody.
 _GENERAL = frozenset({"facilitator", "mediator", "speaker", "vice president", "special envoy"})
+# Without an article these say what somebody does: "Lake Forum; Facilitateur".
+_ROLES = frozenset({"facilitateur", "mediateur"})
+_ARTICLES = frozenset({"le", "la", "du", "au", "l", "un", "son", "leur", "ce"})
 _SEVERAL = frozenset({"les", "des", "aux", "both", "other", "autres"})
 _OF_STATE = frozenset({"state", "country"})
 
@@ -130,6 +133,8 @@ def _stands_alone(view: NameView, place: tuple[int, int], title: str) -> bool:
     first, last = place
     if title not in view.words.offices_alone:
         return _is_written_out(view, first, last)
+    if title in _ROLES and view.low(first - 1) not in _ARTICLES:
+        return False
     written = view.tokens[first].is_capital or title not in view.words.offices_capital
     named = view.capital(last) and view.adjacent(last - 1)
     return written and (not named or last - first > 1)

@@ -5,7 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from graph.model.folding import fold
 from ingest.extraction.actors.mentions import Found
 from ingest.extraction.roles.clauses import Clause, clauses_of
-from ingest.extraction.roles.role_labels import told_by_inversion, told_by_labels
+from ingest.extraction.roles.role_labels import (
+    told_by_cells,
+    told_by_inversion,
+    told_by_labels,
+)
 from ingest.extraction.roles.role_nouns import told_by_nouns
 from ingest.extraction.roles.role_people import acting, lent_its_hall, sent_by
 from ingest.extraction.roles.roles import OF_OTHER_WORK, RoleFact, is_elsewhere, is_of_other_work
@@ -54,6 +58,7 @@ def _labelled(found: Found, number: int) -> Iterator[RoleFact]:
     body = found.view.page.body
     for role, mention in (
         *told_by_labels(found, body, number),
+        *told_by_cells(found, body[number]),
         *told_by_inversion(found, body[number]),
     ):
         sentence = found.view.page.sentence_at(mention.start) or body[number]

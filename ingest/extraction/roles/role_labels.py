@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from graph.model.folding import fold
 from ingest.extraction.actors.lists import actors_after
 from ingest.extraction.actors.mentions import Found
 from ingest.extraction.text.spans import Mention, Sentence
@@ -60,6 +61,22 @@ def _items(found: Found, sentences: Sequence[Sentence], number: int) -> Iterator
         if blocks[sentence.block].kind != "item":
             return
         yield from starting_in(found.outer, sentence)[:1]
+
+
+def told_by_cells(found: Found, sentence: Sentence) -> Iterator[tuple[str, Mention]]:
+    """Who fills the first cell of a row of two whose second is a role: "Lake Forum; Observer".
+
+    Readers of documents part the cells of a row by semicolons.
+    """
+    page = found.view.page
+    labels: dict[str, str] = page.lexicon.role_labels
+    for mention in starting_in(found.outer, sentence):
+        begins = mention.start == 0 or page.text[mention.start - 1] == "\n"
+        line = page.text[mention.end :].partition("\n")[0]
+        cell = line.removeprefix(";")
+        role = labels.get(fold(cell)) if begins and cell != line else None
+        if role is not None:
+            yield role, mention
 
 
 def told_by_inversion(found: Found, sentence: Sentence) -> Iterator[tuple[str, Mention]]:

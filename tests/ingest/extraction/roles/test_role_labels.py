@@ -5,7 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from ingest.extraction.actors.mentions import Found
-from ingest.extraction.roles.role_labels import told_by_inversion, told_by_labels
+from ingest.extraction.roles.role_labels import (
+    told_by_cells,
+    told_by_inversion,
+    told_by_labels,
+)
 
 Find = Callable[[str], Found]
 
@@ -68,4 +72,25 @@ def test_a_label_tells_the_part_of_those_behind_it(
 def test_those_named_last_were_there(find: Find, text: str, wanted: set[tuple[str, str]]) -> None:
     found = find(text)
     told = told_by_inversion(found, found.view.page.body[0])
+    assert {(mention.name, role) for role, mention in told} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Organisation; Rôle\n\nPNUD; Facilitateur", {("PNUD", "facilitator")}),
+        (
+            "UNHCR; Facilitator\n\nUNICEF; Observer",
+            {("UNHCR", "facilitator"), ("UNICEF", "observer")},
+        ),
+        ("UNHCR; Facilitator; Goma", set()),
+        ("Yesterday UNHCR; facilitator", set()),
+        ("UNHCR; Nairobi", set()),
+    ],
+)
+def test_a_row_of_a_name_and_a_role_gives_the_role_to_the_name(
+    find: Find, text: str, wanted: set[tuple[str, str]]
+) -> None:
+    found = find(text)
+    told = [pair for sentence in found.view.page.body for pair in told_by_cells(found, sentence)]
     assert {(mention.name, role) for role, mention in told} == wanted
