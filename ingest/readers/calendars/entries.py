@@ -10,6 +10,8 @@ from graph.message import Message
 # more, and none of them is read.
 LONGEST_LINE = 20_000
 MOST_LINES = 2_000
+# An entry of a hundred broken lines is broken; each more is counted only.
+MOST_PROBLEMS = 100
 READ = frozenset(
     {
         *("SUMMARY", "DTSTART", "DTEND", "DURATION", "UID", "RECURRENCE-ID"),
@@ -32,7 +34,8 @@ class Entry:
         line: where it begins, from 1.
         lines: number and text of each line that is read.
         unread: names of the properties that hold something and are not read.
-        problems: line and reason of what was left out of it.
+        problems: line and reason of what was left out of it, at most a hundred.
+        more_problems: how many there are beyond those.
         written: the latest day on which it was written down, as YYYYMMDD; empty when unknown.
         is_whole: False when it does not end.
     """
@@ -41,8 +44,26 @@ class Entry:
     lines: list[tuple[int, str]] = field(default_factory=list)
     unread: dict[str, None] = field(default_factory=dict)
     problems: list[tuple[int, str]] = field(default_factory=list)
+    more_problems: int = 0
     written: str = ""
     is_whole: bool = False
+    _is_full: bool = False
+
+    def keep(self, number: int, line: str) -> None:
+        """Keep a line that is read; of an entry with more than any has the rest is left out."""
+        if len(self.lines) < MOST_LINES:
+            self.lines.append((number, line))
+        elif not self._is_full:
+            self._is_full = True
+            told = "The entry has more than {n} lines; those after them were left out."
+            self.complain(self.line, Message(told, n=MOST_LINES))
+
+    def complain(self, number: int, why: str) -> None:
+        """Note what was left out of it."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append((number, why))
+        else:
+            self.more_problems += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +138,12 @@ def _add(entry: Entry, number: int, name: str, line: str) -> None:
     if name in READ:
         if len(line) > LONGEST_LINE:
             told = "{name} is longer than such a thing is ({n} characters); it was left out."
-            entry.problems.append((number, Message(told, name=name, n=len(line))))
-        elif len(entry.lines) >= MOST_LINES:
-            told = "The entry has more than {n} lines; those after them were left out."
-            problem = (entry.line, Message(told, n=MOST_LINES))
-            entry.problems += [] if problem in entry.problems else [problem]
+            entry.complain(number, Message(told, name=name, n=len(line)))
         else:
-            entry.lines.append((number, line))
+            entry.keep(number, line)
     elif not name:
         told = "This is no line of a calendar: '{text}'. It was passed over."
-        entry.problems.append((number, Message(told, text=line[:40])))
+        entry.complain(number, Message(told, text=line[:40]))
     elif name in _WRITTEN:
         day = line.partition(":")[2].strip()[:8]
         if day.isascii() and day.isdigit():
@@ -144,16 +161,20 @@ def _name_of(line: str) -> str:
 
 def _unfolded(stream: TextIO) -> Iterator[tuple[int, str]]:
     """Yield number and text of each line, those that go on put together; none without measure."""
-    began, held = 1, ""
+    began, length = 1, 0
+    held: list[str] = []
     for number, line in _lines(stream):
         if line[:1] in (" ", "\t") and held:
-            held = (held + line[1:])[: LONGEST_LINE + 1]
+            # Of millions of short lines that go on each would be copied anew.
+            if length <= LONGEST_LINE:
+                held.append(line[1:])
+                length += len(line) - 1
             continue
         if held:
-            yield began, held
-        began, held = number, line
+            yield began, "".join(held)[: LONGEST_LINE + 1]
+        began, held, length = number, [line] if line else [], len(line)
     if held:
-        yield began, held
+        yield began, "".join(held)[: LONGEST_LINE + 1]
 
 
 def _lines(stream: TextIO) -> Iterator[tuple[int, str]]:

@@ -1,7 +1,7 @@
 """The record of one event of a calendar, on one of its dates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from graph.model.folding import fold
@@ -19,6 +19,7 @@ from ingest.readers.base import ReadRecord
 from ingest.readers.calendars.calendar_event import CalendarEvent
 from ingest.readers.calendars.ical_library import Property
 from ingest.readers.counting import Counting
+from ingest.readers.names_of_persons import names_person, without_persons
 from ingest.readers.one_line import one_line
 from ingest.readers.organisation_names import is_organisation_name
 from ingest.readers.row_record import Row, RowRecord
@@ -71,7 +72,7 @@ class EventRecords:
                 None for what does not repeat.
         """
         part = event.own if in_series is None else f"{event.own}-{in_series.isoformat()}"
-        row = _row(event)
+        row = self._row(event)
         record = RowRecord(RecordDocument(uri=self.address, part=part), ORIGIN)
         told = self._event(event, row, day, record)
         modality: Modality = "planned" if is_ahead else told.modality
@@ -103,6 +104,20 @@ class EventRecords:
             participations=[] if is_off else list(self._participations(event, record)),
             evidence=list(_evidence(row)),
         )
+
+    def _row(self, event: CalendarEvent) -> Row:
+        """The cells of an entry; where and what about tell nothing of persons."""
+        row = _row(event)
+        cells: dict[str, str] = {}
+        for column, text in row.cells.items():
+            if column == "LOCATION":
+                text = without_persons(text, self.terms)
+            elif column.startswith("CATEGORIES") and names_person(text, self.terms):
+                text = ""
+            self.withheld += text != row.cells[column]
+            if text:
+                cells[column] = text
+        return replace(row, cells=cells)
 
     def _places(self, row: Row) -> Iterator[RecordPlace]:
         if "LOCATION" in row.cells:

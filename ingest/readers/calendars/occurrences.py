@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from graph.message import Message
 from ingest.readers.calendars.calendar_event import CalendarEvent, moments_listed
@@ -18,7 +18,7 @@ YEARS = 5
 MOST_OF_ALL = 30_000
 # A gigabyte of entries must not fill the memory.
 MOST_NOTED = 300_000
-# Dates that an entry lists one by one.
+# Dates that an entry lists one by one, and dates of one series with entries of their own.
 MOST_LISTED = 2_000
 _EARLIEST, _LATEST = date(2, 1, 1), date(9000, 1, 1)
 
@@ -41,6 +41,7 @@ class Occurrences:
     not_noted: int = 0
     _given: int = 0
     _noted: int = 0
+    _days: dict[tuple[str, str], frozenset[date]] = field(default_factory=dict)
 
     def note(self, event: CalendarEvent) -> None:
         """Note a series, and an entry that tells of one date of one."""
@@ -49,7 +50,11 @@ class Occurrences:
             return
         self._noted += 1
         if event.recurrence is not None:
-            self.elsewhere.setdefault(event.own, []).append(event.recurrence)
+            moments = self.elsewhere.setdefault(event.own, [])
+            if len(moments) < MOST_LISTED:
+                moments.append(event.recurrence)
+            else:
+                self.not_noted += 1
         elif event.begins is not None and event.repeats:
             self.beginnings.setdefault(event.own, event.begins)
 
@@ -125,10 +130,20 @@ class Occurrences:
             return Message(told, n=MOST_OF_ALL)
         return None
 
-    def _days_elsewhere(self, event: CalendarEvent, zone: tzinfo | None) -> set[date]:
-        """The days that entries of their own tell of, by the clock of this entry."""
-        moments = self.elsewhere.get(event.own, [])
-        return {day_of(as_of_series(one, event.begins, zone), None) for one in moments}
+    def _days_elsewhere(self, event: CalendarEvent, zone: tzinfo | None) -> frozenset[date]:
+        """The days that entries of their own tell of, by the clock of this entry.
+
+        Thousands of entries may begin one series: the days are found once a clock.
+        """
+        moments = self.elsewhere.get(event.own)
+        if not moments:
+            return frozenset()
+        clock = event.begins.tzinfo if isinstance(event.begins, datetime) else None
+        key = (event.own, f"{clock} {zone}")
+        if key not in self._days:
+            told = (as_of_series(one, event.begins, zone) for one in moments)
+            self._days[key] = frozenset(day_of(one, None) for one in told)
+        return self._days[key]
 
 
 def _by_rule(event: CalendarEvent, last: date) -> list[Moment]:

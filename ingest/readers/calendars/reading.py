@@ -138,6 +138,7 @@ class _Reading:
         self._counting.entries()
         for line, why in entry.problems:
             yield from self._problem(line, None, why)
+        self._problems += entry.more_problems
         event = calendar_event(entry, self._zone)
         for line, name, why in event.problems:
             yield from self._problem(line, name, why)

@@ -1,7 +1,9 @@
 import io
+from time import process_time
 
 from ingest.readers.calendars.entries import LONGEST_LINE, MOST_LINES, Entry, ZoneName, read_entries
 from tests.ingest.readers.calendars.ical_texts import calendar, vevent
+from tests.yardstick import slowness
 
 
 def found_in(text: str) -> list:
@@ -69,3 +71,20 @@ def test_an_entry_has_a_number_of_lines() -> None:
     assert [why for _, why in entry.problems] == [
         "The entry has more than 2000 lines; those after them were left out."
     ]
+
+
+def test_very_many_broken_lines_and_lines_too_many_are_counted_soon() -> None:
+    began = process_time()
+    entry = entry_of(calendar(vevent("x\r\n" * 50_000 + "URL:x\r\n" * 50_000)))
+    assert process_time() - began < 5 * slowness(process_time)
+    assert len(entry.lines) == MOST_LINES
+    # Those that are no lines, and once that there are more than are read.
+    assert len(entry.problems) + entry.more_problems == 50_001
+
+
+def test_a_line_that_goes_on_over_very_many_is_put_together_soon() -> None:
+    began = process_time()
+    told = "SUMMARY:" + "W" * LONGEST_LINE + "\r\n x" * 300_000
+    entry = entry_of(calendar(vevent(told)))
+    assert process_time() - began < 5 * slowness(process_time)
+    assert [str(why)[:7] for _, why in entry.problems] == ["SUMMARY"]

@@ -118,3 +118,14 @@ def test_an_event_has_one_id_wherever_it_stands(read, tmp_path) -> None:
     ]
     assert ids[0] == ids[1]
     assert len(ids[0]) == 2
+
+
+def test_persons_in_places_and_categories_are_not_kept_and_counted(read, tmp_path) -> None:
+    office = vevent("LOCATION:Office of Jane Example", "CATEGORIES:Jane Example,Mediation")
+    town = vevent("LOCATION:Office of Jane Example\\, Goma", uid="two")
+    outcome = read(saved(tmp_path, calendar(office, town)))
+    first, second = (one.record.events[0] for one in outcome.reads)
+    assert "Jane" not in str(outcome.reads)
+    assert (first.places, len(first.themes)) == ([], 1)
+    assert [(one.name, one.evidence.quote) for one in second.places] == [("Goma", "…, Goma")]
+    assert outcome.messages == ["3 names and addresses of persons were not kept."]

@@ -1,4 +1,5 @@
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -7,10 +8,12 @@ from ingest.readers.calendars.clocks import zone_named
 from ingest.readers.calendars.entries import Entry
 from ingest.readers.calendars.occurrences import (
     MOST_DATES,
+    MOST_LISTED,
     MOST_NOTED,
     MOST_OF_ALL,
     Occurrences,
 )
+from tests.yardstick import slowness
 
 
 def event_of(*lines: str):
@@ -185,3 +188,16 @@ def test_series_are_kept_in_mind_up_to_a_number(monkeypatch) -> None:
         occurrences.note(event_of("DTSTART:20240306", "RECURRENCE-ID:20240305"))
     assert occurrences.not_noted == 3
     assert MOST_NOTED == 300_000
+
+
+def test_very_many_beginnings_of_one_series_with_very_many_moves_are_read_soon() -> None:
+    occurrences = Occurrences()
+    for hour in range(MOST_LISTED + 5):
+        moved = f"RECURRENCE-ID:2024{1 + hour % 12:02}{1 + hour % 28:02}T{hour % 24:02}0000Z"
+        occurrences.note(event_of("DTSTART:20240304T100000Z", moved))
+    assert occurrences.not_noted == 5
+    series = event_of("DTSTART:20240304T100000Z", "RDATE:20240401T100000Z")
+    began = process_time()
+    for _ in range(1_000):
+        list(occurrences.of(series, None))
+    assert process_time() - began < 5 * slowness(process_time)
