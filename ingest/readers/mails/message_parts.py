@@ -41,6 +41,7 @@ class Letter:
         html: what is told as a web page alone, and not as plain text beside it.
         attachments: how many files are attached to it.
         headers: names of the headers that tell of persons; not what they tell.
+        is_closed: its header `Sensitivity` says that it is private, personal or confidential.
     """
 
     subject: str | None
@@ -49,6 +50,7 @@ class Letter:
     html: str
     attachments: int
     headers: tuple[str, ...]
+    is_closed: bool = False
 
 
 _OF_PERSONS = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc")
@@ -87,9 +89,16 @@ def letter_of(data: bytes) -> Letter:
             html=_told(leaves, "html"),
             attachments=sum(leaf.kind == _ATTACHED for leaf in leaves),
             headers=tuple(name for name in _OF_PERSONS if mail.get(name)),
+            is_closed=_is_closed(mail),
         )
     except _BROKEN as error:
         raise BrokenMailError(str(error)) from error
+
+
+def _is_closed(mail: Mail) -> bool:
+    """True for any word in a header `Sensitivity` but the one for a message to all (RFC 4021)."""
+    words = [one_line(str(told)).lower() for told in mail.get_all("Sensitivity", [])]
+    return any(word not in ("", "normal") for word in words)
 
 
 def _told(leaves: list[_Leaf], kind: str) -> str:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from graph.errors import SourceError
 from graph.message import Message
 from ingest.findings import Notice
 from ingest.lengths import complaint_of_length
-from ingest.readers.base import Item, Progress, Reader
+from ingest.readers.base import Item, Progress, Reader, ReadRecord
 from ingest.readers.counting import Counting
 from ingest.readers.files.encoding import DAMAGED, decode_head
 from ingest.readers.mails.message_parts import BrokenMailError, Letter, letter_of
@@ -76,7 +77,8 @@ class MailReader(Reader):
         letter = _letter(data, path)
         prose, left_out = _prose(letter, path)
         yield from _notices(letter, left_out, prose.text.count(DAMAGED), path)
-        yield bare_record(path, prose, address)
+        record = bare_record(path, prose, address)
+        yield _closed(record) if letter.is_closed else record
         progress(len(data))
         yield counting.done(letter.headers)
 
@@ -94,6 +96,12 @@ def _letter(data: bytes, path: Path) -> Letter:
         return letter_of(data)
     except BrokenMailError as error:
         raise SourceError("The message is damaged.", path.as_posix(), _SAVE_TEXT) from error
+
+
+def _closed(read: ReadRecord) -> ReadRecord:
+    """The record as one that few may see."""
+    document = read.record.document.model_copy(update={"sensitivity": "restricted"})
+    return replace(read, record=read.record.model_copy(update={"document": document}))
 
 
 def _prose(letter: Letter, path: Path) -> tuple[Prose, int]:
@@ -132,6 +140,9 @@ def _check_length(text: str, path: Path) -> None:
 
 
 def _notices(letter: Letter, left_out: int, damaged: int, path: Path) -> Iterator[Notice]:
+    if letter.is_closed:
+        told = "The message says that it is private or confidential; it was read as restricted."
+        yield Notice(path.as_posix(), None, "Sensitivity", told)
     if left_out:
         told = "{n} lines were left out: greetings, signatures and what the message answers to."
         yield Notice(path.as_posix(), None, None, Message(told, n=left_out))

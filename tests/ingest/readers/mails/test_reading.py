@@ -167,3 +167,22 @@ def test_a_message_becomes_this_record(read, saved, golden) -> None:
     told = one.record.model_dump(mode="json", exclude_defaults=True)
     told["document"].pop("uri")
     golden("readers/mail.yaml", yaml.safe_dump(told, allow_unicode=True, sort_keys=False))
+
+
+@pytest.mark.parametrize("word", ["Company-Confidential", "Private", "personal", "odd"])
+def test_a_message_that_is_marked_private_is_restricted(read, saved, word) -> None:
+    letter = mail()
+    letter["Sensitivity"] = word
+    outcome = read(saved(letter.as_bytes()))
+    assert outcome.reads[0].record.document.sensitivity == "restricted"
+    assert outcome.messages == [
+        "The message says that it is private or confidential; it was read as restricted."
+    ]
+
+
+def test_a_message_without_that_mark_is_open(read, saved) -> None:
+    letter = mail()
+    letter["Sensitivity"] = "Normal"
+    outcome = read(saved(letter.as_bytes()))
+    assert outcome.reads[0].record.document.sensitivity == "public"
+    assert outcome.messages == []
