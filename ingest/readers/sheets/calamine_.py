@@ -12,11 +12,12 @@ from typing import Any
 from graph.errors import SourceError
 from ingest.readers.files.archive import ODS, WORKBOOK, check_archive
 from ingest.readers.sheets.compound import SIGNATURE, check_compound
-from ingest.readers.sheets.merged_cells import MergedRange
+from ingest.readers.sheets.merged_cells import MOST_RANGES, MergedRange, too_many_merged
 from ingest.readers.sheets.spread import check_spread
 
 _PACKED = b"PK\x03\x04"
 _MIDNIGHT = time(0, 0)
+_WIDEST_MERGED = 500  # columns; what is merged beyond them is no table
 _CUT_OFF = "The workbook is cut off or damaged, or has a password."
 _ADVICE = "Open it in a spreadsheet program and save it again as .xlsx, without a password."
 
@@ -27,7 +28,7 @@ class BookSheet:
 
     Attributes:
         name: as the workbook has it; `hidden` when it is not shown.
-        merged: its merged cells, one range a column of them; none of an .ods file.
+        merged: its cells that are merged over rows, a range a column; none of an .ods file.
         path: the workbook.
         _sheet: of the library.
     """
@@ -74,13 +75,13 @@ class Book:
         """Return a sheet, which is then in memory as a whole.
 
         Raises:
-            SourceError: it is damaged.
+            SourceError: it is damaged, or has more merged cells than anybody can mean.
         """
         with _Mending(self.path):
             found = self._book.get_sheet_by_name(name)
             ranges = found.merged_cell_ranges or []
         hidden = {str(one.name): str(one.visible) for one in self._book.sheets_metadata}
-        merged = tuple(_columns_of(ranges))
+        merged = tuple(_columns_of(ranges, self.path))
         return BookSheet(
             name, not hidden.get(name, "").endswith(".Visible"), merged, self.path, found
         )
@@ -124,9 +125,15 @@ def cell_text(value: object) -> str:
     return str(value)
 
 
-def _columns_of(ranges: Any) -> Iterator[MergedRange]:  # noqa: ANN401
-    for (first, left), (last, right) in ranges[:100_000]:
-        for position in range(left, min(right, left + 500) + 1):
+def _columns_of(ranges: Any, path: Path) -> Iterator[MergedRange]:  # noqa: ANN401
+    told = 0
+    # What is merged within one row has no rows below it to stand for.
+    tall = dict.fromkeys(one for one in ranges if one[1][0] > one[0][0])
+    for (first, left), (last, right) in tall:
+        told += min(right - left, _WIDEST_MERGED) + 1
+        if told > MOST_RANGES:
+            raise too_many_merged(path)
+        for position in range(left, min(right, left + _WIDEST_MERGED) + 1):
             yield MergedRange(first + 1, last + 1, position)
 
 

@@ -1,3 +1,4 @@
+import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -47,6 +48,30 @@ def test_a_cell_with_an_error_is_no_text_and_is_counted(tmp_path: Path) -> None:
 def test_merged_cells_are_told_a_column_each(tmp_path: Path) -> None:
     merged = open_workbook(_book(tmp_path / "a.xlsx")).sheet("Data").merged
     assert [(m.first_row, m.last_row, m.position) for m in merged] == [(5, 6, 1), (5, 6, 2)]
+
+
+def test_merged_cells_without_end_are_refused(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active["A1"] = "x"
+    for number in range(401):
+        book.active.merged_cells.add(f"A{number + 1}:SF{number + 9}")
+    book.save(tmp_path / "a.xlsx")
+    with pytest.raises(SourceError, match="merged cells of a sheet are too many to be read"):
+        open_workbook(tmp_path / "a.xlsx").sheet("Sheet")
+
+
+def test_a_range_that_is_merged_again_and_again_is_merged_once(tmp_path: Path) -> None:
+    Workbook().save(tmp_path / "a.xlsx")
+    with (
+        zipfile.ZipFile(tmp_path / "a.xlsx") as plain,
+        zipfile.ZipFile(tmp_path / "b.xlsx", "w", zipfile.ZIP_DEFLATED) as merged,
+    ):
+        again = b"</sheetData><mergeCells>" + b'<mergeCell ref="A1:XFD1048576"/>' * 200_000
+        for name in plain.namelist():
+            text = plain.read(name).replace(b"<sheetData/>", b"<sheetData></sheetData>")
+            merged.writestr(name, text.replace(b"</sheetData>", again + b"</mergeCells>"))
+    found = open_workbook(tmp_path / "b.xlsx").sheet("Sheet").merged
+    assert [one.position for one in found] == list(range(501))
 
 
 ROWS = [["Organisation", "Montant"], ["Réseau des Lacs", 5.0], ["Forum & Cie", 1200.5]]
