@@ -3,9 +3,11 @@
 import builtins
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.errors import MissingExtraError
-from ingest.readers.arrow_rows import MOST_CELL, Layout, Misfit, arrow_rows, checked
+from ingest.readers.arrow_rows import MOST_CELL, Layout, Misfit, arrow_rows, checked, is_utf8
 
 TABS = Layout(("a", "b", "c"), ("a", "c"))
 COMMAS = Layout(("a", "b"), ("b", "a"), ",", is_quoted=True)
@@ -34,6 +36,21 @@ def test_rows_of_another_width_are_told_in_their_place(block: bytes) -> None:
         "The row has 1 cells, and 3 were expected; it was left out.",
         "x",
     )
+
+
+# Beginnings of letters, what may follow in them, overlong forms, surrogates, beyond the last one.
+ODD = st.sampled_from([b"a", b"\xc3", b"\xa9", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80",
+                       b"\xf0\x9f\x98\x80", b"\xe2\x82\xac", b"\xff", b"\x00"])  # fmt: skip
+
+
+@given(st.binary() | st.lists(ODD).map(b"".join) | st.text().map(lambda text: text.encode()))
+def test_text_is_what_python_reads_as_such(block: bytes) -> None:
+    try:
+        block.decode("utf-8")
+    except UnicodeDecodeError:
+        assert not is_utf8(block)
+    else:
+        assert is_utf8(block)
 
 
 def test_bytes_that_are_no_text_cost_their_row_only() -> None:
