@@ -110,6 +110,7 @@ def test_another_shape_and_another_sheet_are_guessed_anew(open_page, ledger, tmp
     data = book.create_sheet("Data")
     data.append(["Organisation", "Country", "Sector"])
     data.append(["Peace Forum", "Kenya", "WASH"])
+    data.append(["Peace Forum", "Uganda", "WASH"])
     book.save(tmp_path / "own.xlsx")
     token = keep_draft(_url(ledger), "own.xlsx", (tmp_path / "own.xlsx").read_bytes())
     app = _open(open_page, ledger, token)
@@ -119,7 +120,7 @@ def test_another_shape_and_another_sheet_are_guessed_anew(open_page, ledger, tmp
     boxes = [box.value for box in app.selectbox]
     assert boxes == ["Data", "actors", "organisation", "organisation_country", "theme", "public"]
     app = press_words(app, WORDS.say("columns.keep"))
-    assert "1 rows: 1 read" in text_of(app)
+    assert "2 rows: 2 read" in text_of(app)
     assert "by the mapping own.xlsx.mapping.yaml." in text_of(app)
     (change,) = [button for button in app.button if button.key == "change_columns"]
     assert WORDS.say("columns.intro") in text_of(change.click().run())
