@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.analysis.forecast_facts import Numbers, TimedFacts, ranges
-from graph.analysis.forecast_ranks import Pool, Ranks, Values, filtered, ranks
+from graph.analysis.forecast_ranks import Pool, Ranks, Values, filtered, joined, ranks
 
 # The values tried by the paper's authors. A weight of 1 is not tried: they take .99999 for it.
 DECAYS = (0, 0.0001, 0.0005, 0.001, 0.005, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.5, 0.9, 1.0001)
@@ -71,6 +71,21 @@ class Remembered:
         return ranks(self.facts, self.pool, score, 0.0)
 
 
+@dataclass(frozen=True)
+class Baselines:
+    """How high what came true is ranked, relation by relation.
+
+    Attributes:
+        strict, relaxed, combined: by each of the three.
+        day: of each fact.
+    """
+
+    strict: Ranks
+    relaxed: Ranks
+    combined: Ranks
+    day: Numbers
+
+
 def choose(facts: TimedFacts, first: int, last: int) -> Recurrency:
     """Choose decay, then weight, of each relation by MRR on the days `first` to `last`.
 
@@ -85,6 +100,25 @@ def choose(facts: TimedFacts, first: int, last: int) -> Recurrency:
         weight = WEIGHTS[_best([past.combined(decay, weight) for weight in WEIGHTS], past)]
         chosen.decay[relation], chosen.weight[relation] = decay, weight
     return chosen
+
+
+def baselines(facts: TimedFacts, chosen: Recurrency, first: int, last: int) -> Baselines:
+    """Rank what came true on the days `first` to `last`, `last` left out.
+
+    Args:
+        facts: with inverses.
+        chosen: on earlier days.
+        first, last: each day is asked knowing all days before it.
+    """
+    relations = np.unique(facts.between(first, last).relation).tolist()
+    pasts = [remembered(facts, relation, first, last) for relation in relations]
+    each = list(zip(pasts, chosen.decay[relations], chosen.weight[relations], strict=True))
+    return Baselines(
+        joined([past.ranks(past.strict(decay)) for past, decay, _ in each]),
+        joined([past.ranks(past.frequency) for past in pasts]),
+        joined([past.ranks(past.combined(decay, weight)) for past, decay, weight in each]),
+        np.concatenate([past.facts.day for past in pasts]),
+    )
 
 
 def _best(scores: Sequence[Values], past: Remembered) -> int:

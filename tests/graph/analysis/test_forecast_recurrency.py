@@ -4,7 +4,14 @@ import numpy as np
 import pytest
 
 from graph.analysis.forecast_facts import timed_facts
-from graph.analysis.forecast_recurrency import DECAYS, WEIGHTS, choose, remembered
+from graph.analysis.forecast_recurrency import (
+    DECAYS,
+    WEIGHTS,
+    Recurrency,
+    baselines,
+    choose,
+    remembered,
+)
 
 # Subject 0 met 1 on days 0 and 1 and met 2 on day 3; subject 3 met 1 on day 2 and 4 on day 3.
 PAST = [[0, 0, 1, 0], [0, 0, 1, 1], [0, 0, 2, 3], [3, 0, 1, 2], [3, 0, 4, 3]]
@@ -66,3 +73,12 @@ def test_days_after_those_to_choose_on_are_not_looked_at():
     also = choose(facts(*rows, [0, 0, 1, 6], [0, 0, 1, 7], [3, 1, 1, 7]), 4, 6)
     assert there.decay.tolist() == also.decay.tolist()
     assert there.weight.tolist() == also.weight.tolist()
+
+
+def test_all_relations_are_asked_about():
+    rows = [[0, 0, 2, 4], [0, 1, 1, 4], [3, 1, 1, 5]]
+    steep = Recurrency(decay=np.ones(2), weight=np.full(2, 0.99))
+    found = baselines(facts(*rows), steep, 4, 6)
+    assert found.day.tolist() == [4, 4, 5]
+    assert found.combined.above.tolist() == [0, 0, 0]
+    assert found.relaxed.above.tolist() == [1, 0, 0]
