@@ -89,7 +89,9 @@ def _draw_difference(screen: Screen, draft: Path) -> None:
     words = screen.words
     with st.spinner(words.say("upload.reading")):
         found: Summary = screen.remember(
-            "upload", read_as(draft), lambda: rehearse_draft(screen.ledger.url, draft)
+            "upload",
+            read_as(draft),
+            lambda: rehearse_draft(screen.ledger.url, draft, screen.language),
         )
     st.markdown(f"**{plain(draft.name)}**")
     draw_read_with(screen, draft, found)

@@ -87,11 +87,16 @@ def draft_of(url: str, token: str) -> Path | None:
     return next((file for file in found if not file.name.endswith(ENDING)), None)
 
 
-def rehearse_draft(url: str, draft: Path) -> Summary:
-    """Return what taking the file would change; nothing is written to the ledger."""
+def rehearse_draft(url: str, draft: Path, language: str = "en") -> Summary:
+    """Return what taking the file would change; nothing is written to the ledger.
+
+    Args:
+        language: in which themes, places and bodies of the vocabulary are named.
+    """
     base = draft.parent.parent
     with open_store(url, read_only=True) as store:
-        return ingest([draft], store, IngestOptions(dry_run=True, base=base))
+        options = IngestOptions(dry_run=True, base=base, language=language)
+        return ingest([draft], store, options)
 
 
 def take_draft(url: str, draft: Path, author: str) -> tuple[Summary, Path]:
