@@ -16,6 +16,7 @@ SEARCHED_ROWS = 15
 _MIN_KNOWN = 2
 _LONGEST = 100  # letters; no heading has more
 _MOST_REMARKS = 100
+_MOST_COLUMNS = 1_000  # the template has thirty; a row may be of millions
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def find_heading(rows: Sequence[GridRow], sheet: Sheet | None) -> Heading | None
 def count_known(texts: Sequence[str]) -> int:
     """Return how many headings of the sheet that fits best are among the texts."""
     known: set[tuple[str, str]] = set()
-    for text in texts:
+    for text in texts[:_MOST_COLUMNS]:
         if text and len(text) <= _LONGEST:
             known.update(_meanings(text))
     return max(Counter(sheet for sheet, _ in known).values(), default=0)
@@ -130,7 +131,7 @@ def _score(row: GridRow, names: Mapping[str, Column]) -> int:
 
 
 def _matches(row: GridRow, names: Mapping[str, Column]) -> Iterator[tuple[int, Column]]:
-    for position, text in enumerate(row.texts):
+    for position, text in enumerate(row.texts[:_MOST_COLUMNS]):
         if not text or len(text) > _LONGEST:
             continue
         column = _meaning(text, names)

@@ -54,3 +54,18 @@ def test_a_long_cell_is_searched_for_addresses_in_no_time(terms: Terms) -> None:
     began = time.perf_counter()
     assert Contents(cells, 3, terms).persons == 0
     assert time.perf_counter() - began < 2 * slowness()
+
+
+def test_of_a_cell_of_megabytes_the_beginning_is_looked_at(terms: Terms) -> None:
+    looked: list[int] = []
+    contents = Contents(["é" * 5_000_000], 1, terms)
+    contents._share(lambda cell: bool(looked.append(len(cell))))
+    assert looked == [2_000]
+    before = time.process_time()
+    held = (contents.types, contents.themes, contents.roles, contents.countries, contents.persons)
+    assert held == (0, 0, 0, 0, 0)
+    assert time.process_time() - before < 1 * slowness()
+
+
+def test_an_address_far_behind_in_a_long_cell_is_seen(terms: Terms) -> None:
+    assert Contents(["note " * 20_000 + "a@example.org"], 1, terms).persons == 1.0
