@@ -16,6 +16,8 @@ _ALWAYS = re.compile(r"[;\n|]")
 # The loosest sign first: names with "and" in them stand between commas.
 _PERHAPS = tuple(map(re.compile, (r",", r"\s+(?:et|and)\s+|\s*&\s*", r"/")))
 _ANY = re.compile(r"[;\n|,/&]|\s(?:et|and)\s")
+# "Canada, Government of", "Burundi, République du": one name, turned around for sorting.
+_TURNED = re.compile(r"^[^,;]+,[^,;]*\b(?:of|of the|du|de|de la|des|de l['’])\s*$", re.IGNORECASE)
 _LONGEST = 2_000  # letters; nobody writes a longer list into a cell
 _MOST_NAMES = 50_000
 
@@ -46,7 +48,7 @@ class Listed:
 
     def may_be_several(self, text: str) -> bool:
         """True for a text that was left whole, of which a part is known by itself."""
-        if len(text) > _LONGEST or self.knows_body(text):
+        if len(text) > _LONGEST or self.knows_body(text) or _TURNED.match(text):
             return False
         parts = [part.strip() for sign in _PERHAPS for part in sign.split(text)]
         return any(part != text and self._is_somebody(part) for part in parts if part)
