@@ -47,14 +47,18 @@ class Listed:
         return folded in self.terms.bodies or folded in self._met
 
     def may_be_several(self, text: str) -> bool:
-        """True for a text that was left whole, of which a part is known by itself."""
+        """True for a text that was left whole, of which a part is known by itself.
+
+        A country beside a name that nobody knows is mostly part of it: the committee in Germany.
+        """
         if len(text) > _LONGEST or self.knows_body(text) or _TURNED.match(text):
             return False
-        parts = [part.strip() for sign in _PERHAPS for part in sign.split(text)]
-        return any(part != text and self._is_somebody(part) for part in parts if part)
-
-    def _is_somebody(self, part: str) -> bool:
-        return self.knows_body(part) or self.terms.countries.find(part) is not None
+        for sign in _PERHAPS:
+            parts = [part.strip() for part in sign.split(text) if part.strip()]
+            countries = [self.terms.countries.find(part) is not None for part in parts]
+            if len(parts) > 1 and (all(countries) or any(map(self.knows_body, parts))):
+                return True
+        return False
 
 
 def always_parted(text: str, separator: str | None = None) -> list[str]:

@@ -44,7 +44,8 @@ def test_other_signs_part_what_is_known(listed: Listed, text: str, names: list[s
     [("Interpeace, Unheard Body", True), ("UNICEF et Suisse", True), ("Lake Forum", False),
      ("Women, Peace and Security Group", False), ("x, " * 2_000, False),
      ("Germany, Government of", False), ("Burundi, République du", False),
-     ("Germany, Lake Forum", True)],
+     ("Germany, Norway", True),
+     ("Lake Committee/Germany", False)],
 )  # fmt: skip
 def test_what_may_be_several_is_told(listed: Listed, text: str, is_told: bool) -> None:
     assert listed.may_be_several(text) is is_told
