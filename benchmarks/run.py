@@ -27,6 +27,7 @@ ROWS = (
     "matrix",
     "name_search",
     "add_event",
+    "backbone",
 )
 # Measured once, on the sample graph, whatever the sizes.
 ON_SAMPLE = ("app",)

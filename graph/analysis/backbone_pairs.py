@@ -60,11 +60,13 @@ def pair_kinds(attendance: Attendance, model: NullModel) -> PairKinds:
     one, other = np.divmod(different, max(len(model.degree), 1))
     chance = model.chance[one] * model.chance[other]
     most = np.minimum(model.degree[one], model.degree[other])
+    asked = np.concatenate([row, np.arange(len(chance))]), np.concatenate([shared, most])
+    tails = upper_tails(chance, model.events_of, *asked)
     return PairKinds(
         code=codes,
         count=count,
-        p=upper_tails(chance, model.events_of, row, shared),
-        best=upper_tails(chance, model.events_of, np.arange(len(chance)), most)[row],
+        p=tails[: len(row)],
+        best=tails[len(row) :][row],
         expected=expected(chance, model.events_of)[row],
     )
 
