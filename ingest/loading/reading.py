@@ -12,6 +12,7 @@ from ingest.loading.choosing import choose_reader
 from ingest.loading.progress import Progress
 from ingest.loading.prose import Found
 from ingest.loading.summary import Summary
+from ingest.readers.files.broken import PARSER_ERRORS
 from ingest.readers.terms import terms_of
 
 
@@ -49,7 +50,8 @@ class FileReading:
                 reader = choose_reader(path, self._as_format)
                 for item in reader.read(path, self._terms, note, address):
                     yield file, item
-            except Exception as error:  # noqa: BLE001 one odd file never costs the others
+            # One odd file never costs the others; the wish to stop is none of these.
+            except (MtandaoError, *PARSER_ERRORS) as error:
                 yield file, Rejection(file, None, None, _reason(error))
             summary.files += 1
         progress("reading", len(self._files), len(self._files), summary.bytes_read)

@@ -7,7 +7,7 @@ import zlib
 from graph.errors import SourceError
 
 # What parsers of others raise at a file that is whole for its format, but not what it must be.
-# Nothing of ours runs where these are caught.
+# Nothing of ours runs where these are caught, but for the door through which all files come in.
 PARSER_ERRORS = (
     *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NameError, OSError),
     *(RuntimeError, SyntaxError, TypeError, ValueError),

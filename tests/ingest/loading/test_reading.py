@@ -1,7 +1,9 @@
 from pathlib import Path
 
+import pytest
+
 from ingest.findings import Rejection
-from ingest.loading.progress import no_progress
+from ingest.loading.progress import StopRequested, no_progress
 from ingest.loading.reading import FileReading
 from ingest.loading.summary import Summary
 from ingest.readers.base import ReadRecord
@@ -51,3 +53,15 @@ def test_what_no_reader_expected_of_one_file_leaves_the_others(
     (_, refused), (_, item) = reading.items(Summary(), no_progress)
     assert "OverflowError" in refused.reason
     assert isinstance(item, ReadRecord)
+
+
+def test_a_wish_to_stop_within_a_file_is_no_fault_of_the_file(
+    vocabulary, relations, record_file
+) -> None:
+    def stop(stage: str, done: int, total: int | None, bytes_read: int) -> None:
+        if bytes_read:
+            raise StopRequested
+
+    files = {record_file("a.yaml", workshop(1)): "a"}
+    with pytest.raises(StopRequested):
+        list(FileReading(files, vocabulary, relations, None).items(Summary(), stop))
