@@ -120,7 +120,7 @@ def cells_of_part(
     part: zipfile.ZipInfo,
     counted: Counted,
     path: Path,
-    most_elements: int = 5_000_000,
+    most_elements: int = 3_500_000,
 ) -> int:
     """Return how many cells the library would make room for.
 
@@ -170,10 +170,15 @@ def _place(text: str) -> tuple[int, int]:
     found = _CELL.fullmatch(text)
     if found is None:
         return _FAR, _FAR
+    return int(found[2]) - 1, column_of(found[1]) - 1
+
+
+def column_of(letters: str) -> int:
+    """Return which column is called so, from 1: A, B, Z, AA."""
     column = 0
-    for letter in found[1].upper():
+    for letter in letters.upper():
         column = column * 26 + ord(letter) - 64
-    return int(found[2]) - 1, column - 1
+    return column
 
 
 def _number(text: str) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from graph.errors import SourceError
 from graph.message import Message
-from ingest.readers.sheets.filled_cells import SheetCells, TableCells, cells_of_part
+from ingest.readers.sheets.filled_cells import SheetCells, TableCells, cells_of_part, column_of
 
 MOST_CELLS = 20_000_000
 # The library holds the cells of an OpenDocument sheet twice, with their formulas.
@@ -28,6 +28,9 @@ _BARE = re.compile(rb'<c (?![^>]*t="str")[^>]*><f(?:/>|[^>]*>[^<]*</f>)(?:<v></v
 # A cell as programs write it, which says first where it stands, and any other.
 _ANY = re.compile(rb"<c[\s/>]")
 _PLAIN = b'<c r="'
+_PLACED = re.compile(rb'<c r="[A-Z]{1,7}[0-9]{1,10}"')
+# A bare cell only has a colour; one that is spelled otherwise is taken for filled.
+_FILLED = re.compile(rb'<c r="([A-Z]{1,7})([0-9]{1,10})"(?!(?: s="[0-9]{1,9}")? ?/>)')
 _PREFIXED = re.compile(rb":c[\s/>]")
 # Rectangles below the measure: A1 to Z699999, ZZ27999 and ZZZ999. Each finds a cell beyond it.
 _BEYOND = (
@@ -43,6 +46,7 @@ class _Look:
     """What a first look at a part says, which never takes a far cell for a near one."""
 
     is_sheet: bool = False
+    is_plain: bool = True
     is_near: bool = True
     errors: int = 0
     bare: int = 0
@@ -63,7 +67,10 @@ def check_spread(path: Path) -> tuple[int, int]:
             if look.is_sheet:
                 errors, bare = errors + look.errors, bare + look.bare
                 if not look.is_near:
-                    _refuse(cells_of_part(archive, part, SheetCells(), path), MOST_CELLS, path)
+                    cells = _plain_cells(archive, part) if look.is_plain else None
+                    if cells is None:
+                        cells = cells_of_part(archive, part, SheetCells(), path)
+                    _refuse(cells, MOST_CELLS, path)
             if part.filename.lower() == _ODS:
                 _refuse(cells_of_part(archive, part, TableCells(), path), MOST_OF_ODS, path)
     return errors, bare
@@ -77,7 +84,8 @@ def _first_look(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> _Look:
         look.is_sheet = look.is_sheet or _SHEET in before + text
         before = text[-len(_SHEET) :]
         beyond = [one for one in beyond if one.search(text) is None]
-        look.is_near = look.is_near and bool(beyond) and _is_plain(text)
+        look.is_plain = look.is_plain and _is_plain(text)
+        look.is_near = look.is_plain and bool(beyond)
         look.errors += text.count(_ERROR)
         look.bare += len(_BARE.findall(text)) if b"<f" in text else 0
     return look
@@ -86,6 +94,18 @@ def _first_look(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> _Look:
 def _is_plain(text: bytes) -> bool:
     """True when every cell is spelled as programs do, so that none is overlooked."""
     return len(_ANY.findall(text)) == text.count(_PLAIN) and _PREFIXED.search(text) is None
+
+
+def _plain_cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int | None:
+    """Return how many cells there are to the last filled one; None where a place is none."""
+    height, columns = 0, set[bytes]()
+    for text in _chunks(archive, part):
+        if len(_PLACED.findall(text)) != text.count(_PLAIN):
+            return None
+        places = _FILLED.findall(text)
+        columns.update(letters for letters, _ in places)
+        height = max([height, *(int(number) for _, number in places)])
+    return height * max((column_of(letters.decode()) for letters in columns), default=0)
 
 
 def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:

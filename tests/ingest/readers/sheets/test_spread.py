@@ -1,4 +1,5 @@
 import zipfile
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,20 @@ def test_a_long_sheet_of_few_columns_is_taken(tmp_path: Path) -> None:
     book.active["A1"], book.active["D900000"] = "x", "y"
     book.save(tmp_path / "long.xlsx")
     assert check_spread(tmp_path / "long.xlsx") == (0, 0)
+
+
+@pytest.mark.parametrize(("last", "is_refused"), [("CV60002", False), ("CV600020", True)])
+def test_a_large_sheet_is_measured_by_its_places(
+    tmp_path: Path, last: str, is_refused: bool
+) -> None:
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        rows = (
+            b'<row><c r="A1"><v>1</v></c></row>' * 2_000_000 + b'<c r="%b"><v/></c>' % last.encode()
+        )
+        archive.writestr("sheet", _sheet(rows))
+    expected = pytest.raises(SourceError, match="over 60,002,000") if is_refused else nullcontext()
+    with expected:
+        assert check_spread(tmp_path / "a.xlsx") == (0, 0)
 
 
 def test_cells_that_are_repeated_without_measure_are_refused(tmp_path: Path) -> None:
@@ -84,6 +99,8 @@ def test_a_sheet_that_is_no_xml_is_refused_when_its_cells_are_far(tmp_path: Path
         + b'</row><row r="1048576"><c><v>1</v></c></row>',
         b'<row r="1"><c x="a>b" r="XFD1048576"><is><t>x</t></is></c></row>',
         b'<row r="1"><c r="A1"/><c\n r="XFD1048576"><v>1</v></c></row>',
+        b'<row r="1"><c r="A1"/><c r="XFD1048576" s="1" x="/>"><v>1</v></c></row>',
+        b'<row r="1"><c r="A1"/><c r="xfd1048576"><v>1</v></c></row>',
         b'<row r="99999999999"><c r="A1"/><c><v>1</v></c></row>',
     ],
 )
