@@ -120,8 +120,8 @@ def learned(days: Iterator[Day], seed: int, settings: Settings = DEFAULT) -> For
     """Learn on all of `days`; at least `QUICK_DAYS` of them."""
     first = list(islice(days, QUICK_DAYS))
     quick = fit(*_examples(first))
-    kept = [day.only(kept_by(quick, day)) for day in chain(first, days)]
-    return Forecaster(quick, fit_network(*_examples(kept), seed=seed, settings=settings))
+    examples = _examples([day.only(kept_by(quick, day)) for day in chain(first, days)])
+    return Forecaster(quick, fit_network(*examples, seed=seed, settings=settings))
 
 
 def kept_by(quick: Ranker, day: Day) -> Flags:

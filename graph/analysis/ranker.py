@@ -33,8 +33,9 @@ class Scale:
 
     def apply(self, features: Features) -> Features:
         """Return features with mean 0 and spread 1; shape (candidates, features)."""
-        standing = (features - self.mean) / self.spread
-        return np.asarray(np.clip(standing, -FARTHEST, FARTHEST), dtype=np.float32)
+        standing = (features - self.mean).astype(np.float32)
+        standing /= self.spread
+        return np.clip(standing, -FARTHEST, FARTHEST, out=standing)
 
 
 @dataclass(frozen=True)
@@ -145,8 +146,10 @@ def gathered(group: Numbers, positive: Flags) -> tuple[Numbers, Groups]:
 
 def scale_of(features: Features) -> Scale:
     """Return the scale on which these features have mean 0 and spread 1."""
-    spread = features.std(axis=0, dtype=np.float64)
     mean = features.mean(axis=0, dtype=np.float64)
+    # The mean of squares needs no second table as large as the features.
+    squares = np.einsum("ij,ij->j", features, features, dtype=np.float64) / len(features)
+    spread = np.sqrt(np.maximum(squares - mean**2, 0))
     return Scale(
         mean.astype(np.float32), np.where(spread < NO_SPREAD, 1, spread).astype(np.float32)
     )
