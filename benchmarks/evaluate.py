@@ -1,7 +1,8 @@
-"""Quality of the extraction and of finding who is who, on what was annotated by hand: `make eval`.
+"""Quality of the extraction, of finding who is who, and of forecasts: `make eval`.
 
-`python -m benchmarks.evaluate [--only extraction|names] [--json] [--no-held-out]`. The score of
-the extraction is ../shared/gold/score.py, run as it stands there; without ../shared it says so.
+`python -m benchmarks.evaluate [--only extraction|names|forecast] [--json] [--no-held-out]`. The
+score of the extraction is ../shared/gold/score.py, run as it stands there; without ../shared it
+says so.
 """
 
 import argparse
@@ -15,10 +16,12 @@ from benchmarks.extraction_measuring import measure_development, measure_unseen
 from benchmarks.extraction_reports import SHARED, ReportSet, development_reports, held_out_sets
 from benchmarks.extraction_score import Judge, load_judge
 from benchmarks.extraction_table import as_json, heading, method_note, table
+from benchmarks.forecast import measure as measure_forecast
+from benchmarks.forecast import table as forecast_table
 from benchmarks.held_out import ANNOTATIONS
 from benchmarks.names import measure as measure_names
 
-EXTRACTION, NAMES = "extraction", "names"
+EXTRACTION, NAMES, FORECAST = "extraction", "names", "forecast"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,13 +43,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.only in (None, NAMES):
         told[NAMES], is_measured = _names(lines)
         is_whole = is_whole and is_measured
+    if options.only in (None, FORECAST):
+        told[FORECAST] = _forecast(options, lines)
+        is_whole = is_whole and bool(told[FORECAST])
     say(json.dumps(told, indent=1, sort_keys=True) if options.json else "\n".join(lines))
     return 0 if is_whole else 1
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--only", choices=(EXTRACTION, NAMES), help="one of the two alone")
+    parser.add_argument("--only", choices=(EXTRACTION, NAMES, FORECAST), help="one of them alone")
     parser.add_argument("--json", action="store_true", help="the numbers as JSON")
     parser.add_argument(
         "--no-held-out", action="store_true", help="leave the unseen reports unlooked at"
@@ -106,6 +112,18 @@ def _names(lines: list[str]) -> tuple[list[str], bool]:
         is_measured = False
     lines += ["", "NAMES", "", *told]
     return told, is_measured
+
+
+def _forecast(options: argparse.Namespace, lines: list[str]) -> dict[str, Any]:
+    """The figures of each method; none, and one line, when ICEWS14 is not there."""
+    lines += ["", "FORECAST", ""]
+    try:
+        found = measure_forecast(options.shared / "data" / "icews14")
+    except FileNotFoundError as error:
+        lines.append(f"Nothing to measure with: {error.filename} is not there.")
+        return {}
+    lines += forecast_table(found)
+    return found
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ COMMANDS: dict[str, Command] = {
     "check": Command("lint, format, types and import contracts, without the tests", _check),
     "coverage": Command("run the tests slowly and print the lines that none reaches", _coverage),
     "bench": Command("measure speed and memory beside other libraries", _bench),
-    "eval": Command("measure the quality of the extraction and of finding who is who", _eval),
+    "eval": Command("measure the extraction, finding who is who, and forecasts", _eval),
     "fit": Command("write the numbers that the extraction learns from annotated reports", _fit),
     "torture": Command("kill and crowd the store many times", _torture),
     "fuzz": Command("give every reader broken files, and print what breaks", _fuzz),
