@@ -55,6 +55,8 @@ def test_a_stop_tells_how_to_go_on(tmp_path, capsys, monkeypatch, without_guide)
     stopped = Event()
 
     class Keys:
+        """Keys that only the run below presses."""
+
         def __enter__(self) -> Event:
             return stopped
 

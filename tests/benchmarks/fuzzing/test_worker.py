@@ -42,6 +42,8 @@ def test_only_our_own_errors_may_come_out(tmp_path, out, crash) -> None:
 
 
 class Reading:
+    """Reads six inputs, of which the fourth crashes."""
+
     def read(self, number) -> Stretch:
         crashes = [Crash(number, "so", "")] if number == 3 else []
         return Stretch(1, crashes, 0.5, 0.5 if number else 2.0)
