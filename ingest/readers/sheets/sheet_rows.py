@@ -11,6 +11,8 @@ from ingest.readers.sheets.merged_cells import MergedCells
 
 DAMAGED_PART = PARSER_ERRORS
 _TOLD_EVERY = 1000
+_LAST_ROW = 1_048_576  # of any spreadsheet program; the library makes up all that are missing
+_MOST_EMPTY = 8_000_000
 _MIDNIGHT = time(0, 0)
 _FORMULA = "The column holds formulas; their text was taken. Paste them as values if that is wrong."
 
@@ -26,6 +28,7 @@ class SheetRows(Iterator[GridRow]):
         self._tell = tell
         self._number = 0
         self._is_broken = False
+        self._empty = 0
         self._formulas: set[int] = set()
 
     def __next__(self) -> GridRow:
@@ -35,12 +38,17 @@ class SheetRows(Iterator[GridRow]):
         if self._number % _TOLD_EVERY == 0:
             self._tell(self._number)
         try:
-            cells = next(self._rows)
+            row = self._row(next(self._rows))
         except DAMAGED_PART:
-            self._is_broken = True
-            problem = "The sheet is damaged from here on; the rows before it were read."
-            return GridRow(self._number, (), problem)
-        return self._row(cells)
+            return self._broken("The sheet is damaged from here on; the rows before it were read.")
+        self._empty += row.texts.count("")
+        if self._number > _LAST_ROW or self._empty > _MOST_EMPTY:
+            return self._broken("There are too many empty cells; only the rows before were read.")
+        return row
+
+    def _broken(self, problem: str) -> GridRow:
+        self._is_broken = True
+        return GridRow(self._number, (), problem)
 
     def _row(self, cells: Any) -> GridRow:  # noqa: ANN401
         texts: list[str] = []
