@@ -35,7 +35,7 @@ def persons_in(text: str, judge: NameJudge) -> Iterator[str]:
     tokens = plain(text).split()
     at = 0
     while at < len(tokens):
-        run = _run(tokens[at:], judge)
+        run = _run(tokens[at : at + _MOST_WORDS], judge)
         if run and _is_person(tokens[max(at - 2, 0) : at], run, judge):
             yield " ".join(run)
         at += max(len(run), 1)
@@ -51,7 +51,7 @@ def _run(tokens: list[str], judge: NameJudge) -> list[str]:
         if not word[:1].isupper():
             break
         run.append(word)
-        if token[-1] in ",;:!?)" or len(run) == _MOST_WORDS:
+        if token[-1] in ",;:!?)":
             break
     return run
 

@@ -35,7 +35,7 @@ def _runs(tokens: list[str]) -> Iterator[tuple[list[str], bool]]:
     """Yield words in capitals where names stand, and whether "by" or "with" leads to them."""
     at, by, led = 0, False, True
     while at < len(tokens):
-        run = _run(tokens[at:])
+        run = _run(tokens, at)
         if run and led:
             yield run, by
         if run:
@@ -48,9 +48,11 @@ def _runs(tokens: list[str]) -> Iterator[tuple[list[str], bool]]:
         at += 1
 
 
-def _run(tokens: list[str]) -> list[str]:
+def _run(tokens: list[str], at: int) -> list[str]:
     run: list[str] = []
-    for token in tokens:
+    # Without a copy of all that follows: a title may have half a million words.
+    for number in range(at, len(tokens)):
+        token = tokens[number]
         word = token.strip(_MARKS)
         if not word[:1].isupper():
             break
@@ -61,8 +63,8 @@ def _run(tokens: list[str]) -> list[str]:
 
 
 def _may_be_person(run: list[str], by: bool, judge: NameJudge) -> bool:
-    parts = judge.signs.parts(" ".join(run))
-    if not parts or len(run) > _MOST_WORDS or parts[0].has_place:
+    parts = judge.signs.parts(" ".join(run)) if len(run) <= _MOST_WORDS else []
+    if not parts or parts[0].has_place:
         return False
     if fold(" ".join(run)) in judge.known or parts[0].text != " ".join(run):
         return False

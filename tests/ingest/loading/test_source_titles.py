@@ -1,6 +1,7 @@
 """Titles of sources that name persons are not kept; all persons here are invented."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -9,6 +10,7 @@ from graph.store.base import AS_TOLD, Store
 from ingest.loading.person_judging import NameJudge, name_judge
 from ingest.loading.run import ingest
 from ingest.loading.source_titles import names_person
+from tests.yardstick import slowness
 
 PAGE = (
     "<html><head><title>{title}</title></head><body><article><p>UNHCR held a workshop on peace"
@@ -82,3 +84,11 @@ def test_the_cell_of_a_title_that_names_a_person_goes_too(store: Store, tmp_path
         told = [one for one in view.documents() if one.form == "table"]
     assert told
     assert "Wanjiku" not in str(told)
+
+
+def test_a_title_of_very_many_words_is_judged_soon(judge: NameJudge) -> None:
+    began = process_time()
+    for words in ("x ", "A ", "Grace and "):
+        assert not names_person(words * 100_000, judge)
+    assert names_person("x " * 100_000 + "by Grace Wanjiku", judge)
+    assert process_time() - began < 5 * slowness(process_time)
