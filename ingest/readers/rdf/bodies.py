@@ -6,7 +6,7 @@ from graph.message import Message
 from ingest.findings import Notice, Rejection
 from ingest.readers.base import ReadRecord
 from ingest.readers.rdf.classes import EVENT, EVENTS, ORGANISATION, ORGANISATIONS, PERSON, PLACE
-from ingest.readers.rdf.described import RdfFile
+from ingest.readers.rdf.described import RdfFile, too_long
 from ingest.readers.rdf.events import OF_EVENTS, Events
 from ingest.readers.rdf.organisations import OF_ORGANISATIONS, OF_PLACES, Organisations
 
@@ -33,6 +33,9 @@ def bodies_of(file: RdfFile) -> Iterator[ReadRecord | Notice | Rejection]:
     events = Events(bodies)
     for role, classes in ((ORGANISATION, ORGANISATIONS), (EVENT, EVENTS)):
         for subject in file.table.subjects(role):
+            if file.table.is_long(subject.name):
+                yield too_long(file, subject)
+                continue
             thing = bodies.begin(subject, KNOWN[role], classes)
             if thing.named() is None:
                 file.table.leave_out(subject.name)

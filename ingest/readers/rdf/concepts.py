@@ -10,7 +10,7 @@ from graph.model.record import RecordDocument
 from ingest.findings import Notice, Rejection
 from ingest.readers.base import ReadRecord
 from ingest.readers.one_line import one_line
-from ingest.readers.rdf.described import NAMES, Described, Describing, RdfFile, Said
+from ingest.readers.rdf.described import NAMES, Described, Describing, RdfFile, Said, too_long
 from ingest.readers.rdf.triple_table import Subject
 from ingest.readers.row_record import Row, RowRecord
 
@@ -61,6 +61,9 @@ class Concepts:
     def records(self) -> Iterator[ReadRecord | Notice | Rejection]:
         """Yield each concept as a record of its own, and what of ours it may be."""
         for subject in self.file.table.subjects(CONCEPT):
+            if self.file.table.is_long(subject.name):
+                yield too_long(self.file, subject)
+                continue
             self._describing.new_record()
             concept = self._described(subject)
             name = concept.named()
@@ -113,6 +116,8 @@ class Concepts:
         subject = self.file.table.subject(name)
         if subject is None or subject.role != CONCEPT or name == concept.subject:
             return None
+        if self.file.table.is_long(name):
+            return None
         above = self._described(subject, concept.subject)
         other = self._add(record, above)
         if other is not None:
@@ -139,7 +144,7 @@ class Concepts:
         if ours is not None:
             return f"theme:{ours}"
         subject = self.file.table.subject(address)
-        if subject is None or subject.role != CONCEPT:
+        if subject is None or subject.role != CONCEPT or self.file.table.is_long(address):
             return None
         return self._add(record, self._described(subject))
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graph.export.rdf_terms import Term
+from graph.message import Message
 from graph.model.ids import content_hash
 from graph.model.record import RecordEvidence
+from ingest.findings import Rejection
 from ingest.readers.one_line import one_line
-from ingest.readers.rdf.triple_table import Subject, TripleTable
+from ingest.readers.rdf.triple_table import MOST_SAID, Subject, TripleTable
 from ingest.readers.row_record import Row
 from ingest.readers.terms import Terms
 
@@ -19,6 +21,10 @@ NAMES = (
     "rdfs:label",
     "dct:title",
     "schema:legalName",
+)
+_TOO_LONG = (
+    "{address} was left out: more than {n:,} things are said of it. Split it, or take out what is"
+    " not needed."
 )
 _LANGUAGES = ("en", "fr", "")
 
@@ -185,3 +191,10 @@ def _text(term: Term, table: TripleTable, withheld: str) -> str:
 def _rank(language: str) -> int:
     base = language.partition("-")[0]
     return _LANGUAGES.index(base) if base in _LANGUAGES else len(_LANGUAGES)
+
+
+def too_long(file: RdfFile, subject: Subject) -> Rejection:
+    """Leave out a thing of which too much is said to be read; return what to tell."""
+    file.table.leave_out(subject.name)
+    said = Message(_TOO_LONG, address=subject.name, n=MOST_SAID)
+    return Rejection(file.name, subject.number, None, said)

@@ -90,7 +90,8 @@ class Organisations:
         if said.term.kind == "literal":
             return record.actor(said.text, [thing.cell(said, "name")], name=said.text)
         subject = self.file.table.subject(said.term.text)
-        if subject is None or subject.role != ORGANISATION:
+        table = self.file.table
+        if subject is None or subject.role != ORGANISATION or table.is_long(subject.name):
             self.loose += 1
             return None
         if subject.name == thing.subject:
@@ -120,7 +121,9 @@ class Organisations:
             if said.term.kind == "literal":
                 continue
             found = self.file.table.subject(said.term.text)
-            if found is not None and found.role == PLACE:
+            if found is None or self.file.table.is_long(found.name):
+                continue
+            if found.role == PLACE:
                 yield self._described(found, OF_PLACES, ())
 
     def _described(

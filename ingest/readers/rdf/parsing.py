@@ -1,7 +1,8 @@
 """The one place that knows rdflib: text in a syntax of RDF in, triples of terms out."""
 
 import xml.sax
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from graph.errors import MissingExtraError
@@ -49,11 +50,22 @@ def parse(text: bytes, syntax: str, found: Found, scope: str = "") -> None:
     given: dict[str, Any] = {"data": text, "format": syntax, **labels}
     mistakes = _mistakes(rdflib)
     # A number that is none is a text to us; the library would tell the terminal of each.
-    with quiet("rdflib"):
+    with quiet("rdflib"), _as_written(rdflib):
         try:
             whole.parse(**given)
         except mistakes as error:
             raise NoRdfError(_in_short(error)) from error
+
+
+@contextmanager
+def _as_written(rdflib: Any) -> Iterator[None]:  # noqa: ANN401 - a library
+    """Keep literals as they stand: the library would write `1E999999999` out, in a gigabyte."""
+    before = rdflib.NORMALIZE_LITERALS
+    rdflib.NORMALIZE_LITERALS = False
+    try:
+        yield
+    finally:
+        rdflib.NORMALIZE_LITERALS = before
 
 
 class _Terms:

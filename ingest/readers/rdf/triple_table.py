@@ -13,6 +13,8 @@ from graph.export.rdf_terms import Term
 
 _CACHE_KIB = 64 * 1024
 _BATCH = 5000
+# A theme has some twenty names; what is said of one with thousands would be read for minutes.
+MOST_SAID = 5000
 # schema.org is written both ways.
 _ALSO = {"http://schema.org/": "schema"}
 _NAMESPACES = sorted(
@@ -103,6 +105,15 @@ class TripleTable(AbstractContextManager["TripleTable"]):
             (name,),
         ).fetchone()
         return None if row is None else Subject(*row)
+
+    def is_long(self, name: str) -> bool:
+        """True for a thing of which more is said than is read, its links to others aside."""
+        row = self._database.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM triples WHERE s = ?"
+            f" AND p NOT IN {_LINKS} LIMIT ?)",
+            (name, MOST_SAID + 1),
+        ).fetchone()
+        return bool(row[0] > MOST_SAID)
 
     def about(self, name: str, only: Collection[str] = ()) -> dict[str, list[Term]]:
         """Return all that is said of a thing, by property, in the order of the file.

@@ -20,6 +20,12 @@ from ingest.readers.reporting import Path as PartPath
 from ingest.readers.terms import Terms
 
 ORIGIN = "record"
+# A record is one report; who is who is asked of each thing, which takes a millisecond.
+MOST_THINGS = 5_000
+_TOO_MANY = (
+    "The record tells of {n:,} things; one has at most {most:,}. Give each source a record of its"
+    " own; it was left out."
+)
 
 
 class RecordChecks:
@@ -61,6 +67,11 @@ class RecordChecks:
         if complaint is not None:
             reason = "{why} Split the report into several records; this one was left out."
             reporter.reject(("document", "text"), Message(reason, why=complaint))
+            yield from reporter.found
+            return
+        number = _number_of_things(record)
+        if number > MOST_THINGS:
+            reporter.reject((), Message(_TOO_MANY, n=number, most=MOST_THINGS))
             yield from reporter.found
             return
         record = with_known_terms(record, self._terms, reporter)
@@ -128,3 +139,10 @@ _BLANK = "This record says nothing: no event, actor, relation or text. It was le
 def _is_blank(record: Record) -> bool:
     said = (record.actors, record.programmes, record.mechanisms, record.events, record.relations)
     return record.document.text is None and not record.issues and not any(said)
+
+
+def _number_of_things(record: Record) -> int:
+    named = (record.actors, record.programmes, record.mechanisms)
+    told = sum(len(event.participations) for event in record.events)
+    told += len(record.events) + len(record.relations) + len(record.places) + len(record.concepts)
+    return told + sum(map(len, named))

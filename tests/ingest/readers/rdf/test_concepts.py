@@ -4,6 +4,7 @@ import pytest
 
 from ingest.loading.run import IngestOptions, ingest
 from ingest.readers.rdf.reading import RdfReader
+from ingest.readers.rdf.triple_table import MOST_SAID
 from tests.ingest.readers.rdf.files import THEMES, write_turtle
 from tests.ingest.readers.reading import Outcome, read_with
 
@@ -117,3 +118,14 @@ def test_the_ledger_knows_the_concepts_as_themes_apart_from_ours(tmp_path, store
         assert broader.object == nodes["Land and water"].id
         texts = {label.text for label in view.labels(nodes["Wells"].id)}
         assert texts == {"Wells", "Boreholes"}
+
+
+def test_a_concept_of_which_thousands_of_things_are_said_is_left_out_and_told(read):
+    labels = ", ".join(f'"water {number}"@en' for number in range(MOST_SAID))
+    outcome = read(THEMES, f"ex:land skos:altLabel {labels} .\n")
+    assert [one.record.document.part for one in outcome.reads] == ["https://example.org/lake/wells"]
+    assert [str(one.reason) for one in outcome.rejections] == [
+        "https://example.org/lake/land was left out: more than 5,000 things are said of it. Split"
+        " it, or take out what is not needed."
+    ]
+    assert sum(outcome.counts[0].rejected.values()) > MOST_SAID

@@ -74,3 +74,10 @@ def test_without_the_library_it_says_how_to_get_it(monkeypatch):
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(MissingExtraError, match=r"rdflib is not installed.*mtandao\[formats\]"):
         parsed("", "turtle")
+
+
+@pytest.mark.parametrize("text", ["1E999999999", "01", "+1.50"])
+def test_a_number_stays_as_it_is_written(text):
+    decimal = "http://www.w3.org/2001/XMLSchema#decimal"
+    ((_, _, number),) = parsed(f'<a:b> <a:c> "{text}"^^<{decimal}> .', "turtle")
+    assert (number.text, number.datatype) == (text, decimal)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ingest.lengths import LONGEST_TEXT
+from ingest.readers.records.record_checks import MOST_THINGS
 
 RECORDS = [
     {"events": [{"key": "e1", "title": "Événement"}]},
@@ -123,4 +124,16 @@ def test_a_record_with_the_text_of_many_reports_is_told_and_the_next_one_read(
     assert found.reasons == [
         "The text has 2.0 million characters; a report has at most 2 million. Split the report "
         "into several records; this one was left out."
+    ]
+
+
+def test_a_record_of_very_many_things_is_told_and_the_next_one_read(read, tmp_path: Path) -> None:
+    path = tmp_path / "many.json"
+    actors = [{"key": str(n), "name": f"Forum Number {n}"} for n in range(MOST_THINGS + 1)]
+    path.write_text(json.dumps([{"document": {"uri": "x"}, "actors": actors}, RECORDS[0]]))
+    found = read(path)
+    assert list(found.events) == ["e1"]
+    assert found.reasons == [
+        "The record tells of 5,001 things; one has at most 5,000. Give each source a record of its"
+        " own; it was left out."
     ]
