@@ -11,9 +11,9 @@ from graph.model.folding import fold
 from graph.model.record import Record, RecordActor, RecordDocument, RecordEvent
 from graph.model.statement import SENSITIVITIES
 from graph.model.template import EVENTS
-from graph.model.template_columns import CHOICES
 from ingest.loading.sensitivity import strictest
 from ingest.readers.base import ReadRecord
+from ingest.readers.levels import level_of
 
 _LEVEL_COLUMNS = ("sensitivity", "source_sensitivity")
 _OPEN, _CLOSED = SENSITIVITIES[0], SENSITIVITIES[-1]
@@ -63,15 +63,8 @@ def _level_of_event(event: RecordEvent, rows: Mapping[tuple[str, int], TableRow]
     places = {(cell.sheet or "", cell.row or 0) for cell in cells if cell is not None}
     found = (rows[place].cells for place in places if place in rows)
     words = (row[column] for row in found for column in _LEVEL_COLUMNS if column in row)
-    return strictest((event.sensitivity, *(_level_of_word(word) for word in words)))
-
-
-def _level_of_word(word: str) -> str:
-    """A word that is none of the list may mean anything; it is taken for the strictest."""
-    for level, others in CHOICES["sensitivity"].items():
-        if fold(word) in {fold(name) for name in (level, *others)}:
-            return level
-    return _CLOSED
+    # A word that is no level may mean anything; it is taken for the strictest.
+    return strictest((event.sensitivity, *(level_of(word) or _CLOSED for word in words)))
 
 
 def _own_events(record: Record) -> list[RecordEvent]:
