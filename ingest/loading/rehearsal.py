@@ -12,6 +12,8 @@ from ingest.loading.summary import Change
 
 _EVERYTHING = ViewFilter(include_refused=True, include_retracted=True, as_told=True)
 
+ComingAndGoing = tuple[list[Statement], list[Statement]]
+
 
 def rehearse(
     account: Account, store: Store, file: str, spoken: Mapping[str, str] | None = None
@@ -21,14 +23,12 @@ def rehearse(
     with store.view(_EVERYTHING) as view:
         known = view.document(document.id)
         before = list(view.statements(document=document.id))
-        change = _change(account, known, before, file)
-        asserted, retracted = _coming_and_going(account, before)
-        return replace(change, differences=differences(account, view, asserted, retracted, spoken))
+        both = _coming_and_going(account, before)
+        change = _change(account, known, both, file)
+        return replace(change, differences=differences(account, view, *both, spoken))
 
 
-def _coming_and_going(
-    account: Account, before: list[Statement]
-) -> tuple[list[Statement], list[Statement]]:
+def _coming_and_going(account: Account, before: list[Statement]) -> ComingAndGoing:
     document = account.document
     live = {statement.id: statement for statement in before if statement.retracted_at is None}
     told = {statement.id: statement for statement in account.statements}
@@ -38,9 +38,9 @@ def _coming_and_going(
     return asserted, retracted
 
 
-def _change(account: Account, known: Document | None, before: list[Statement], file: str) -> Change:
+def _change(account: Account, known: Document | None, both: ComingAndGoing, file: str) -> Change:
     document = account.document
-    asserted, retracted = _coming_and_going(account, before)
+    asserted, retracted = both
     is_same = known is not None and known.content_hash == document.content_hash
     outcome = "changed" if asserted or retracted or not is_same else "unchanged"
     return Change(
