@@ -166,6 +166,9 @@ class IngestCommand(Reading):
         )
         if summary.moved:
             out.line(words.say("ingest_moved", count=summary.moved))
+        if summary.retracted:
+            said = "ingest_would_retract" if summary.dry_run else "ingest_retracted"
+            out.line(words.say(said, count=summary.retracted))
 
     def _print_rows(self, summary: Summary) -> None:
         """Tell of each file that was read before which rows differ, the first of them by name."""

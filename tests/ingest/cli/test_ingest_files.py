@@ -185,3 +185,19 @@ def test_a_sheet_that_is_read_again_says_which_rows_differ(run, tmp_path):
     (rows,) = run("ingest", str(sheet), "--json").json["rows"]
     assert (rows["added"], rows["changed"], rows["shown"]) == (1, 29, 30)
     assert rows["differences"][0]["cells"] == [{"before": "2019", "column": "date", "now": "2020"}]
+
+
+def test_what_a_source_says_no_more_is_counted_before_and_when_it_is_taken_back(run, tmp_path):
+    path = tmp_path / "r.yaml"
+    whole = (
+        "document: {uri: r, text: Lake Forum met.}\n"
+        "actors: [{key: a, name: Lake Forum, evidence: {start: 0, end: 10, quote: Lake Forum}}]\n"
+        "events:\n- {key: e, title: Talks, evidence: {start: 0, end: 15, quote: Lake Forum met.}"
+    )
+    part = "{actor: a, role: participant, evidence: {start: 0, end: 10, quote: Lake Forum}}"
+    path.write_text(f"{whole}, participations: [{part}]}}\n", encoding="utf-8")
+    assert "taken back" not in run("ingest", str(path)).out
+    path.write_text(f"{whole}}}\n", encoding="utf-8")
+    before = run("ingest", str(path), "--dry-run").out
+    assert "1 facts that these sources told before would be taken back" in before
+    assert "1 facts that these sources told before are taken back" in run("ingest", str(path)).out
