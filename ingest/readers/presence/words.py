@@ -16,6 +16,7 @@ _GROUPED = re.compile(r"^-?[0-9]{1,3}(?:[ ,'’\u00a0\u202f][0-9]{3})+(?:[.,][0-
 _DOTTED = re.compile(r"^-?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}(?:,[0-9]{1,2})?|\.[0-9]{3},[0-9]{1,2})$")
 _UNSURE = re.compile(r"^-?[0-9]{1,3}\.[0-9]{3}$")
 _SIGNS = {"€": "EUR", "£": "GBP", "$": "D"}  # of dollars there are several
+_CODE = re.compile(r"[A-Z]{3}")
 _PLAIN = re.compile(r"^-?[0-9]{1,15}(?:[.,][0-9]{1,9})?$")
 _GROUPS = re.compile(r"[ '’\u00a0\u202f]|,(?=[0-9]{3}(?:\D|$))")
 _MOST_REMEMBERED = 50_000
@@ -127,6 +128,10 @@ def currency_of_sign(text: str) -> str | None:
 
 
 def is_contradicted(text: str, currency: str | None) -> bool:
-    """True when the sign of an amount is of another currency than the one that is stated."""
-    sign = currency_of_sign(text)
-    return sign is not None and currency is not None and not currency.upper().endswith(sign)
+    """True when the sign of an amount is of another currency than the code that is stated.
+
+    Words such as `US$` or `Euro` contradict nothing: no list says what they are.
+    """
+    sign, code = currency_of_sign(text), (currency or "").strip().upper()
+    is_code = _CODE.fullmatch(code) is not None
+    return sign is not None and is_code and not code.endswith(sign)

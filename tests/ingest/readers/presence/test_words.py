@@ -43,6 +43,8 @@ def test_the_sign_of_an_amount_tells_its_currency_or_contradicts_it() -> None:
     assert is_contradicted("5 €", "USD")
     assert not is_contradicted("$5", "CAD")
     assert not is_contradicted("$5", None)
+    assert not is_contradicted("$5", "US$")
+    assert not is_contradicted("5 €", "euros")
 
 
 @pytest.mark.parametrize(
