@@ -1,5 +1,6 @@
 """What an ingest did: documents and statements counted, and everything that was left out."""
 
+from collections import Counter
 from dataclasses import asdict, dataclass, field
 
 from graph.message import Message
@@ -146,6 +147,7 @@ class Summary:
     dry_run: bool = False
     stopped: bool = False
     _new_ids: set[str] = field(default_factory=set, repr=False)
+    _rejected_of: Counter[str] = field(default_factory=Counter, repr=False)
 
     @property
     def has_rejections(self) -> bool:
@@ -166,7 +168,11 @@ class Summary:
     @property
     def parts_left_out(self) -> int:
         """How many parts of entries were left out of which the rest was read."""
-        return max(0, self.rejected_total - self.entries_left_out)
+        whole = Counter(one.file for one in self.rejected if one.row is None and one.field is None)
+        for count in self.counts:
+            whole[count.file] += sum(count.rejected.values())
+        # File by file: entries of one that are only counted are no parts of another.
+        return sum(max(0, number - whole[file]) for file, number in self._rejected_of.items())
 
     def count(self, result: WriteResult, moved: bool = False) -> None:
         """Count one document that was written; one that only moved in its file is no change."""
@@ -190,6 +196,7 @@ class Summary:
     def reject(self, rejection: Rejection) -> None:
         """Note something that was not taken."""
         self.rejected_total += 1
+        self._rejected_of[rejection.file] += 1
         if len(self.rejected) < MOST_KEPT:
             self.rejected.append(rejection)
 

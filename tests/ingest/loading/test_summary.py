@@ -29,6 +29,9 @@ def test_entries_that_were_left_out_are_told_apart_from_parts_of_others() -> Non
         summary.reject(Rejection("a.csv", row, "amount", "It is no number."))
     summary.reject(Rejection("b.csv", None, None, "The file cannot be read."))
     assert (summary.entries_left_out, summary.parts_left_out) == (3, 3)
+    # Triples of another file that are counted and not told one by one.
+    summary.counts.append(ReadCount("c.ttl", "triples", 90, {"on persons": 40}))
+    assert (summary.entries_left_out, summary.parts_left_out) == (43, 3)
 
 
 def test_what_only_moved_is_unchanged() -> None:
