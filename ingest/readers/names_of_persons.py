@@ -8,11 +8,17 @@ from graph.model.datafiles import data_folder, read_yaml
 from graph.model.folding import fold
 from ingest.readers.terms import Terms
 
-_CONTACT = re.compile(r"[^\s@]@[^\s@]|\+?\d[\d\s().-]{6,40}\d")
+# A day is no telephone number.
+_CONTACT = re.compile(r"[^\s@]@[^\s@]|(?!\b\d{4}-\d\d-\d\d\b)(?<!\d)\+?\d[\d\s().-]{6,40}\d")
 _TOKEN = re.compile(r"[^\W\d_][^\s,;/|()\[\]«»\"“”!?]*")
 _PARTS = re.compile(r"[,;/|()\n]|\s[-–—]\s")
 _LETTER = re.compile(r"[^\W\d_]")
-_HOME = re.compile(r"\b(?:c/o|chez|home of|house of|residence of|domicile de)\s+\S", re.IGNORECASE)
+# Parliaments are called houses.
+_CHAMBERS = r"(?:peoples?|commons|lords|representatives|assembly|chiefs|federation|culture)\b"
+_HOME = re.compile(
+    rf"\b(?:(?:c/o|chez|home of|residence of|domicile de)\s+\S|house of\s+(?!{_CHAMBERS})\S)",
+    re.IGNORECASE,
+)
 _ADDRESS_OF = frozenset({"m", "mr", "mrs", "ms", "mme", "mlle", "dr", "prof", "monsieur", "madame"})
 # A hall or a street called after a person is one; an office or a house may be anybody's.
 _SITES = frozenset(

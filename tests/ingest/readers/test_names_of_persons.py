@@ -14,8 +14,10 @@ from ingest.readers.names_of_persons import names_person, without_persons
         "Prof. Example",
         "M. Example",
         "chez Example",
+        "House of Example",
         "Lake Forum (Jane Example)",
         "call +250 700 000 000",
+        "tel-0700000000",
         "jane@example.org",
     ],
 )
@@ -35,6 +37,8 @@ def test_names_of_persons_and_ways_to_reach_them_are_told(text, terms) -> None:
         "Mediation",
         "President's Office",
         "Christian Aid",
+        "House of Peoples’ Representatives",
+        "Room of 2024-03-12",
         "",
     ],
 )
