@@ -11,7 +11,7 @@ from ingest.readers.mapped.guess import ColumnGuess, Guess
 from ingest.readers.mapped.heading_rows import Headings
 from ingest.readers.mapped.judging import person_reason
 from ingest.readers.mapped.mapping import Mapping, fields_of
-from ingest.readers.mapped.mapping_file import MappingFile, mapping_path, mappings_near
+from ingest.readers.mapped.mapping_file import MappingFile, mappings_near, own_mapping
 from ingest.readers.mapped.opening import open_table
 from ingest.readers.mapped.sheet_plan import (
     GUESSED_ROWS,
@@ -77,7 +77,7 @@ def look_at(
 
 def has_kept(path: Path) -> bool:
     """True when a mapping lies beside the file."""
-    return mapping_path(path).is_file()
+    return own_mapping(path) is not None
 
 
 def told_otherwise(

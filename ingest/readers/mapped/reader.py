@@ -8,7 +8,7 @@ from ingest.readers.files.encoding import decode_head
 from ingest.readers.files.halves import Halves
 from ingest.readers.mapped.fields import column_words, plain_heading
 from ingest.readers.mapped.mapped_rows import ORIGIN
-from ingest.readers.mapped.mapping_file import mapping_path
+from ingest.readers.mapped.mapping_file import own_mapping
 from ingest.readers.mapped.opening import BOOKS, LISTS, find_delimiter, open_table, table_width
 from ingest.readers.mapped.reading import Reading
 from ingest.readers.sheets.headings import SEARCHED_ROWS, count_known, sheet_of_name
@@ -41,7 +41,7 @@ class MappedReader(Reader):
 
     def sniff_file(self, path: Path, head: bytes) -> float:
         """Return 0.99 when a mapping lies beside the file, else `sniff`."""
-        return _KEPT if mapping_path(path).is_file() else self.sniff(head, path.name)
+        return _KEPT if own_mapping(path) is not None else self.sniff(head, path.name)
 
     def read(
         self, path: Path, terms: Terms, progress: Progress, address: str | None = None

@@ -5,6 +5,8 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from ingest.readers import READERS, sniff
+from ingest.readers.mapped.mapping_file import mapping_path
+from ingest.readers.mapped.reader import MappedReader
 from ingest.template import write_template
 
 
@@ -31,3 +33,18 @@ def test_readers_that_know_a_sheet_come_first(tmp_path: Path) -> None:
         "tags.csv": "hxl",
         "own.xlsx": "mapped",
     }
+
+
+def test_a_mapping_that_lies_elsewhere_decides_nothing(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    sheet = tmp_path / "in" / "own.csv"
+    sheet.write_text("x,y\n1,2\n", encoding="utf-8")
+    elsewhere = tmp_path / "m.yaml"
+    elsewhere.write_text("shape: actors\n", encoding="utf-8")
+    beside = mapping_path(sheet)
+    beside.symlink_to(elsewhere)
+    linked = MappedReader().sniff_file(sheet, sheet.read_bytes())
+    beside.unlink()
+    beside.write_text("shape: actors\n", encoding="utf-8")
+    assert MappedReader().sniff_file(sheet, sheet.read_bytes()) == 0.99
+    assert linked < 0.99
