@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,10 @@ from ingest.readers.terms import Terms
 LARGEST = 50 * 1024 * 1024
 _MARK = b"%PDF-"
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+# Steps of drawing that a small file may take; a page or a form takes as long as two hundred. What
+# a file holds once takes fewer steps than it has bytes: more are the same drawn over and over.
+_FREE_STEPS = 500_000
+_STEPS_OF_WHOLE = 200
 _COPY = "Save its text as .txt and read that."
 
 
@@ -75,16 +80,20 @@ def _pages(data: bytes, path: Path) -> list[str]:
             if book.is_encrypted and not book.decrypt(""):
                 what = "The PDF is locked with a password."
                 raise SourceError(what, path.as_posix(), "Save it without a password.")
-            return list(_texts(book, path))
+            return list(_texts(book, path, len(data)))
     except (PyPdfError, *PARSER_ERRORS) as error:
         what = "The PDF is cut off or damaged."
         raise SourceError(what, path.as_posix(), _COPY) from error
 
 
-def _texts(book: Any, path: Path) -> Iterator[str]:  # noqa: ANN401
+def _texts(book: Any, path: Path, size: int) -> Iterator[str]:  # noqa: ANN401
     long = 0
+    steps = _Steps(path, _FREE_STEPS + size)
     for page in book.pages:
-        text = page.extract_text()
+        steps.take(_STEPS_OF_WHOLE)
+        text = page.extract_text(visitor_operand_before=steps.drawn)
+        # The library goes on after an error within a form.
+        steps.take(0)
         long += len(text)
         if long > LONGEST_TEXT:
             said = Message(
@@ -93,3 +102,22 @@ def _texts(book: Any, path: Path) -> Iterator[str]:  # noqa: ANN401
             )
             raise SourceError(said, path.as_posix(), "Split it into one file a report.")
         yield text
+
+
+@dataclass(slots=True)
+class _Steps:
+    """Counts the steps by which pages are drawn; `left` says how many more there may be."""
+
+    path: Path
+    left: int
+
+    def drawn(self, operator: bytes, *_: object) -> None:
+        """Count one step, told of by the library before each."""
+        self.take(_STEPS_OF_WHOLE if operator == b"Do" else 1)
+
+    def take(self, steps: int) -> None:
+        """Count some steps; raises SourceError when there are too many."""
+        self.left -= steps
+        if self.left < 0:
+            what = "The PDF draws the same things over and over."
+            raise SourceError(what, self.path.as_posix(), _COPY)

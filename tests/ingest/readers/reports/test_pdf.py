@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pypdf
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from graph.errors import SourceError
 from tests.ingest.readers.documents import write_pdf
 from tests.ingest.readers.reading import Outcome
+from tests.yardstick import slowness
 
 Read = Callable[[Path], Outcome]
 LINES = (
@@ -93,3 +95,18 @@ def test_the_name_of_the_author_is_not_taken(tmp_path: Path, read: Read) -> None
     with path.open("wb") as stream:
         writer.write(stream)
     assert "Somebody" not in read(path).reads[0].record.model_dump_json()
+
+
+def test_pages_that_draw_the_same_over_and_over_are_refused_soon(
+    tmp_path: Path, read: Read
+) -> None:
+    path = write_pdf(tmp_path / "a.pdf", ["\n".join(LINES)])
+    writer = pypdf.PdfWriter(clone_from=path)
+    pages = writer.pages[0].indirect_reference, writer.root_object["/Pages"]
+    pages[1]["/Kids"].extend([pages[0]] * 5_000)
+    pages[1][pypdf.generic.NameObject("/Count")] = pypdf.generic.NumberObject(5_001)
+    writer.write(path)
+    began = process_time()
+    with pytest.raises(SourceError, match="draws the same things over and over"):
+        read(path)
+    assert process_time() - began < 10 * slowness(process_time)
