@@ -102,7 +102,7 @@ def strongest_ties(
     everywhere = len(weighing.attendance.actor) <= MOST_READ
     found = _candidates(meetings, weighing, limit, everywhere)
     weight = {pair: _weight(weighing, pair) for pair in found}
-    order = sorted(found, key=lambda pair: (_rank(found[pair]), -weight[pair], pair))
+    order = sorted(found, key=lambda pair: (*_rank(found[pair], weight[pair]), pair))
     met = sum(len(block.first) for block in met_pairs(weighing.attendance))
     apart = sum(1 for pair, kinds in found.items() if COOPERATION in kinds and not weight[pair])
     ties = tuple(_tie(meetings, weighing, pair, found[pair]) for pair in order[:limit])
@@ -123,7 +123,7 @@ def _candidates(
         found.setdefault(_ids(attendance.actor_id(one.one), attendance.actor_id(one.other)), {})
     for one in organised:
         ends = _ids(attendance.actor_id(one.one), attendance.actor_id(one.other))
-        found[ends][ORGANISED] = Stated()
+        found[ends][ORGANISED] = Stated(sum=one.value)
     for pair, stated in cooperating(meetings.names).items():
         found.setdefault(pair, {})[COOPERATION] = stated
     shared = None if everywhere else {e for pair in found for e in _events(weighing, pair)}
@@ -136,8 +136,17 @@ def _ids(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _rank(kinds: dict[str, Stated]) -> int:
-    return next((n for n, kind in enumerate(_OUTRIGHT) if kind in kinds), len(_OUTRIGHT))
+def _kind(kinds: dict[str, Stated]) -> str | None:
+    return next((kind for kind in _OUTRIGHT if kind in kinds), None)
+
+
+def _rank(kinds: dict[str, Stated], weight: float) -> tuple[int, float]:
+    """Those who organised together are ordered by that, all others by all they shared."""
+    kind = _kind(kinds)
+    if kind is None:
+        return len(_OUTRIGHT), -weight
+    own = kinds[kind].sum
+    return _OUTRIGHT.index(kind), -(weight if own is None else own)
 
 
 def _positions(weighing: Weighing, pair: Pair) -> tuple[int, int] | None:
@@ -162,8 +171,7 @@ def _events(weighing: Weighing, pair: Pair) -> list[str]:
 
 def _tie(meetings: Meetings, weighing: Weighing, pair: Pair, kinds: dict[str, Stated]) -> StrongTie:
     names, events = meetings.names, _events(weighing, pair)
-    rank = _rank(kinds)
-    kind = _OUTRIGHT[rank] if rank < len(_OUTRIGHT) else _met_as(weighing, pair)
+    kind = _kind(kinds) or _met_as(weighing, pair)
     return StrongTie(
         first=names.ref(pair[0]),
         second=names.ref(pair[1]),

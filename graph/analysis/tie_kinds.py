@@ -30,10 +30,15 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What ties a pair outright: ids of statements, or events at which they did it."""
+    """What ties a pair outright: ids of statements, or events at which they did it.
+
+    Attributes:
+        sum: what the events count at which they did it; None where all they shared counts.
+    """
 
     statements: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
+    sum: float | None = None
 
 
 def cooperating(names: Names) -> dict[Pair, Stated]:

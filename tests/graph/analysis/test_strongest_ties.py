@@ -5,7 +5,7 @@ import pytest
 from graph.analysis import strongest_ties as room
 from graph.analysis.strongest_ties import strongest_ties
 from tests.graph.analysis.pair_world import weighing_of
-from tests.graph.query.conftest import exchange, vocabulary, workshop
+from tests.graph.query.conftest import Telling, exchange, vocabulary, workshop
 from tests.graph.store.accounts import put
 
 
@@ -80,3 +80,27 @@ def test_a_large_ledger_is_searched_where_the_candidates_met_and_that_is_said(mo
 def test_wishes_open_roles_and_unnamed_groups_are_no_ties(found):
     there = {end for tie in found.ties.items for end in ends(tie)}
     assert there.isdisjoint({"epsilon", "eta", "grp-civil", "grp-observers"})
+
+
+def test_those_who_organised_together_are_ordered_by_that_alone(store):
+    put(store, *(told(n, *pair) for n, pair in enumerate(MEETINGS)))
+    with store.view() as view:
+        few, all_ = (strongest_ties(view, weighing_of(view), limit=n) for n in (1, 9))
+    assert [ends(tie) for tie in all_.ties.items] == [("alpha", "beta"), ("gamma", "theta")]
+    assert all_.ties.items[0].weight < all_.ties.items[1].weight
+    assert [ends(tie) for tie in few.ties.items] == [("alpha", "beta")]
+
+
+# Gamma and Theta met more often, but organised together once.
+MEETINGS = [
+    *[("alpha", "beta", "organiser")] * 2,
+    ("gamma", "theta", "organiser"),
+    *[("gamma", "theta", "participant")] * 6,
+]
+
+
+def told(number, one, other, role):
+    text = Telling(f"Report {number}: {one} and {other} were there.", uri=f"report-{number}")
+    for actor in (one, other):
+        text.say(actor, "PARTICIPATED_IN", f"ev-m{number}", actor, role=role)
+    return text.account()
