@@ -10,7 +10,8 @@ from ingest.readers.row_record import Row
 _LEVEL_WORDS = dict.fromkeys(
     (
         "sensitivity", "confidentiality", "confidential", "restricted", "access level",
-        "sensibilite", "confidentialite", "confidentiel", "restreint", "niveau acces",
+        "visibility", "sensibilite", "confidentialite", "confidentiel", "restreint",
+        "niveau d acces", "niveau de confidentialite", "visibilite",
     ),
     "level",
 )  # fmt: skip

@@ -24,6 +24,14 @@ def test_of_two_columns_the_first_word_of_the_list_wins():
     assert columns.unread == ("Relation",)
 
 
+@pytest.mark.parametrize(
+    "heading", ["Sensitivity", "Visibility", "Niveau d’accès", "Niveau de confidentialité"]
+)
+@pytest.mark.parametrize("words", [NODE_WORDS, EDGE_WORDS])
+def test_who_may_see_a_row_is_known_in_both_languages(heading, words):
+    assert dict(columns_of([heading], words).names) == {"level": heading}
+
+
 def test_an_empty_cell_tells_nothing():
     columns = columns_of(["Id", "Label"], NODE_WORDS)
     assert columns.of({"Id": "1"}, "label", "key") == ("Id", "1")
