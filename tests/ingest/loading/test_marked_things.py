@@ -220,8 +220,7 @@ def test_a_closed_actor_without_a_part_is_named_nowhere_in_what_leaves(tmp_path:
     (tmp_path / "r.yaml").write_text(yaml.safe_dump(record), encoding="utf-8")
     store = open_store("memory:")
     ingest([tmp_path / "r.yaml"], store)
-    for exporter in EXPORTERS:
-        if exporter.name == "jsonl":
-            exporter.write(ExportSource(store, "public", lambda view: {}), tmp_path / "out")
-            assert "Reed" not in (tmp_path / "out").read_text(encoding="utf-8")
-            assert "Lake Forum" in (tmp_path / "out").read_text(encoding="utf-8")
+    (jsonl,) = [exporter for exporter in EXPORTERS if exporter.name == "jsonl"]
+    jsonl.write(ExportSource(store, "public", lambda view: {}), tmp_path / "out")
+    assert "Reed" not in (tmp_path / "out").read_text(encoding="utf-8")
+    assert "Lake Forum" in (tmp_path / "out").read_text(encoding="utf-8")
