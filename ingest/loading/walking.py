@@ -6,8 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.message import Message
+from graph.store.sqlite_schema import APPLICATION_ID
 from ingest.findings import Notice, Rejection
 from ingest.readers.mapped.mapping_file import ENDING
+
+# The head of an SQLite file, and where in it stands the mark of the program it is of.
+_SQLITE, _HEAD_OF_SQLITE, _MARK_AT = b"SQLite format 3\0", 100, 68
+_BESIDE_LEDGERS = ("-wal", "-shm", "-journal", ".lock")
 
 
 @dataclass
@@ -18,6 +23,7 @@ class Walk:
         files: files to read, in the order of the arguments, each folder sorted by name.
         total_bytes: their sizes together.
         hidden: how many hidden files and folders were passed over.
+        own: how many files and folders of a ledger of ours were passed over.
         rejections: arguments that lead nowhere.
         notices: links that lead out of their folder, and how much was hidden.
     """
@@ -25,6 +31,7 @@ class Walk:
     files: list[Path] = field(default_factory=list)
     total_bytes: int = 0
     hidden: int = 0
+    own: int = 0
     rejections: list[Rejection] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     _places: dict[str, Path] = field(default_factory=dict, repr=False)
@@ -60,7 +67,7 @@ def _why_not(path: Path) -> str:
 
 
 def _walk_folder(folder: Path, found: Walk) -> None:
-    hidden_before, read_before = found.hidden, len(found.files)
+    hidden_before, read_before, own_before = found.hidden, len(found.files), found.own
     told_before = len(found.rejections) + len(found.notices)
     home = os.path.realpath(folder)
     for path in _files_below(folder, found):
@@ -74,6 +81,11 @@ def _walk_folder(folder: Path, found: Walk) -> None:
         message = Message("{n} hidden files or folders were passed over.", n=hidden)
         found.notices.append(Notice(folder.as_posix(), None, None, message))
     told = len(found.rejections) + len(found.notices) > told_before
+    if found.own > own_before:
+        message = Message(
+            "{n} files of the ledger itself were passed over.", n=found.own - own_before
+        )
+        found.notices.append(Notice(folder.as_posix(), None, None, message))
     if len(found.files) == read_before and not told:
         message = "There is no file to read in this folder, or all were named before."
         found.notices.append(Notice(folder.as_posix(), None, None, message))
@@ -101,11 +113,42 @@ def _files_below(folder: Path, found: Walk) -> Iterator[Path]:
     for base, folders, files in os.walk(folder, onerror=note_unreadable):
         shown = sorted(name for name in folders if not name.startswith("."))
         links = [name for name in shown if Path(base, name).is_symlink()]
-        found.hidden += len(folders) - len(shown)
+        snapshots = {f"{name}.index" for name in files if _is_ledger(Path(base, name))}
+        found.own += len(snapshots.intersection(shown))
+        shown = [name for name in shown if name not in snapshots]
+        found.hidden += sum(name.startswith(".") for name in folders)
         found.hidden += sum(name.startswith(".") for name in files)
         folders[:] = [name for name in shown if name not in links]
         for name in links:
             message = "This link to a folder was not followed; name the folder itself."
             found.notices.append(Notice(Path(base, name).as_posix(), None, None, message))
-        for name in sorted(name for name in files if not name.startswith(".")):
-            yield Path(base, name)
+        seen = sorted(name for name in files if not name.startswith("."))
+        own = _of_ledgers(Path(base), seen)
+        found.own += len(own)
+        for name in seen:
+            if name not in own:
+                yield Path(base, name)
+
+
+def _of_ledgers(folder: Path, names: list[str]) -> set[str]:
+    """The files of a folder that are ledgers of ours, or lie beside one for its sake."""
+    ledgers = [name for name in names if _is_ledger(folder / name)]
+    beside = {f"{ledger}{end}" for ledger in ledgers for end in ("", *_BESIDE_LEDGERS)}
+    return beside & {*names}
+
+
+def _is_ledger(path: Path) -> bool:
+    """True for an SQLite file with the mark of a ledger, or with the lock of one beside it.
+
+    The mark of a new ledger may still lie in its journal.
+    """
+    if path.is_symlink() or not path.is_file() or path.stat().st_size < _HEAD_OF_SQLITE:
+        return False
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD_OF_SQLITE)
+    except OSError:
+        return False
+    mark = int.from_bytes(head[_MARK_AT : _MARK_AT + 4], "big")
+    is_ours = mark == APPLICATION_ID or path.with_name(f"{path.name}.lock").is_file()
+    return head.startswith(_SQLITE) and is_ours

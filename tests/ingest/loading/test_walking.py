@@ -1,6 +1,7 @@
 import os
 from pathlib import Path
 
+from graph.store import open_store
 from ingest.loading.walking import walk
 
 
@@ -79,3 +80,18 @@ def test_a_pipe_that_is_named_is_rejected(tmp_path: Path) -> None:
 def test_a_folder_without_files_is_told(tmp_path: Path) -> None:
     (notice,) = walk([tmp_path]).notices
     assert notice.message.startswith("There is no file to read in this folder")
+
+
+def test_a_ledger_and_what_lies_beside_it_are_passed_over_and_counted(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "mine.db")):
+        pass
+    for name in ("mine.db-wal", "mine.db-shm", "mine.db.lock", "other.db.lock", "a.txt"):
+        (tmp_path / name).touch()
+    (tmp_path / "mine.db.index").mkdir()
+    (tmp_path / "mine.db.index" / "part").write_text("x")
+    found = walk([tmp_path])
+    assert names(found) == ["a.txt", "other.db.lock"]
+    assert [str(one.message) for one in found.notices] == [
+        "5 files of the ledger itself were passed over."
+    ]
+    assert names(walk([tmp_path / "mine.db"])) == ["mine.db"]
