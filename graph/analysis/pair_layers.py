@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from graph.analysis.tie_kinds import known_documents
 from graph.query.answer import Answer, Listing, listing
-from graph.query.known_from import vocabulary_documents
 from graph.query.names import Ref
 from graph.query.network_edges import edges_of
 from graph.query.network_from_events import EventTies
@@ -84,7 +84,7 @@ def _layer(meetings: Meetings, layer: str, ties: list[Tie], through: list[str]) 
     edges = edges_of(meetings, ties)
     ids = dict.fromkeys(one for edge in edges for one in edge.statements.items)
     told = [one for one in map(names.view.statement, ids) if one is not None]
-    known = vocabulary_documents(names.view)
+    known = known_documents(names.view, told)
     claims = listing([claim_of(names, statement) for statement in told], _CLAIMS)
     return PairLayer(
         layer=layer,

@@ -1,7 +1,9 @@
 """All that ties two actors, layer by layer kept apart, each shared event with its factors."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from graph.analysis.attendance import Attendance
 from graph.analysis.backbone import Backbone, PairTest
 from graph.analysis.pair_layers import PairLayer, pair_layers
 from graph.analysis.tie_factors import (
@@ -13,7 +15,8 @@ from graph.analysis.tie_factors import (
     tie_values,
 )
 from graph.analysis.tie_words import STATES
-from graph.query.answer import Answer, Listing, listing
+from graph.index.days import FAR_AHEAD, LONG_AGO
+from graph.query.answer import Answer, Listing
 from graph.query.event_line import EventLine, event_line
 from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
@@ -22,6 +25,12 @@ from graph.query.unknown import Unknown, unknown
 from graph.store.base import View
 
 _EVENTS = 50
+# Roles are looked into at so many events: a click must be answered.
+_SEARCHED = 400
+
+
+_Places = tuple[int | None, int | None]
+_Row = tuple[int, int, int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,8 @@ class PairTie(Answer):
     Attributes:
         state: `tied`, `known` (from the vocabulary only), `no tie` or `no data`, told in `words`.
         layers: each layer in which something ties them, or ties both to one third.
+        searched: at how many shared events, those that count most, roles were looked into; what
+            the layers say of events is of these.
         events: shared events, those that count most first.
         raw: how many events are shared; `weighted` is the sum of what they count.
         newest, oldest: last and first possible day of the dated shared events.
@@ -59,6 +70,7 @@ class PairTie(Answer):
     state: str
     words: dict[str, str]
     layers: tuple[PairLayer, ...]
+    searched: int
     events: Listing[SharedEvent]
     raw: int
     weighted: float
@@ -91,56 +103,67 @@ def pair_tie(
     one, other = (node.id for node in nodes if node is not None)
     meetings, attendance = Meetings(names), weighing.attendance
     places = attendance.actor_number(one), attendance.actor_number(other)
-    events = _shared(meetings, weighing, (one, other))
-    ids = [line.event.id for line in events]
+    rows = _rows(weighing, places)
+    ids = [attendance.event_id(row[0]) for row in rows[:_SEARCHED]]
     layers = pair_layers(meetings, (one, other), ids)
     state = _state(layers, places)
-    days = [line.event.when for line in events if line.event.when.state == "given"]
+    shown = [_event(meetings, weighing, (one, other), row) for row in rows[:_EVENTS]]
+    oldest, newest = _span(attendance, [row[0] for row in rows])
     return PairTie(
         first=names.ref(one),
         second=names.ref(other),
         state=state,
         words=STATES[state],
         layers=layers,
-        events=listing(events, _EVENTS),
-        raw=len(events),
-        weighted=sum(line.weight for line in events),
-        newest=max((day.latest for day in days if day.latest), default=None),
-        oldest=min((day.earliest for day in days if day.earliest), default=None),
+        searched=len(ids),
+        events=Listing(tuple(shown), len(rows)),
+        raw=len(rows),
+        weighted=sum(row[3] for row in rows),
+        newest=newest,
+        oldest=oldest,
         test=None if backbone is None else _test(backbone, places),
     )
 
 
-def _state(layers: tuple[PairLayer, ...], places: tuple[int | None, int | None]) -> str:
+def _state(layers: tuple[PairLayer, ...], places: _Places) -> str:
     direct = [layer for layer in layers if layer.direct.total]
     if direct:
         return "known" if all(layer.known for layer in direct) else "tied"
     return "no data" if None in places else "no tie"
 
 
-def _test(backbone: Backbone, places: tuple[int | None, int | None]) -> PairTest | None:
+def _test(backbone: Backbone, places: _Places) -> PairTest | None:
     one, other = places
     return None if one is None or other is None or one == other else backbone.test(one, other)
 
 
-def _shared(meetings: Meetings, weighing: Weighing, ends: tuple[str, str]) -> list[SharedEvent]:
-    attendance = weighing.attendance
-    one, other = (attendance.actor_number(end) for end in ends)
+def _rows(weighing: Weighing, places: _Places) -> list[_Row]:
+    """Shared events, those that count most first: event, the pair of each there, what it counts."""
+    one, other = places
     if one is None or other is None or one == other:
         return []
-    events, at_one, at_other = shared_pairs(attendance, one, other)
+    events, at_one, at_other = shared_pairs(weighing.attendance, one, other)
     _, values = tie_values(weighing, one, other)
-    rows = list(zip(*(x.tolist() for x in (events, at_one, at_other, values)), strict=True))
-    rows.sort(key=lambda row: (-row[3], row[0]))
-    meetings.read([attendance.event_id(row[0]) for row in rows])
-    return [_event(meetings, weighing, ends, row) for row in rows]
+    columns = (column.tolist() for column in (events, at_one, at_other, values))
+    return sorted(zip(*columns, strict=True), key=lambda row: (-row[3], row[0]))
+
+
+def _span(attendance: Attendance, events: list[int]) -> tuple[str | None, str | None]:
+    """First and last possible day of those of the events that have a date."""
+    first, last = attendance.first_day[events], attendance.last_day[events]
+    begins = first[(first <= last) & (first > LONG_AGO)].tolist()
+    ends = last[(first <= last) & (last < FAR_AHEAD)].tolist()
+    return (
+        date.fromordinal(min(begins)).isoformat() if begins else None,
+        date.fromordinal(max(ends)).isoformat() if ends else None,
+    )
 
 
 def _event(
     meetings: Meetings,
     weighing: Weighing,
     ends: tuple[str, str],
-    row: tuple[int, int, int, float],
+    row: _Row,
 ) -> SharedEvent:
     event, one, other, value = row
     attendance, names = weighing.attendance, meetings.names

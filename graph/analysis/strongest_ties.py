@@ -52,7 +52,7 @@ class StrongTie(Answer):
         shared: at how many events both surely were; `weight` is their weighted sum.
         events: those that count most first.
         factors: of the event that counts most; their product is what it counts.
-        claims: what sources say, in their words.
+        claims: what sources say of it, or of both at the events that are listed, in their words.
     """
 
     first: Ref
@@ -74,14 +74,14 @@ class StrongestTies(Answer):
         ties: strongest first; its total counts the pairs that met or are said to cooperate.
         met: pairs that surely were at one event.
         parts: into how many parts the actors fall that met anybody.
-        joint_everywhere: False when only the events of pairs listed otherwise were searched for
-            joint presentations, because the ledger is too large to read every part.
+        joint_searched: False when joint presentations were not looked for, because the ledger is
+            too large to read every part; those pairs stand among the ones that met.
     """
 
     ties: Listing[StrongTie]
     met: int
     parts: int
-    joint_everywhere: bool
+    joint_searched: bool
 
 
 def strongest_ties(
@@ -107,7 +107,7 @@ def strongest_ties(
     apart = sum(1 for pair, kinds in found.items() if COOPERATION in kinds and not weight[pair])
     ties = tuple(_tie(meetings, weighing, pair, found[pair]) for pair in order[:limit])
     return StrongestTies(
-        Listing(ties, met + apart), met, parts(weighing.attendance), joint_everywhere=everywhere
+        Listing(ties, met + apart), met, parts(weighing.attendance), joint_searched=everywhere
     )
 
 
@@ -126,8 +126,7 @@ def _candidates(
         found[ends][ORGANISED] = Stated(sum=one.value)
     for pair, stated in cooperating(meetings.names).items():
         found.setdefault(pair, {})[COOPERATION] = stated
-    shared = None if everywhere else {e for pair in found for e in _events(weighing, pair)}
-    for pair, stated in presenting(meetings, shared).items():
+    for pair, stated in (presenting(meetings) if everywhere else {}).items():
         found.setdefault(pair, {})[PRESENTED] = stated
     return found
 
@@ -181,7 +180,7 @@ def _tie(meetings: Meetings, weighing: Weighing, pair: Pair, kinds: dict[str, St
         weight=_weight(weighing, pair),
         events=Listing(names.refs(tuple(events[:_EVENTS])), len(events)),
         factors=_factors(weighing, pair, events),
-        claims=_claims(meetings, pair, kinds.get(kind, Stated()), events),
+        claims=_claims(meetings, pair, kinds.get(kind, Stated()), events[:_EVENTS]),
     )
 
 
@@ -209,7 +208,8 @@ def _factors(weighing: Weighing, pair: Pair, events: list[str]) -> tuple[Factor,
 def _claims(meetings: Meetings, pair: Pair, stated: Stated, events: list[str]) -> Listing[Claim]:
     """What ties them outright first, then what puts both at the events."""
     told = list(stated.statements)
-    ordered = [*stated.events, *(event for event in events if event not in stated.events)]
+    at = stated.events[:_EVENTS]
+    ordered = [*at, *(event for event in events if event not in at)]
     total = len(told)
     for event in ordered:
         total += meetings.at(event).parts_of(*pair)

@@ -37,6 +37,18 @@ def test_those_of_one_circle_are_kept_and_no_others():
     assert (backbone.shared > backbone.expected).all()
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_of_what_was_drawn_at_random_nothing_is_kept(seed):
+    random = np.random.default_rng(seed)
+    names = [f"n{n:02}" for n in range(60)]
+    busy = np.linspace(0.02, 0.4, 60)
+    drawn = [[name for name, there in zip(names, random.random(60) < busy, strict=True) if there]
+             for _ in range(150)]  # fmt: skip
+    backbone = backbone_of(attended(drawn))
+    assert backbone.met > 1_000
+    assert len(backbone.first) <= 1
+
+
 def test_a_plenary_of_200_has_no_backbone():
     backbone = backbone_of(attended([[f"actor-{n:03}" for n in range(200)]]))
     assert len(backbone.first) == 0

@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.analysis import pair_tie as room
 from graph.analysis.backbone import backbone_of
 from graph.analysis.pair_tie import pair_tie
 from graph.query.unknown import Unknown
@@ -49,6 +50,7 @@ def test_shared_events_with_factors_and_quotes(tie):
     assert event.factors[0].words["en"] == "6 named actors met, so each pair counts 1/5"
     assert event.factors[2].value == pytest.approx(0.25, abs=1e-3)
     assert {c.proof.evidence[0].quote for c in event.claims} == {"organised by Alpha", "with Beta"}
+    assert (found.searched, found.events.total) == (1, 1)
     assert (found.oldest, found.newest) == ("2009-03-02", "2009-03-06")
 
 
@@ -98,3 +100,10 @@ def test_it_is_plain_json(tie):
     said = tie("alpha", "beta").as_json()
     assert said["events"]["total"] == 1
     assert said["events"]["items"][0]["factors"][0]["name"] == "size"
+
+
+def test_of_very_many_shared_events_it_is_said_how_many_were_looked_into(tie, monkeypatch):
+    monkeypatch.setattr(room, "_SEARCHED", 0)
+    found = tie("alpha", "beta")
+    assert (found.raw, found.searched, found.events.total) == (1, 0, 1)
+    assert "joint-role" not in layers(found)

@@ -70,11 +70,12 @@ def test_how_many_of_how_many(view, found):
     assert [ends(tie) for tie in few.ties.items] == [ends(tie) for tie in found.ties.items[:2]]
 
 
-def test_a_large_ledger_is_searched_where_the_candidates_met_and_that_is_said(monkeypatch, view):
+def test_where_joint_presentations_were_not_looked_for_that_is_said(monkeypatch, view, found):
+    assert found.joint_searched is True
     monkeypatch.setattr(room, "MOST_READ", 0)
-    found = strongest_ties(view, weighing_of(view), limit=5)
-    assert found.joint_everywhere is False
-    assert found.ties.items[2].kind == "presented together"
+    unsearched = strongest_ties(view, weighing_of(view), limit=100)
+    assert unsearched.joint_searched is False
+    assert ("met", ("delta", "gamma")) in [(t.kind, ends(t)) for t in unsearched.ties.items]
 
 
 def test_wishes_open_roles_and_unnamed_groups_are_no_ties(found):

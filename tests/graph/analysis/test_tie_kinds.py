@@ -6,6 +6,7 @@ from graph.analysis.tie_kinds import (
     cooperating,
     in_roles,
     joint_events,
+    known_documents,
     only,
     organising,
     presenting,
@@ -34,6 +35,13 @@ def test_what_a_source_says_and_not_what_the_vocabulary_knows(view):
     assert view.statement(statement).predicate == "COOPERATES_WITH"
 
 
+def test_files_of_the_vocabulary_are_known_from_the_statements_alone(view):
+    told = list(view.statements(predicate="COOPERATES_WITH"))
+    assert len(told) == 2
+    (known,) = known_documents(view, told)
+    assert view.document(known).uri == "vocabulary:known"
+
+
 def test_organiser_and_co_organiser_organised_together(view):
     weighing = weighing_of(view)
     (pair,) = organising(weighing, 5)
@@ -44,11 +52,10 @@ def test_organiser_and_co_organiser_organised_together(view):
 def test_presenters_through_their_groups_and_not_with_groups_without_a_name(view):
     meetings = Meetings(Names(view))
     assert joint_events(meetings) == ["ev-1"]
-    found = presenting(meetings, None)
+    found = presenting(meetings)
     assert {pair: stated.events for pair, stated in found.items()} == {
         ("delta", "gamma"): ("ev-1",)
     }
-    assert presenting(meetings, ["ev-2"]) == {}
 
 
 def test_pairs_in_roles_keep_the_positions_of_actors_and_events():
