@@ -12,7 +12,9 @@ def test_a_dry_run_tells_some_lines_of_each_file_and_how_many_there_are(run, tmp
     run("ingest", "b.csv")
     told = run("ingest", "a.csv", "--dry-run").out.splitlines()
     assert f"a.csv: {LINES_OF_FILE} of 180 lines are shown; --json gives all." in told
-    assert len([line for line in told if line.startswith(("would be", "+", "  +"))]) == LINES_OF_FILE
+    assert (
+        len([line for line in told if line.startswith(("would be", "+", "  +"))]) == LINES_OF_FILE
+    )
     assert "a.csv: 90 rows: 90 read" in told[-2]
     assert len(run("ingest", "a.csv", "--dry-run", "--json").json["changes"]) == 90
 
