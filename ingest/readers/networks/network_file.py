@@ -3,7 +3,7 @@
 import warnings
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from xml.etree.ElementTree import ParseError, iterparse
 
 from graph.errors import SourceError
@@ -12,6 +12,7 @@ from ingest.findings import Notice
 from ingest.readers.files.hardened_xml import refuse_hostile_xml
 from ingest.readers.files.whole import open_bytes
 from ingest.readers.networks.csv_sheet import EDGES, NODES, Sheet
+from ingest.readers.networks.lenient_values import take_values_leniently
 from ingest.readers.one_line import one_line
 from ingest.readers.row_record import Row
 
@@ -23,6 +24,11 @@ _BROKEN = (ParseError, ValueError, TypeError, LookupError, AttributeError, Overf
            RuntimeError)  # fmt: skip
 # What the library adds of its own.
 _UNUSED = frozenset({"networkx_key"})
+_NAMED = b'<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
+_ODD = (
+    "{n} values are not the numbers or booleans that the file declares; they were read as text,"
+    " as '{text}'."
+)
 _LOST = {
     NODES: "The file tells of {told} nodes, and {n} of them were read: the others are in another"
     " graph of the file, or have the id of one before.",
@@ -47,7 +53,7 @@ def rows_of_graph(path: Path, syntax: str) -> tuple[Sheet, Sheet]:
             "Save it as two CSV files, of nodes and of edges, which may be of any length.",
         )  # fmt: skip
     refuse_hostile_xml(path)
-    graph = _graph(path, syntax)
+    graph, odd = _graph(path, syntax)
     way = {} if graph.is_directed() else {"direction": "undirected"}
     usual = [graph.graph.get(f"{one}_default") or {} for one in ("node", "edge")]
     nodes = [{"id": name, **usual[0], **told} for name, told in graph.nodes(data=True)]
@@ -57,7 +63,7 @@ def rows_of_graph(path: Path, syntax: str) -> tuple[Sheet, Sheet]:
     ]
     told = _told(path)
     return (
-        _sheet(NODES, nodes, _lost(path, NODES, told["node"], len(nodes))),
+        _sheet(NODES, nodes, [*_odd(path, odd), *_lost(path, NODES, told["node"], len(nodes))]),
         _sheet(EDGES, edges, _lost(path, EDGES, told["edge"], len(edges))),
     )
 
@@ -86,20 +92,41 @@ def _lost(path: Path, sheet: str, told: int, read: int) -> list[Notice]:
     return [Notice(path.as_posix(), None, None, Message(_LOST[sheet], told=told, n=read))]
 
 
-def _graph(path: Path, syntax: str) -> Any:  # noqa: ANN401 - a graph of networkx
+def _odd(path: Path, odd: list[str]) -> list[Notice]:
+    if not odd:
+        return []
+    return [Notice(path.as_posix(), None, None, Message(_ODD, n=len(odd), text=one_line(odd[0])))]
+
+
+def _graph(path: Path, syntax: str) -> tuple[Any, list[str]]:
+    """The graph of networkx, and the values that are not of the type declared for them."""
     # networkx takes 0.2 s to import; only who reads a graph pays it.
     import networkx
+    from networkx.readwrite.gexf import GEXFReader
+    from networkx.readwrite.graphml import GraphMLReader
 
-    read = networkx.read_gexf if syntax == GEXF else networkx.read_graphml
+    reader = GEXFReader() if syntax == GEXF else GraphMLReader()
+    odd = take_values_leniently(reader)
     try:
         # What it warns of, a key that is not declared, is read as text.
         with open_bytes(path) as stream, warnings.catch_warnings(action="ignore"):
-            return read(stream)
+            return (reader(stream) if syntax == GEXF else _first(reader, stream)), odd
     except (*_BROKEN, networkx.NetworkXException) as error:
         what = Message("The graph cannot be read: {why}.", why=_in_short(error))
         raise SourceError(
             what, path.as_posix(), "Save it again in the program it is of."
         ) from error
+
+
+def _first(reader: Any, stream: BinaryIO) -> Any:  # noqa: ANN401 - of networkx
+    """The first graph of a file of GraphML, also of one that does not name its format."""
+    graphs = list(reader(path=stream))
+    if not graphs:
+        stream.seek(0)
+        graphs = list(reader(string=stream.read().replace(b"<graphml>", _NAMED, 1)))
+    if not graphs:
+        raise ValueError("there is no graph in it")
+    return graphs[0]
 
 
 def _cells(told: dict[str, Any]) -> dict[str, str]:
@@ -127,4 +154,6 @@ def _text(value: object) -> str:
 
 
 def _in_short(error: BaseException) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
+    told = " ".join(str(error).split())[:200] or type(error).__name__
+    # Of a word that it does not know the library shows the word alone.
+    return Message("{word} is not known in it", word=told) if type(error) is KeyError else told
