@@ -72,14 +72,15 @@ def tell_state(entry: Entry) -> None:
     """
     cells, found = _dates(entry)
     notes = []
-    for end, name in (("start", "valid_from"), ("end", "valid_to")):
-        actual, planned = found.get(f"actual {end}"), found.get(f"planned {end}")
+    for side, name in (("start", "valid_from"), ("end", "valid_to")):
+        actual, planned = found.get(f"actual {side}"), found.get(f"planned {side}")
         if actual or planned:
             entry.valid[name] = actual or planned or ""
-            notes.append(f"{end} {'actual' if actual else 'planned'}")
-    if entry.valid.get("valid_to", "9999") < entry.valid.get("valid_from", "0"):
+            notes.append(f"{side} {'actual' if actual else 'planned'}")
+    start, end = entry.valid.get("valid_from"), entry.valid.get("valid_to")
+    if start and end and end < start:
         told = "The activity ends on {end}, before it begins on {start}; both were left out."
-        start, end = entry.valid.pop("valid_from"), entry.valid.pop("valid_to")
+        del entry.valid["valid_from"], entry.valid["valid_to"]
         entry.reject("activity-date", Message(told, start=start, end=end))
     element = entry.first("activity-status")
     code = None if element is None else line_of(element.get("code"))

@@ -50,6 +50,14 @@ def test_the_state_has_the_dates_actual_before_planned(read_text) -> None:
     ]
 
 
+def test_the_last_day_of_all_is_no_end(read_one) -> None:
+    dates = '<activity-date type="2" iso-date="9999-12-31"/><activity-status code="2"/>'
+    outcome = read_one(dates)
+    (state,) = relations(outcome.reads[0].record, "HAS_STATUS")
+    assert (state.valid_from, state.valid_to) == ("9999-12-31", None)
+    assert outcome.reasons == []
+
+
 def test_dates_that_cannot_be_are_told(read_one) -> None:
     outcome = read_one(
         '<activity-date type="2" iso-date="2023-02-30"/>'
