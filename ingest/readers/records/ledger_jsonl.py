@@ -49,7 +49,7 @@ def _level_of(head: bytes, path: Path) -> str:
     """Return the level of the export; raises SourceError when the file is none of ours."""
     try:
         told = json.loads(head)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SourceError(
             "The first line does not name the format.", path.as_posix(), "Export it again."
         ) from error

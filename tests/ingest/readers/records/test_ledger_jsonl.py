@@ -83,6 +83,7 @@ def test_a_broken_line_is_rejected_alone(written):
     ("head", "says"),
     [
         ("not json", "The first line does not name the format."),
+        ('{"format": "mtandao-ledger", "a": ' + "[" * 20_000, "The first line does not name"),
         ('{"format": "other"}', "This is no exported ledger."),
         ('{"format": "mtandao-ledger", "version": 9}', "version 9 of the format"),
     ],
