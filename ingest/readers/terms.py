@@ -74,7 +74,8 @@ class Terms:
         relations: the predicates.
         codes: a list of others (`oecd_dac_crs`, `reliefweb_theme`, `un_sdg_target`) to its codes,
             each to the one theme that means as much or more.
-        towns: folded names of known towns, English and French.
+        towns: folded names of known towns, English and French, to the ISO 3166 alpha-2 codes of
+            the countries that have one of this name.
         bodies: folded names and acronyms of known actors, mechanisms and programmes.
     """
 
@@ -88,7 +89,7 @@ class Terms:
     places: frozenset[str]
     relations: Relations
     codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    towns: frozenset[str] = frozenset()
+    towns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     bodies: frozenset[str] = frozenset()
 
 
@@ -196,11 +197,14 @@ def _places(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset({*vocabulary.countries, *vocabulary.places, *groups})
 
 
-def _towns(vocabulary: Vocabulary) -> frozenset[str]:
-    places = [one for one in vocabulary.places.values() if one.kind == _TOWN]
-    names = [name for place in places for name in place.labels.values()]
-    names += [n for place in places for more in place.alt_labels.values() for n in more]
-    return frozenset(fold(name) for name in names)
+def _towns(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for town in vocabulary.places.values():
+        if town.kind == _TOWN:
+            others = (name for names in town.alt_labels.values() for name in names)
+            for name in (*town.labels.values(), *others):
+                found.setdefault(fold(name), set()).update([town.iso2] if town.iso2 else [])
+    return {name: frozenset(codes) for name, codes in found.items()}
 
 
 def _bodies(vocabulary: Vocabulary) -> frozenset[str]:

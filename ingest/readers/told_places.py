@@ -18,6 +18,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 # Two letters are a state of a federation as often as a country.
 _SHORTEST_COUNTRY = 3
 _LONGEST_SITE = 120
+_CONGOS = frozenset({"CD", "CG"})
 
 
 def place_in(
@@ -41,6 +42,7 @@ def place_in(
              if check(part, terms)]  # fmt: skip
     town = known[0] if known else None
     if town is not None:
+        code = country or _of_congos(town, parts, terms) or code
         return RecordPlace(name=town, country=code, kind="city", evidence=evidence)
     if code is None:
         name = line if len(line) <= _LONGEST_SITE else parts[0]
@@ -48,6 +50,14 @@ def place_in(
     if others:
         return RecordPlace(name=others[-1], country=code, kind="site", evidence=evidence)
     return RecordPlace(name=parts[-1], country=code, kind="country", evidence=evidence)
+
+
+def country_behind(word: str, town: str, terms: Terms) -> str | None:
+    """Return the country that stands behind a town, None when the word names none.
+
+    Two countries are called Congo; of the two it is the one in which the town is known.
+    """
+    return _of_congos(town, [word], terms) or terms.countries.find(word)
 
 
 def is_known_town(name: str, terms: Terms) -> bool:
@@ -58,6 +68,12 @@ def is_known_town(name: str, terms: Terms) -> bool:
 def is_known_area(name: str, terms: Terms) -> bool:
     """Return True when a place of the vocabulary is called so: a province, a town."""
     return f"place-{'-'.join(re.findall(r'[a-z0-9]+', fold(name)))}" in terms.places
+
+
+def _of_congos(town: str, parts: list[str], terms: Terms) -> str | None:
+    homes = terms.towns.get(fold(town), frozenset()) & _CONGOS
+    is_said = any(fold(part) == "congo" for part in parts)
+    return next(iter(homes)) if is_said and len(homes) == 1 else None
 
 
 def _country(part: str, terms: Terms) -> str | None:

@@ -6,7 +6,7 @@ from graph.model.record import RecordPlace
 from ingest.readers.mapped.listed import always_parted, parted, perhaps_several
 from ingest.readers.mapped.mapped_rows import MappedRow
 from ingest.readers.terms import Terms
-from ingest.readers.told_places import is_known_area, is_known_town
+from ingest.readers.told_places import country_behind, is_known_area, is_known_town
 
 
 def places_of(row: MappedRow) -> list[RecordPlace]:
@@ -39,7 +39,7 @@ def places_in(text: str, terms: Terms) -> list[tuple[str, str | None]]:
         if country and not all(is_known_town(name, terms) for name in names):
             names, country = [one], None
         for name in names:
-            found.setdefault(name, country)
+            found.setdefault(name, country and country_behind(last.strip(), name, terms))
     return list(found.items())
 
 

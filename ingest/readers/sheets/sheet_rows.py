@@ -38,9 +38,10 @@ class SheetRows(Iterator[GridRow]):
         if self._number % _TOLD_EVERY == 0:
             self._tell(self._number)
         try:
-            row = self._row(next(self._rows))
+            cells = [(cell.value, cell.data_type) for cell in next(self._rows)]
         except DAMAGED_PART:
             return self._broken("The sheet is damaged from here on; the rows before it were read.")
+        row = self._row(cells)
         self._empty += row.texts.count("")
         if self._number > _LAST_ROW or self._empty > _MOST_EMPTY:
             return self._broken("There are too many empty cells; only the rows before were read.")
@@ -50,17 +51,17 @@ class SheetRows(Iterator[GridRow]):
         self._is_broken = True
         return GridRow(self._number, (), problem)
 
-    def _row(self, cells: Any) -> GridRow:  # noqa: ANN401
+    def _row(self, cells: list[tuple[object, str]]) -> GridRow:
         texts: list[str] = []
         rejected: list[tuple[int, str]] = []
         noticed: list[tuple[int, str]] = []
-        for position, cell in enumerate(cells):
-            text = _text(cell.value)
-            if cell.data_type == "e":
+        for position, (value, kind) in enumerate(cells):
+            text = _text(value)
+            if kind == "e":
                 told = Message("The cell holds the error {text}; it was left out.", text=text)
                 rejected.append((position, told))
                 text = ""
-            elif cell.data_type == "f" and position not in self._formulas:
+            elif kind == "f" and position not in self._formulas:
                 self._formulas.add(position)
                 noticed.append((position, _FORMULA))
             texts.append(text)

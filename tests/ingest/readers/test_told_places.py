@@ -9,6 +9,8 @@ from ingest.readers.told_places import is_known_town, place_in
     [
         ("Hotel Example, Goma, RDC", "Goma", "CD", "city"),
         ("Kigali", "Kigali", None, "city"),
+        ("Hall 1, Kinshasa, Congo", "Kinshasa", "CD", "city"),
+        ("Brazzaville, Congo", "Brazzaville", "CG", "city"),
         ("Hotel Example, Goma, Nord-Kivu, RDC", "Goma", "CD", "city"),
         ("Salle B, Le Caire, Égypte", "Le Caire", "EG", "city"),
         ("Rwanda", "Rwanda", "RW", "country"),

@@ -16,6 +16,8 @@ from tests.ingest.readers.reading import Outcome
         ("Kigali; Somewhere Else", [("Kigali", None), ("Somewhere Else", None)]),
         ("Kigali et Goma", [("Kigali", None), ("Goma", None)]),
         ("Goma, RDC", [("Goma", "CD")]),
+        ("Kinshasa, Congo", [("Kinshasa", "CD")]),
+        ("Victoria, Canada", [("Victoria", "CA")]),
         ("Hall Example, Goma", [("Hall Example, Goma", None)]),
         ("Goma, Nord-Kivu", [("Goma, Nord-Kivu", None)]),
     ],
