@@ -86,6 +86,8 @@ def _check(stream: BinaryIO, path: Path, kind: Packed) -> None:
             names = {part.filename for part in parts}
             if kind.main not in names:
                 raise SourceError(_other_kind(names), str(path), _advice(names, kind))
+            if any(part.compress_size > path.stat().st_size for part in parts):
+                raise zipfile.BadZipFile("a part is longer than the file")
             _check_sizes(parts, path, kind)
             _check_markup(archive, parts, path, kind)
     except _DAMAGED as error:

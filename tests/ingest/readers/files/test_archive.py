@@ -69,6 +69,17 @@ def test_a_part_that_lies_before_the_beginning_is_damage(tmp_path: Path) -> None
         check_archive(path)
 
 
+def test_a_part_that_is_longer_than_the_file_is_damage(tmp_path: Path) -> None:
+    """Who reads it whole would ask for a gigabyte of memory first."""
+    path = pack(tmp_path / "long.docx", word__document_xml=b"<w:document/>")
+    content = bytearray(path.read_bytes())
+    entry = content.index(b"PK\x01\x02")
+    content[entry + 20 : entry + 24] = (1 << 30).to_bytes(4, "little")
+    path.write_bytes(content)
+    with pytest.raises(SourceError, match="cut off or damaged: the Word document"):
+        check_archive(path, WORD_DOCUMENT)
+
+
 def test_a_large_workbook_is_taken_and_one_that_shrinks_too_much_is_not(tmp_path: Path) -> None:
     noise = random.Random(1).randbytes(1_200_000)
     parts = {"xl__workbook_xml": b"<x/>", "strings": noise + b"0" * (68 << 20)}
