@@ -8,6 +8,8 @@ from graph.message import Message
 from ingest.readers.files.whole import open_bytes
 
 DEEPEST = 200
+# Older parsers begin a long name or value anew with each piece: with small pieces for ever.
+_PIECE = 4 << 20
 _ENTITIES = "The file declares entities of its own, by which a file can grow without end."
 _ADVICE = "Save it again without a DOCTYPE."
 
@@ -42,6 +44,8 @@ def refuse_hostile_xml(path: Path) -> None:
     parser.EndElementHandler = ended
     try:
         with open_bytes(path) as stream:
-            parser.ParseFile(stream)
+            while piece := stream.read(_PIECE):
+                parser.Parse(piece, False)
+            parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError):  # no XML, or in letters nobody knows
         return

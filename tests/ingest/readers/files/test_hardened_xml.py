@@ -1,9 +1,12 @@
 """Hostile XML is refused before a library sees it; broken XML is left to who reads it."""
 
+import time
+
 import pytest
 
 from graph.errors import SourceError
 from ingest.readers.files.hardened_xml import DEEPEST, refuse_hostile_xml
+from tests.yardstick import slowness
 
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>'
 FILES = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>'
@@ -31,3 +34,12 @@ def test_broken_xml_is_left_to_who_reads_it(tmp_path, text):
     path = tmp_path / "x.xml"
     path.write_text(text)
     assert refuse_hostile_xml(path) is None
+
+
+@pytest.mark.parametrize("text", ["<a {}", "<a b='{}'/>", "<{}", "<a>{}</a>", "<!--{}"])
+def test_what_is_long_is_looked_through_once(tmp_path, text):
+    path = tmp_path / "x.xml"
+    path.write_text(text.format("9" * 10_000_000))
+    began = time.perf_counter()
+    assert refuse_hostile_xml(path) is None
+    assert time.perf_counter() - began < 3 * slowness()
