@@ -56,15 +56,15 @@ def _without_running_lines(lines: Sequence[str], running: frozenset[str]) -> Ite
 
 def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
     width = _usual_width(lines)
-    paragraph = ""
+    paragraph: list[str] = []
     for number, line in enumerate(lines):
-        paragraph = line if not paragraph else _joined(paragraph, line)
+        _join(paragraph, line)
         following = lines[number + 1] if number + 1 < len(lines) else ""
         if _is_end(line, following, width):
-            yield paragraph
-            paragraph = ""
+            yield "".join(paragraph)
+            paragraph = []
     if paragraph:
-        yield paragraph
+        yield "".join(paragraph)
 
 
 def _is_end(line: str, following: str, width: float) -> bool:
@@ -77,14 +77,17 @@ def _is_end(line: str, following: str, width: float) -> bool:
     )
 
 
-def _joined(paragraph: str, line: str) -> str:
-    """One line behind another; a word that was broken at a hyphen is whole again.
+def _join(paragraph: list[str], line: str) -> None:
+    """Put one line behind the others; a word that was broken at a hyphen is whole again.
 
-    A hyphen before a capital belongs to the word: Sud-Kivu.
+    A hyphen before a capital belongs to the word: Sud-Kivu. In pieces, since a paragraph of a
+    hundred thousand lines would be copied as often.
     """
-    if _HYPHEN.search(paragraph):
-        return (paragraph[:-1] if line[0].islower() else paragraph) + line
-    return f"{paragraph} {line}"
+    if paragraph and not _HYPHEN.search(paragraph[-1]):
+        paragraph.append(" ")
+    elif paragraph and line[0].islower():
+        paragraph[-1] = paragraph[-1][:-1]
+    paragraph.append(line)
 
 
 def _usual_width(lines: Sequence[str]) -> float:

@@ -1,10 +1,13 @@
 """Printed lines become paragraphs, and no word of the writer is lost."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.readers.reports.reflow import paragraphs_of_pages
+from tests.yardstick import slowness
 
 FULL = "X" + "x" * 78
 
@@ -39,3 +42,11 @@ def test_no_letter_is_lost(lines: list[str]) -> None:
     wanted = [c for c in "".join(lines) if c.isalpha()]
     assert left_out == 0
     assert [c for c in text if c.isalpha()] == wanted
+
+
+@pytest.mark.parametrize("line", ["and so on", "wor-"])
+def test_a_paragraph_of_very_many_lines_takes_no_time(line) -> None:
+    began = time.perf_counter()
+    text, _ = paragraphs_of_pages(["\n".join([line] * 200_000)])
+    assert time.perf_counter() - began < 3 * slowness()
+    assert "\n" not in text
