@@ -17,6 +17,8 @@ from ingest.readers.row_record import Row
 from ingest.readers.sheets.headings import GridRow
 from ingest.readers.sheets.no_data import no_data
 
+# So many cells that were looked at are remembered, none longer than this.
+_LONGEST_PLAIN, _MOST_PLAIN = 200, 50_000
 # What spreadsheet programs write into a cell that could not be computed.
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
 # The most that a cell of a spreadsheet can hold.
@@ -57,6 +59,8 @@ class TaggedSheet:
     filled: set[int] = field(default_factory=set)
     blanks: frozenset[str] = field(default_factory=lambda: column_words().blanks)
     _rows: Iterator[GridRow] = field(default_factory=lambda: iter(()))
+    # Cells that were looked at and hold what they seem to: most stand in hundreds of rows.
+    _plain: set[str] = field(default_factory=set)
 
     def rows(self) -> Iterator[Row | BadRow]:
         """Yield the rows below the hashtags with the cells that mean something; not the empty."""
@@ -100,20 +104,20 @@ class TaggedSheet:
         return any(place in self.filled for places in saying for place in places)
 
     def _checked(self, number: int, cells: dict[str, str]) -> Row | BadRow:
-        empty = []
-        for name, text in cells.items():
-            if len(text) <= LONGEST_BLANK and text.casefold() in self.blanks:
-                empty.append(name)
+        plain = self._plain
+        for name, text in [one for one in cells.items() if one[1] not in plain]:
             if len(text) > LONGEST_CELL:
                 problem = "The cell is longer than any spreadsheet allows; the row was left out."
                 return BadRow(number, problem, "with a cell that is too long", name)
             if DAMAGED in text or "\0" in text:
                 problem = "There are bytes that are no text in it. Save the file as UTF-8."
                 return BadRow(number, problem, "with bytes that are no text", name)
-        errors = [name for name, text in cells.items() if text[0] == "#" and text in ERRORS]
-        self.errors += len(errors)
-        for name in {*errors, *empty}:
-            del cells[name]
+            is_error = text in ERRORS
+            if is_error or len(text) <= LONGEST_BLANK and text.casefold() in self.blanks:
+                self.errors += is_error
+                del cells[name]
+            elif len(text) <= _LONGEST_PLAIN and len(plain) < _MOST_PLAIN:
+                plain.add(text)
         return Row(self.name, number, cells)
 
 

@@ -115,7 +115,9 @@ def planned_of(entry: Entry, element: Element, number: int) -> Payment | None:
         entry.reject(f"{PLANNED}/amount", Message(told, n=number))
         return None
     type_ = row.cells.get("@type")
-    kind = entry.file.codes.find("planned_types", type_) or PLANNED.replace("-", " ")
+    kind = entry.file.codes.find("planned_types", type_)
+    if type_ is not None and kind is None:
+        entry.unknown("types of planned disbursements", type_)
     days = {column: day_of(row.cells.get(column)) for column in _PERIOD}
     start, end = days.values()
     if start is not None and end is not None and end < start:
@@ -124,7 +126,9 @@ def planned_of(entry: Entry, element: Element, number: int) -> Payment | None:
     known = {column: day for column, day in days.items() if day is not None}
     columns = (*known, "@type") if type_ is not None else tuple(known)
     fields = {"modality": "planned", **{_PERIOD[column]: day for column, day in known.items()}}
-    return Payment(row, words, kind, amount, None, columns, fields=fields)
+    return Payment(
+        row, words, kind or PLANNED.replace("-", " "), amount, None, columns, fields=fields
+    )
 
 
 def _read(element: Element, number: int) -> tuple[Row, dict[str, list[Words]]]:

@@ -57,6 +57,13 @@ def test_a_plan_that_cannot_be_said_is_told(read_one) -> None:
     assert (one.valid_from, one.valid_to) == (None, None)
 
 
+def test_a_type_of_plan_that_no_list_knows_is_counted(read_one) -> None:
+    outcome = read_one(planned(type_="9") + planned())
+    assert outcome.counts[-1].unknown["types of planned disbursements"] == {"9": 1}
+    kinds = [one.qualifiers["kind"] for one in relations(outcome.reads[0].record, "SUPPORTED")]
+    assert kinds == ["planned disbursement"] * 2
+
+
 def test_a_plan_of_nobody_is_told(read_text) -> None:
     text = activity(planned()).replace(
         '<reporting-org ref="XX-EXA-9"><narrative>Riverbank Trust</narrative></reporting-org>', ""
