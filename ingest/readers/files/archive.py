@@ -1,5 +1,6 @@
 """What a workbook or a Word document is packed in: checked before anything of it is unpacked."""
 
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -15,6 +16,11 @@ _MAX_PARTS = 10_000
 _MAX_UNPACKED = 600 << 20
 _MAX_RATIO = 60
 _SMALL = 64 << 20
+# The record that ends the list of parts: it also says where the list begins, and how long a
+# comment follows (PKWARE, APPNOTE 4.3.16).
+_END_OF_LIST = b"PK\x05\x06"
+_END_RECORD = struct.Struct("<4s4H2LH")
+_IN_A_LONGER_RECORD = 0xFFFFFFFF
 _HEAD = 4096
 _PIECE = 1 << 20
 # A damaged file may also lead to a place before its own beginning, which is an OSError.
@@ -82,6 +88,7 @@ def check_archive(path: Path, kind: Packed = WORKBOOK) -> None:
 def _check(stream: BinaryIO, path: Path, kind: Packed) -> None:
     try:
         with zipfile.ZipFile(stream) as archive:
+            _check_directory(stream, archive)
             parts = archive.infolist()
             names = {part.filename for part in parts}
             if kind.main not in names:
@@ -93,6 +100,24 @@ def _check(stream: BinaryIO, path: Path, kind: Packed) -> None:
     except _DAMAGED as error:
         what = Message("The file is cut off or damaged: {kind}.", kind=kind.name)
         raise SourceError(what, str(path), kind.resave) from error
+
+
+def _check_directory(stream: BinaryIO, archive: zipfile.ZipFile) -> None:
+    """Refuse a file with two lists of its parts: what is checked might not be what is read.
+
+    Raises:
+        BadZipFile: the record that ends the list is not the only one behind it, says that the
+            list begins elsewhere, or is not the end of the file.
+    """
+    stream.seek(archive.start_dir)
+    behind = stream.read()
+    ends = behind.find(_END_OF_LIST)
+    if behind.count(_END_OF_LIST) != 1 or len(behind) < ends + _END_RECORD.size:
+        raise zipfile.BadZipFile("the list of the parts has no one end")
+    *_, begins, comment = _END_RECORD.unpack_from(behind, ends)
+    is_elsewhere = begins not in (archive.start_dir, _IN_A_LONGER_RECORD)
+    if is_elsewhere or ends + _END_RECORD.size + comment != len(behind):
+        raise zipfile.BadZipFile("the list of the parts stands elsewhere than it says")
 
 
 def _check_sizes(parts: list[zipfile.ZipInfo], path: Path, kind: Packed) -> None:

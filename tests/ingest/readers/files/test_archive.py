@@ -103,3 +103,25 @@ def test_photographs_are_no_marks(tmp_path: Path) -> None:
     photograph = b"\xff\xd8\xff" + random.Random(1).randbytes(22 << 20)
     path = pack(tmp_path / "a.docx", word__document_xml=b"<x/>", picture=photograph)
     assert check_archive(path, WORD_DOCUMENT) is None
+
+
+@pytest.mark.parametrize("where", ["comment", "before", "behind"])
+def test_two_lists_of_parts_are_refused(read, tmp_path: Path, where: str) -> None:
+    path = pack(tmp_path / "book.xlsx", xl__workbook_xml=b"<x/>")
+    other = pack(tmp_path / "other.xlsx", xl__workbook_xml=b"<y/>").read_bytes()
+    if where == "comment":
+        with zipfile.ZipFile(path, "a") as archive:
+            archive.comment = b"PK\x05\x06" + bytes(18)
+    elif where == "before":
+        path.write_bytes(other + path.read_bytes())
+    else:
+        path.write_bytes(path.read_bytes() + b" ")
+    with pytest.raises(SourceError, match="cut off or damaged"):
+        check_archive(path)
+
+
+def test_a_comment_at_the_end_is_no_second_list(tmp_path: Path) -> None:
+    path = pack(tmp_path / "book.xlsx", xl__workbook_xml=b"<x/>")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.comment = b"saved by a program"
+    check_archive(path)
