@@ -1,7 +1,5 @@
 """Who may see what a row says: the words for it, and the strictest of several levels."""
 
-from collections.abc import Iterable
-
 from graph.message import Message
 from graph.model.folding import fold
 from graph.model.record import Sensitivity
@@ -35,8 +33,3 @@ def level_of(text: str, heading: str = "") -> Sensitivity | None:
 def no_level(text: str) -> Message:
     """Return what to tell of a cell that states no level: its row is then closed."""
     return Message(_NO_LEVEL, text=text, known=", ".join(_LEVELS))
-
-
-def strictest(levels: Iterable[Sensitivity]) -> Sensitivity:
-    """Return the level that shows a thing to the fewest."""
-    return max(levels, key=_LEVELS.index, default="public")

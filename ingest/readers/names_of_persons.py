@@ -6,10 +6,9 @@ from functools import cache
 
 from graph.model.datafiles import data_folder, read_yaml
 from graph.model.folding import fold
+from ingest.readers.contacts import may_lead_to_somebody
 from ingest.readers.terms import Terms
 
-# A day is no telephone number.
-_CONTACT = re.compile(r"[^\s@]@[^\s@]|(?!\b\d{4}-\d\d-\d\d\b)(?<!\d)\+?\d[\d\s().-]{6,40}\d")
 _TOKEN = re.compile(r"[^\W\d_][^\s,;/|()\[\]«»\"“”!?]*")
 _PARTS = re.compile(r"[,;/|()\n]|\s[-–—]\s")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -46,7 +45,7 @@ def names_person(text: str, terms: Terms) -> bool:
         terms: the vocabulary.
     """
     text = text[:_LONGEST]
-    if _CONTACT.search(text) or _HOME.search(text):
+    if may_lead_to_somebody(text) or _HOME.search(text):
         return True
     return any(_is_person(part.strip(), terms) for part in _PARTS.split(text))
 

@@ -19,6 +19,9 @@ def one_line(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     text = str(value)[: 4 * LONGEST]
+    # Nearly every cell is a short plain line already, and the rest costs ten times as much.
+    if len(text) <= LONGEST and text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     plain = _CONTROLS.sub(" ", whole_characters(text))
     line = " ".join(unicodedata.normalize("NFC", plain).split())
     return line if len(line) <= LONGEST else line[: LONGEST - len(_CUT)].rstrip() + _CUT

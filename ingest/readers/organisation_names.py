@@ -5,10 +5,11 @@ from functools import cache
 
 from graph.model.datafiles import data_folder, read_yaml
 from graph.model.folding import fold
+from ingest.readers.contacts import may_lead_to_somebody
 from ingest.readers.terms import Terms
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CONTACT = re.compile(r"@|https?://|\+?\d[\d\s().-]{6,}\d")
+_LINK = re.compile(r"@|https?://")
 
 
 def is_organisation_name(name: str, terms: Terms) -> bool:
@@ -17,7 +18,7 @@ def is_organisation_name(name: str, terms: Terms) -> bool:
     Acronyms are not enough: `JM` may be the initials of a person. An address or a number is no
     name at all.
     """
-    if _CONTACT.search(name):
+    if _LINK.search(name) or may_lead_to_somebody(name):
         return False
     folded = fold(name)
     if folded in _known(tuple(terms.named.values())):

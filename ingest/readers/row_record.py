@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.model.document import TableRow
 from graph.model.record import (
@@ -23,8 +23,7 @@ _PLAIN = RecordRelation(subject="", predicate="").__dict__
 _Qualifier = str | int | float | bool | list[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row, or one element of a structured file, whose cells are evidence.
 
     Attributes:

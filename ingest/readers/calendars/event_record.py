@@ -1,7 +1,7 @@
 """The record of one event of a calendar, on one of its dates."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from graph.model.folding import fold
@@ -117,7 +117,7 @@ class EventRecords:
             self.withheld += text != row.cells[column]
             if text:
                 cells[column] = text
-        return replace(row, cells=cells)
+        return row._replace(cells=cells)
 
     def _places(self, row: Row) -> Iterator[RecordPlace]:
         if "LOCATION" in row.cells:

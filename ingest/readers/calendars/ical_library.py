@@ -1,10 +1,11 @@
 """The only file that knows the libraries for calendars: lines, moments and repeated dates."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from graph.errors import MissingExtraError
@@ -12,6 +13,12 @@ from graph.errors import MissingExtraError
 Moment = date | datetime
 # A comma within a text, as against one between two texts.
 _COMMA = "\ue000"
+# A line without quotation marks and escapes, as most are; the library looks at each of its signs.
+_PLAIN = re.compile(
+    r"([A-Za-z][A-Za-z0-9-]*)((?:;[A-Za-z][A-Za-z-]*=[A-Za-z0-9/_.+-]+)*):([^\\\"\n\r]*)"
+)
+# Series that begin together, by one rule, have the same dates.
+_KEPT_RULES = 1_000
 # What broken values make the libraries raise beside their own errors, which are ValueErrors.
 _BROKEN = (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError,
            OverflowError, OSError, RecursionError)  # fmt: skip
@@ -57,9 +64,15 @@ def property_of(line: int, raw: str) -> Property:
         BrokenValueError: it is no line of a calendar.
         MissingExtraError: the libraries are not installed.
     """
-    contentline = _icalendar().parser.Contentline
+    library = _icalendar()
+    plain = _PLAIN.fullmatch(raw)
+    if plain is not None:
+        pairs = [one.partition("=")[::2] for one in plain[2].split(";")[1:]]
+        kept = {key.upper(): value for key, value in pairs}
+        if len(kept) == len(pairs):
+            return Property(plain[1].upper(), tuple(plain[3].split(",")), line, raw, kept)
     with _told_plainly():
-        name, parameters, text = contentline(raw.replace("\\,", _COMMA)).parts()
+        name, parameters, text = library.parser.Contentline(raw.replace("\\,", _COMMA)).parts()
         texts = tuple(str(one).replace(_COMMA, ",") for one in str(text).split(","))
         kept = {str(k).upper(): str(v).replace(_COMMA, ",") for k, v in parameters.items()}
         return Property(str(name).upper(), texts, line, raw, kept)
@@ -99,12 +112,17 @@ def dates_of(lines: Sequence[str], first: date, last: date) -> list[Moment]:
     Raises:
         BrokenValueError: the lines say no dates.
     """
+    return [*_dates(tuple(lines), first, last)]
+
+
+@lru_cache(maxsize=_KEPT_RULES)
+def _dates(lines: tuple[str, ...], first: date, last: date) -> tuple[Moment, ...]:
     entry = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:one", *lines, "END:VEVENT", "END:VCALENDAR")
     library = _recurring()
     with _told_plainly():
         calendar = _icalendar().Calendar.from_ical("\r\n".join(entry) + "\r\n")
         found = library.of(calendar).between(first, last)
-        return sorted({one["DTSTART"].dt for one in found}, key=str)
+        return tuple(sorted({one["DTSTART"].dt for one in found}, key=str))
 
 
 @contextmanager

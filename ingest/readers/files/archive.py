@@ -2,13 +2,13 @@
 
 import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from graph.errors import SourceError
 from graph.message import Message
+from ingest.readers.files.broken import ARCHIVE_ERRORS
 from ingest.readers.files.markup import declares_entities, is_markup
 
 _MAX_PARTS = 10_000
@@ -23,11 +23,6 @@ _END_RECORD = struct.Struct("<4s4H2LH")
 _IN_A_LONGER_RECORD = 0xFFFFFFFF
 _HEAD = 4096
 _PIECE = 1 << 20
-# A damaged file may also lead to a place before its own beginning, which is an OSError.
-_DAMAGED = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
-    *(RuntimeError, OSError, ValueError),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +92,7 @@ def _check(stream: BinaryIO, path: Path, kind: Packed) -> None:
                 raise zipfile.BadZipFile("a part is longer than the file")
             _check_sizes(parts, path, kind)
             _check_markup(archive, parts, path, kind)
-    except _DAMAGED as error:
+    except ARCHIVE_ERRORS as error:
         what = Message("The file is cut off or damaged: {kind}.", kind=kind.name)
         raise SourceError(what, str(path), kind.resave) from error
 

@@ -13,6 +13,12 @@ PARSER_ERRORS = (
     *(RuntimeError, SyntaxError, TypeError, ValueError),
     *(struct.error, zipfile.BadZipFile, zlib.error),
 )
+# What a damaged archive lets out: one may lead to a place before its own beginning (an OSError),
+# lack a part (KeyError), or say that the name of a part is UTF-8 where it is not (ValueError).
+ARCHIVE_ERRORS = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
+    *(KeyError, RuntimeError, OSError, ValueError),
+)
 
 
 class BrokenOffError(SourceError):

@@ -26,6 +26,8 @@ ORIGIN = "gdelt-gkg"
 SHEET = "GKG"
 # Its parts are checked when they are made, most of them once for many pages.
 _PAGE = Record(origin=ORIGIN)
+# Each page has lists of its own: who adds to one must not add to all.
+_LISTS = tuple(name for name, value in _PAGE.__dict__.items() if isinstance(value, list))
 _PAGE_TELLS = {"document", "actors", "places", "concepts", "relations", "origin"}
 _NO_DAY = "'{text}' is no day; the page was left out."
 _NO_ID = "The row has no number of a page; it was left out."
@@ -134,6 +136,7 @@ class _Pages:
         )
         values = {
             **_PAGE.__dict__,
+            **{name: [] for name in _LISTS},
             "document": document,
             "actors": told.actors,
             "places": told.places,

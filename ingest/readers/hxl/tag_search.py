@@ -2,9 +2,10 @@
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
+
+from ingest.readers.files.broken import ARCHIVE_ERRORS
 
 _TAG = re.compile(rb">\s*(#[A-Za-z][A-Za-z0-9]*(?:\s*\+\s*[A-Za-z][A-Za-z0-9_]*)*)\s*<")
 _BARE = re.compile(rb"#[a-z][a-z0-9]{1,12}\+[a-z][a-z0-9_]+")
@@ -14,7 +15,6 @@ _OVERLAP = 1 << 10
 # Texts of a workbook stand in one part, else in the sheets; tags are near their beginning.
 _MOST_TEXTS = 64 << 20
 _MOST_OF_SHEET = 256 << 10
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 
 def has_tags(path: Path) -> bool:
@@ -28,7 +28,7 @@ def has_tags(path: Path) -> bool:
             found.update(_TAG.findall(piece))
             if len(found) >= _FEWEST:
                 return True
-    except _BROKEN:
+    except ARCHIVE_ERRORS:
         return False
     return False
 

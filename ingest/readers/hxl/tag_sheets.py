@@ -2,9 +2,10 @@
 
 import re
 import zipfile
-import zlib
 from html import unescape
 from pathlib import Path
+
+from ingest.readers.files.broken import ARCHIVE_ERRORS
 
 _SHEET = re.compile(r"<sheet\b([^>]*)>")
 _TARGET = re.compile(r"<Relationship\b([^>]*)>")
@@ -18,15 +19,6 @@ _LINKS = "xl/_rels/workbook.xml.rels"
 _MOST_TEXTS = 64 << 20
 _FIRST_ROWS = 4 << 20
 _ROWS = 26
-_ODD = (
-    zipfile.BadZipFile,
-    zlib.error,
-    KeyError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 
 
 def sheets_with_tags(path: Path) -> frozenset[str] | None:
@@ -41,7 +33,7 @@ def sheets_with_tags(path: Path) -> frozenset[str] | None:
             if tags is None or not parts:
                 return None
             return frozenset(name for name, part in parts if _may_hold(archive, part, tags))
-    except _ODD:
+    except ARCHIVE_ERRORS:
         return None
 
 

@@ -66,7 +66,7 @@ class TaggedSheet:
         """Yield the rows below the hashtags with the cells that mean something; not the empty."""
         used = [] if self.columns is None else _positions(self.headings, self.columns.used)
         names, take = [name for _, name in used], _taker([place for place, _ in used])
-        contacts = _taker(self.meanings.contacts)
+        contacts = _taker(self.meanings.contacts) if self.meanings.contacts else None
         width = 1 + max(self.headings)
         empty = _taker(range(width))
         heads = [self.headings.get(i, "") for i in range(width)]
@@ -82,7 +82,8 @@ class TaggedSheet:
             elif len(texts) > width:
                 width = len(texts)
                 empty = _taker([i for i in range(width) if i not in self.filled])
-            self.contacts += sum(map(bool, contacts(texts)))
+            if contacts is not None:
+                self.contacts += sum(map(bool, contacts(texts)))
             if any(empty(texts)):
                 self.filled.update(i for i in range(width) if texts[i])
                 empty = _taker([i for i in range(width) if i not in self.filled])
@@ -105,6 +106,8 @@ class TaggedSheet:
 
     def _checked(self, number: int, cells: dict[str, str]) -> Row | BadRow:
         plain = self._plain
+        if plain.issuperset(cells.values()):
+            return Row(self.name, number, cells)
         for name, text in [one for one in cells.items() if one[1] not in plain]:
             if len(text) > LONGEST_CELL:
                 problem = "The cell is longer than any spreadsheet allows; the row was left out."

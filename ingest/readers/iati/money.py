@@ -24,6 +24,7 @@ from ingest.readers.row_record import Evidence, Row
 _IMPLIED = "No {end} is named; by the standard it is the organisation that reports."
 _PERHAPS = "No {end} is named; who reports it reports for somebody else."
 _FUNDER = "No provider-org is named; only one organisation funds the activity."
+_BOTH = "{first} {second}"
 _NOBODY = {
     TRANSACTION: "Transaction {n} does not tell who gave, and was left out.",
     PLANNED: "Planned disbursement {n} does not tell who will give, and was left out.",
@@ -122,11 +123,11 @@ class Money:
                 fields["certainty"] = "ambiguous"
             fields.setdefault("status", "implied")
             note = Message(_PERHAPS if self.ends.is_secondary else _IMPLIED, end=end)
-            fields.setdefault("note", note)
+            _note(fields, note)
         elif end == PROVIDER and len(self.ends.funders) == 1:
             ((key, own),) = self.ends.funders.items()
             fields["status"] = "inferred"
-            fields.setdefault("note", Message(_FUNDER))
+            _note(fields, Message(_FUNDER))
         else:
             return None
         cells.extend(own)
@@ -144,3 +145,9 @@ class Money:
             "at": payment.day,
             "ref": row.cells.get("@ref"),
         }
+
+
+def _note(fields: dict[str, Any], said: Message) -> None:
+    """Add a note to those that stand there."""
+    before = fields.get("note")
+    fields["note"] = said if before is None else Message(_BOTH, first=before, second=said)

@@ -1,7 +1,6 @@
 """Which themes an activity names: sectors of all lists, tags, policy markers, scopes, a flag."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from graph.message import Message
 from ingest.readers.iati.activities_xml import Element
@@ -58,7 +57,7 @@ def _tell_paid_sectors(works: Works) -> None:
 
 def _tell_sector(works: Works, element: Element, number: int, sheet: str = "sector") -> None:
     row, words, told = _read(element, number)
-    row = replace(row, sheet=sheet)
+    row = row._replace(sheet=sheet)
     # Versions 1.0x give the lists by name.
     vocabulary = works.entry.file.codes.find("sector_vocabularies", told) or told
     theme = _by_code(works.entry, _SECTOR_CODES.get(vocabulary), row)

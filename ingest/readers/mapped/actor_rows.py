@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from graph.model.levels import strictest
 from graph.model.record import RecordDocument
 from ingest.findings import Rejection
 from ingest.readers.base import ReadRecord
-from ingest.readers.levels import strictest
 from ingest.readers.mapped.bodies_told import body_key, body_of
 from ingest.readers.mapped.fields import ACTORS
 from ingest.readers.mapped.mapped_rows import ORIGIN, MappedRow

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.errors import ModelError
+from ingest.readers.contacts import is_contact, leads_to_somebody
 from ingest.readers.mapped.fields import column_words
 from ingest.readers.mapped.people import ENTRIES, is_plainly_body
 from ingest.readers.presence.words import read_amount
@@ -15,8 +16,6 @@ from ingest.readers.word_map import word_map
 
 _NUMBERS = re.compile(r"^\s*([0-9]{1,2})\s*[./\-]\s*([0-9]{1,2})\s*[./\-]\s*[0-9]{4}\s*$")
 # One letter before the sign is enough to know an address, and a long cell is searched once only.
-_MAIL = re.compile(r"[^@\s]@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
-_PHONE = re.compile(r"^[+(]?[0-9][0-9 ()./\-]{7,}$")
 _PARTERS = (";", "\n", "|")
 _MOST_CELLS = 300
 _LOOKED_AT = 2_000  # letters of a cell; nobody lists more in one
@@ -120,7 +119,8 @@ class Contents:
     def persons(self) -> float:
         """The share of cells that are addresses or telephone numbers of people."""
         return self._share(
-            lambda c: _MAIL.search(c) is not None or (_PHONE.match(c) is not None and " " in c),
+            # Amounts are numbers alone too, and times have colons.
+            lambda c: leads_to_somebody(c) or (" " in c and ":" not in c and is_contact(c)),
             _SEARCHED,
         )
 

@@ -6,6 +6,7 @@ from typing import Any
 from graph.message import Message
 from graph.model.folding import fold
 from graph.model.ids import content_hash
+from graph.model.levels import strictest
 from graph.model.record import (
     Count,
     Issue,
@@ -17,7 +18,6 @@ from graph.model.record import (
 )
 from ingest.findings import Notice, Rejection
 from ingest.readers.base import ReadRecord
-from ingest.readers.levels import strictest
 from ingest.readers.mapped.actor_rows import actor_of
 from ingest.readers.mapped.bodies_told import body_key
 from ingest.readers.mapped.fields import PARTICIPATIONS

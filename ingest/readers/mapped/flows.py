@@ -6,10 +6,10 @@ from typing import Any
 
 from graph.message import Message
 from graph.model.folding import fold
+from graph.model.levels import strictest
 from graph.model.record import RecordDocument
 from ingest.findings import Rejection
 from ingest.readers.base import ReadRecord
-from ingest.readers.levels import strictest
 from ingest.readers.mapped.bodies_told import body_of
 from ingest.readers.mapped.mapped_rows import ORIGIN, MappedRow
 from ingest.readers.mapped.themes_told import countries_of, themes_of

@@ -12,7 +12,7 @@ from graph.model.record import Issue, RecordEvidence, Sensitivity
 from ingest.findings import Finding, Notice, Rejection
 from ingest.readers.counting import Counting
 from ingest.readers.levels import level_of, no_level
-from ingest.readers.mapped.listed import Known, Listed, always_parted, parted, perhaps_several
+from ingest.readers.listed import Known, Listed, always_parted, parted, perhaps_several
 from ingest.readers.mapped.mapping import Mapping
 from ingest.readers.mapped.sheet_words import SheetWords
 from ingest.readers.row_record import Row

@@ -3,7 +3,7 @@
 from functools import partial
 
 from graph.model.record import RecordPlace
-from ingest.readers.mapped.listed import always_parted, parted, perhaps_several
+from ingest.readers.listed import always_parted, parted, perhaps_several
 from ingest.readers.mapped.mapped_rows import MappedRow
 from ingest.readers.terms import Terms
 from ingest.readers.told_places import country_behind, is_known_area, is_known_town

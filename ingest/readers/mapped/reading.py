@@ -10,10 +10,10 @@ from ingest.findings import Finding, Notice, Rejection
 from ingest.readers.base import Item
 from ingest.readers.counting import Counting
 from ingest.readers.files.halves import Halves
+from ingest.readers.listed import Listed
 from ingest.readers.mapped.data_rows import DataRows
 from ingest.readers.mapped.fields import PRESENCE
 from ingest.readers.mapped.gathered_rows import GatheredRows
-from ingest.readers.mapped.listed import Listed
 from ingest.readers.mapped.mapped_rows import ORIGIN, MappedFile, MappedSheet
 from ingest.readers.mapped.mapping_file import MappingFile, mappings_near
 from ingest.readers.mapped.opening import RawFile, RawSheet

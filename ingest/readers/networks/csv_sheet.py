@@ -111,14 +111,21 @@ class _Table:
             yield Rejection(self.path.as_posix(), number, None, why)
             return
         texts = [one_line(cell) for cell in cells]
-        names = [*self.header, *[""] * (len(texts) - len(self.header))]
-        nameless = sum(1 for name, text in zip(names, texts, strict=False) if text and not name)
-        if nameless and not self._nameless:
-            self._first_nameless = number
-        self._nameless += nameless
-        filled = {name: text for name, text in zip(names, texts, strict=False) if name and text}
+        filled = {name: text for name, text in zip(self.header, texts, strict=False) if text}
+        nameless = filled.pop("", None) is not None or any(texts[len(self.header) :])
+        if nameless:
+            self._count_nameless(number, texts)
         if filled:
             yield Row(self.sheet, number, filled)
+
+    def _count_nameless(self, number: int, texts: list[str]) -> None:
+        """Count the cells that are filled and stand below no heading."""
+        if not self._nameless:
+            self._first_nameless = number
+        names = [*self.header, *[""] * (len(texts) - len(self.header))]
+        self._nameless += sum(
+            1 for name, text in zip(names, texts, strict=False) if text and not name
+        )
 
     def _told_last(self, number: int) -> Iterator[Notice]:
         """What only the end of the table shows."""

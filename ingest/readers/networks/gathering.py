@@ -23,6 +23,7 @@ from ingest.readers.networks.tie_words import TieWords, tie_words
 from ingest.readers.row_record import Row
 from ingest.readers.terms import Terms
 
+_ENDS_AT_HAND = 10_000
 # Columns by which a network that `mtandao export` wrote is known.
 _OWN = frozenset({"layer", "statements", "symmetric"})
 _NO_ENDS = "The edge lacks one of its ends; it was left out."
@@ -96,6 +97,7 @@ class _Gathering:
     _edges: Columns = field(init=False)
     _is_own: bool = field(init=False)
     _words: TieWords = field(init=False)
+    _ends: dict[str, Node] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._counting = Counting(self.file, "nodes and edges")
@@ -167,11 +169,15 @@ class _Gathering:
 
     def _end(self, row: Row, column: str, name: str) -> Node:
         """The node that an end names; of one that no table describes only its name is told."""
-        found = self.table.node(name)
+        found = self._ends.get(name)
+        if found is None:
+            found = self.table.node(name)
         if found is None:
             told = self._edges.read(row)
             found = Node(name, name, told, column, role_of_name(name, self.terms))
             self.table.add_node(found)
+        if len(self._ends) < _ENDS_AT_HAND:
+            self._ends[name] = found
         return found
 
     def _why_not(self, row: Row, source: Node, target: Node) -> tuple[str, str] | None:

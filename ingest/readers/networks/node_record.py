@@ -7,6 +7,7 @@ from graph.errors import ModelError
 from graph.message import Message
 from graph.model.dates import parse_date
 from graph.model.ids import content_hash
+from graph.model.levels import strictest
 from graph.model.record import (
     Issue,
     Participation,
@@ -17,7 +18,6 @@ from graph.model.record import (
     RecordTheme,
 )
 from ingest.readers.base import ReadRecord
-from ingest.readers.levels import strictest
 from ingest.readers.networks.edges_told import Meaning, Untold, meaning_of, span_of, word_of
 from ingest.readers.networks.kinds import EVENT, PLACE, THEME
 from ingest.readers.networks.network_table import Edge, Node

@@ -3,9 +3,8 @@
 from graph.message import Message
 from graph.model.folding import fold
 from graph.model.record import Issue, RecordEvidence
-from graph.model.template import split_cell
-from ingest.readers.mapped.listed import parted
 from ingest.readers.presence.columns import BodyColumns
+from ingest.readers.presence.several import SeveralBodies
 from ingest.readers.presence.words import PresenceWords
 from ingest.readers.row_record import Row, RowRecord
 
@@ -19,12 +18,16 @@ class Bodies:
     Args:
         record: the record under way; it keeps the rows that name them.
         words: finds types and countries.
+        several: parts the names of a cell.
         id_scheme: whose ids the column of ids holds.
     """
 
-    def __init__(self, record: RowRecord, words: PresenceWords, id_scheme: str) -> None:
+    def __init__(
+        self, record: RowRecord, words: PresenceWords, several: SeveralBodies, id_scheme: str
+    ) -> None:
         self._record = record
         self._words = words
+        self._several = several
         self._id_scheme = id_scheme
         self._acronyms: dict[str, str] = {}
         self._told: set[tuple[str, str]] = set()
@@ -39,16 +42,12 @@ class Bodies:
         column = name_column(row, columns)
         if column is None:
             return []
-        names = self._names(row.cells[column]) if is_list else []
+        names = self._several.names(row.cells[column]) if is_list else []
         if len(names) > 1:
             # Which type or acronym belongs to whom is not told.
             cell = row.cell(column, "name")
             return [self._record.actor(f"body:{fold(n)}", [cell], name=n) for n in names]
         return [self._one(row, columns, column)]
-
-    def _names(self, text: str) -> list[str]:
-        lines = [line.strip() for one in split_cell(text) for line in one.splitlines()]
-        return [name for line in lines if line for name in parted(line, self._words.knows_body)]
 
     def _one(self, row: Row, columns: BodyColumns, column: str) -> str:
         name = row.cells[column]

@@ -1,13 +1,21 @@
 """The dates of a row of presence: read, doubted, or of a day that does not exist."""
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 
 from graph.errors import ModelError
-from ingest.readers.sheets.cell_dates import date_order, read_date
+from graph.message import Message
+from ingest.findings import Notice
+from ingest.readers.sheets.cell_dates import date_order, day_of_serial, is_serial, read_date
 
 _YEAR_FIRST = re.compile(r"^[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?(?:[T ].*)?$")
 _YEAR_LAST = re.compile(r"^([0-9]{1,2})[-./]([0-9]{1,2})[-./][0-9]{4}$")
+_NUMBERS = (
+    "Column {column}: {n:,} different cells hold the number by which a spreadsheet keeps a day, and"
+    " were left out. '{text}' would be {day}, if it counts from 1900. Format the column as a date,"
+    " and read the file again."
+)
 _MOST_REMEMBERED = 50_000
 
 
@@ -23,6 +31,7 @@ class CellDates:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str, str | None], str | Bad] = {}
+        self._numbers: dict[str, tuple[str, int]] = {}
 
     def read(self, text: str, column: str, order: str | None = None) -> str | Bad:
         """Return the EDTF date of a cell, or why there is none.
@@ -37,7 +46,16 @@ class CellDates:
             if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
             self._known[key] = _read(text, date_order(column) or order)
+            if is_serial(text):
+                first, number = self._numbers.get(column, (text, 0))
+                self._numbers[column] = (first, number + 1)
         return self._known[key]
+
+    def notices(self, file: str) -> Iterator[Notice]:
+        """Yield a sentence for each column that holds days as numbers, which nobody can date."""
+        for column, (text, number) in sorted(self._numbers.items()):
+            told = {"column": column, "n": number, "text": text, "day": day_of_serial(text)}
+            yield Notice(file, None, column, Message(_NUMBERS, **told))
 
 
 def _read(text: str, order: str | None) -> str | Bad:

@@ -8,13 +8,15 @@ from ingest.readers.presence.bodies import Bodies
 from ingest.readers.presence.columns import PresenceColumns
 from ingest.readers.presence.dates import CellDates
 from ingest.readers.presence.facts import Facts
+from ingest.readers.presence.gathering import HeldRow
 from ingest.readers.presence.gazetteer import Gazetteer
 from ingest.readers.presence.places import Places
 from ingest.readers.presence.row_facts import Parts, RowFacts
+from ingest.readers.presence.several import SeveralBodies
 from ingest.readers.presence.themes import Themes
 from ingest.readers.presence.who import Crews
 from ingest.readers.presence.words import PresenceWords
-from ingest.readers.row_record import Row, RowRecord
+from ingest.readers.row_record import RowRecord
 
 # So many rows prove one and the same fact; more of them are counted, not kept.
 MOST_PROOFS = 3
@@ -27,6 +29,7 @@ class PresenceSource:
     """What all entries of one file have in common.
 
     Attributes:
+        several: parts the names of organisations in a cell.
         gazetteer: what is told of areas.
         origin: name of the reader.
         sector_scheme: whose list the sectors of the file are of.
@@ -35,6 +38,7 @@ class PresenceSource:
 
     words: PresenceWords
     dates: CellDates
+    several: SeveralBodies
     gazetteer: Gazetteer
     origin: str
     sector_scheme: str
@@ -76,9 +80,9 @@ class Entry:
         self._told = told
         self._level = level
         self._kept = 0
-        self._seen: dict[tuple[str, ...], int] = {}
+        self._seen: dict[tuple[str, tuple[str, ...] | None, str], int] = {}
         self._record = RowRecord(document, source.origin)
-        bodies = Bodies(self._record, source.words, source.id_scheme)
+        bodies = Bodies(self._record, source.words, source.several, source.id_scheme)
         self._parts = Parts(
             record=self._record,
             places=Places(self._record, source.gazetteer, is_open=level == "public"),
@@ -94,12 +98,17 @@ class Entry:
         """True when further rows should go to another document."""
         return self._kept >= MOST_ROWS
 
-    def add(self, row: Row, columns: PresenceColumns) -> None:
+    def add(self, held: HeldRow, columns: PresenceColumns) -> None:
         """Take in one row; its organisation and its dates were checked before."""
-        said = (row.sheet, *row.cells, *row.cells.values())
-        times = self._seen.get(said, 0)
-        self._seen[said] = times + 1
-        if times >= MOST_PROOFS and not _amount_of(row, columns):
+        content = held.content
+        times = self._seen.get(content, 0)
+        self._seen[content] = times + 1
+        is_repeated = times >= MOST_PROOFS
+        if is_repeated and columns.amount is None:
+            self._told.repeated += 1
+            return
+        row = held.row()
+        if is_repeated and not row.cells.get(columns.amount or ""):
             self._told.repeated += 1
             return
         self._kept += 1
@@ -113,7 +122,3 @@ class Entry:
         self._parts.facts.finish()
         level = None if self._level == "public" else self._level
         return self._record.finish(sensitivity=level)
-
-
-def _amount_of(row: Row, columns: PresenceColumns) -> str | None:
-    return row.cells.get(columns.amount) if columns.amount else None

@@ -38,7 +38,9 @@ class RowCells(dict[str, RecordEvidence]):
         self.row = row
 
     def __missing__(self, column: str) -> RecordEvidence:
-        made = self[column] = self.row.cell(column)
+        # As `Row.cell` does; called for each cell that proves something.
+        sheet, number, cells = self.row
+        made = self[column] = RecordEvidence.of_cell(cells[column], sheet, number, column)
         return made
 
 

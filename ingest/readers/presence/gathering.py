@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from typing import NamedTuple
 
 from graph.errors import SourceError
 from graph.message import Message
@@ -17,6 +18,34 @@ _ODD = -1
 _MOST_SHAPES = 10_000
 _packed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ADVICE = "Free some space, or set TMPDIR to a folder on a larger disk."
+
+
+class HeldRow(NamedTuple):
+    """A row as it waits; most are only asked whether they say what another said.
+
+    Attributes:
+        sheet: of the row.
+        columns: those that are filled; None where `text` tells them too.
+        text: its cells.
+        number: of the row, from 1.
+    """
+
+    sheet: str
+    columns: tuple[str, ...] | None
+    text: str
+    number: int
+
+    @property
+    def content(self) -> tuple[str, tuple[str, ...] | None, str]:
+        """What it holds: equal for equal rows."""
+        return self[:3]
+
+    def row(self) -> Row:
+        """Return it with its cells parted."""
+        if self.columns is None:
+            return Row(self.sheet, self.number, dict(json.loads(self.text)))
+        cells = dict(zip(self.columns, self.text.split(_BETWEEN), strict=True))
+        return Row(self.sheet, self.number, cells)
 
 
 class Gathered(AbstractContextManager["Gathered"]):
@@ -53,11 +82,20 @@ class Gathered(AbstractContextManager["Gathered"]):
         Raises:
             SourceError: the disk for temporary files is full.
         """
+        return ((entry, held.row()) for entry, held in self.held())
+
+    def held(self) -> Iterator[tuple[str, HeldRow]]:
+        """Yield the same as `entries`, rows as they wait.
+
+        Raises:
+            SourceError: the disk for temporary files is full.
+        """
         self._insert()
+        shapes = {**dict(enumerate(self._columns)), _ODD: None}
         wanted = "SELECT * FROM rows ORDER BY entry, rowid"
         try:
             for entry, sheet, number, shape, text in self._database.execute(wanted):
-                yield entry, Row(sheet, number, self._cells(shape, text))
+                yield entry, HeldRow(sheet, shapes[shape], text, number)
         except sqlite3.OperationalError as error:
             raise _full(error) from error
 
@@ -72,11 +110,6 @@ class Gathered(AbstractContextManager["Gathered"]):
         if shape is None or text.count(_BETWEEN) != len(columns) - 1:
             return _ODD, _packed(row.cells)
         return shape, text
-
-    def _cells(self, shape: int, text: str) -> dict[str, str]:
-        if shape == _ODD:
-            return dict(json.loads(text))
-        return dict(zip(self._columns[shape], text.split(_BETWEEN), strict=True))
 
     def _insert(self) -> None:
         batch, self._batch = self._batch, []

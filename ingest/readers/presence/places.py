@@ -34,12 +34,11 @@ class Places:
         # Keys hold those of all that lies above, so the last one tells that all are there.
         if areas[-1].key not in self._added:
             for area in areas:
-                self._add(cells, area)
+                if area.key not in self._added:
+                    self._add(cells, area)
         return areas[-1]
 
     def _add(self, cells: RowCells, area: Area) -> None:
-        if area.key in self._added:
-            return
         self._added.add(area.key)
         if not self._gazetteer.holds(area):
             tell_area(self._record, cells.row, area)

@@ -5,11 +5,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from graph.message import Message
+from graph.model.levels import strictest
 from graph.model.record import RecordDocument, Sensitivity
 from ingest.findings import Finding, Notice
 from ingest.readers.base import ReadRecord
 from ingest.readers.counting import Counting
-from ingest.readers.levels import strictest
 from ingest.readers.presence.bodies import name_column
 from ingest.readers.presence.checking import BadRow, Checks
 from ingest.readers.presence.columns import PresenceColumns
@@ -17,6 +17,7 @@ from ingest.readers.presence.dates import CellDates
 from ingest.readers.presence.entry import MOST_PROOFS, Entry, PresenceSource, Told
 from ingest.readers.presence.gathering import Gathered
 from ingest.readers.presence.gazetteer import Gazetteer
+from ingest.readers.presence.several import SeveralBodies
 from ingest.readers.presence.words import PresenceWords
 from ingest.readers.row_record import Row
 from ingest.readers.terms import Terms
@@ -64,7 +65,8 @@ class Presence(AbstractContextManager["Presence"]):
         self._checks = Checks(counting, CellDates())
         words = PresenceWords(terms, counting)
         names = (file.origin, file.sector_scheme, file.id_scheme)
-        self._source = PresenceSource(words, self._checks.dates, Gazetteer(words), *names)
+        several = SeveralBodies(terms)
+        self._source = PresenceSource(words, self._checks.dates, several, Gazetteer(words), *names)
         self._gathered = Gathered()
         self._columns: dict[str, PresenceColumns] = {}
         self._rows = 0
@@ -117,19 +119,19 @@ class Presence(AbstractContextManager["Presence"]):
         told = Told()
         entry: Entry | None = None
         key, part = "", 1
-        for number, (own, row) in enumerate(self._gathered.entries()):
+        for number, (own, held) in enumerate(self._gathered.held()):
             if entry is not None and (own != key or entry.is_full):
                 yield entry.finish()
                 tell(number, self._rows)
                 part = part + 1 if own == key else 1
                 entry = None
-            columns = self._columns[row.sheet]
+            columns = self._columns[held.sheet]
             if entry is None:
                 key = own
-                document = self._document(key, part, row, columns)
+                document = self._document(key, part, held.row(), columns)
                 level = self._levels.get(key, "public")
                 entry = Entry(self._source, document, told, level)
-            entry.add(row, columns)
+            entry.add(held, columns)
         if entry is not None:
             yield entry.finish()
         yield from self._source.gazetteer.records(self._file.address, self._file.origin)
@@ -151,3 +153,5 @@ class Presence(AbstractContextManager["Presence"]):
             if number:
                 said = Message(template, n=number, most=MOST_PROOFS)
                 yield Notice(self._file.file, None, None, said)
+        yield from self._source.several.notices(self._file.file)
+        yield from self._source.dates.notices(self._file.file)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from graph.model.folding import fold
 from graph.model.template import split_cell
 from ingest.readers.counting import Counting
 from ingest.readers.presence.columns import PresenceColumns
@@ -40,10 +39,6 @@ class PresenceWords:
     def unknown(self, what: str, word: str) -> None:
         """Count a word of a kind ("amounts") that means nothing to us."""
         self._counting.unknown(what, word)
-
-    def knows_body(self, name: str) -> bool:
-        """Return whether the vocabulary has an organisation of this name or acronym."""
-        return fold(name) in self._terms.bodies
 
     def count_unknown(self, row: Row, columns: PresenceColumns) -> None:
         """Count the words of a row that no list knows; call it once for each row."""

@@ -27,10 +27,18 @@ _LOOSE = (
 )
 
 
+def _long_places(file: RdfFile) -> Iterator[Rejection]:
+    """Tell of places of which too much is said; no event or organisation is led to them."""
+    for place in file.table.subjects(PLACE):
+        if file.table.is_long(place.name):
+            yield too_long(file, place)
+
+
 def bodies_of(file: RdfFile) -> Iterator[ReadRecord | Notice | Rejection]:
     """Yield each organisation and each event of a file as a record of its own."""
     bodies = Organisations(file)
     events = Events(bodies)
+    yield from _long_places(file)
     for role, classes in ((ORGANISATION, ORGANISATIONS), (EVENT, EVENTS)):
         for subject in file.table.subjects(role):
             if file.table.is_long(subject.name):

@@ -123,12 +123,15 @@ def _mistakes(rdflib: Any) -> tuple[type[Exception], ...]:  # noqa: ANN401 - a l
     """What its parsers raise for a text that is none: errors of many kinds."""
     own = (rdflib.exceptions.Error, xml.sax.SAXException)
     return (*own, SyntaxError, ValueError, TypeError, LookupError, AttributeError,
-            AssertionError, NotImplementedError, RecursionError)  # fmt: skip
+            AssertionError, NameError, NotImplementedError, RecursionError)  # fmt: skip
 
 
 def _in_short(error: BaseException) -> str:
     """The first line of what a parser says, without the text that it shows."""
     if isinstance(error, RecursionError):
         return "parts lie too deep in each other"
-    told = " ".join(str(error).split())
+    if isinstance(error, NameError):
+        # The library falls over a variable of its own where a text is JSON, but no things.
+        return "it is neither a thing nor a list of things"
+    told = " ".join(whole_characters(str(error)).split())
     return told[:200] or type(error).__name__

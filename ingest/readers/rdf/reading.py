@@ -9,7 +9,7 @@ from graph.errors import SourceError
 from graph.export.rdf_names import EVIDENCE, PLAIN, REVIEW, SOURCE, STATEMENT, TABLE_ROW
 from graph.message import Message
 from graph.model.node import NODE_KINDS
-from ingest.findings import Notice, ReadCount
+from ingest.findings import TRIPLES, Notice, ReadCount
 from ingest.readers.base import Item, Progress, Reader
 from ingest.readers.rdf import bodies, classes, concepts, own_ledger
 from ingest.readers.rdf.bodies import bodies_of
@@ -137,7 +137,7 @@ class _Reading:
         unknown = {"properties of things": dict(unread), "classes of things": self._classes()}
         return ReadCount(
             self.file,
-            "triples",
+            TRIPLES,
             self.table.total,
             {why: number for why, number in rejected.items() if number},
             {what: words for what, words in unknown.items() if words},

@@ -17,6 +17,7 @@ from ingest.readers.reporting import Path, Reporter
 from ingest.readers.terms import Terms
 
 _LIST_OF_KIND = {"actor": "actors", "mechanism": "mechanisms", "programme": "programmes"}
+_PRODUCED = "PRODUCED"
 
 
 def with_known_keys(record: Record, terms: Terms, reporter: Reporter) -> Record:
@@ -129,8 +130,17 @@ class _Keys:
             self._reject_actor(actor.parent, (name, key, "parent"), actor)
             self.actors[key] = (name, actor.model_copy(update={"parent": None}))
 
+    def _is_outcome(self, text: str) -> bool:
+        """True for what an event of the record is told to have produced: named by its words."""
+        told = ((one.predicate, one.object) for one in self.source.relations)
+        return (_PRODUCED, text) in told
+
     def _is_relation(self, relation: RecordRelation, path: Path) -> bool:
-        known = relation.subject in self.events or self._knows(relation.subject)
+        known = (
+            relation.subject in self.events
+            or self._knows(relation.subject)
+            or self._is_outcome(relation.subject)
+        )
         if not known:
             self._reject_actor(relation.subject, (*path, "subject"), relation)
         elif isinstance(relation.object, str) and relation.object not in self.events:

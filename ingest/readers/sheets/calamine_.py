@@ -51,8 +51,7 @@ class BookSheet:
         before = [""] * self._sheet.start[1]
         with _Mending(self.path):
             for cells in self._sheet.iter_rows():
-                # Nearly all cells are texts, and a call for each costs more than the reading.
-                texts = [c.strip() if type(c) is str else cell_text(c) for c in cells]
+                texts = _texts(cells)
                 yield before + texts if before else texts
 
 
@@ -108,6 +107,14 @@ def open_workbook(path: Path) -> Book:
     with _Mending(path):
         book = CalamineWorkbook.from_path(path)
     return Book(path, tuple(book.sheet_names), errors, bare, book)
+
+
+def _texts(cells: list[Any]) -> list[str]:
+    # Most rows hold nothing but texts, and a call for each costs more than the reading.
+    try:
+        return list(map(str.strip, cells))
+    except TypeError:
+        return [cell_text(one) for one in cells]
 
 
 def cell_text(value: object) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from graph.errors import ModelError
 from graph.message import Message
@@ -28,6 +29,10 @@ _WORDS = re.compile(r"^(?:([0-9]{1,2})(?:st|nd|rd|th|er)?\s+)?([^\W\d]+)\.?,?\s+
 _MONTH_FIRST = re.compile(r"^([^\W\d]+)\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})$")
 _SPAN = re.compile(r"\s+(?:[-–—]|to|until|au|à|jusqu['’]au)\s+")
 _SERIAL = re.compile(r"^[0-9]{5}(\.[0-9]+)?$")
+_DAY_0 = date(1899, 12, 30)
+_A_NUMBER = (
+    "'{text}' is the number by which a spreadsheet keeps a day: {day}, if it counts from 1900."
+)
 _MONTHS = (
     ("january", "jan", "janvier", "janv"),
     ("february", "feb", "fevrier", "fevr"),
@@ -101,8 +106,9 @@ def _one_date(text: str, order: str | None) -> str:
     if words := _MONTH_FIRST.match(text):
         return _from_words(text, words[2], words[1], words[3])
     if is_serial(text):
-        advice = "Format the column as a date, or write 2009-03-02."
-        what = Message("'{text}' looks like the inner number of a date.", text=text)
+        # Which of two days it is no cell tells: some count from 1900, others from 1904.
+        advice = Message("Format the column as a date, or write {day}.", day=day_of_serial(text))
+        what = Message(_A_NUMBER, text=text, day=day_of_serial(text))
         raise ModelError(what, next_step=advice)
     return _checked(text)
 
@@ -110,6 +116,11 @@ def _one_date(text: str, order: str | None) -> str:
 def is_serial(text: str) -> bool:
     """True for a number of five digits, as spreadsheets keep days."""
     return _SERIAL.match(text) is not None
+
+
+def day_of_serial(text: str) -> str:
+    """Return the day that such a number means where days are counted from 1900, in ISO 8601."""
+    return (_DAY_0 + timedelta(days=int(text[:5]))).isoformat()
 
 
 def _from_numbers(text: str, numbers: Sequence[str], order: str | None) -> str:

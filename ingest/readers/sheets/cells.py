@@ -24,6 +24,8 @@ _CONFIDENCE = {
     **dict.fromkeys(("medium", "moyenne", "moyen"), 0.7),
     **dict.fromkeys(("low", "basse", "bas", "faible"), 0.5),
 }
+# Each entry is proven by its whole cell: of a longer list a page of text would fill a gigabyte.
+MOST_ENTRIES = 1_000
 _MOST_DIGITS = 18  # what every ledger can keep
 _GROUPED = re.compile(r"^[0-9]{1,3}([ ,.'’\u00a0\u202f][0-9]{3})+$")
 
@@ -62,11 +64,15 @@ class Cells:
     def entries(self, column: str) -> list[str]:
         """Return the entries of a cell that may hold several, without empty ones."""
         text = self.row.cells.get(column)
-        return [entry for entry in split_cell(text) if entry] if text else []
+        found = [entry for entry in split_cell(text) if entry] if text else []
+        if len(found) > MOST_ENTRIES:
+            reason = "It has {n} entries; only the first {most} were read."
+            self.reject(column, Message(reason, n=len(found), most=MOST_ENTRIES))
+        return found[:MOST_ENTRIES]
 
     def steps(self, column: str) -> list[str]:
         """Return the entries of a cell with the empty ones, which keep their place."""
-        return split_cell(self.row.cells.get(column, ""))
+        return split_cell(self.row.cells.get(column, ""))[:MOST_ENTRIES]
 
     def in_step(self, column: str, length: int, is_shared: bool = False) -> Sequence[str | None]:
         """Return one entry for each of `length` things; a shared single one is good for all."""

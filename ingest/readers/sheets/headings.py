@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from graph.message import Message
 from graph.model.folding import fold
@@ -19,8 +20,7 @@ _MOST_REMARKS = 100
 _MOST_COLUMNS = 1_000  # the template has thirty; a row may be of millions
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(NamedTuple):
     """One row as it stands in the file.
 
     Attributes:

@@ -22,9 +22,11 @@ _CHUNK = 1 << 20
 _LONGEST_TAG = 1 << 18
 _SHEET = b"sheetData"  # no part without this word is a sheet to the library
 _ODS = "content.xml"
-_ERROR = b' t="e"'  # no other element of a sheet has it; counting is five times as fast
+_ERROR = re.compile(rb' t="e"')  # no other element of a sheet has it
 # Spreadsheet programs mark an empty text that they computed; who computed nothing marks nothing.
 _BARE = re.compile(rb'<c (?![^>]*t="str")[^>]*><f(?:/>|[^>]*>[^<]*</f>)(?:<v></v>|<v ?/>)?</c>')
+# How every bare one ends; to look for that first takes a sixth of the time.
+_ENDS_BARE = re.compile(rb"f/?>(?:<v></v>|<v ?/>)?</c>")
 # A cell as programs write it, which says first where it stands, and any other.
 _ANY = re.compile(rb"<c[\s/>]")
 _PLAIN = b'<c r="'
@@ -32,11 +34,12 @@ _PLACED = re.compile(rb'<c r="[A-Z]{1,7}[0-9]{1,10}"')
 # A bare cell only has a colour; one that is spelled otherwise is taken for filled.
 _FILLED = re.compile(rb'<c r="([A-Z]{1,7})([0-9]{1,10})"(?!(?: s="[0-9]{1,9}")? ?/>)')
 _PREFIXED = re.compile(rb":c[\s/>]")
-# Rectangles below the measure: A1 to Z699999, ZZ27999 and ZZZ999. Each finds a cell beyond it.
+# Rectangles below the measure: A1 to Z699999, ZZ27999 and ZZZ999. Each finds a cell beyond it, and
+# one that is spelled otherwise than `_PLAIN`: one look for both takes half the time.
 _BEYOND = (
-    re.compile(rb'<c r="(?![A-Z](?:[1-6][0-9]{5}|[0-9]{1,5})")'),
-    re.compile(rb'<c r="(?![A-Z]{1,2}(?:2[0-7][0-9]{3}|1[0-9]{4}|[0-9]{1,4})")'),
-    re.compile(rb'<c r="(?![A-Z]{1,3}[0-9]{1,3}")'),
+    re.compile(rb'<c(?! r="[A-Z](?:[1-6][0-9]{5}|[0-9]{1,5}+)")[\s/>]'),
+    re.compile(rb'<c(?! r="[A-Z]{1,2}+(?:2[0-7][0-9]{3}|1[0-9]{4}|[0-9]{1,4}+)")[\s/>]'),
+    re.compile(rb'<c(?! r="[A-Z]{1,3}+[0-9]{1,3}+")[\s/>]'),
 )
 _ADVICE = "Delete the rows and columns that nobody needs, or save the sheet as CSV."
 
@@ -46,7 +49,6 @@ class _Look:
     """What a first look at a part says, which never takes a far cell for a near one."""
 
     is_sheet: bool = False
-    is_plain: bool = True
     is_near: bool = True
     errors: int = 0
     bare: int = 0
@@ -67,7 +69,7 @@ def check_spread(path: Path) -> tuple[int, int]:
             if look.is_sheet:
                 errors, bare = errors + look.errors, bare + look.bare
                 if not look.is_near:
-                    cells = _plain_cells(archive, part) if look.is_plain else None
+                    cells = _plain_cells(archive, part)
                     if cells is None:
                         cells = cells_of_part(archive, part, SheetCells(), path)
                     _refuse(cells, MOST_CELLS, path)
@@ -84,23 +86,23 @@ def _first_look(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> _Look:
         look.is_sheet = look.is_sheet or _SHEET in before + text
         before = text[-len(_SHEET) :]
         beyond = [one for one in beyond if one.search(text) is None]
-        look.is_plain = look.is_plain and _is_plain(text)
-        look.is_near = look.is_plain and bool(beyond)
-        look.errors += text.count(_ERROR)
-        look.bare += len(_BARE.findall(text)) if b"<f" in text else 0
+        look.is_near = look.is_near and bool(beyond) and _PREFIXED.search(text) is None
+        look.errors += len(_ERROR.findall(text))
+        look.bare += len(_BARE.findall(text)) if _ENDS_BARE.search(text) else 0
     return look
 
 
-def _is_plain(text: bytes) -> bool:
-    """True when every cell is spelled as programs do, so that none is overlooked."""
-    return len(_ANY.findall(text)) == text.count(_PLAIN) and _PREFIXED.search(text) is None
-
-
 def _plain_cells(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int | None:
-    """Return how many cells there are to the last filled one; None where a place is none."""
+    """Return how many cells there are to the last filled one; None where a place is none.
+
+    None too where a cell is spelled otherwise than programs do, so that none is overlooked.
+    """
     height, columns = 0, set[bytes]()
     for text in _chunks(archive, part):
-        if len(_PLACED.findall(text)) != text.count(_PLAIN):
+        plain = len(_PLACED.findall(text))
+        if len(_ANY.findall(text)) != plain or text.count(_PLAIN) != plain:
+            return None
+        if _PREFIXED.search(text) is not None:
             return None
         places = _FILLED.findall(text)
         columns.update(letters for letters, _ in places)

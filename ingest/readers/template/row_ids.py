@@ -1,7 +1,7 @@
 """The ids that a workbook of the ledger gives to its rows, taken out of the way of its columns."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import SourceError
@@ -9,6 +9,8 @@ from graph.export.handed_out import ROW_ID
 from graph.model.folding import fold
 from ingest.readers.sheets.grid import NamedSheet
 from ingest.readers.sheets.headings import SEARCHED_ROWS, GridRow
+
+_FIRST_LETTERS = (ROW_ID[0], ROW_ID[0].upper())
 
 
 class RowIds(Iterator[GridRow]):
@@ -34,7 +36,7 @@ class RowIds(Iterator[GridRow]):
             return row
         if row.texts[at] and not is_heading:
             self.by_number[row.number] = row.texts[at]
-        return replace(row, texts=[*row.texts[:at], "", *row.texts[at + 1 :]])
+        return row._replace(texts=[*row.texts[:at], "", *row.texts[at + 1 :]])
 
     @property
     def are_there(self) -> bool:
@@ -70,4 +72,6 @@ def refuse_ids(path: Path) -> None:
 
 
 def _is_id(text: str) -> bool:
-    return len(text) < 2 * len(ROW_ID) and fold(text) == ROW_ID
+    # A row may be of a million cells, and folding each would take seconds.
+    may_be = len(text) < 2 * len(ROW_ID) and text.lstrip()[:1] in _FIRST_LETTERS
+    return may_be and fold(text) == ROW_ID

@@ -8,6 +8,7 @@ from functools import cached_property
 from graph.message import Message
 from graph.model.document import TableRow
 from graph.model.folding import fold
+from graph.model.levels import strictest
 from graph.model.record import Record, RecordActor, RecordEvidence
 from graph.model.statement import SENSITIVITIES
 from graph.model.template import ACTORS, split_cell
@@ -79,7 +80,7 @@ class ActorSheet:
         """Return the strictest level of the marked actors of the sheet that bear a name."""
         name = fold(text)
         levels = (one.sensitivity for one in self.marked if name in map(fold, _names_of(one)))
-        return max(levels, key=SENSITIVITIES.index, default=_OPEN)
+        return strictest(levels)
 
     def read(self, row: SpoolRow) -> KnownActor | None:
         """Return a row as an actor, None when it is refused."""

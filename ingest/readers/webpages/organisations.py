@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.message import Message
 from graph.model.folding import fold
 from graph.model.record import Issue, RecordEvidence
+from ingest.readers.contacts import leads_to_somebody
 from ingest.readers.counting import Counting
 from ingest.readers.organisation_names import is_organisation_name
 from ingest.readers.row_record import RowRecord
@@ -23,7 +24,7 @@ _PLAIN = "Organization"
 _WIKIDATA = re.compile(r"https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/(Q\d{1,12})/?$")
 _ROR = re.compile(r"https?://ror\.org/(0[a-z0-9]{8})/?$")
 _WHERE_PERSONS_WORK = ("affiliation", "worksFor", "memberOf")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://|\+\d[\d\s().-]{6,40}\d")
+_LINK = re.compile(r"https?://")
 _LETTER = re.compile(r"[^\W\d_]")
 _CURRENCY = re.compile(
     r"\b(?:eur(?:os?)?|usd|us|gbp|chf|cfa|fcfa|xof|xaf|kes|ksh|ugx|rwf|bif|cdf|etb|ghs|ngn|zar"
@@ -102,7 +103,7 @@ class Organisations:
 
     def _is_name(self, text: str) -> bool:
         """False for a number or price, which is counted, and for an address, which is withheld."""
-        if _ADDRESS.search(text):
+        if _LINK.search(text) or leads_to_somebody(text):
             self.withheld += 1
             return False
         if text and not _LETTER.search(_CURRENCY.sub(" ", text)):

@@ -21,6 +21,7 @@ from ingest.readers.webpages.markup_library import MICRODATA, RDFA, items_of, it
 from ingest.readers.webpages.nesting import deepest_scope
 from ingest.readers.webpages.organisations import Organisations, is_organisation
 from ingest.readers.webpages.page_day import written_day
+from ingest.readers.webpages.person_words import PersonWords
 from ingest.readers.webpages.scripts import LONGEST_SCRIPT, scripts_of
 from ingest.readers.webpages.thing_rows import unread_properties
 from ingest.readers.webpages.things import Thing, Things, in_stable_order
@@ -34,6 +35,11 @@ _SYNTAXES = {
     RDFA: re.compile(r"\btypeof\s*=", re.IGNORECASE),
 }
 _PROPERTY = re.compile(r"\b(?:itemprop|property|itemscope|typeof)\b", re.IGNORECASE)
+# One attribute may hold any number of words, each of which says something of its own.
+_WORDS = re.compile(
+    r"\b(?:itemprop|itemtype|property|typeof|rel|rev|vocab|prefix)\s*=\s*[\"']([^\"'<]*)",
+    re.IGNORECASE,
+)
 # With so many, what takes the square of their number to read takes ten seconds.
 _MOST_MARKS = 5_000
 # The libraries go down into each: after 250 they do not come back.
@@ -96,6 +102,7 @@ class _Markup:
         self._counting = Counting(file, "items")
         self._organisations = Organisations(terms, self._counting)
         self._events = Events(terms, self._counting, self._organisations)
+        self._persons = PersonWords(terms)
         self._things = Things()
         self._parts: set[str] = set()
         self._unread: dict[str, None] = {}
@@ -110,6 +117,7 @@ class _Markup:
             yield Notice(self._file, None, None, Message("{why}", why=str(error)))
         self._events.written = written_day(html, self._things.tops)
         for thing in self._things.tops:
+            self._persons.take_out(thing)
             yield from self._told(thing)
 
     def finish(self) -> Iterator[Item]:
@@ -120,9 +128,10 @@ class _Markup:
         if self._events.undated:
             told = "The page does not say when it was written; its {n} events are told as planned."
             yield Notice(self._file, None, "startDate", Message(told, n=self._events.undated))
-        if self._organisations.withheld:
+        withheld = self._organisations.withheld + self._persons.withheld
+        if withheld:
             told = "{n} names and addresses of persons were not kept."
-            said = Message(told, n=self._organisations.withheld)
+            said = Message(told, n=withheld)
             yield Notice(self._file, None, None, said)
         count = self._counting.done(self._unread)
         if count.total:
@@ -194,7 +203,8 @@ class _Markup:
 
 def _is_readable(html: str) -> bool:
     """False for markup so rich or so deep that reading it would not come to an end."""
-    return len(_PROPERTY.findall(html)) <= _MOST_MARKS and deepest_scope(html) <= _DEEPEST
+    marks = len(_PROPERTY.findall(html)) + sum(len(m[1].split()) for m in _WORDS.finditer(html))
+    return marks <= _MOST_MARKS and deepest_scope(html) <= _DEEPEST
 
 
 def _events_in(thing: Thing) -> Iterator[Thing]:

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.model.ids import content_hash
 from ingest.readers.one_line import one_line
 
 _SCHEMA = ("https://schema.org/", "http://schema.org/", "schema:")
 _DEEPEST = 12
+_LONGEST_KEY = 400
 MOST_THINGS = 3_000
 _MOST_VALUES = 200
 
@@ -123,21 +125,36 @@ class _Adding:
 def in_stable_order(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the things of RDFa in the order of what they say: their own names change each time."""
     named = {_id_of(one): one for one in items}
+    known: dict[tuple[str, int], str] = {}
 
     def key(value: Any, depth: int = 0) -> str:  # noqa: ANN401
         if isinstance(value, list):
-            return repr(sorted(key(one, depth) for one in value))
+            return _short("\x1f".join(sorted(key(one, depth) for one in value)))
         if not isinstance(value, dict):
-            return repr(value)
+            return _short(repr(value))
         own = _id_of(value)
-        whole = named.get(own, value) if own.startswith("_:") and depth < _DEEPEST else value
-        told = sorted((k, v) for k, v in whole.items() if not str(v).startswith("_:"))
-        return repr([(k, key(v, depth + 1)) for k, v in told])
+        if not own.startswith("_:") or depth >= _DEEPEST:
+            return told(value, depth)
+        # Things may lead to each other in many ways: each is gone through once at each depth.
+        if (own, depth) not in known:
+            known[own, depth] = told(named.get(own, value), depth)
+        return known[own, depth]
+
+    def told(whole: dict[str, Any], depth: int) -> str:
+        said = sorted((k, v) for k, v in whole.items() if not str(v).startswith("_:"))
+        return _short("\x1e".join(f"{k}\x1d{key(v, depth + 1)}" for k, v in said))
 
     def ordered(value: Any) -> Any:  # noqa: ANN401
         return sorted(value, key=key) if isinstance(value, list) else value
 
     return [{k: ordered(v) for k, v in one.items()} for one in sorted(items, key=key)]
+
+
+def _short(text: str) -> str:
+    """A text, or the beginning of a long one with a hash of all: keys of keys would grow."""
+    if len(text) <= _LONGEST_KEY:
+        return text
+    return text[:_LONGEST_KEY] + content_hash([text], 16)
 
 
 def _flat(items: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.readers.levels import level_of, no_level, strictest
+from ingest.readers.levels import level_of, no_level
 
 
 @pytest.mark.parametrize(
@@ -20,11 +20,6 @@ from ingest.readers.levels import level_of, no_level, strictest
 )
 def test_the_words_of_a_level(text: str, heading: str, level: str | None) -> None:
     assert level_of(text, heading) == level
-
-
-def test_of_several_the_strictest_counts() -> None:
-    assert strictest(["public", "restricted", "internal"]) == "restricted"
-    assert strictest([]) == "public"
 
 
 def test_a_word_that_is_no_level_is_told() -> None:

@@ -38,3 +38,9 @@ def test_a_line_stays_as_it_is(text) -> None:
 
 def test_whole_characters_can_be_written() -> None:
     assert whole_characters("a\udfffb") == "a\ufffdb"
+
+
+@given(st.text(max_size=900) | st.text("ab \t\x00-~", max_size=40))
+def test_a_plain_line_is_what_it_would_be_the_long_way(text: str) -> None:
+    """A leading control character takes the short way out of the question."""
+    assert one_line(text) == one_line("\x00" + text)

@@ -1,7 +1,11 @@
+import re
 import sys
 from datetime import UTC, date, datetime, timedelta
+from unittest.mock import Mock
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.errors import MissingExtraError
 from ingest.readers.calendars import ical_library
@@ -78,3 +82,38 @@ def test_a_missing_library_is_told(library, monkeypatch) -> None:
     with pytest.raises(MissingExtraError, match="Calendars need the libraries"):
         dates_of(["DTSTART:20240304"], date(2024, 1, 1), date(2024, 12, 31))
     ical_library._icalendar.cache_clear()
+
+
+_PIECES = st.sampled_from(
+    ["DTSTART", "rrule", "X-A", ";", ";TZID=", ";value=", "DATE", "Africa/Nairobi", ":", "é", ","]
+    + ["%2C", "%", "=", "-", "2024", " ", "'", "^n", "mailto:a@b.org", "\ue000", "_", "\t", "\x00"]
+)
+
+
+@given(st.lists(_PIECES, min_size=1, max_size=8).map("".join))
+def test_a_line_without_quotation_marks_is_what_the_library_says(raw) -> None:
+    def told():
+        try:
+            return property_of(1, raw)
+        except BrokenValueError:
+            return None
+
+    plainly = told()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ical_library, "_PLAIN", re.compile(r"(?!)"))
+        assert plainly == told()
+
+
+def _rule(number: int) -> tuple[str, str]:
+    return f"DTSTART:202401{1 + number % 28:02}T{number % 24:02}0000", "RRULE:FREQ=DAILY;COUNT=3"
+
+
+def test_series_of_one_beginning_and_rule_are_followed_once(monkeypatch) -> None:
+    asked = Mock(wraps=ical_library._recurring())
+    monkeypatch.setattr(ical_library, "_recurring", lambda: asked)
+    ical_library._dates.cache_clear()
+    for number in range(1_000):
+        found = dates_of(_rule(number % 20), date(2024, 1, 1), date(2029, 1, 1))
+        assert len(found) == 3
+        found.clear()
+    assert asked.of.call_count == 20

@@ -1,5 +1,6 @@
 import random
 import time
+from pathlib import Path
 
 import pytest
 import yaml
@@ -221,3 +222,25 @@ def test_random_damage_never_stops_the_reader(tmp_path, terms) -> None:
         path.write_bytes(bytes(data))
         outcome = read_with(READER, path, terms)
         assert len(outcome.reads) < 600
+
+
+def _seconds(read, path: Path, series: int) -> float:
+    """What a calendar takes with so many series, each of which has two dates of its own."""
+    told = [
+        vevent("DTSTART:20240304T100000", "RRULE:FREQ=DAILY", uid=f"s{number}")
+        for number in range(series)
+    ]
+    told += [
+        vevent(f"DTSTART:2024030{day}T150000", f"RECURRENCE-ID:2024030{day}T100000", uid=f"s{own}")
+        for own in range(series)
+        for day in (5, 6)
+    ]
+    began = time.process_time()
+    read(saved(path, calendar(*told)))
+    return time.process_time() - began
+
+
+def test_thousands_of_series_with_moved_dates_are_read_soon(read, tmp_path) -> None:
+    half, whole = (_seconds(read, tmp_path, series) for series in (1_500, 3_000))
+    assert whole < 6 * slowness(time.process_time)
+    assert whole < 4 * half

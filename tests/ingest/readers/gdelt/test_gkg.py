@@ -51,6 +51,13 @@ def test_a_page_is_a_record(read_rows) -> None:
     assert read.record.events == []
 
 
+def test_two_pages_share_no_list(read_rows) -> None:
+    first, second = (one.record for one in read_rows(page(), page(GKGRECORDID="other-2")).reads)
+    lists = [name for name, value in first.__dict__.items() if isinstance(value, list)]
+    assert {"events", "issues", "actors", "relations"} <= {*lists}
+    assert [name for name in lists if getattr(first, name) is getattr(second, name)] == []
+
+
 def test_a_row_of_the_first_version_is_a_record(read_rows) -> None:
     outcome = read_rows(headings(GKG_1), page(GKG_1), page(GKG_1, NUMARTS="2"))
     first, second = (read.record for read in outcome.reads)

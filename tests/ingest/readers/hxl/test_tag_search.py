@@ -52,6 +52,15 @@ def test_a_damaged_part_is_no_reason_to_stop(tmp_path) -> None:
     assert sheets_with_tags(path) is None
 
 
+def test_a_name_that_is_not_what_it_says_is_no_reason_to_stop(tmp_path) -> None:
+    path = packed(tmp_path / "w.xlsx", "xl/worksheets/sheet-é.xml", b"<t>#org</t>")
+    packed_bytes, name = path.read_bytes(), "é".encode()
+    begin = packed_bytes.index(name)
+    # The first of both names: the one beside the part, not the one in the list.
+    path.write_bytes(packed_bytes[:begin] + b"\xb5\xb5" + packed_bytes[begin + 2 :])
+    assert not has_tags(path)
+
+
 def test_an_old_workbook_is_searched_as_it_is(tmp_path) -> None:
     old = tmp_path / "w.xls"
     old.write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 1_048_570 + b"#org+name\0\0#adm1+code")

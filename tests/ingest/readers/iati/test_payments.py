@@ -3,6 +3,7 @@
 import pytest
 
 from graph.model.record import RecordRelation
+from ingest.note_words import told_note
 from tests.ingest.readers.iati.activity_files import activity, end, paid, planned
 from tests.ingest.readers.iati.relations_of import relations
 
@@ -23,7 +24,14 @@ def test_a_day_that_does_not_exist_is_told(read_one) -> None:
 def test_a_guarantee_says_that_it_may_never_be_paid(money_of) -> None:
     (one,) = money_of(paid("10"))
     assert (one.modality, one.qualifiers["kind"]) == ("planned", "credit guarantee")
-    assert one.note == "A guarantee is paid only where a loan is not paid back."
+    assert one.note == (
+        "A guarantee is paid only where a loan is not paid back. No provider-org is named; by the"
+        " standard it is the organisation that reports."
+    )
+    assert told_note(one.note, "fr") == (
+        "Une garantie n’est versée que si un prêt n’est pas remboursé. Aucun provider-org n’est"
+        " nommé ; selon la norme, c’est l’organisation déclarante."
+    )
 
 
 def test_a_planned_disbursement_is_planned_for_its_time(money_of) -> None:

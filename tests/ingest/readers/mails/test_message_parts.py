@@ -46,6 +46,27 @@ def test_parameters_without_number_take_no_time(one, kind) -> None:
     assert time.perf_counter() - began < 10 * slowness()
 
 
+def _seconds(parts: int, header: bytes) -> float:
+    part = b"--x\nContent-Type: text/plain; " + header + b"\n\nwords of a report\n"
+    began = time.process_time()
+    found = letter_of(HEAD + b'Content-Type: multipart/mixed; boundary="x"\n\n' + part * parts)
+    assert found.plain.count("words of a report") == parts
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("header", [b";" * 4_000, b"a=b; " * 800, b'a="b;' * 800])
+def test_parts_with_long_headers_are_read_soon(header) -> None:
+    half, whole = (_seconds(parts, header) for parts in (950, 1_900))
+    assert whole < 3 * slowness(time.process_time)
+    assert whole < 4 * max(half, 0.1)
+
+
+def test_a_long_name_told_in_pieces_does_not_hide_the_charset() -> None:
+    name = b"".join(b" name*%d=%s;" % (n, b"a" * 30) for n in range(40))
+    head = b"Content-Type: text/plain;" + name + b" charset=iso-8859-1\n"
+    assert letter_of(HEAD + head + b"\nR\xe9union").plain == "Réunion"
+
+
 @pytest.mark.parametrize(
     ("subject", "expected"),
     [

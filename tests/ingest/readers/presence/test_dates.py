@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.readers.presence.dates import Bad, CellDates
+from tests.ingest.readers.presence.rows import LAKE
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,23 @@ def test_what_a_cell_says_of_a_date(text, column, date) -> None:
     dates = CellDates()
     assert dates.read(text, column) == date
     assert dates.read(text, column) == date
+
+
+def test_days_as_numbers_are_told_by_column_with_the_day_that_they_would_be() -> None:
+    dates = CellDates()
+    for text in ("45291", "45292", "45291", "2024-01-01"):
+        dates.read(text, "Start")
+    dates.read("2024", "End")
+    (told,) = dates.notices("f.xlsx")
+    assert (told.file, told.field) == ("f.xlsx", "Start")
+    assert told.message == (
+        "Column Start: 2 different cells hold the number by which a spreadsheet keeps a day, and"
+        " were left out. '45291' would be 2023-12-31, if it counts from 1900. Format the column as"
+        " a date, and read the file again."
+    )
+
+
+def test_a_sheet_with_days_as_numbers_says_so(read) -> None:
+    found = read([LAKE | {"start": "45291"}])
+    assert ["45291" in one.message for one in found.notices] == [True]
+    assert found.count.unknown == {"dates of rows": {"45291": 1}}

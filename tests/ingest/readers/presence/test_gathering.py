@@ -33,3 +33,16 @@ def test_a_full_disk_is_told_in_plain_words() -> None:
             gathered.add("x", Row("Sheet", number, {"a": "text" * 40}))
         with pytest.raises(SourceError, match="could not be sorted on disk.*full"):
             gathered.add("x", Row("Sheet", 5_000, {"a": "text" * 40}))
+
+
+def test_rows_that_hold_the_same_are_known_before_they_are_parted() -> None:
+    rows = [{"a": "x", "b": "y"}, {"b": "y", "a": "x"}, {"a": "x", "b": "y"}, {"a": "x\x1fy"}]
+    with Gathered() as gathered:
+        for number, cells in enumerate([*rows, rows[3]], 1):
+            gathered.add("one", Row("Sheet", number, cells))
+        held = [row for _, row in gathered.held()]
+    assert [held[0].content == one.content for one in held] == [True, False, True, False, False]
+    assert held[3].content == held[4].content
+    assert [row.row() for row in held] == [
+        Row("Sheet", number, cells) for number, cells in enumerate([*rows, rows[3]], 1)
+    ]

@@ -1,5 +1,6 @@
 """Organisations and events are records of their own; persons are withheld."""
 
+from ingest.readers.rdf.triple_table import MOST_SAID
 from tests.ingest.readers.rdf.files import BODIES
 
 
@@ -21,6 +22,17 @@ def test_no_person_is_kept_nor_the_address_of_one(read_bodies):
 def test_a_thing_without_a_name_is_left_out(read_bodies):
     outcome = read_bodies(BODIES, "ex:x a org:Organization ; schema:addressCountry 'CD' .\n")
     assert outcome.reasons == ["https://example.org/lake/x was left out: it has no name."]
+
+
+def test_a_place_of_which_thousands_of_things_are_said_is_counted_and_told(read_bodies):
+    names = ", ".join(f'"Hall {number}"' for number in range(MOST_SAID))
+    hall = f'ex:hall a schema:Place ; schema:name "Hall" ; schema:alternateName {names} .\n'
+    outcome = read_bodies(BODIES, hall, "ex:day schema:location ex:hall .\n")
+    assert outcome.reasons == [
+        "https://example.org/lake/hall was left out: more than 5,000 things are said of it. Split"
+        " it, or take out what is not needed."
+    ]
+    assert outcome.counts[0].rejected == {"of things that were left out": MOST_SAID + 2}
 
 
 def test_links_to_what_the_file_does_not_describe_are_counted(read_bodies):

@@ -81,3 +81,16 @@ def test_a_number_stays_as_it_is_written(text):
     decimal = "http://www.w3.org/2001/XMLSchema#decimal"
     ((_, _, number),) = parsed(f'<a:b> <a:c> "{text}"^^<{decimal}> .', "turtle")
     assert (number.text, number.datatype) == (text, decimal)
+
+
+def test_a_number_is_no_list_of_triples():
+    """The library below falls over its own variable."""
+    with pytest.raises(NoRdfError, match="neither a thing nor a list"):
+        parsed("99999999999999999999999999999999", "json-ld")
+
+
+def test_what_is_told_of_a_mistake_has_whole_characters():
+    text = r'{"@id": "a:b", "a:c": {"@value": "x", "@language": "\ud800"}}'
+    with pytest.raises(NoRdfError) as caught:
+        parsed(text, "json-ld")
+    assert "\ufffd" in str(caught.value)

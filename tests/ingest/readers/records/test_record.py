@@ -244,3 +244,14 @@ def test_quotes_of_a_text_must_stand_in_it(read_yaml) -> None:
 def test_what_is_no_record_is_said_so(read_yaml) -> None:
     assert "This is no record" in read_yaml("- just words\n").reasons[0]
     assert read_yaml("# nothing\n").messages == ["There is no record in the file."]
+
+
+def test_what_an_event_produced_is_named_by_its_words(read_yaml) -> None:
+    found = read_yaml(
+        "events:\n- {key: e1, title: Workshop}\n"
+        "relations:\n- {subject: e1, predicate: PRODUCED, object: A dialogue}\n"
+        "- {subject: A dialogue, predicate: ADDRESSES, object: 'theme:ssr'}\n"
+        "- {subject: Another dialogue, predicate: ADDRESSES, object: 'theme:ssr'}\n"
+    )
+    assert [one.subject for one in found.reads[0].record.relations] == ["e1", "A dialogue"]
+    assert "'Another dialogue' is neither a key" in found.reasons[0]

@@ -3,7 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import ModelError
-from ingest.readers.sheets.cell_dates import DAY_FIRST, MONTH_FIRST, date_order, read_date
+from ingest.readers.sheets.cell_dates import (
+    DAY_FIRST,
+    MONTH_FIRST,
+    date_order,
+    day_of_serial,
+    read_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,8 +68,12 @@ def test_a_heading_can_state_the_order() -> None:
 
 
 def test_the_inner_number_of_a_date_is_explained() -> None:
-    with pytest.raises(ModelError, match="inner number of a date"):
+    told = "a spreadsheet keeps a day: 2009-03-02, if it counts.*, or write 2009-03-02"
+    with pytest.raises(ModelError, match=told):
         read_date("39874")
+    assert day_of_serial("45291.75") == "2023-12-31"
+    with pytest.raises(ModelError, match="2173-10-13"):
+        read_date("99999")
 
 
 def test_a_year_of_two_digits_is_refused() -> None:

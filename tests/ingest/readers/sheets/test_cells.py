@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.readers.sheets.cells import Cells, RowRefusedError, SheetLabel
+from ingest.readers.sheets.cells import MOST_ENTRIES, Cells, RowRefusedError, SheetLabel
 from ingest.readers.sheets.grid import Label
 from ingest.readers.sheets.spool import SpoolRow
 
@@ -57,6 +57,14 @@ def test_a_wrong_date_is_kept_as_an_issue() -> None:
     assert row.date("date") is None
     assert (row.found[0].row, row.found[0].field) == (2, "date")
     assert row.issues[0].evidence.quote == "31/02/2019"
+
+
+def test_of_a_list_without_end_the_beginning_is_read_and_the_rest_told() -> None:
+    row = cells(themes="; ".join(["ssr"] * (MOST_ENTRIES + 1)), one="; ".join("a" * MOST_ENTRIES))
+    assert row.entries("themes") == ["ssr"] * MOST_ENTRIES
+    assert f"only the first {MOST_ENTRIES} were read" in row.found[0].reason
+    assert len(row.entries("one")) == MOST_ENTRIES
+    assert len(row.found) == 1
 
 
 def test_entries_stay_in_step() -> None:

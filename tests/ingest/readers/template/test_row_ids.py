@@ -6,6 +6,7 @@ import pytest
 
 from graph.errors import SourceError
 from ingest.readers.sheets.headings import GridRow
+from ingest.readers.template import row_ids
 from ingest.readers.template.row_ids import RowIds, refuse_ids
 
 ROWS = [
@@ -35,6 +36,14 @@ def test_a_sheet_without_them_stays_as_it_is() -> None:
     rows = RowIds([GridRow(1, ("event", "title")), GridRow(2, ("row identity", "x"))])
     assert [row.texts for row in rows] == [("event", "title"), ("row identity", "x")]
     assert not rows.are_there
+
+
+def test_cells_of_a_wide_sheet_are_not_folded_one_by_one(monkeypatch) -> None:
+    folded: list[str] = []
+    monkeypatch.setattr(row_ids, "fold", lambda text: folded.append(text) or text.lower())
+    wide = RowIds([GridRow(1, tuple(f"Gao {n}" for n in range(1_000)) + ("ROW id",))])
+    assert next(wide).texts[-1] == ""
+    assert folded == ["ROW id"]
 
 
 def test_rows_of_a_ledger_are_refused_with_advice() -> None:

@@ -103,6 +103,9 @@ def test_markup_without_measure_is_left_out(read, saved, terms) -> None:
     assert outcome.reasons == ["This JSON-LD is longer than a page is; it was left out."]
     outcome = read_with(READER, saved(page(body=MICRODATA * 1_000)), terms)
     assert "The markup of this page (microdata) cannot be read; it was left out." in outcome.reasons
+    words = '<div vocab="http://schema.org/" typeof="' + "> " * 6_000 + 'Event">x</div>'
+    outcome = read_with(READER, saved(page(body=words)), terms)
+    assert "The markup of this page (rdfa) cannot be read; it was left out." in outcome.reasons
     many = [{"@type": "Event", "name": str(n)} for n in range(4_000)]
     outcome = read_with(READER, saved(page(many)), terms)
     assert outcome.messages == ["The page tells of more things than are read; 1000 were left out."]

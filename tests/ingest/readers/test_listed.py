@@ -1,14 +1,9 @@
 """Several entries in one cell are parted where they surely are several, and told where perhaps."""
 
-from collections.abc import Callable
-
 import pytest
 
 from ingest.readers import Terms
-from ingest.readers.mapped.listed import Listed, always_parted, parted
-from tests.ingest.readers.reading import Outcome
-
-HEAD = "Title,Date,Place,Organisers,Partners,Topic\n"
+from ingest.readers.listed import Listed, always_parted, parted
 
 
 @pytest.fixture
@@ -49,24 +44,3 @@ def test_other_signs_part_what_is_known(listed: Listed, text: str, names: list[s
 )  # fmt: skip
 def test_what_may_be_several_is_told(listed: Listed, text: str, is_told: bool) -> None:
     assert listed.may_be_several(text) is is_told
-
-
-def test_lists_in_rows_of_events(read_mapped: Callable[..., Outcome]) -> None:
-    rows = (
-        'Talks,2024-03-02,Goma,Lake Forum,"CENAP; Lake Network","Peacebuilding, land"\n'
-        'Tour,2024-03-09,Goma,"Lake Forum, Interpeace","Interpeace, Unheard","Peacebuilding, xyz"\n'
-    )
-    outcome = read_mapped(HEAD + rows)
-    first, second = sorted(outcome.events.values(), key=lambda event: event.date)
-    assert [p.actor for p in first.participations] == [
-        "body:lake forum",
-        "body:cenap",
-        "body:lake network",
-    ]
-    assert [p.actor for p in second.participations] == [
-        "body:lake forum",
-        "body:interpeace",
-        "body:interpeace unheard",
-    ]
-    assert len(second.themes) == 1
-    assert [n.field for n in outcome.notices if "may name several" in n.message] == ["Partners"]
