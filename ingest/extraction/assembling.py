@@ -11,6 +11,7 @@ from graph.model.record import (
 from ingest.extraction.actors.actors import Actor, Cast
 from ingest.extraction.actors.mentions import Found
 from ingest.extraction.actors.person_shapes import is_given, is_perhaps_given
+from ingest.extraction.events.delegations import delegations_of
 from ingest.extraction.events.events import Events, name_keys
 from ingest.extraction.roles.relations import relations_of
 from ingest.extraction.text.evidence import evidence_at
@@ -25,13 +26,16 @@ def assemble(
         name_keys(cast)
     taking_part = {p.actor for event in events.events for p in event.participations}
     shown = [a for a in cast.actors if a.kind != "group" or a.key in taking_part]
+    came = delegations_of(found, cast, events.events)
+    if events.events:
+        events.events[0].participations.extend(came.participations)
     return Record(
         document=document.model_copy(update={"is_event_report": events.is_report}),
-        actors=[_actor(found, a) for a in shown if a.kind != "programme"],
+        actors=[*(_actor(found, a) for a in shown if a.kind != "programme"), *came.actors],
         programmes=[_actor(found, a) for a in shown if a.kind == "programme"],
         mechanisms=_mechanisms(found),
         events=events.events,
-        relations=_relations(found, cast, events),
+        relations=[*_relations(found, cast, events), *came.relations],
         issues=[*events.issues, *_unclear_roles(events.events, cast), *_withheld(found)],
         origin=origin,
     )

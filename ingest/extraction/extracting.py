@@ -1,7 +1,9 @@
 """From a text to a record: a pure function that calls one step after another."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from graph.message import Message
 from graph.model.record import Issue, Record, RecordDocument
 from ingest.extraction.actors.actors import cast_of
 from ingest.extraction.actors.mentions import find_mentions
@@ -9,7 +11,9 @@ from ingest.extraction.assembling import assemble
 from ingest.extraction.events.events import events_of
 from ingest.extraction.text.evidence import evidence_at
 from ingest.extraction.text.lexicon import Lexicon
+from ingest.extraction.text.no_prose import without_no_prose
 from ingest.extraction.text.page import Page, read_page
+from ingest.extraction.text.spans import Span
 
 VERSION = "1"
 _QUOTE = 80
@@ -32,19 +36,41 @@ def extract(
         title: its title when the source gives one beside the text.
         published: the day it was published; "on Monday" and "3 March" are told from it.
 
+    Of a text with more than a hundred thousand letters without sentences (marks, capitals, numbers)
+    the further ones are passed over, and the record says so.
     A text in another language than English or French gives a record that says so and no facts.
     The function raises nothing, whatever the text.
     """
-    page = read_page(text, lexicon, published)
+    legible, passed = without_no_prose(text)
+    page = read_page(legible, lexicon, published)
     document = RecordDocument(
         uri=uri, title=title, language=page.language, text=text, is_event_report=False
     )
     if not page.is_supported:
-        return Record(document=document, issues=_unsupported(page), origin=ORIGIN)
+        issues = [*_unsupported(page), *_passed_over(text, passed)]
+        return Record(document=document, issues=issues, origin=ORIGIN)
     found = find_mentions(page)
     cast = cast_of(found.mentions)
     record = assemble(document, found, cast, events_of(found, cast), ORIGIN)
-    return record.model_copy(update={"issues": [*record.issues, *_unread(page)]})
+    issues = [*record.issues, *_unread(page), *_passed_over(text, passed)]
+    return record.model_copy(update={"issues": issues})
+
+
+def _passed_over(text: str, passed: Sequence[Span]) -> list[Issue]:
+    """One issue for all that is no prose; its evidence is where the first of it begins."""
+    if not passed:
+        return []
+    told = "{n} characters of this text hold no sentences; they were not read."
+    first = passed[0]
+    begins = text[first.start : first.end]
+    start = first.end - len(begins.lstrip())
+    return [
+        Issue(
+            code="no-prose",
+            message=Message(told, n=sum(span.end - span.start for span in passed)),
+            evidence=evidence_at(text, start, min(first.end, start + _QUOTE)),
+        )
+    ]
 
 
 def _unread(page: Page) -> list[Issue]:

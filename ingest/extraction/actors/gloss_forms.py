@@ -7,10 +7,12 @@ from ingest.extraction.text.spans import Token
 
 _LETTERS = r"[A-Z][\w&’'/-]{1,14}"
 _IN_SHORT = r"en (?:sigle|abrégé|acronyme)"
+# Each blank is tried once: a name may stand before a million empty lines.
+_GAP = r"\s*+(?:,\s*+)?+"
 _GLOSS = re.compile(
-    rf"\s*,?\s*\(\s*(?:the |la |le |l’|les )?(?P<brackets>{_LETTERS})(?:,? {_IN_SHORT})?\s*\)"
-    rf"|\s*,?\s*[«“\"]?\s*(?P<short>{_LETTERS})\s*[»”\"]?,? {_IN_SHORT}\b"
-    rf"|\s*[«“\"]\s*(?P<quotes>[A-Z][\w&’'/-]{{1,14}})\s*[»”\"]"
+    rf"{_GAP}\(\s*+(?:the |la |le |l’|les )?(?P<brackets>{_LETTERS})(?:,? {_IN_SHORT})?\s*+\)"
+    rf"|{_GAP}(?:[«“\"]\s*+)?+(?P<short>{_LETTERS})\s*[»”\"]?,? {_IN_SHORT}\b"
+    rf"|\s*+[«“\"]\s*+(?P<quotes>[A-Z][\w&’'/-]{{1,14}})\s*+[»”\"]"
 )
 _OPEN, _CLOSED = frozenset('(«“",'), frozenset(')»”"')
 _SIGLE = frozenset({"sigle", "abrege", "acronyme"})

@@ -91,10 +91,11 @@ def titled_names(view: NameView) -> frozenset[str]:
     Behind a title of one person only what can be spoken goes on: "Mr N., ABC" tells his employer.
     """
     found: set[str] = set()
+    looked_at: set[_Step] = set()
     for at in range(len(view.tokens)):
         first = _behind_title(view, at)
         if first is not None:
-            found |= _chain(view, first, many=view.low(at) in _MANY)
+            found |= _chain(view, first, view.low(at) in _MANY, looked_at)
     return frozenset(found)
 
 
@@ -106,10 +107,18 @@ def _behind_title(view: NameView, at: int) -> int | None:
     return at + 1 + dotted if is_title and view.tokens[at].is_capital else None
 
 
-def _chain(view: NameView, at: int, *, many: bool) -> set[str]:
+# A token, whether the title is of many, and whether something joined it to the words before.
+_Step = tuple[int, bool, bool]
+
+
+def _chain(view: NameView, at: int, many: bool, looked_at: set[_Step]) -> set[str]:
+    """The words behind a title; what was `looked_at` behind another has been found with it."""
     found: set[str] = set()
     joined = False
     while at < len(view.tokens) and view.tokens[at].is_capital:
+        if (at, many, joined) in looked_at:
+            break
+        looked_at.add((at, many, joined))
         upper = view.tokens[at].is_upper and is_word_of_name(view, at)
         if upper and (many or not joined or is_spoken(view, at)):
             found.add(view.low(at))

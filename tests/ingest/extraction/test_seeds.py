@@ -58,9 +58,24 @@ def test_the_exchange_belongs_to_its_programme_whose_partner_organised_it(
 ) -> None:
     programme = exchange.programmes[0]
     assert exchange.events[0].programme == programme.key
-    ties = {(r.subject, r.predicate, r.object, r.qualifiers["role"]) for r in exchange.relations}
+    told = [one for one in exchange.relations if "role" in one.qualifiers]
+    ties = {(one.subject, one.predicate, one.object, one.qualifiers["role"]) for one in told}
     wipc = next(actor.key for actor in exchange.actors if actor.id == "wipc")
     assert (wipc, "ROLE_IN", programme.key, "programme-partner") in ties
+
+
+def test_the_delegates_come_from_three_countries_and_five_towns(exchange: Record) -> None:
+    names = {actor.key: actor.name for actor in exchange.actors}
+    came = {
+        (names[one.subject][0], one.object)
+        for one in exchange.relations
+        if one.predicate == "FROM_PLACE" and names[one.subject][0].isdigit()
+    }
+    assert came == {
+        ("4", "country-bdi"), ("4", "place-bujumbura"),
+        ("7", "country-cod"), ("7", "place-kinshasa"), ("7", "place-bukavu"), ("7", "place-goma"),
+        ("5", "country-ssd"), ("5", "place-juba"),
+    }  # fmt: skip
 
 
 def test_the_sessions_keep_their_order_and_kind(exchange: Record) -> None:

@@ -1,9 +1,12 @@
 """The ways in which a text says a short form."""
 
+import time
+
 import pytest
 
 from ingest.extraction.actors.gloss_forms import gloss_after, letters_at
 from ingest.extraction.text.tokens import tokens_of
+from tests.yardstick import slowness
 
 
 @pytest.mark.parametrize(
@@ -42,3 +45,9 @@ def test_its_token_is_found_from_the_mark_before_it(text: str, letters: str | No
     tokens = tokens_of(text, {})
     place = letters_at(tokens, 1)
     assert (None if place is None else tokens[place].text) == letters
+
+
+def test_a_name_before_many_blanks_is_looked_behind_soon() -> None:
+    began = time.process_time()
+    assert gloss_after("Lake Forum" + " " * 3_000 + "met", 10) is None
+    assert time.process_time() - began < slowness(time.process_time)

@@ -1,10 +1,16 @@
 """Family names in capitals are held back where acronyms stand; all persons here are invented."""
 
 from collections.abc import Callable
+from unittest.mock import Mock
 
 import pytest
 
 from graph.model.record import Record
+from ingest.extraction.actors import spoken_names
+from ingest.extraction.actors.marks import Marks
+from ingest.extraction.actors.name_view import NameView
+from ingest.extraction.text.page import Page
+from ingest.extraction.text.token_index import TokenIndex
 from tests.ingest.extraction.facts import codes, names
 
 Read = Callable[[str], Record]
@@ -70,3 +76,17 @@ def test_letters_behind_a_french_article_remain(read: Read) -> None:
 
 def test_a_team_of_somebody_is_no_body(read: Read) -> None:
     assert names(read(f"{EN}. It was facilitated by team KABONGO.")) == {"UNHCR"}
+
+
+def test_titles_without_number_are_looked_behind_once(
+    page: Callable[[str], Page], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Mock(wraps=spoken_names.is_word_of_name)
+    monkeypatch.setattr(spoken_names, "is_word_of_name", asked)
+    for number in (200, 400):
+        asked.reset_mock()
+        words = "Mr NZITA, Dr ABC MM OKOTH and " * number
+        read = page(f"{EN}. {words}")
+        view = NameView(read, Marks(len(read.tokens), TokenIndex(read.tokens)), "en")
+        assert spoken_names.titled_names(view) >= {"nzita", "abc", "okoth"}
+        assert asked.call_count <= 4 * 7 * number
