@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.errors import ModelError
+from graph.export.earlier_parts import EarlierParts
 from graph.export.hidden_texts import HiddenTexts
 from graph.export.name_search import NameSearch
 from graph.export.quotes import WithheldQuotes
@@ -87,13 +88,17 @@ class Release:
             label: what it is called where not by its own label, as in another language.
         """
         if (node_id, label) not in self._nodes:
-            node = self.seen.node(node_id)
-            if node is not None:
-                if node != self._whole.node(node_id):
-                    self.report.left_out["node"] += 1
-                node = self._texts.in_node(node if label is None else replace(node, label=label))
-            self._nodes[node_id, label] = node
+            self._nodes[node_id, label] = self._node(self._earlier.was(node_id), label)
         return self._nodes[node_id, label]
+
+    def _node(self, node_id: str, label: str | None) -> Node | None:
+        node = self.seen.node(node_id)
+        if node is None:
+            return None
+        if node != self._whole.node(node_id):
+            self.report.left_out["node"] += 1
+        shown = self._earlier.node(node if label is None else replace(node, label=label))
+        return self._texts.in_node(shown)
 
     def sources(self) -> Iterator[ReleasedSource]:
         """Yield each source that may leave with what it may say, by id."""
@@ -123,11 +128,11 @@ class Release:
     def _counted(
         self, document: Document, statements: Iterable[Statement], texts: HiddenTexts
     ) -> ReleasedSource:
-        told = [self._anonymous(statement) for statement in statements]
+        told = [self._anonymous(self._earlier.statement(one)) for one in statements]
         self.report.documents += 1
         self.report.statements += len(told)
         self.report.left_out += Counter()
-        return ReleasedSource(document, told, texts)
+        return ReleasedSource(self._earlier.document(document), told, texts)
 
     def _shown(self, document: str) -> Mapping[str, Statement] | None:
         """What a reader of the level sees of a source, by id; None where no decision closes any."""
@@ -182,6 +187,11 @@ class Release:
             return document
         self.report.left_out["text"] += 1
         return replace(document, text=None, rows=())
+
+    @cached_property
+    def _earlier(self) -> EarlierParts:
+        """In public what people added is named by nothing that tells who they are."""
+        return EarlierParts(self._whole.documents() if self.report.level == "public" else ())
 
     @cached_property
     def _texts(self) -> HiddenTexts:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from graph.model.document import Document
 from graph.model.ids import JsonValue
-from graph.model.statement import SENSITIVITIES, Statement
+from graph.model.levels import strictest
+from graph.model.statement import Statement
 from graph.model.template import Sheet
 
 Cells = dict[str, str]
@@ -48,7 +49,7 @@ def fact_cells(first: Statement, others: Sequence[Statement] = ()) -> Cells:
 
     A row has one word for all its facts: that of the first; only the sensitivity is the highest.
     """
-    level = max((first, *others), key=lambda s: SENSITIVITIES.index(s.sensitivity)).sensitivity
+    level = strictest(one.sensitivity for one in (first, *others))
     return filled(
         status=unless(first.status, "asserted"),
         certainty=unless(first.certainty, "certain"),

@@ -16,6 +16,7 @@ from graph.model.document import Account, Document
 from graph.model.ids import JsonValue
 from graph.model.node import Node
 from graph.model.statement import SENSITIVITIES, Review, Statement, Value
+from graph.store.aliases import AliasWriter
 from graph.store.columns import Changes, Columns, NodeTable
 
 # A curator's edit then waits at most 0.12 s behind an ingest; with 1,000 it waited 7 s.
@@ -204,7 +205,7 @@ class View(AbstractContextManager["View"]):
         """
 
 
-class Writer(AbstractContextManager["Writer"]):
+class Writer(AliasWriter, AbstractContextManager["Writer"]):
     """One transaction: all of it is kept, or nothing; leaving without an error commits."""
 
     @abstractmethod

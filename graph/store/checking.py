@@ -8,6 +8,7 @@ from graph.message import Message
 from graph.model.decision import Decision
 from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
+from graph.model.levels import strictest
 from graph.model.node import NODE_KINDS, Node
 from graph.model.relations import Relations
 from graph.model.statement import (
@@ -18,7 +19,6 @@ from graph.model.statement import (
     Review,
     Statement,
 )
-from graph.store.levels import strictest
 from graph.store.plain_data import texts_in
 
 FORMS = ("prose", "table", "vocabulary")
@@ -146,7 +146,7 @@ def _check_words(statement: Statement, where: str) -> None:
 
 def _check_level(statement: Statement, document: Document, where: str) -> None:
     level, source = statement.sensitivity, document.sensitivity
-    if strictest(level, source) != level:
+    if strictest((level, source)) != level:
         raise ModelError(
             Message(_TOO_OPEN, level=level, source=source),
             where,

@@ -16,12 +16,12 @@ from graph.message import Message
 from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
+from graph.model.levels import strictest
 from graph.model.node import Node
 from graph.model.relations import Relations
 from graph.model.statement import Review, Statement
 from graph.store.base import Writer
 from graph.store.checking import check_account, check_review
-from graph.store.levels import strictest
 from graph.store.merging import merged
 from graph.store.persons import origin_of, stands_in
 
@@ -238,7 +238,7 @@ def check_replacement(original: Statement, said: Statement, document: Document) 
 
 def _as_said(original: Statement, replacement: Statement, review: Review) -> Statement:
     """The replacement as its author says it: never more open than what it replaces."""
-    level = strictest(original.sensitivity, replacement.sensitivity)
+    level = strictest((original.sensitivity, replacement.sensitivity))
     said = replace(replacement, origin=origin_of(review.author), sensitivity=level)
     return next(iter(merged([said]).values()))
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from graph.model.folding import fold
 from graph.model.node import UNNAMED_TYPES, Node
-from graph.model.statement import SENSITIVITIES
 
 WITHHELD = "[withheld]"
 
@@ -30,11 +29,6 @@ class Telling:
     value: object
     is_open: bool
     is_preferred_name: bool = False
-
-
-def strictest(*levels: str) -> str:
-    """Return the highest of the sensitivities."""
-    return max(levels, key=SENSITIVITIES.index)
 
 
 def as_seen(node: Node, told: Sequence[Telling]) -> Node:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from graph.model.levels import strictest
 from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.store.base import ViewFilter
-from graph.store.levels import NAMING, PLACING, TELLING, Telling, as_seen, strictest
+from graph.store.levels import NAMING, PLACING, TELLING, Telling, as_seen
 from graph.store.memory_index import MemoryIndex
 
 if TYPE_CHECKING:
@@ -65,4 +66,4 @@ class MemoryLevels:
 def level_in(moment: "Moment", statement: Statement) -> str:
     """Return the level of a statement, at least that of its document."""
     document = moment.documents[statement.document]
-    return strictest(statement.sensitivity, document.sensitivity)
+    return strictest((statement.sensitivity, document.sensitivity))

@@ -8,8 +8,9 @@ from graph.errors import ModelError
 from graph.message import Message
 from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
+from graph.model.levels import strictest
 from graph.model.node import Node
-from graph.model.statement import SENSITIVITIES, Statement
+from graph.model.statement import Statement
 from graph.store.decided_statement import as_new
 from graph.store.plain_data import plain
 
@@ -33,7 +34,7 @@ def merged(statements: Iterable[Statement]) -> dict[Key, Statement]:
             found[key] = _plain(statement)
         else:
             evidence = tuple(dict.fromkeys((*first.evidence, *statement.evidence)))
-            level = max(first.sensitivity, statement.sensitivity, key=SENSITIVITIES.index)
+            level = strictest((first.sensitivity, statement.sensitivity))
             found[key] = replace(first, evidence=evidence, sensitivity=level)
     return found
 

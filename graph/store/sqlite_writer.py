@@ -131,6 +131,11 @@ class SqliteWriter(SqliteEditing, SqliteDeciding, Writer):
         with plain_words(self._path):
             super().decide(decision)
 
+    def keep_alias(self, alias: str) -> None:
+        """Note by which word the sources name the author; see `AliasWriter.keep_alias`."""
+        with plain_words(self._path), self._all_or_nothing():
+            super().keep_alias(alias)
+
     def bulk_load(
         self, nodes: Iterable[Node], documents: Iterable[Document], columns: Sequence[BulkColumns]
     ) -> BulkResult:

@@ -8,9 +8,10 @@ from graph.errors import ModelError
 from graph.message import Message
 from graph.model.document import Document
 from graph.model.evidence import Evidence
+from graph.model.levels import strictest
 from graph.model.node import Node
 from graph.model.relations import Relations
-from graph.model.statement import SENSITIVITIES, Statement
+from graph.model.statement import Statement
 from graph.store.base import View
 from ingest.loading.typed_kinds import is_event, refuse_wrong_kinds
 from ingest.loading.typed_names import refuse_person
@@ -66,7 +67,7 @@ def statement_of(
         event,
         document.id,
         (evidence_of(document, missed.quote),),
-        sensitivity=max(levels, key=SENSITIVITIES.index),
+        sensitivity=strictest(levels),
     )
     said = Statement(
         **{name: getattr(plain, name) for name in _KEPT}, qualifiers={"role": missed.role}

@@ -1,7 +1,7 @@
 """What a person added to a workbook of the ledger: the workbook is the source that says it."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from graph.model.document import Account, Document, TableRow
@@ -11,11 +11,12 @@ from graph.model.statement import Statement
 from ingest.loading.handed_differences import RowResult, spoken_of
 from ingest.loading.source_document import document_node
 
-_ADDED = "added:"
-
 
 def additions(
-    results: Iterable[RowResult], address: str, new: Container[str], author: str
+    results: Iterable[RowResult],
+    address: str,
+    new: Container[str],
+    part_of: Callable[[str], str],
 ) -> Iterator[Account]:
     """Yield what was added, an account for each entry of the workbook.
 
@@ -24,7 +25,8 @@ def additions(
         address: of the workbook.
         new: ids of the entries that were not handed out, as they are told; they may have a source
             of their own.
-        author: who added it; what another adds to a workbook of this name stands beside it.
+        part_of: makes the part of a source of whoever added it; what another adds to a workbook
+            of this name stands beside it.
     """
     told: dict[str, list[Statement]] = defaultdict(list)
     accounts: dict[str, Account] = {}
@@ -36,24 +38,14 @@ def additions(
     for name in sorted(accounts):
         account = accounts[name]
         if name not in new:
-            account = _of_workbook(account, address, author)
+            account = _of_workbook(account, address, part_of)
         yield _account(account, told[name])
 
 
-def is_of_another(document: Document, author: str) -> bool:
-    """True when somebody else added it to a workbook, who alone takes it back by leaving it out."""
-    return document.part.startswith(_ADDED) and not document.part.startswith(_part(author))
-
-
-def _part(author: str) -> str:
-    # Parts leave in public exports, names of authors do not.
-    return f"{_ADDED}{content_hash([author], 8)}:"
-
-
-def _of_workbook(account: Account, address: str, author: str) -> Account:
+def _of_workbook(account: Account, address: str, part_of: Callable[[str], str]) -> Account:
     """The entry as one of the workbook; several sources may call their entries by one name."""
     source = account.document
-    part = f"{_part(author)}{source.uri}#{source.part}"
+    part = part_of(f"{source.uri}#{source.part}")
     document = replace(
         source,
         id=document_id(address, part),

@@ -7,15 +7,18 @@ say nothing again.
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cached_property, partial
 
 from graph.errors import ModelError, StoreError
 from graph.message import Message
 from graph.model.document import Account, Document
+from graph.model.ids import document_id
 from graph.model.statement import Review
 from graph.model.template import ACTORS
 from graph.store.base import Store, View, ViewFilter, Writer
 from ingest.findings import Notice, Rejection
 from ingest.loading.account import Told
+from ingest.loading.adders import Adder, Adders, drawn_by_lot
 from ingest.loading.differences import LESS, OTHERWISE, Difference, said_by_name
 from ingest.loading.handed_additions import additions
 from ingest.loading.handed_conflicts import OvertakenError, conflict, decided_on
@@ -63,15 +66,22 @@ class HandingBack:
         summary: takes counts and words; of a dry run, nothing is written.
         author: who hands them in.
         now: tells the time of the edits.
+        draws: makes an alias of an author whom the ledger does not know.
     """
 
     def __init__(
-        self, store: Store, summary: Summary, author: str, now: Callable[[], datetime]
+        self,
+        store: Store,
+        summary: Summary,
+        author: str,
+        now: Callable[[], datetime],
+        draws: Callable[[], str] = drawn_by_lot,
     ) -> None:
         self._store = store
         self._summary = summary
         self._author = author
         self._now = now
+        self._adders = Adders(store, author, draws)
         self._known: dict[str, frozenset[str]] = {}
         self._waiting: list[tuple[str, HandedBack, list[RowResult]]] = []
 
@@ -104,7 +114,18 @@ class HandingBack:
         added = {(one.sheet, one.number) for one in item.rows if one.before is None}
         new = (each.account.document for each in told)
         own = {d.id for d in new if _own_row(d) in added}
-        yield from additions(results, item.address, own, self._author)
+        yield from additions(results, item.address, own, partial(self._part, item.address))
+
+    def _part(self, address: str, rest: str) -> str:
+        """The part under which the author adds, or added, something to a workbook."""
+        adder = self._adder
+        with self._store.view() as view:
+            known = (p for p in adder.earlier_parts(rest) if view.document(document_id(address, p)))
+            return next(known, adder.part(rest))
+
+    @cached_property
+    def _adder(self) -> Adder:
+        return self._adders.known() if self._summary.dry_run else self._adders.kept
 
     def _note_new(self, told: list[Told], results: list[RowResult]) -> None:
         """Tell of names that became new nodes where something is said of them."""

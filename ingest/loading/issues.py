@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from graph.model.levels import strictest
 from graph.model.record import Issue, Record, Sourced
 from ingest.loading.named_things import NamedThing
 from ingest.loading.proof import about
-from ingest.loading.sensitivity import strictest
 from ingest.loading.telling import Claim, Telling
 
 

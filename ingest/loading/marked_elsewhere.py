@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from graph.model.levels import strictest
 from graph.model.record import Record
 from ingest.loading.named_things import NamedThing, mentions_of
-from ingest.loading.sensitivity import strictest
 from ingest.readers.base import ReadRecord
 from ingest.resolution.resolver import Resolver
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graph.model.document import TableRow
 from graph.model.folding import fold
+from graph.model.levels import strictest
 from graph.model.record import Record, RecordActor, RecordDocument, RecordEvent
 from graph.model.statement import SENSITIVITIES
 from graph.model.template import EVENTS
-from ingest.loading.sensitivity import strictest
 from ingest.readers.base import ReadRecord
 from ingest.readers.levels import level_of
 

@@ -9,7 +9,7 @@ is another file in the place of the first, say of the next month.
 
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 
 from graph.message import Message
@@ -17,8 +17,8 @@ from graph.model.document import Account, Document
 from graph.store.base import BATCH, Store, View, ViewFilter
 from graph.store.merging import says
 from ingest.findings import Notice
+from ingest.loading.adders import Adder, Adders, is_added
 from ingest.loading.addresses import STANDARD_INPUT
-from ingest.loading.handed_additions import is_of_another
 from ingest.loading.rehearsal import rehearse
 from ingest.loading.row_differences import RowDifferences
 from ingest.loading.summary import Gone, Summary
@@ -147,8 +147,16 @@ class NoLonger:
             return []
         with self._store.view(_EVERYTHING_LIVE) as view:
             found = [view.document(one) for one in missing if _says_something(view, one)]
-        gone = [d for d in found if d is not None and not is_of_another(d, self._author)]
+        gone = [d for d in found if d is not None and self._is_ours(d)]
         return sorted(gone, key=lambda one: (one.part, one.id))
+
+    def _is_ours(self, document: Document) -> bool:
+        """False for what somebody else added, who alone takes it back by leaving it out."""
+        return not is_added(document) or self._adder.added(document)
+
+    @cached_property
+    def _adder(self) -> Adder:
+        return Adders(self._store, self._author).known()
 
     def _take_back(self, file: str, gone: list[Document]) -> list[Document]:
         """Take them back; returns those that said anything nobody else says."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from graph.model.folding import fold
 from graph.model.node import UNNAMED_TYPES
 from graph.model.vocabulary import Vocabulary
-from ingest.loading.person_contacts import is_contact
 from ingest.loading.person_signs import Look, Part, Signs
 from ingest.loading.person_titles import Title, halves, plain, titled
 from ingest.loading.person_words import (
@@ -15,6 +14,7 @@ from ingest.loading.person_words import (
     load_person_words,
     place_words,
 )
+from ingest.readers.contacts import is_contact
 
 _MOST_REMEMBERED = 100_000
 PERSON, POST = "person", "person-role"

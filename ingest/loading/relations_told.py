@@ -6,13 +6,13 @@ from graph.errors import ModelError
 from graph.message import Message
 from graph.model.dates import parse_date
 from graph.model.ids import JsonValue, node_id
+from graph.model.levels import strictest
 from graph.model.node import Node
 from graph.model.qualifiers import texts_of
 from graph.model.record import RecordRelation
 from graph.model.relations import Relation
 from graph.model.statement import Value
 from ingest.loading.keys import Keys
-from ingest.loading.sensitivity import strictest
 from ingest.loading.telling import Claim, Telling
 
 DOCUMENT_KEY = "document"

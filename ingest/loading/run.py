@@ -16,6 +16,7 @@ from graph.store.base import AS_TOLD, Store
 from ingest.extraction import Extra
 from ingest.findings import Notice, ReadCount, Rejection
 from ingest.loading.account import Teller
+from ingest.loading.adders import drawn_by_lot
 from ingest.loading.addresses import Addresses
 from ingest.loading.handed_back import HandingBack
 from ingest.loading.joining import join
@@ -64,6 +65,7 @@ class IngestOptions:
         extra: what reads prose beside or instead of the rules; None for the rules alone.
         language: in which a dry run names what the vocabulary knows.
         now: tells the time of what the machine decides.
+        draws: makes the alias of a person who adds to a workbook; see `ingest.loading.adders`.
     """
 
     as_format: str | None = None
@@ -74,6 +76,7 @@ class IngestOptions:
     extra: Extra | None = None
     language: str = "en"
     now: Callable[[], datetime] = machine_time
+    draws: Callable[[], str] = drawn_by_lot
 
 
 def ingest(
@@ -129,7 +132,7 @@ class _Run:
         self._warned: set[str] = set()
         self._broken: set[str] = set()
         self._things: Counter[str] = Counter()
-        self._handed = HandingBack(store, self.summary, options.author, options.now)
+        self._handed = HandingBack(store, self.summary, options.author, options.now, options.draws)
 
     def go(self, paths: Iterable[Path]) -> None:
         """Read and write everything."""

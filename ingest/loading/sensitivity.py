@@ -2,16 +2,10 @@
 
 from collections.abc import Iterable
 
+from graph.model.levels import strictest
 from graph.model.relations import Relation
 from graph.model.statement import SENSITIVITIES
 from graph.model.vocabulary import Vocabulary
-
-_RANKS = {level: rank for rank, level in enumerate(SENSITIVITIES)}
-
-
-def strictest(levels: Iterable[str]) -> str:
-    """Return the strictest of the levels; `public` when there is none."""
-    return max(levels, key=_RANKS.__getitem__, default=SENSITIVITIES[0])
 
 
 class StartingSensitivity:

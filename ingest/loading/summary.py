@@ -7,7 +7,7 @@ from graph.message import Message
 from graph.model.document import Account
 from graph.model.ids import JsonValue
 from graph.store.base import WriteResult
-from ingest.findings import Notice, ReadCount, Rejection
+from ingest.findings import TRIPLES, Notice, ReadCount, Rejection
 from ingest.loading.differences import Difference
 from ingest.loading.row_differences import FileRows
 from ingest.resolution.mention import Resolution
@@ -161,18 +161,35 @@ class Summary:
 
     @property
     def entries_left_out(self) -> int:
-        """How many rows and other entries were left out whole, and files that were not read."""
-        whole = sum(one.row is None and one.field is None for one in self.rejected)
-        return whole + sum(sum(count.rejected.values()) for count in self.counts)
+        """How many rows and other entries were left out whole, and files that were not read.
+
+        Of triples, which are no entries, the things that were left out count.
+        """
+        triples = self._of_triples
+        whole = [one.file for one in self.rejected if one.row is None and one.field is None]
+        files = sum(file not in triples for file in whole)
+        things = sum(self._rejected_of[file] for file in triples)
+        return files + things + sum(_left_out(count) for count in self.counts)
+
+    @property
+    def triples_left_out(self) -> int:
+        """How many triples of RDF were not read."""
+        counts = (count for count in self.counts if count.unit == TRIPLES)
+        return sum(sum(count.rejected.values()) for count in counts)
 
     @property
     def parts_left_out(self) -> int:
         """How many parts of entries were left out of which the rest was read."""
         whole = Counter(one.file for one in self.rejected if one.row is None and one.field is None)
         for count in self.counts:
-            whole[count.file] += sum(count.rejected.values())
+            whole[count.file] += _left_out(count)
         # File by file: entries of one that are only counted are no parts of another.
-        return sum(max(0, number - whole[file]) for file, number in self._rejected_of.items())
+        entries = self._rejected_of.keys() - self._of_triples
+        return sum(max(0, self._rejected_of[file] - whole[file]) for file in entries)
+
+    @property
+    def _of_triples(self) -> set[str]:
+        return {count.file for count in self.counts if count.unit == TRIPLES}
 
     def count(self, result: WriteResult, moved: bool = False) -> None:
         """Count one document that was written; one that only moved in its file is no change."""
@@ -237,6 +254,7 @@ class Summary:
             "rejected_total": self.rejected_total,
             "entries_left_out": self.entries_left_out,
             "parts_left_out": self.parts_left_out,
+            "triples_left_out": self.triples_left_out,
             "warnings": [notice.as_json() for notice in self.warnings],
             "warnings_total": self.warnings_total,
             "counts": [count.as_json() for count in self.counts],
@@ -258,3 +276,8 @@ class Summary:
         if self.dry_run:
             found["changes"] = [asdict(change) for change in self.changes]
         return found
+
+
+def _left_out(count: ReadCount) -> int:
+    """How many entries of a file were left out whole; triples are none."""
+    return 0 if count.unit == TRIPLES else sum(count.rejected.values())

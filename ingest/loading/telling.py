@@ -8,6 +8,7 @@ from graph.message import Message
 from graph.model.document import Account, Document
 from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue
+from graph.model.levels import strictest
 from graph.model.node import Node
 from graph.model.qualifiers import texts_of
 from graph.model.record import Record, Sourced
@@ -15,7 +16,7 @@ from graph.model.relations import Relation, Relations
 from graph.model.statement import SENSITIVITIES, Statement, Value
 from ingest.findings import Notice, Rejection
 from ingest.loading.proof import Given, Proofs, Unproven
-from ingest.loading.sensitivity import StartingSensitivity, strictest
+from ingest.loading.sensitivity import StartingSensitivity
 from ingest.readers.base import CellPlaces
 from ingest.readers.reporting import Place, first_evidence
 

@@ -142,13 +142,14 @@ def _is_ledger(path: Path) -> bool:
 
     The mark of a new ledger may still lie in its journal.
     """
-    if path.is_symlink() or not path.is_file() or path.stat().st_size < _HEAD_OF_SQLITE:
-        return False
     try:
+        # A file may go, or be closed to us, between one look and the next.
+        if path.is_symlink() or not path.is_file() or path.stat().st_size < _HEAD_OF_SQLITE:
+            return False
         with path.open("rb") as stream:
             head = stream.read(_HEAD_OF_SQLITE)
+        mark = int.from_bytes(head[_MARK_AT : _MARK_AT + 4], "big")
+        is_ours = mark == APPLICATION_ID or path.with_name(f"{path.name}.lock").is_file()
     except OSError:
         return False
-    mark = int.from_bytes(head[_MARK_AT : _MARK_AT + 4], "big")
-    is_ours = mark == APPLICATION_ID or path.with_name(f"{path.name}.lock").is_file()
     return head.startswith(_SQLITE) and is_ours

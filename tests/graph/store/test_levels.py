@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph.model.node import Node
-from graph.store.levels import WITHHELD, Telling, as_seen, strictest
+from graph.store.levels import WITHHELD, Telling, as_seen
 
 NODE = Node("n", ("Actor",), "police", "Night Watch", {"country": "BI", "size": 3})
 
@@ -64,7 +64,3 @@ def test_the_first_preferred_name_that_is_shown_stands_in_for_a_hidden_label():
 def test_an_unnamed_group_stays_unnamed():
     group = Node("n", ("Actor",), "group", "Guards")
     assert as_seen(group, [hidden("HAS_TYPE", "group")]) is group
-
-
-def test_the_strictest_level_wins():
-    assert strictest("public", "restricted", "internal") == "restricted"

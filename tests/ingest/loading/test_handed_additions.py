@@ -7,10 +7,13 @@ from openpyxl import load_workbook
 
 from graph.model.statement import Statement
 from graph.store.base import Store
-from ingest.loading.handed_additions import additions, is_of_another
+from ingest.loading.adders import Adder
+from ingest.loading.handed_additions import additions
 from ingest.loading.handed_differences import Saying
 from tests.ingest.handed_books import changes, hand_back, place, said
-from tests.ingest.loading.test_handed_differences import CELL, DOCUMENT, ROW, compared, theme
+from tests.ingest.loading.test_handed_differences import CELL, ROW, compared, theme
+
+ADA = Adder("p1")
 
 
 def test_an_added_row_is_said_by_the_workbook(store: Store, book: Path) -> None:
@@ -68,16 +71,15 @@ def _after(store: Store, book: Path, author: str) -> dict[str, tuple]:
 def test_additions_are_said_by_the_workbook_or_by_their_own_source() -> None:
     of_source = Statement("DESCRIBES", "doc-told", "ev", "doc-told", CELL)
     results = [compared([], [theme("a"), of_source])]
-    (beside,) = additions(results, "book.xlsx", set(), "ada")
+    (beside,) = additions(results, "book.xlsx", set(), ADA.part)
     assert beside.document.uri == "book.xlsx"
     assert beside.document.part.endswith(":a.yaml#e1")
-    assert not is_of_another(beside.document, "ada")
-    assert is_of_another(beside.document, "ben")
-    assert not is_of_another(DOCUMENT, "ben")
+    assert ADA.added(beside.document)
+    assert not Adder("p2").added(beside.document)
     assert beside.document.rows == (ROW,)
     assert {one.document for one in beside.statements} == {beside.document.id}
     assert beside.document.id in {one.subject for one in beside.statements}
-    (new,) = additions(results, "book.xlsx", {"doc-told"}, "ada")
+    (new,) = additions(results, "book.xlsx", {"doc-told"}, ADA.part)
     assert (new.document.id, new.document.uri) == ("doc-told", "a.yaml")
 
 
@@ -86,5 +88,5 @@ def test_two_sources_that_name_their_entries_alike_are_kept_apart() -> None:
     (one,) = result.added
     other = replace(one.account.document, id="doc-other", uri="b.yaml")
     result.added.append(Saying(one.statement, replace(one.account, document=other)))
-    found = [account.document.id for account in additions([result], "book.xlsx", set(), "ada")]
+    found = [account.document.id for account in additions([result], "book.xlsx", set(), ADA.part)]
     assert len(set(found)) == 2

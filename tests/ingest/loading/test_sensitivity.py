@@ -1,12 +1,7 @@
 import pytest
 
-from ingest.loading.sensitivity import StartingSensitivity, strictest
+from ingest.loading.sensitivity import StartingSensitivity
 from tests.ingest.loading.records_of import told_of, workshop
-
-
-def test_the_strictest_level_wins() -> None:
-    assert strictest(["public", "restricted", "internal"]) == "restricted"
-    assert strictest([]) == "public"
 
 
 @pytest.mark.parametrize(

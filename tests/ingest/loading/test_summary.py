@@ -29,9 +29,17 @@ def test_entries_that_were_left_out_are_told_apart_from_parts_of_others() -> Non
         summary.reject(Rejection("a.csv", row, "amount", "It is no number."))
     summary.reject(Rejection("b.csv", None, None, "The file cannot be read."))
     assert (summary.entries_left_out, summary.parts_left_out) == (3, 3)
-    # Triples of another file that are counted and not told one by one.
-    summary.counts.append(ReadCount("c.ttl", "triples", 90, {"on persons": 40}))
+    # Events of another file that are counted and not told one by one.
+    summary.counts.append(ReadCount("d.csv", "events", 90, {"without a name": 40}))
     assert (summary.entries_left_out, summary.parts_left_out) == (43, 3)
+
+
+def test_triples_are_no_entries_and_the_things_they_tell_of_are() -> None:
+    summary = Summary(counts=[ReadCount("c.ttl", "triples", 9_000, {"on persons": 40})])
+    assert (summary.entries_left_out, summary.triples_left_out) == (0, 40)
+    summary.reject(Rejection("c.ttl", 7, "schema:name", "It was left out: it has no name."))
+    assert (summary.entries_left_out, summary.parts_left_out) == (1, 0)
+    assert summary.as_json()["triples_left_out"] == 40
 
 
 def test_what_only_moved_is_unchanged() -> None:

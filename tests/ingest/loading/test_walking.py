@@ -95,3 +95,21 @@ def test_a_ledger_and_what_lies_beside_it_are_passed_over_and_counted(tmp_path: 
         "5 files of the ledger itself were passed over."
     ]
     assert names(walk([tmp_path / "mine.db"])) == ["mine.db"]
+
+
+def test_a_file_that_goes_while_it_is_looked_at_stops_nothing(tmp_path: Path, monkeypatch) -> None:
+    for name in ("a.txt", "gone.db"):
+        (tmp_path / name).write_bytes(b"x" * 200)
+    looked: list[str] = []
+    stat = Path.stat
+
+    def gone_at_the_second_look(path: Path, **options: bool) -> os.stat_result:
+        if path.name == "gone.db" and not options:
+            looked.append(path.name)
+            if len(looked) == 2:
+                raise FileNotFoundError(2, "No such file or directory")
+        return stat(path, **options)
+
+    monkeypatch.setattr(Path, "stat", gone_at_the_second_look)
+    assert names(walk([tmp_path])) == ["a.txt", "gone.db"]
+    assert len(looked) > 2
