@@ -33,9 +33,9 @@ def leiden(
     if ties.nnz == 0:
         return np.arange(nodes, dtype=np.int64), 0.0
     modularity, found = leiden_csr(
-        ties.indptr.astype(np.int64),
-        ties.indices.astype(np.int32),
-        ties.data.astype(np.float64),
+        ties.indptr.astype(np.int64, copy=False),
+        ties.indices.astype(np.int32, copy=False),
+        ties.data.astype(np.float64, copy=False),
         nodes,
         resolution=resolution,
         seed=seed,

@@ -82,3 +82,62 @@ def minimised(
         raise missing("Learning a ranking needs scipy") from error
     found = minimize(function, start, jac=True, method="L-BFGS-B", options={"maxiter": steps})
     return np.asarray(found.x, dtype=np.float64)
+
+
+def symmetric(
+    first: NDArray[np.integer], second: NDArray[np.integer], values: Values, nodes: int
+) -> Sparse:
+    """Return a symmetric matrix (CSR) from each of its pairs once.
+
+    Args:
+        first, second: the ends of each pair, first < second, no pair twice; shape (pairs,).
+        values: shape (pairs,).
+        nodes: how many rows there are.
+
+    Raises:
+        MissingExtraError: scipy is not installed.
+    """
+    try:
+        from scipy.sparse import coo_array
+    except ImportError as error:
+        raise missing("Sums over the whole network need scipy") from error
+    half = coo_array((values, (first, second)), shape=(nodes, nodes)).tocsr()
+    found = half + half.T.tocsr()
+    found.sort_indices()
+    return found
+
+
+def largest_eigenvector(step: Callable[[Values], Values], start: Values) -> Values:
+    """Return the vector of length 1 that a symmetric matrix stretches most (Lanczos, ARPACK).
+
+    Args:
+        step: gives the matrix times a vector; shape (nodes,) both.
+        start: where to begin, above 0 where the answer may be; shape (nodes,), at least 3 nodes.
+
+    Raises:
+        MissingExtraError: scipy is not installed.
+    """
+    try:
+        from scipy.sparse.linalg import LinearOperator, eigsh
+    except ImportError as error:
+        raise missing("Sums over the whole network need scipy") from error
+    nodes = len(start)
+    matrix = LinearOperator((nodes, nodes), matvec=lambda x: step(x.ravel()), dtype=np.float64)
+    _, vectors = eigsh(matrix, k=1, which="LA", v0=start, tol=1e-9)
+    found: Values = vectors[:, 0] * (1.0 if vectors[:, 0].sum() >= 0 else -1.0)
+    return found
+
+
+def scaled(matrix: Sparse, rows: Values | None = None, columns: Values | None = None) -> Sparse:
+    """Return a matrix (CSR) with its rows, its columns or both multiplied.
+
+    Args:
+        matrix: CSR; it stays as it is.
+        rows, columns: what each is multiplied with.
+    """
+    values = matrix.data.astype(np.float64)
+    if rows is not None:
+        values = values * np.repeat(rows, np.diff(matrix.indptr))
+    if columns is not None:
+        values = values * columns[matrix.indices]
+    return matrix_of(values, matrix.indices, matrix.indptr, matrix.shape)

@@ -59,8 +59,20 @@ def group(keys: NDArray[np.integer], items: Numbers, lists: int) -> Lists:
         items: shape (items,).
         lists: how many lists there are.
     """
-    order = np.argsort(keys, kind="stable")
+    order = _order(keys)
     return Lists(starts_of(keys, lists), np.ascontiguousarray(items[order]))
+
+
+def _order(keys: NDArray[np.integer]) -> NDArray[np.int64]:
+    """Where the keys, none below 0, stand in order; equal ones stay as they are.
+
+    NumPy sorts 16 bits by counting; two such passes take half of the time of one sort.
+    """
+    if len(keys) < 2**16 or keys.max() >= 2**32:
+        return np.argsort(keys, kind="stable")
+    low = np.argsort((keys & 0xFFFF).astype(np.uint16), kind="stable")
+    high = (keys >> 16).astype(np.uint16)
+    return low[np.argsort(high[low], kind="stable")] if high.any() else low
 
 
 def starts_of(keys: NDArray[np.integer], lists: int) -> Starts:

@@ -113,11 +113,20 @@ def names_of(view: View) -> LabelSearch:
 
     Builds no index; who asks often should keep a `Serving`.
     """
+    found = index_at(view)
+    return LabelSearch.of_view(view) if found is None else found.labels
+
+
+def index_at(view: View) -> GraphIndex | None:
+    """The index of a view for one rare question; None where none lies beside the ledger.
+
+    Builds no index; who asks often should keep a `Serving`.
+    """
     told = view.raw if isinstance(view, DecidedView) else view
     if isinstance(told, SqliteView):
         with suppress(StoreError):
-            return open_index(index_folder(told.path), told.view_filter, view).labels
-    return LabelSearch.of_view(view)
+            return open_index(index_folder(told.path), told.view_filter, view)
+    return None
 
 
 def folder_of(store: Store) -> Path | None:

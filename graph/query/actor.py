@@ -10,6 +10,7 @@ from graph.query.actor_themes import ThemeLine, theme_lines
 from graph.query.answer import Answer, Listing, listing
 from graph.query.attendance import attendances_of, stand_ins
 from graph.query.companions import Companion, Joint, companions, joint_lines
+from graph.query.grounds import PROOFS_SHOWN
 from graph.query.known_from import vocabulary_documents, vocabulary_only
 from graph.query.name_lines import NameLine, name_lines
 from graph.query.names import Names, Ref
@@ -117,7 +118,7 @@ def actor_page(
         programmes=_both_ends(names, said, of_it, ("ROLE_IN",)),
         positions=_positions(names, actor, said),
         wishes=_both_ends(names, said, of_it, WISHES),
-        flows=_flows(names, node, [*said, *of_it]),
+        flows=_flows(names, node, [*said, *of_it], limit),
         held_within=related(
             names, _only(of_it, "IN_CONTEXT_OF", "ABOUT_PROGRAMME"), by_subject=True
         ),
@@ -130,8 +131,10 @@ def _only(statements: Iterable[Statement], *predicates: str) -> list[Statement]:
     return [statement for statement in statements if statement.predicate in predicates]
 
 
-def _flows(names: Names, node: Node, said: list[Statement]) -> Listing[Flow]:
-    return flows_within(names, node.id, said) if "Programme" in node.kinds else listing([])
+def _flows(names: Names, node: Node, said: list[Statement], limit: int | None) -> Listing[Flow]:
+    if "Programme" not in node.kinds:
+        return listing([])
+    return flows_within(names, node.id, said, None if limit is None else PROOFS_SHOWN)
 
 
 def _both_ends(

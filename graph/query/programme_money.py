@@ -20,16 +20,20 @@ class Flow(Answer):
     Attributes:
         doubt: why no source says it as a fact (`planned`); None when one does.
         money: the sums, each source by itself.
+        statements: how many payments there are; the first of them are the proofs.
     """
 
     giver: Ref
     receiver: Ref
     doubt: str | None
     money: tuple[Money, ...]
+    statements: int
     proofs: tuple[Proof, ...]
 
 
-def flows_within(names: Names, programme: str, said: Iterable[Statement]) -> Listing[Flow]:
+def flows_within(
+    names: Names, programme: str, said: Iterable[Statement], limit: int | None = None
+) -> Listing[Flow]:
     """Return the payments between others in the tables that tell of this programme alone.
 
     An activity of IATI and a row of FTS name one programme, and a payment in them belongs to it.
@@ -38,12 +42,13 @@ def flows_within(names: Names, programme: str, said: Iterable[Statement]) -> Lis
     Args:
         programme: id of a programme.
         said: every statement that names it.
+        limit: how many proofs of each flow are shown; None for all.
     """
     groups: dict[tuple[str, str], list[Statement]] = {}
     for document in sorted({statement.document for statement in said}):
         for payment in _payments(names, programme, document):
             groups.setdefault((payment.subject, str(payment.object)), []).append(payment)
-    flows = [_flow(names, *ends, payments) for ends, payments in groups.items()]
+    flows = [_flow(names, *ends, payments, limit) for ends, payments in groups.items()]
     return listing(sorted(flows, key=lambda flow: (flow.giver.label, flow.receiver.label)))
 
 
@@ -65,11 +70,14 @@ def _is_programme(names: Names, node_id: str) -> bool:
     return node is not None and "Programme" in node.kinds
 
 
-def _flow(names: Names, giver: str, receiver: str, payments: list[Statement]) -> Flow:
+def _flow(
+    names: Names, giver: str, receiver: str, payments: list[Statement], limit: int | None
+) -> Flow:
     return Flow(
         giver=names.ref(giver),
         receiver=names.ref(receiver),
         doubt=doubt_of(payments),
         money=money_of(payments),
-        proofs=tuple(proof_of(payment) for payment in payments),
+        statements=len(payments),
+        proofs=tuple(proof_of(payment) for payment in payments[:limit]),
     )

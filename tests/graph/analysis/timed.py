@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graph.analysis.forecast_facts import TimedFacts, timed_facts, with_inverses
+from graph.analysis.forecast.forecast_facts import TimedFacts, timed_facts, with_inverses
 
 ENTITIES, RELATIONS, DAYS = 12, 3, 24
 

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.index.lists import group, ranges
+from graph.index.lists import _order, group, ranges
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 99))))
@@ -23,3 +23,10 @@ def test_items_are_grouped_by_key_in_their_order(pairs):
 def test_ranges_stand_one_after_the_other():
     assert ranges(np.array([5, 0, 7]), np.array([2, 0, 1])).tolist() == [5, 6, 7]
     assert len(ranges(np.zeros(0, np.int64), np.zeros(0, np.int64))) == 0
+
+
+def test_many_keys_are_grouped_as_few_are():
+    random = np.random.default_rng(5)
+    for most in (300, 2**16 - 1, 2**17, 2**33):
+        keys = random.integers(0, most, 70_000)
+        assert (_order(keys) == np.argsort(keys, kind="stable")).all(), most

@@ -1,7 +1,7 @@
 """What no source says as a fact ties nobody and passes no filter, but is shown with that mark."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -15,12 +15,12 @@ from graph.query.actor import actor_page
 from graph.query.event import EventPage, event_page
 from graph.query.events import EventFilter, event_list
 from graph.query.network import NetworkOptions, ego_network
-from graph.query.path import convening_path
 from graph.query.place import place_page
 from graph.query.stats import stats
 from graph.query.theme import theme_page
 from graph.store.base import View
 from graph.store.memory import MemoryStore
+from tests.graph.analysis.paths.path_world import path_of
 from tests.graph.query.conftest import Telling
 
 MOMENT = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -158,7 +158,7 @@ def test_a_tie_at_an_event_whose_date_is_in_doubt_says_so():
     with ledger(t) as store, store.view() as view:
         (tie,) = ego_network(view, "beta").edges
         assert "Event maybe (May 2010, not certain)" in tie.explanation["en"]
-        (step,) = convening_path(view, "alpha", "beta", date(2026, 11, 21)).steps
+        (step,) = path_of(view, "alpha", "beta").steps
         assert "(mai 2010, non certain)" in step.sentence["fr"]
         assert step.age is None
 
@@ -207,7 +207,7 @@ def test_a_doubtful_membership_is_no_tie_and_no_way(doubt):
     with ledger(t) as store, store.view() as view:
         net = ego_network(view, "alpha")
         assert (net.edges, [one.reason for one in net.left_out]) == ((), ["not certain"])
-        assert not convening_path(view, "alpha", "beta", date(2026, 11, 21)).found
+        assert not path_of(view, "alpha", "beta").found
         (line,) = actor_page(view, "alpha").belongs_to.items
         assert line.doubt == doubt
 

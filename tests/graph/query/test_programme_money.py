@@ -9,6 +9,7 @@ from graph.model.evidence import Evidence
 from graph.model.node import Node
 from graph.model.statement import Statement
 from graph.query.actor import ActorPage, actor_page
+from graph.query.grounds import PROOFS_SHOWN
 from graph.store import open_store
 from graph.store.base import View
 
@@ -63,7 +64,21 @@ def test_payments_of_a_programme_are_summed_by_who_gave_and_who_received(view: V
     (flow,) = page_of(view, "bridge").flows.items
     assert (flow.giver.label, flow.receiver.label) == ("Donor", "Centre")
     assert [(one.amount, one.currency, one.times) for one in flow.money] == [(12, "EUR", 2)]
-    assert len(flow.proofs) == 2
+    assert (len(flow.proofs), flow.statements) == (2, 2)
+
+
+def test_of_many_payments_the_first_are_shown_with_the_number_of_all() -> None:
+    paid = [("donor", "SUPPORTED", "centre", amount) for amount in range(1, 41)]
+    with open_store("memory:") as store:
+        told = account(1, ("donor", "ROLE_IN", "bridge", None), *paid)
+        list(store.put_all([told], author="test"))
+        with store.view() as moment:
+            cut, whole = actor_page(moment, "bridge", limit=20), page_of(moment, "bridge")
+    assert isinstance(cut, ActorPage)
+    (flow,) = cut.flows.items
+    assert (len(flow.proofs), flow.statements) == (PROOFS_SHOWN, 40)
+    assert [one.times for one in flow.money] == [40]
+    assert len(whole.flows.items[0].proofs) == 40
 
 
 def test_a_source_that_tells_of_two_programmes_gives_its_money_to_neither(view: View) -> None:

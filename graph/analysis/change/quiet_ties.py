@@ -1,0 +1,143 @@
+"""Ties gone quiet: who met, and has met no more for so many months."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.analysis.attendance import Attendance
+from graph.analysis.change.change_answer import Change
+from graph.analysis.change.change_words import (
+    APART,
+    CLOSED,
+    CLOSED_SOME_DAY,
+    ONE_SILENT,
+    SAID_QUIET,
+    SILENT,
+    STATES,
+    Words,
+)
+from graph.analysis.change.met_changes import Lines, met
+from graph.analysis.change.pair_sets import Meetings, pairs_of
+from graph.analysis.change.telling import Teller, day_words, filled
+from graph.analysis.change.window import Window, event_days, months_before
+from graph.analysis.ended import SOME_DAY, last_day
+from graph.analysis.ties.tie_factors import shared_pairs
+from graph.analysis.ties.tie_top import TopPair
+from graph.analysis.ties.tie_weights import TieRules, weigh
+from graph.model.presence import holds
+from graph.query.answer import Listing
+
+
+class QuietTies:
+    """Looks for the last meeting of each pair.
+
+    A pair is quiet when its last meeting is so old that the months ran out in the time. A source
+    that says after that meeting that both work together keeps the tie from being quiet.
+
+    Args:
+        attendance: who was where, at all events: a meeting of another kind keeps a tie alive.
+        asked: the events at which a pair must have met to be told of; shape (events,).
+        window: the time, and after how many months a tie is quiet.
+        rules: what a meeting counts; leave age out, so that an old tie can be strong.
+        teller: of the view.
+        ended: last day of who is known to have ended.
+    """
+
+    def __init__(
+        self,
+        attendance: Attendance,
+        asked: NDArray[np.bool_],
+        window: Window,
+        rules: TieRules,
+        teller: Teller,
+        ended: Mapping[str, date],
+    ) -> None:
+        self._attendance, self._asked, self._window = attendance, asked, window
+        self._teller, self._ended = teller, ended
+        weights = weigh(attendance, rules)
+        self._weights = weights.event, weights.pair
+        self._first, self._last = event_days(attendance)
+
+    def lines(self, limit: int) -> Lines:
+        """Return who has met no more, strongest ties first; all are counted."""
+        meetings = self._meetings()
+        found = pairs_of(self._attendance, meetings, self._weights, limit)
+        told = tuple(self._told(pair, meetings) for pair in found.top)
+        return Lines(Listing(told, found.total), found.unsure)
+
+    def _meetings(self) -> Meetings:
+        """Those of which the months ran out in the time, those since, those nobody can tell."""
+        window, first, last = self._window, self._first, self._last
+        begin, end = (
+            months_before(day, window.quiet).toordinal() for day in (window.since, window.until)
+        )
+        until = window.until.toordinal()
+        dated = first <= last
+        wanted = dated & (last >= begin) & (last <= end)
+        earlier = dated & (last < begin)
+        recent = dated & (first > end) & (first <= until)
+        later = dated & (first > until)
+        of_event = self._attendance.event
+        return Meetings(
+            wanted=(wanted & self._asked)[of_event],
+            against=recent[of_event],
+            unsure=~(wanted | earlier | recent | later)[of_event],
+            strength=(wanted | earlier)[of_event],
+            apart=self._cooperating_after(end),
+        )
+
+    def _cooperating_after(self, day: int) -> tuple[tuple[int, int], ...]:
+        """Pairs of which a source says after a day that they work together."""
+        found = []
+        for said in self._teller.view.statements(predicate="COOPERATES_WITH"):
+            told = last_day(said.valid_to or _text(said.qualifiers.get("at")))
+            one = self._attendance.actor_number(said.subject)
+            other = self._attendance.actor_number(str(said.object))
+            if one is None or other is None or told is None:
+                continue
+            if holds(said) and told.toordinal() > day:
+                found.append((one, other))
+        return tuple(found)
+
+    def _told(self, pair: TopPair, meetings: Meetings) -> Change:
+        shared, at_one, _ = shared_pairs(self._attendance, pair.one, pair.other)
+        counted = shared[meetings.strength[at_one]].tolist()
+        event = max(counted, key=lambda one: (int(self._last[one]), -one))
+        ends = {one: self._attendance.actor_id(one) for one in (pair.one, pair.other)}
+        why = self._why(ends, int(self._last[event]))
+        at = self._attendance.event_id(event)
+        return met(self._teller, list(ends.values()), at, SAID_QUIET, why)
+
+    def _why(self, ends: Mapping[int, str], since: int) -> tuple[str, Words]:
+        over = [node for node in ends.values() if self._ended.get(node, date.max) <= self._until]
+        if over:
+            return CLOSED, closed_words(self._teller, over[0], self._ended[over[0]])
+        silent = [node for one, node in ends.items() if not self._seen_after(one, since)]
+        if len(silent) == 1:
+            return ONE_SILENT, filled(STATES[ONE_SILENT], name=self._teller.name(silent[0]))
+        state = SILENT if silent else APART
+        return state, STATES[state]
+
+    @property
+    def _until(self) -> date:
+        return self._window.until
+
+    def _seen_after(self, actor: int, day: int) -> bool:
+        events = self._attendance.events_of(actor)
+        first, last = self._first[events], self._last[events]
+        seen = (first <= last) & (first > day) & (first <= self._until.toordinal())
+        return bool(seen.any())
+
+
+def closed_words(teller: Teller, node_id: str, day: date) -> Words:
+    """Return in words that a body closed, and when as far as is known."""
+    name = teller.name(node_id)
+    if day == SOME_DAY:
+        return filled(CLOSED_SOME_DAY, name=name)
+    return filled(STATES[CLOSED], name=name, day=day_words(day.isoformat()))
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

@@ -1,0 +1,73 @@
+"""How what is imagined is told, EN and FR."""
+
+from graph.analysis.change.change_words import Words
+
+WITHOUT: Words = {"en": "without {name}", "fr": "sans {name}"}
+WITHOUT_TIE: Words = {
+    "en": "without the tie of {a} and {b}",
+    "fr": "sans le lien entre {a} et {b}",
+}
+WITH_EVENT: Words = {
+    "en": "with an event of {names}{about}{where}",
+    "fr": "avec un événement réunissant {names}{about}{where}",
+}
+ABOUT: Words = {"en": " on {names}", "fr": " sur {names}"}
+WHERE: Words = {"en": " in {name}", "fr": " ({name})"}
+SENTENCE: Words = {
+    "en": "Imagined: {what}. The largest part of the network has {largest_after} actors ({"
+    "largest_before} of {actors_before} as told), an actor reaches {reach_after} others on average "
+    "({reach_before} as told), and the network falls into {parts_after} parts of two and more "
+    "({parts_before} as told); {alone_after} actors are tied to nobody ({alone_before} as told). "
+    "{fallen} actors fall out of the part they were in, {joined} come into the largest. Cells of "
+    "theme and country with a named actor: {cells_after} ({cells_before} as told); {lost} lose "
+    "their last one, {gained} get their first.",
+    "fr": "Imaginé : {what}. La plus grande partie du réseau compte {largest_after} acteurs ({"
+    "largest_before} sur {actors_before} selon les sources), un acteur en atteint {reach_after} "
+    "autres en moyenne ({reach_before} selon les sources), et le réseau se divise en "
+    "{parts_after} parties de deux et plus ({parts_before} selon les sources) ; {alone_after} "
+    "acteurs ne sont liés à personne ({alone_before} selon les sources). {fallen} acteurs sortent "
+    "de leur partie, {joined} entrent dans la plus grande. Cases de thème et de pays avec un "
+    "acteur nommé : {cells_after} ({cells_before} selon les sources) ; {lost} perdent leur "
+    "dernier, {gained} reçoivent leur premier.",
+}
+CAUTION: Words = {
+    "en": "This is arithmetic on what sources tell, not a forecast. Everybody else is taken to go "
+    "on as told, nobody to step in, and ties that no source tells of to be missing; old ties count "
+    "as new ones do. The ledger is not touched.",
+    "fr": "C’est un calcul sur ce que disent les sources, non une prévision. On suppose que tous "
+    "les autres continuent comme rapporté, que personne ne prend le relais, et que les liens "
+    "qu’aucune source ne rapporte manquent ; les liens anciens comptent comme les récents. Le "
+    "registre n’est pas touché.",
+}
+PROGRAMME: Words = {
+    "en": "Taken to be gone with {name}: all roles in it, and {n} events that sources put within "
+    "it; as if none of them would have been held otherwise.",
+    "fr": "Supposés disparus avec {name} : tous les rôles dans ce programme, et {n} événements que "
+    "les sources y rattachent ; comme si aucun n’avait été tenu autrement.",
+}
+ACTOR: Words = {
+    "en": "The {n} events at which {name} was are taken to be held without it, also those that it "
+    "organised or funded.",
+    "fr": "Les {n} événements auxquels était {name} sont supposés tenus sans lui, y compris ceux "
+    "qu’il a organisés ou financés.",
+}
+STILL: Words = {
+    "en": "They were together at {n} events with others too: by these they stay joined.",
+    "fr": "Ils étaient aussi ensemble à {n} événements avec d’autres : par ceux-ci ils restent "
+    "joints.",
+}
+NO_TIE: Words = {
+    "en": "No source tells of a tie of {a} and {b}: leaving it out changes nothing that is known.",
+    "fr": "Aucune source ne rapporte de lien entre {a} et {b} : l’omettre ne change rien à ce qui "
+    "est connu.",
+}
+NO_DATA: Words = {
+    "en": "No source tells of a tie of {name}: leaving it out changes nothing that is known, and "
+    "that says nothing of the world.",
+    "fr": "Aucune source ne rapporte de lien de {name} : l’omettre ne change rien à ce qui est "
+    "connu, et cela ne dit rien du monde.",
+}
+NO_CELL: Words = {
+    "en": "An imagined event without a theme, or without a place in a country, fills no cell.",
+    "fr": "Un événement imaginé sans thème, ou sans lieu dans un pays, ne remplit aucune case.",
+}

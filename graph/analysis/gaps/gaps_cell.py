@@ -1,0 +1,95 @@
+"""What stands behind one cell of the matrix: its events, and who is there without an event."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from graph.analysis.gaps.coverage_axes import Axis, Ladder, axis_of
+from graph.analysis.gaps.coverage_parts import Numbers, Parts
+from graph.analysis.gaps.gaps import GapQuestion
+from graph.index.days import FAR_AHEAD, LONG_AGO
+from graph.model.vocabulary import Vocabulary
+from graph.query.answer import Answer
+from graph.query.names import Names, Ref
+from graph.query.source import Claim, claim_of
+
+
+@dataclass(frozen=True, slots=True)
+class Present(Answer):
+    """A body or programme that is there without an event, with what says so.
+
+    Attributes:
+        newest: last possible day, None without one or where nothing ends it.
+    """
+
+    of: Ref
+    newest: str | None
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellContents(Answer):
+    """All that a cell counts: events newest first, those without a date last; bodies by name."""
+
+    events: tuple[str, ...]
+    present: tuple[Present, ...]
+
+
+def cell_contents(
+    parts: Parts,
+    question: GapQuestion,
+    vocabulary: Vocabulary,
+    cell: tuple[str, str],
+    language: str = "en",
+) -> CellContents:
+    """Return what a cell of the matrix of a question counts; nothing where no source tells of it.
+
+    Args:
+        parts: of the view that may be shown, as for `gaps.gap_matrix`.
+        question: of the same matrix.
+        vocabulary: as for `gaps.gap_matrix`.
+        cell: ids of row and column.
+        language: of names.
+
+    Raises:
+        ModelError: there is no such dimension.
+    """
+    sides = ((question.rows, question.only_rows), (question.columns, question.only_columns))
+    ladders = (
+        Ladder(vocabulary, question.level, None if only is None else frozenset(only))
+        for _, only in sides
+    )
+    in_row, in_column = (
+        _parts_at(axis_of(parts, name, ladder), label)
+        for (name, _), ladder, label in zip(sides, ladders, cell, strict=True)
+    )
+    units = np.unique(parts.unit[np.intersect1d(in_row, in_column)])
+    events = parts.attendance.events
+    newest_first = sorted(units[units < events].tolist(), key=lambda u: (-_day(parts, u), u))
+    names = Names(parts.view, language)
+    present = [_present(names, parts, unit) for unit in units[units >= events].tolist()]
+    return CellContents(
+        tuple(dict.fromkeys(parts.attendance.event_id(unit) for unit in newest_first)),
+        tuple(sorted(present, key=lambda one: (one.of.label, one.of.id))),
+    )
+
+
+def _parts_at(axis: Axis, label: str) -> Numbers:
+    if label not in axis.labels:
+        return np.zeros(0, dtype=np.int64)
+    found: Numbers = axis.part[axis.code == axis.labels.index(label)]
+    return found
+
+
+def _day(parts: Parts, unit: int) -> int:
+    return int(parts.last_day[unit])
+
+
+def _present(names: Names, parts: Parts, unit: int) -> Present:
+    told, day = parts.presences[unit - parts.attendance.events], _day(parts, unit)
+    return Present(
+        of=names.ref(told.of),
+        newest=None if day in (LONG_AGO, FAR_AHEAD) else date.fromordinal(day).isoformat(),
+        claims=tuple(claim_of(names, one) for one in told.statements),
+    )

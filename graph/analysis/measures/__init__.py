@@ -1,0 +1,1 @@
+"""Who stands where in the network: measures, brokers, communities, each with a range."""

@@ -1,0 +1,48 @@
+"""Of which type, or which country, each actor is: the groups between which brokers stand."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.analysis.attendance import Attendance
+from graph.errors import ModelError
+from graph.index.ties import holding
+from graph.message import Message
+from graph.store.base import View
+
+BY_TYPE, BY_COUNTRY = "type", "country"
+
+
+def groups_of(view: View, attendance: Attendance, kind: str) -> NDArray[np.int64]:
+    """Return the number of the group of each actor, -1 where it is not known; shape (actors,).
+
+    Of an actor that sources put in several countries no one country is known.
+
+    Args:
+        view: of the attendance.
+        attendance: who was where.
+        kind: `type` or `country`.
+
+    Raises:
+        ModelError: there is no such kind of group.
+    """
+    if kind not in (BY_TYPE, BY_COUNTRY):
+        what = Message("There is no group '{name}'.", name=kind)
+        raise ModelError(what, "--group", Message("Use {known}.", known="type, country"))
+    told = _types(view) if kind == BY_TYPE else _countries(view)
+    mine = [told.get(attendance.actor_id(actor)) for actor in range(attendance.actors)]
+    number = {name: code for code, name in enumerate(sorted({one for one in mine if one}))}
+    return np.array([number.get(one, -1) if one else -1 for one in mine], dtype=np.int64)
+
+
+def _types(view: View) -> dict[str, str | None]:
+    table = view.node_table()
+    return dict(zip(table.ids, table.subtypes, strict=True))
+
+
+def _countries(view: View) -> dict[str, str | None]:
+    columns, ids = view.columns("COUNTRY_OF"), view.node_table().ids
+    found: dict[str, set[str]] = {}
+    for row in np.flatnonzero(holding(columns) & (columns.object >= 0)).tolist():
+        country = ids[int(columns.object[row])]
+        found.setdefault(ids[int(columns.subject[row])], set()).add(country)
+    return {actor: min(some) if len(some) == 1 else None for actor, some in found.items()}

@@ -1,0 +1,1 @@
+"""Ways from one actor to another through events and bodies, and who could introduce."""

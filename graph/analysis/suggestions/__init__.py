@@ -1,0 +1,1 @@
+"""Whom an actor should meet and why, and how often such advice came true."""

@@ -1,0 +1,246 @@
+"""Whom an actor should meet, and why: cards with reasons, doubts, introducers and a true rate."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.analysis.attendance import Attendance
+from graph.analysis.exclusion import MET, STATED, LeftOut, named_together, stated_partners
+from graph.analysis.suggestions.backtest import Backtest
+from graph.analysis.suggestions.backtest_rates import Rate
+from graph.analysis.suggestions.candidate_pool import pool_of
+from graph.analysis.suggestions.feature_space import Asker, features_of
+from graph.analysis.suggestions.suggest_introducers import (
+    Introducer,
+    companions_of,
+    farther,
+    introducer,
+)
+from graph.analysis.suggestions.suggest_list import list_of
+from graph.analysis.suggestions.suggest_order import Listed, scores
+from graph.analysis.suggestions.suggest_pair import Pair, Question
+from graph.analysis.suggestions.suggest_proof import Teller
+from graph.analysis.suggestions.suggest_reasons import Reason, reason_of, stated_reasons
+from graph.analysis.suggestions.suggest_space import Landscape
+from graph.analysis.suggestions.suggest_words import (
+    KIND_WORDS,
+    RATE_WORDS,
+    UNKNOWN_WORDS,
+    trust_of,
+)
+from graph.query.answer import Answer, Listing
+from graph.query.names import Names, Ref
+from graph.query.unknown import Unknown, unknown
+from graph.store.base import View
+
+_DAYS_OF_YEAR = 365.25
+_OLD_YEARS = 3
+_REASONS, _PARTNERS = 3, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion(Answer):
+    """One card.
+
+    Attributes:
+        type: of the actor.
+        kind: the kind by which it stands highest, told in `words`; `kinds` all.
+        score: 0 to 1 within this list; it says nothing across lists.
+        raised: listed before some of a higher score so that small organisations are seen.
+        unknown: what is not known, in words.
+        introducers: who has met both, or leads from the one to the other, live ones first.
+        newest_evidence: day of the newest event that a reason rests on; `age` in years.
+        rate: how often suggestions like it came true; None when that is not known.
+        rate_words: the rate, or why there is none.
+    """
+
+    id: str
+    label: str
+    type: str | None
+    kind: str
+    words: dict[str, str]
+    kinds: tuple[str, ...]
+    score: float
+    raised: bool
+    reasons: tuple[Reason, ...]
+    unknown: tuple[dict[str, str], ...]
+    introducers: tuple[Introducer, ...]
+    newest_evidence: str | None
+    age: float | None
+    rate: Rate | None
+    rate_words: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions(Answer):
+    """A list of cards.
+
+    Attributes:
+        candidates: how many of the actors asked for may be suggested to this one; `considered` of
+            them were weighed against each other, the first by each feature.
+        excluded: who was left out, by reason.
+        order: `learned` from the graph's own past, or `fused` from ranks.
+        trust: whether the order was better than simple ones, in words; None when not measured.
+        present: the actor surely was at some event; without one nothing can be suggested.
+        partners: of those asked for whom it knows already, the strongest ties first.
+    """
+
+    actor: Ref
+    suggestions: tuple[Suggestion, ...]
+    candidates: int
+    considered: int
+    excluded: tuple[LeftOut, ...]
+    order: str
+    trust: dict[str, str] | None
+    present: bool = True
+    partners: Listing[Ref] = field(default_factory=lambda: Listing((), 0))
+
+
+def suggestions(
+    view: View,
+    landscape: Landscape,
+    actor: str,
+    limit: int = 20,
+    language: str = "en",
+    among: Collection[str] | None = None,
+) -> Suggestions | Unknown:
+    """Return whom an actor should meet; the nearest names when the actor is unknown.
+
+    Args:
+        view: what may be shown.
+        landscape: of the same view.
+        actor: id.
+        limit: how many.
+        language: of names; sentences are in both.
+        among: ids of the only ones to suggest, see `suggest_among`; None for all.
+    """
+    names = Names(view, language)
+    node = names.node(actor)
+    if node is None:
+        return unknown(names, actor, ("Actor",))
+    attendance = landscape.space.attendance
+    one = attendance.actor_number(node.id)
+    order = "fused" if landscape.ranker is None else "learned"
+    measured = landscape.measured
+    trust = None if measured is None else trust_of(measured.best, measured.ahead_listed)
+    if one is None:
+        return Suggestions(names.ref(node.id), (), 0, 0, (), order, trust, present=False)
+    reason = landscape.exclusions.of(
+        one, stated_partners(view, attendance, node.id), named_together(attendance, node.id)
+    )
+    asked, asker = _asked(attendance, among), Asker(landscape.space, one)
+    may = (reason < 0) & asked
+    known = _known(landscape, reason) if among is not None else np.zeros_like(asked)
+    pool = pool_of(features_of(asker), may)
+    found = list_of(landscape.space, pool, scores(pool, landscape.ranker), limit)
+    question = Question(asker, Teller(view, language))
+    pairs = [Pair(question, int(pool.actor[chosen.place])) for chosen in found]
+    cards = tuple(
+        _card(landscape, pair, chosen, place)
+        for place, (pair, chosen) in enumerate(zip(pairs, found, strict=True), start=1)
+    )
+    return Suggestions(
+        actor=names.ref(node.id),
+        suggestions=cards,
+        candidates=int(may.sum()),
+        considered=len(pool.actor),
+        excluded=landscape.exclusions.counted(reason),
+        order=order,
+        trust=trust,
+        partners=_partners(names, asker, known & asked),
+    )
+
+
+def _known(landscape: Landscape, reason: NDArray[np.int8]) -> NDArray[np.bool_]:
+    """Whom one knows already: met, or tied by a statement, and still there; shape (actors,)."""
+    exclusions = landscape.exclusions
+    tied = [exclusions.names.index(name) for name in (MET, STATED)]
+    return np.isin(reason, tied) & (exclusions.reason < 0)
+
+
+def _partners(names: Names, asker: Asker, known: NDArray[np.bool_]) -> Listing[Ref]:
+    places = np.flatnonzero(known)
+    order = places[np.argsort(-asker.tie[places], kind="stable")]
+    shown = [asker.space.attendance.actor_id(int(one)) for one in order[:_PARTNERS]]
+    return Listing(names.refs(shown), len(places))
+
+
+def _asked(attendance: Attendance, among: Collection[str] | None) -> NDArray[np.bool_]:
+    """Which actors were asked for; shape (actors,)."""
+    asked = np.full(attendance.actors, among is None)
+    numbers = (attendance.actor_number(node) for node in among or ())
+    asked[[number for number in numbers if number is not None]] = True
+    return asked
+
+
+def _card(landscape: Landscape, pair: Pair, chosen: Listed, place: int) -> Suggestion:
+    companions = companions_of(pair, landscape.exclusions.reason < 0)
+    found = tuple(introducer(pair, one) for one in companions)
+    if not found:
+        found = farther(pair, landscape.ground(pair.teller.view))
+    told = (reason_of(pair, kind, companions) for kind in chosen.kinds[:_REASONS])
+    reasons = (*stated_reasons(pair), *(reason for reason in told if reason is not None))
+    newest = max((r.newest for r in reasons if r.newest is not None), default=None)
+    ref = pair.teller.names.ref(pair.ids[1])
+    rate, words = _rate(landscape.measured, place, chosen.kind)
+    return Suggestion(
+        id=ref.id,
+        label=ref.label,
+        type=ref.subtype,
+        kind=chosen.kind,
+        words=KIND_WORDS[chosen.kind],
+        kinds=chosen.kinds,
+        score=chosen.score,
+        raised=chosen.raised,
+        reasons=reasons,
+        unknown=_unknown(pair, bool(found)),
+        introducers=found,
+        newest_evidence=newest,
+        age=None if newest is None else _years(date.fromisoformat(newest), landscape.space.today),
+        rate=rate,
+        rate_words=words,
+    )
+
+
+def _years(day: date, today: date) -> float:
+    return round(max((today - day).days, 0) / _DAYS_OF_YEAR, 1)
+
+
+def _unknown(pair: Pair, is_introduced: bool) -> tuple[dict[str, str], ...]:
+    space, other = pair.space, pair.other
+    found = []
+    if not is_introduced:
+        found.append("nobody")
+    if not space.themes.profile(other).any():
+        found.append("no theme")
+    if not space.countries.profile(other).any():
+        found.append("no country")
+    newest = int(space.newest[other])
+    if space.recency[other] == 0:
+        found.append("no date")
+    elif _years(date.fromordinal(newest), space.today) > _OLD_YEARS:
+        found.append("old")
+    if space.events[other] == 1:
+        found.append("few")
+    return tuple(UNKNOWN_WORDS[name] for name in found)
+
+
+def _rate(measured: Backtest | None, place: int, kind: str) -> tuple[Rate | None, dict[str, str]]:
+    if measured is None:
+        return None, RATE_WORDS["not measured"]
+    rate = None if measured.rates is None else measured.rates.like(place, kind)
+    if rate is None:
+        return None, RATE_WORDS["too few"]
+    numbers = {
+        "share": f"{100 * rate.met / rate.of:.0f}",
+        "low": f"{100 * rate.low:.0f}",
+        "high": f"{100 * rate.high:.0f}",
+    }
+    words = {
+        language: text.format(met=rate.met, of=rate.of, **numbers)
+        for language, text in RATE_WORDS["rate"].items()
+    }
+    return rate, words

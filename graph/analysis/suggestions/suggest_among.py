@@ -1,0 +1,37 @@
+"""Who has to do with a theme and a place: of whom suggestions may be asked for alone."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from graph.analysis.gaps.coverage_axes import Axis, Ladder, axis_of
+from graph.analysis.gaps.coverage_parts import NOBODY, Parts
+from graph.model.vocabulary import Vocabulary
+
+
+def actors_about(
+    parts: Parts, vocabulary: Vocabulary, theme: str | None = None, country: str | None = None
+) -> frozenset[str]:
+    """Return the actors that sources put at an event or at work on the theme and in the country.
+
+    The two need not be told together: one that works on it elsewhere and is there too is found.
+
+    Args:
+        parts: of the view that may be shown.
+        vocabulary: tells which themes lie under the one asked for; they count for it.
+        theme: id; None for any.
+        country: id; None for any.
+    """
+    found = frozenset(parts.actors)
+    if theme is not None:
+        asked = Ladder(vocabulary, asked=frozenset({theme}))
+        found &= _actors(parts, axis_of(parts, "theme", asked), [theme])
+    if country is not None:
+        found &= _actors(parts, axis_of(parts, "country", Ladder(vocabulary)), [country])
+    return found
+
+
+def _actors(parts: Parts, axis: Axis, labels: Sequence[str]) -> frozenset[str]:
+    wanted = [code for code, label in enumerate(axis.labels) if label in labels]
+    actors = parts.actor[axis.part[np.isin(axis.code, wanted)]]
+    return frozenset(parts.actors[one] for one in np.unique(actors).tolist() if one != NOBODY)

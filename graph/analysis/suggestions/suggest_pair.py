@@ -1,0 +1,110 @@
+"""Who asks and who is suggested, with what many cards need of them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.analysis.suggestions.feature_space import Asker, FeatureSpace
+from graph.analysis.suggestions.suggest_circle import (
+    NEWEST,
+    Circle,
+    Doors,
+    circle_of,
+    doors_of,
+)
+from graph.analysis.suggestions.suggest_proof import Teller
+from graph.model.presence import holds
+from graph.model.statement import Statement
+
+_BODIES = ("MEMBER_OF", "PART_OF", "ROLE_IN")
+
+
+@dataclass(frozen=True)
+class Question:
+    """Who asks, with all that is read or worked out once for a whole list."""
+
+    asker: Asker
+    teller: Teller
+
+    @property
+    def space(self) -> FeatureSpace:
+        """Of the network."""
+        return self.asker.space
+
+    @property
+    def id(self) -> str:
+        """The id of who asks."""
+        return self.space.attendance.actor_id(self.asker.actor)
+
+    @cached_property
+    def circle(self) -> Circle:
+        """Whom it met."""
+        return circle_of(self.space.walks, self.asker.actor)
+
+    @cached_property
+    def doors(self) -> Doors:
+        """Where its companions were."""
+        return doors_of(self.space.attendance, self.circle)
+
+    @cached_property
+    def wishes(self) -> dict[str, list[Statement]]:
+        """Who wishes to work with it or the other way round, with the statements."""
+        found: dict[str, list[Statement]] = {}
+        view, wish = self.teller.view, "WANTS_TO_WORK_WITH"
+        for one in view.statements(subject=self.id, predicate=wish):
+            found.setdefault(str(one.object), []).append(one)
+        for one in view.statements(predicate=wish, object=self.id):
+            found.setdefault(one.subject, []).append(one)
+        return found
+
+    @cached_property
+    def bodies(self) -> dict[str, list[Statement]]:
+        """The bodies and programmes that it belongs to or has a role in."""
+        return bodies_of(self.teller, self.id)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Who asks and who is suggested."""
+
+    question: Question
+    other: int
+
+    @property
+    def space(self) -> FeatureSpace:
+        """Of the network."""
+        return self.question.space
+
+    @property
+    def asker(self) -> Asker:
+        """Who asks."""
+        return self.question.asker
+
+    @property
+    def teller(self) -> Teller:
+        """Of names and statements."""
+        return self.question.teller
+
+    @property
+    def one(self) -> int:
+        """The position of who asks."""
+        return self.asker.actor
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """The ids of both."""
+        return self.question.id, self.space.attendance.actor_id(self.other)
+
+    @cached_property
+    def circle(self) -> Circle:
+        """Whom the other met, by its newest events when it has very many."""
+        return circle_of(self.space.walks, self.other, NEWEST)
+
+
+def bodies_of(teller: Teller, node: str) -> dict[str, list[Statement]]:
+    """Return the bodies that a source surely puts an actor in, with the statements."""
+    found: dict[str, list[Statement]] = {}
+    for predicate in _BODIES:
+        for one in teller.view.statements(subject=node, predicate=predicate):
+            if holds(one):
+                found.setdefault(str(one.object), []).append(one)
+    return found

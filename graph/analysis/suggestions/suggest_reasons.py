@@ -1,0 +1,193 @@
+"""Why one actor is suggested to another: events that speak for it, in words, with their sources."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from graph.analysis.attendance import Numbers, Values
+from graph.analysis.suggestions.event_days import days_of, newest_first
+from graph.analysis.suggestions.suggest_circle import NEWEST
+from graph.analysis.suggestions.suggest_introducers import Companion, common
+from graph.analysis.suggestions.suggest_order import BRIDGE, CLOSE, GAP, THEME
+from graph.analysis.suggestions.suggest_pair import Pair, bodies_of
+from graph.analysis.suggestions.suggest_words import AS_MANY, AT_LEAST, REASON_WORDS
+from graph.analysis.topics import Topics
+from graph.index.days import LONG_AGO
+from graph.query.answer import Answer, Listing
+from graph.query.names import Ref
+from graph.query.source import Claim
+
+_NAMES, _EVENTS, _CLAIMS = 3, 2, 4
+_NEWEST_FEW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reason(Answer):
+    """One reason.
+
+    Attributes:
+        kind: one of the five kinds, `wish` or `member`.
+        text: the sentence, EN and FR.
+        events: some that it rests on, newest first, of how many.
+        evidence: statements with quotes that put the actors there, or say so outright.
+        newest: day of the newest of the events, None without a date.
+    """
+
+    kind: str
+    text: dict[str, str]
+    events: Listing[Ref]
+    evidence: tuple[Claim, ...]
+    newest: str | None
+
+
+def reason_of(pair: Pair, kind: str, companions: list[Companion]) -> Reason | None:
+    """Return the reason of a kind; None when no event speaks for it.
+
+    Args:
+        pair: who asks and who is suggested.
+        kind: one of the five.
+        companions: of both, those first who could introduce.
+    """
+    if kind == CLOSE:
+        return _close(pair, companions)
+    if kind == BRIDGE:
+        return _bridge(pair)
+    if kind == GAP:
+        return _gap(pair)
+    space = pair.space
+    of_other = space.themes.profile(pair.other, NEWEST)
+    wanted = space.themes.profile(pair.one) if kind == THEME else pair.asker.lacking
+    best = _largest(np.sqrt(wanted * of_other))
+    events = space.attendance.events_of(pair.other).astype(np.int64)
+    return _by_topics(pair, kind, space.themes, best, events)
+
+
+def _close(pair: Pair, companions: list[Companion]) -> Reason | None:
+    if not companions:
+        return None
+    attendance = pair.space.attendance
+    ids = [attendance.actor_id(one.actor) for one in companions[:_NAMES]]
+    claims = [
+        (event, actor)
+        for event, end in zip(companions[0].events, pair.ids, strict=True)
+        for actor in (end, ids[0])
+    ]
+    events = np.unique(np.array(companions[0].events))
+    return _reason(
+        pair, CLOSE, (events, len(events)), _parts(pair, claims),
+        (ids, _many(len(common(pair)), pair.circle.whole)),
+    )  # fmt: skip
+
+
+def _by_topics(
+    pair: Pair, kind: str, topics: Topics, best: Numbers, events: Numbers
+) -> Reason | None:
+    """The events of the other that have one of the topics."""
+    if len(best) == 0:
+        return None
+    wanted = np.zeros(max(len(topics.ids), 1))
+    wanted[best] = 1
+    spoken = events[topics.at_events_of(events, wanted) > 0]
+    if len(spoken) == 0:
+        return None
+    ordered = _by_day(pair, spoken)
+    claims = _parts(pair, [(int(event), pair.ids[1]) for event in ordered[:_EVENTS]])
+    ids = [topics.ids[int(topic)] for topic in best]
+    return _reason(pair, kind, (ordered, len(spoken)), claims, (ids, _many(len(spoken))))
+
+
+def _gap(pair: Pair) -> Reason | None:
+    value = pair.asker.gap
+    events = pair.space.attendance.events_of(pair.other).astype(np.int64)
+    events = events[value[events] > 0]
+    topics = pair.space.countries
+    items = topics.of_event.items[topics.of_event.positions(events)]
+    counts = np.bincount(items, minlength=max(len(topics.ids), 1)).astype(np.float64)
+    return _by_topics(pair, GAP, topics, _largest(counts), events)
+
+
+def _bridge(pair: Pair) -> Reason | None:
+    """An event at which companions of both were, and how many of those who ask were at such."""
+    doors, circle = pair.question.doors, pair.circle
+    found, count = doors.meeting(circle.actors)
+    if len(found) == 0:
+        return None
+    attendance, events = pair.space.attendance, _by_day(pair, found)
+    there = attendance.of_event.of(int(events[0])).astype(np.int64)
+    mine = there[np.isin(there, doors.companions)]
+    theirs = there[np.isin(there, circle.actors)]
+    one = int(mine[0])
+    other = next((int(actor) for actor in theirs if actor != one), one)
+    ids = dict.fromkeys(attendance.actor_id(end) for end in (one, other))
+    claims = _parts(pair, [(int(events[0]), node) for node in ids])
+    many = _many(count, doors.whole and circle.whole)
+    return _reason(pair, BRIDGE, (events, len(found)), claims, ([], many))
+
+
+def stated_reasons(pair: Pair) -> list[Reason]:
+    """Return what sources state of the two themselves: a wish, and bodies both belong to."""
+    question, teller, other = pair.question, pair.teller, pair.ids[1]
+    none = (np.zeros(0, dtype=np.int64), 0)
+    found = []
+    wishes = [one for one in question.wishes.get(other, ()) if one.status != "absent"]
+    if wishes:
+        told = [teller.told(one) for one in wishes]
+        found.append(_reason(pair, "wish", none, told, ([], _many(len(told)))))
+    theirs = bodies_of(teller, other) if question.bodies else {}
+    bodies = sorted(question.bodies.keys() & theirs.keys())
+    if bodies:
+        told = [teller.told(side[body][0]) for body in bodies for side in (question.bodies, theirs)]
+        found.append(_reason(pair, "member", none, told, (bodies, _many(len(bodies)))))
+    return found
+
+
+def _many(count: int, is_all: bool = True) -> dict[str, str]:
+    """A number in words, "at least" when not all were looked at."""
+    words = AS_MANY if is_all else AT_LEAST
+    return {language: text.format(n=count) for language, text in words.items()}
+
+
+def _reason(
+    pair: Pair,
+    kind: str,
+    events: tuple[Numbers, int],
+    claims: Iterable[Claim],
+    told: tuple[list[str], dict[str, str]],
+) -> Reason:
+    teller, attendance = pair.teller, pair.space.attendance
+    ids, number = told
+    text = {}
+    for language, words in REASON_WORDS[kind].items():
+        one, other = (teller.label(end, language) for end in pair.ids)
+        listed = teller.labels(ids[:_NAMES], language)
+        text[language] = words.format(a=one, b=other, names=listed, n=number[language])
+    shown = tuple(teller.names.ref(attendance.event_id(int(one))) for one in events[0][:_EVENTS])
+    return Reason(
+        kind, text, Listing(shown, events[1]), tuple(claims)[:_CLAIMS], newest_of(pair, events[0])
+    )
+
+
+def newest_of(pair: Pair, events: Numbers) -> str | None:
+    """Return the last day of the newest of some events, None when none has a date."""
+    days = days_of(pair.space.attendance, events)
+    return date.fromordinal(int(days.max())).isoformat() if (days > LONG_AGO).any() else None
+
+
+def _parts(pair: Pair, parts: Iterable[tuple[int, str]]) -> list[Claim]:
+    """A statement for each event and actor."""
+    event_id = pair.space.attendance.event_id
+    found = (pair.teller.claim(event_id(event), actor) for event, actor in parts)
+    return [claim for claim in found if claim is not None]
+
+
+def _by_day(pair: Pair, events: Numbers) -> Numbers:
+    """The newest few, newest first, those without a date last."""
+    return events[newest_first(pair.space.attendance, events)[:_NEWEST_FEW]]
+
+
+def _largest(values: Values) -> Numbers:
+    """Positions of the largest few above 0."""
+    order = np.argsort(-values, kind="stable")[:_NAMES]
+    return order[values[order] > 0].astype(np.int64)

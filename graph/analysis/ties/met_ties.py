@@ -1,0 +1,182 @@
+"""Pairs that met, as they are counted: raw, weighted, or only those chance does not explain."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.analysis.attendance import Numbers
+from graph.analysis.ties.backbone import ALPHA, KEPT, Backbone, PairTest
+from graph.analysis.ties.backbone_pairs import met_pairs
+from graph.analysis.ties.tie_factors import Weighing, shared_pairs, tie_values
+from graph.analysis.ties.tie_top import top_pairs
+from graph.analysis.ties.tie_words import ORDERS
+from graph.query.answer import Answer, Listing
+from graph.query.names import Names, Ref
+from graph.query.unknown import Unknown, unknown
+from graph.store.base import View
+
+RAW, WEIGHTED, SIGNIFICANT = "raw", "weighted", "significant"
+KINDS = ("Actor", "Mechanism", "Programme")
+
+_Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class MetTie(Answer):
+    """Two actors that surely were at the same event.
+
+    Attributes:
+        raw: at how many events both were; `weighted` is the sum of what these count.
+        test: whether chance explains so many; None when that was not asked.
+    """
+
+    first: Ref
+    second: Ref
+    raw: int
+    weighted: float
+    test: PairTest | None
+
+
+@dataclass(frozen=True, slots=True)
+class MetTies(Answer):
+    """The first pairs by one way of counting.
+
+    Attributes:
+        by: `raw`, `weighted` or `significant`, told in `words`.
+        actor: whose ties; None for those of all.
+        ties: its total counts all pairs that count in this way.
+        met: pairs that met at all; `too_little` of them could not be told from chance whatever
+            they did, None when that was not asked or is asked of one actor.
+        alpha: share of the significant ones that may be chance.
+        present: the actor surely was at some event; without one there is no data, not no tie.
+    """
+
+    by: str
+    words: dict[str, str]
+    actor: Ref | None
+    ties: Listing[MetTie]
+    met: int
+    too_little: int | None
+    alpha: float
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TieQuestion:
+    """What is asked: how to count, of whom (None for all), and how many pairs to show."""
+
+    by: str
+    actor: str | None = None
+    limit: int = 20
+
+
+def met_ties(
+    view: View,
+    weighing: Weighing,
+    question: TieQuestion,
+    backbone: Backbone | None = None,
+    language: str = "en",
+) -> MetTies | Unknown:
+    """Return the first pairs by one way of counting; the nearest names of an unknown actor.
+
+    Args:
+        view: what may be shown.
+        weighing: the attendance of the same view, with its weights.
+        question: what is asked.
+        backbone: of the same attendance; needed for what is significant, else it adds the tests.
+        language: of names.
+
+    Raises:
+        MissingExtraError: scipy is not installed.
+    """
+    names = Names(view, language)
+    actor, one = None, None
+    if question.actor is not None:
+        node = names.node(question.actor)
+        if node is None:
+            return unknown(names, question.actor, KINDS)
+        actor = names.ref(node.id)
+        one = weighing.attendance.actor_number(node.id)
+    if actor is not None and one is None:
+        return _answer(question, actor, Listing((), 0), (0, None), present=False)
+    pairs, total, met = _pairs(weighing, question, backbone, one)
+    ties = tuple(_tie(names, weighing, backbone, pair) for pair in pairs)
+    little = backbone.too_little if backbone is not None and actor is None else None
+    return _answer(question, actor, Listing(ties, total), (met, little))
+
+
+def _answer(
+    question: TieQuestion,
+    actor: Ref | None,
+    ties: Listing[MetTie],
+    counts: tuple[int, int | None],
+    present: bool = True,
+) -> MetTies:
+    met, little = counts
+    return MetTies(question.by, ORDERS[question.by], actor, ties, met, little, ALPHA, present)
+
+
+def _pairs(
+    weighing: Weighing, question: TieQuestion, backbone: Backbone | None, one: int | None
+) -> tuple[list[_Pair], int, int]:
+    """The pairs to show, of how many, and how many met."""
+    if one is not None:
+        found = _of_actor(weighing, question, backbone, one)
+        met = len(_companions(weighing, one))
+        return found[: question.limit], len(found), met
+    met = sum(len(block.first) for block in met_pairs(weighing.attendance))
+    if question.by == SIGNIFICANT:
+        kept = _kept(backbone)
+        return kept[: question.limit], len(kept), met
+    attendance, weights = weighing.attendance, weighing.weights
+    event, pair = weights.event, weights.pair
+    if question.by == RAW:
+        event, pair = np.ones(attendance.events), np.ones(len(attendance.actor))
+    top = top_pairs(attendance, event, pair, question.limit)
+    return [(found.one, found.other) for found in top], met, met
+
+
+def _kept(backbone: Backbone | None) -> list[_Pair]:
+    """Pairs that are kept, the least likely to be chance first."""
+    if backbone is None:
+        return []
+    order = np.lexsort((backbone.second, backbone.first, -backbone.shared, backbone.p))
+    ends = backbone.first[order].tolist(), backbone.second[order].tolist()
+    return list(zip(*ends, strict=True))
+
+
+def _companions(weighing: Weighing, one: int) -> Numbers:
+    lists = weighing.attendance.of_event
+    there = lists.items[lists.positions(weighing.attendance.events_of(one).astype(np.int64))]
+    found: Numbers = np.setdiff1d(there, [one]).astype(np.int64)
+    return found
+
+
+def _of_actor(
+    weighing: Weighing, question: TieQuestion, backbone: Backbone | None, one: int
+) -> list[_Pair]:
+    """Whom an actor met, in the order asked for; of equal ones by position."""
+    values: dict[_Pair, float] = {}
+    for other in _companions(weighing, one).tolist():
+        events, sums = tie_values(weighing, one, other)
+        if question.by == RAW:
+            values[one, other] = float(len(events))
+        elif question.by == WEIGHTED:
+            values[one, other] = float(sums.sum())
+        else:
+            test = None if backbone is None else backbone.test(one, other)
+            if test is not None and test.state == KEPT:
+                values[one, other] = -test.p
+    return sorted(values, key=lambda pair: (-values[pair], pair))
+
+
+def _tie(names: Names, weighing: Weighing, backbone: Backbone | None, pair: _Pair) -> MetTie:
+    attendance = weighing.attendance
+    ids = [attendance.actor_id(end) for end in pair]
+    return MetTie(
+        first=names.ref(ids[0]),
+        second=names.ref(ids[1]),
+        raw=len(shared_pairs(attendance, *pair)[0]),
+        weighted=float(tie_values(weighing, *pair)[1].sum()),
+        test=None if backbone is None else backbone.test(*pair),
+    )

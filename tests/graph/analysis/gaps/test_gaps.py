@@ -1,0 +1,98 @@
+"""A cell is active, dormant, without data or withheld, and they never look alike."""
+
+import pytest
+
+from graph.analysis.gaps.gaps import GapQuestion, gap_matrix
+from tests.graph.analysis.gaps.coverage_world import IN_PUBLIC, TODAY, WORDS, fill, parts_seen
+
+
+@pytest.fixture
+def ask(store):
+    fill(store)
+
+    def asked(public=False, rows="theme", columns="country", **more):
+        question = GapQuestion(rows, columns, TODAY, **more)
+        with parts_seen(store) as whole:
+            if not public:
+                return gap_matrix(whole, question, WORDS)
+            with parts_seen(store, IN_PUBLIC) as parts:
+                return gap_matrix(parts, question, WORDS, whole=whole)
+
+    return asked
+
+
+def cell(found, row, column):
+    (one,) = [c for c in found.cells.items if (c.row, c.column) == (row, column)]
+    return one
+
+
+def test_active_and_dormant(ask):
+    found = ask()
+    assert cell(found, "theme:gbv", "country-xx").state == "active"
+    old = cell(found, "theme:transitional-justice", "country-xx")
+    assert (old.state, old.newest, old.actors) == ("dormant", "2009-03-06", 6)
+    # Of Rho no day is known: that proves nothing of the last three years.
+    undated = cell(found, "theme:gbv", "country-yy")
+    assert (undated.state, undated.undated, undated.newest) == ("dormant", 1, None)
+    assert "within the last 3 years" in found.words["active"]["en"]
+    assert "3 dernières années" in found.words["dormant"]["fr"]
+
+
+def test_no_data_says_what_lacks(ask):
+    found = ask(
+        only_rows=["theme:ssr", "theme:mhpss"], only_columns=["country-xx", "country-yy",
+                                                              "country-aa"],
+    )  # fmt: skip
+    missing = {(one.row, one.column): one.missing for one in found.cells.items}
+    assert missing["theme:ssr", "country-xx"] is None
+    assert missing["theme:ssr", "country-yy"] == "pair"
+    # Only the vocabulary knows of somebody there: that is no source.
+    assert missing["theme:ssr", "country-aa"] == "column"
+    assert missing["theme:mhpss", "country-xx"] == "row"
+    assert missing["theme:mhpss", "country-aa"] == "both"
+    assert found.states == {"active": 0, "dormant": 1, "no data": 5, "withheld": 0}
+
+
+def test_withheld_tells_that_and_nothing_else(ask):
+    found = ask(public=True)
+    hidden = cell(found, "theme:gbv", "country-yy")
+    assert (hidden.state, hidden.actors, hidden.evidence, hidden.examples) == ("withheld", 0, 0, ())
+    assert cell(found, "theme:ssr", "country-yy").state == "no data"
+    # Of a country that the public view does not show not even a column is told.
+    assert "country-zz" not in {head.id for head in found.columns}
+    assert "country-zz" in {head.id for head in ask().columns}
+
+
+def test_the_numbers_agree(ask):
+    found = ask(public=True)
+    assert sum(found.states.values()) == found.cells.total == found.row_total * found.column_total
+    shown = {state: 0 for state in found.states}
+    for one in found.cells.items:
+        shown[one.state] += 1
+    assert shown == found.states
+    # Lambda is nowhere said to be in a country.
+    assert found.left_out == 1
+
+
+def test_of_a_cut_matrix_it_is_said_how_much_there_is(ask):
+    found = ask(limit=1)
+    assert ([head.id for head in found.rows], found.row_total) == (["theme:gbv"], 4)
+    assert (found.cells.shown, found.cells.total) == (1, 12)
+
+
+def test_a_gap_is_a_gap_in_the_data(ask):
+    caution = ask().caution
+    assert caution["en"].startswith("This is what 4 sources tell, of 2 events and 4 times")
+    assert "ne dit pas que personne n’y travaille" in caution["fr"]
+
+
+def test_the_shape_that_others_rely_on(ask):
+    told = ask().as_json()
+    assert {"rows", "columns", "cells", "shown", "total"} <= set(told)
+    assert {"row", "column", "state", "actors", "events"} <= set(told["cells"][0])
+
+
+def test_types_and_years_are_named_in_words(ask):
+    found = ask(rows="type", columns="year")
+    assert [(head.id, head.label) for head in found.rows] == [("ministry", "Ministry")]
+    assert {head.label for head in found.columns} >= {"2009"}

@@ -1,0 +1,45 @@
+"""Actors are grouped by what is surely said of them; who is of several countries is of none."""
+
+from dataclasses import replace
+
+import pytest
+
+from graph.analysis.measures.actor_groups import groups_of
+from graph.errors import ModelError
+from tests.graph.analysis.measures.ranked_world import fill, ranked, told
+from tests.graph.store.accounts import put
+
+
+@pytest.fixture
+def grouped(store):
+    fill(store)
+    more = told("more", {})
+    for actor, country in (("alpha", "xx"), ("beta", "xx"), ("gamma", "xx"), ("gamma", "yy")):
+        more.say(actor, "COUNTRY_OF", f"country-{country}", "tells")
+    more.say("delta", "COUNTRY_OF", "country-yy", "tells", modality="planned")
+    account = more.account()
+    typed = tuple(
+        replace(n, subtype="ngo" if n.id == "alpha" else n.subtype) for n in account.nodes
+    )
+    put(store, replace(account, nodes=typed))
+
+    def by(kind):
+        with ranked(store) as asked:
+            attendance = asked.ground.attendance
+            codes = groups_of(asked.view, attendance, kind).tolist()
+            return {attendance.actor_id(n): code for n, code in enumerate(codes)}
+
+    return by
+
+
+def test_by_country(grouped):
+    assert grouped("country") == {"alpha": 0, "beta": 0, "gamma": -1, "delta": -1, "kappa": -1}
+
+
+def test_by_type(grouped):
+    assert {name for name, code in grouped("type").items() if code >= 0} <= {"alpha"}
+
+
+def test_no_such_kind(grouped):
+    with pytest.raises(ModelError, match="There is no group 'mood'.*Use type, country"):
+        grouped("mood")
