@@ -28,7 +28,7 @@ class Rejection:
 
     def as_json(self) -> dict[str, JsonValue]:
         """Return `{file, row, field, reason}`."""
-        return asdict(self)
+        return {"file": self.file, "row": self.row, "field": self.field, "reason": self.reason}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,10 @@ class Notice:
 
     def as_json(self) -> dict[str, JsonValue]:
         """Return `{file, row, field, message}`."""
-        return asdict(self)
+        return {"file": self.file, "row": self.row, "field": self.field, "message": self.message}
 
 
+TRIPLES = "triples"
 # What an entry of a file is; French asks for its gender in each sentence.
 UNITS = {
     "rows": "{total:,} rows: {n:,} read",
@@ -53,7 +54,7 @@ UNITS = {
     "reports": "{total:,} reports: {n:,} read",
     "messages": "{total:,} messages: {n:,} read",
     "items": "{total:,} items: {n:,} read",
-    "triples": "{total:,} triples: {n:,} read",
+    TRIPLES: "{total:,} triples: {n:,} read",
     "nodes and edges": "{total:,} nodes and edges: {n:,} read",
 }
 

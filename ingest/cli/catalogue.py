@@ -3,23 +3,33 @@
 import typer
 
 from ingest.cli.app import AppCommand
+from ingest.cli.backtest import BacktestCommand
 from ingest.cli.backup import BackupCommand, RestoreCommand
+from ingest.cli.behind import BehindCommand
+from ingest.cli.changes import ChangesCommand
+from ingest.cli.circles import CirclesCommand
 from ingest.cli.command import Command, add_command
 from ingest.cli.doctor import DoctorCommand
 from ingest.cli.events import EventsCommand
 from ingest.cli.export import ExportCommand
 from ingest.cli.extract import ExtractCommand
+from ingest.cli.gaps import GapsCommand
+from ingest.cli.guests import GuestsCommand
 from ingest.cli.helping import help_in
 from ingest.cli.ingest_files import IngestCommand
 from ingest.cli.mapping import MappingCommand
 from ingest.cli.network import NetworkCommand
 from ingest.cli.path import PathCommand
+from ingest.cli.rank import RankCommand
 from ingest.cli.review import REVIEW_COMMANDS
 from ingest.cli.search import SearchCommand
 from ingest.cli.show import ShowCommand
 from ingest.cli.sources import SourcesCommand
 from ingest.cli.stats import StatsCommand
+from ingest.cli.suggest import SuggestCommand
 from ingest.cli.template import TemplateCommand
+from ingest.cli.ties import TiesCommand
+from ingest.cli.whatif import WhatIfCommand
 
 COMMANDS: dict[str, type[Command]] = {
     "ingest": IngestCommand,
@@ -28,9 +38,19 @@ COMMANDS: dict[str, type[Command]] = {
     "search": SearchCommand,
     "show": ShowCommand,
     "events": EventsCommand,
+    "behind": BehindCommand,
     "sources": SourcesCommand,
     "network": NetworkCommand,
+    "ties": TiesCommand,
     "path": PathCommand,
+    "rank": RankCommand,
+    "circles": CirclesCommand,
+    "gaps": GapsCommand,
+    "guests": GuestsCommand,
+    "changes": ChangesCommand,
+    "whatif": WhatIfCommand,
+    "suggest": SuggestCommand,
+    "backtest": BacktestCommand,
     "export": ExportCommand,
     "doctor": DoctorCommand,
     "backup": BackupCommand,

@@ -10,21 +10,28 @@ from rich.console import Console
 from graph.errors import StoreError
 from graph.index.serving import Serving, refresh
 from graph.store import open_store
-from graph.store.base import View
+from graph.store.base import View, ViewFilter
 from ingest.cli.command import require_ledger
 from ingest.cli.printing import Printer
 
 
 @contextmanager
-def served(out: Printer, url: str) -> Iterator[tuple[View, Serving]]:
+def served(
+    out: Printer, url: str, shown: ViewFilter | None = None
+) -> Iterator[tuple[View, Serving]]:
     """Open a ledger, look at it as it is now, and give the door to its index beside it.
+
+    Args:
+        out: tells that the index is built.
+        url: of the ledger.
+        shown: which statements count; None for all.
 
     Raises:
         StoreError: there is no ledger yet, or it cannot be read.
     """
     require_ledger(url)
-    with open_store(url, read_only=True) as store, store.view() as view:
-        yield view, Serving(store, say=lambda reason: _write_building(out))
+    with open_store(url, read_only=True) as store, store.view(shown) as view:
+        yield view, Serving(store, shown, say=lambda reason: _write_building(out))
 
 
 def refresh_index(out: Printer, url: str) -> str:

@@ -164,6 +164,8 @@ class IngestCommand(Reading):
                 warnings=summary.warnings_total,
             )
         )
+        if summary.triples_left_out:
+            out.line(words.say("ingest_triples", count=summary.triples_left_out))
         if summary.moved:
             out.line(words.say("ingest_moved", count=summary.moved))
         if summary.retracted:

@@ -6,7 +6,12 @@ from typing import Annotated
 
 import typer
 
-from graph.query.path import Path, Step, convening_path
+from graph.analysis.paths.introductions import Introductions, introducers
+from graph.analysis.paths.path import Path, Route, convening_path, ground_for
+from graph.analysis.paths.path_step import Step
+from graph.index.serving import index_at
+from graph.model.datafiles import data_folder
+from graph.model.vocabulary import load_vocabulary
 from ingest.cli.command import Reading, known
 from ingest.cli.telling import told_quote
 from ingest.cli.words import Words
@@ -14,42 +19,65 @@ from ingest.cli.words import Words
 
 @dataclass(frozen=True, kw_only=True)
 class PathCommand(Reading):
-    """Tell a shortest path between two actors, step by step, with its sources."""
+    """Tell paths between two actors, step by step, with ages and sources, and who introduces."""
 
     start: Annotated[str, typer.Argument(help="Id of the first actor.")]
     end: Annotated[str, typer.Argument(help="Id of the second actor.")]
+    sources_only: Annotated[
+        bool,
+        typer.Option("--sources-only", help="Leave out what only the vocabulary knows."),
+    ] = False
 
     def run(self) -> None:
-        """Print the steps."""
+        """Print the paths, then who could introduce."""
         with self.view() as view:
-            today = date.today()
-            found = known(convening_path(view, self.start, self.end, today, self.language))
+            vocabulary, today = load_vocabulary(data_folder() / "vocabulary"), date.today()
+            ground = ground_for(view, vocabulary, today, index_at(view), not self.sources_only)
+            ends = (self.start, self.end)
+            found = known(convening_path(view, ground, ends, self.language))
+            who = known(introducers(view, ground, ends, self.language))
         if self.as_json:
-            self.printer.json(found)
+            self.printer.json({**found.as_json(), "introductions": who.as_json()})
             return
-        self._print(found)
+        self._print(found, who)
 
-    def _print(self, found: Path) -> None:
+    def _print(self, found: Path, who: Introductions) -> None:
         words = self.words
         if not found.found:
             ends = {"start": found.start.label, "end": found.end.label}
             self.printer.line(words.say("path_none", reached=found.reached, **ends))
-            if not found.complete:
-                self.printer.line(words.say("path_gave_up"))
+            self.printer.line(found.why[self.language])
             return
         if not found.steps:
             self.printer.line(words.say("path_same", start=found.start.label))
             return
+        for number, route in enumerate(found.paths, start=1):
+            self._print_route(number, route)
+        if not found.complete:
+            self.printer.line(words.say("path_gave_up"))
+        for one in who.introducers.items:
+            self.printer.line(one.sentence[self.language])
+        shown, total = who.introducers.shown, who.introducers.total
+        if total:
+            self.printer.line(words.say("path_introducers", shown=shown, total=total))
+
+    def _print_route(self, number: int, route: Route) -> None:
+        words = self.words
+        self.printer.line(f"{number}. {route.sentence[self.language]}")
         rows = [
-            (str(number), step.sentence[self.language], self._age(step), _quote(words, step))
-            for number, step in enumerate(found.steps, start=1)
+            (str(place), step.sentence[self.language], self._age(step), _quote(words, step))
+            for place, step in enumerate(route.steps, start=1)
         ]
         self.printer.table([words.say(key) for key in ("step", "why", "date", "quote")], rows)
 
     def _age(self, step: Step) -> str:
+        state = step.words[self.language]
         if step.age is None:
-            return self.words.say("path_no_age")
-        return self.words.say("path_age", years=step.age)
+            # Only what stands is live without a date.
+            return self.words.say("path_standing" if step.state == "live" else "path_no_age")
+        if step.age < 2:
+            return f"{self.words.say('path_age_1' if step.age else 'path_age_0')} ({state})"
+        return f"{self.words.say('path_age', years=step.age)} ({state})"
 
 
 def _quote(words: Words, step: Step) -> str:

@@ -27,6 +27,7 @@ ROOMS = (
     "ingest/loading",
     "ingest/readers",
     "ingest/template.py",
+    "graph/analysis/change/window.py",
     "graph/export/release.py",
     "graph/model/replacing.py",
     "graph/index/building.py",

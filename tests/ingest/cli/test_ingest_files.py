@@ -201,3 +201,16 @@ def test_what_a_source_says_no_more_is_counted_before_and_when_it_is_taken_back(
     before = run("ingest", str(path), "--dry-run").out
     assert "1 facts that these sources told before would be taken back" in before
     assert "1 facts that these sources told before are taken back" in run("ingest", str(path)).out
+
+
+def test_triples_that_were_not_read_are_no_rows_or_entries(run, tmp_path):
+    path = tmp_path / "themes.ttl"
+    path.write_text(
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        '<https://example.org/t> a skos:Concept ; skos:prefLabel "Wells"@en ;\n'
+        " <https://example.org/colour> 1 , 2 , 3 .\n",
+        encoding="utf-8",
+    )
+    said = run("ingest", str(path)).out
+    assert "left out: 0 rows or entries, 0 parts of entries" in said
+    assert "Left out of RDF: 3 triples" in said

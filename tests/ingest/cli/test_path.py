@@ -10,6 +10,19 @@ def test_a_path_is_told_with_its_source(filled):
     assert "No path was found" in filled("path", forum, "un").out
 
 
+def test_a_path_says_whether_it_is_live_and_who_introduces_in_both_languages(filled):
+    alliance, forum = (
+        filled("search", name, "--json").json["hits"][0]["id"] for name in ("RIVAL", "Lake Forum")
+    )
+    found = filled("path", forum, alliance, "--json").json
+    assert found["steps"] == found["paths"][0]["steps"]
+    told = filled("path", forum, alliance, "--lang", "fr").out
+    assert found["paths"][0]["words"]["fr"] in told
+    assert "1. De Lake Forum à" in told
+    for one in found["introductions"]["introducers"]["items"]:
+        assert one["who"]["id"] not in {alliance, forum}
+
+
 def test_an_actor_that_is_not_there_is_an_error(filled):
     done = filled("path", "undp", "ev-one")
     assert done.code == 2

@@ -14,12 +14,22 @@ from ingest.cli.review import REVIEW_COMMANDS
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 REFERENCE = DOCS / "reference" / "command-line.md"
 REVIEWING = DOCS / "reference" / "command-line-review.md"
+ANALYSING = DOCS / "reference" / "command-line-analysis.md"
+# What the network means: each of them asks, none writes.
+ANALYSIS = {"network", "path", "rank", "gaps", "guests", "suggest", "backtest", "changes", "whatif",
+            "circles", "ties"}  # fmt: skip
 INTRODUCTION = """# The command line
 
 Written by the program itself (`make golden`). Every reading command takes `--json`; the ledger is
 named by `--store` or the variable `MTANDAO_STORE`, else it is `mtandao.db` in the current folder.
 Exit codes: 0 done, 1 done with rejected input, 2 not done (the message says what, where and what
-next), 130 stopped by the user. `mtandao review` has [a page of its own](command-line-review.md).
+next), 130 stopped by the user. `mtandao review` has [a page of its own](command-line-review.md),
+and so have [the commands that tell what the network means](command-line-analysis.md).
+"""
+ON_ANALYSIS = """# The command line: what the network means
+
+Written by the program itself (`make golden`). The other commands, exit codes and how a ledger is
+named are in [the command line](command-line.md).
 """
 ON_REVIEW = """# The command line: review
 
@@ -51,10 +61,11 @@ def reference_of(app: typer.Typer, introduction: str, calls: list[list[str]]) ->
 @pytest.mark.parametrize(
     ("page", "introduction", "calls"),
     [
-        (REFERENCE, INTRODUCTION, [[name] for name in COMMANDS]),
+        (REFERENCE, INTRODUCTION, [[name] for name in COMMANDS if name not in ANALYSIS]),
+        (ANALYSING, ON_ANALYSIS, [[name] for name in COMMANDS if name in ANALYSIS]),
         (REVIEWING, ON_REVIEW, [["review", name] for name in REVIEW_COMMANDS]),
     ],
-    ids=["all", "review"],
+    ids=["all", "analysis", "review"],
 )
 def test_the_reference_says_what_the_program_says(
     app: typer.Typer, golden_rewrite: bool, page: Path, introduction: str, calls: list[list[str]]

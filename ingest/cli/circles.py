@@ -1,0 +1,86 @@
+"""`mtandao circles`."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from graph.analysis.gaps.circles import Comparison, Shared, compared_circles
+from graph.analysis.paths.path import Path, convening_path, ground_for
+from graph.index.opening import index_of_view
+from graph.index.serving import Serving
+from graph.model.datafiles import data_folder
+from graph.model.vocabulary import load_vocabulary
+from graph.query.answer import Listing
+from graph.store import open_store
+from ingest.cli.command import Reading, known, require_ledger
+from ingest.cli.gaps import parts_in, seen_at
+from ingest.cli.telling import told_quote, told_refs
+from ingest.cli.working import working
+
+
+@dataclass(frozen=True, kw_only=True)
+class CirclesCommand(Reading):
+    """Compare the circles of two actors: shared actors, themes and places, and the path between.
+
+    Only what sources tell counts for the circles; a path may go by what the vocabulary knows.
+    """
+
+    first: Annotated[str, typer.Argument(help="Id of the first actor.")]
+    second: Annotated[str, typer.Argument(help="Id of the second actor.")]
+    seen: Annotated[
+        str, typer.Option(help="Highest level shown: public, internal, restricted.")
+    ] = "restricted"
+    limit: Annotated[int, typer.Option(min=1, help="How many of each list to show.")] = 50
+
+    def run(self) -> None:
+        """Print what is shared, then the path."""
+        shown, ends = seen_at(self.seen), (self.first, self.second)
+        require_ledger(self.store)
+        with (
+            open_store(self.store, read_only=True) as store,
+            store.view(shown) as view,
+            working(self.printer),
+        ):
+            parts = parts_in(store, view, shown)
+            found = known(compared_circles(parts, ends, self.language, self.limit))
+            index = Serving(store, shown).graph(view) or index_of_view(view)
+            vocabulary = load_vocabulary(data_folder() / "vocabulary")
+            ground = ground_for(view, vocabulary, date.today(), index)
+            path = known(convening_path(view, ground, ends, self.language))
+        self._tell(found, path)
+
+    def _tell(self, found: Comparison, path: Path) -> None:
+        if self.as_json:
+            self.printer.json({**found.as_json(), "path": path.as_json()})
+            return
+        out, words = self.printer, self.words
+        out.line(found.summary[self.language])
+        lists = {"actors": found.actors, "themes": found.themes,
+                 "broader": found.broader, "places": found.places}  # fmt: skip
+        for kind, shared in lists.items():
+            out.line()
+            out.title(words.say(f"circles_{kind}"))
+            self._tell_shared(found, shared)
+        out.line()
+        for route in path.paths:
+            out.line(route.sentence[self.language])
+        out.line(
+            path.why.get(self.language, "") if not path.found else found.caution[self.language]
+        )
+
+    def _tell_shared(self, found: Comparison, shared: Listing[Shared]) -> None:
+        out, words = self.printer, self.words
+        ends = (found.first.of.label, found.second.of.label)
+        rows = [
+            (
+                one.thing.label,
+                told_refs(one.first),
+                told_refs(one.second),
+                " · ".join(told_quote(words, [claim.proof]) for claim in one.claims),
+            )
+            for one in shared.items
+        ]
+        out.table([words.say("name"), *ends, words.say("quote")], rows)
+        out.how_many(shared.shown, shared.total, "shared")

@@ -1,0 +1,183 @@
+"""`mtandao gaps`."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from graph.analysis.gaps.coverage_axes import DIMENSIONS
+from graph.analysis.gaps.coverage_parts import Parts, parts_of
+from graph.analysis.gaps.coverage_rooms import Rooms, rooms
+from graph.analysis.gaps.gaps import GapQuestion, gap_matrix
+from graph.analysis.gaps.gaps_answer import Cell, GapMatrix
+from graph.errors import ModelError
+from graph.index.opening import index_of_view
+from graph.index.serving import Serving
+from graph.message import Message
+from graph.model.datafiles import data_folder
+from graph.model.statement import SENSITIVITIES
+from graph.model.vocabulary import Vocabulary, load_vocabulary
+from graph.query.find import find_one
+from graph.store import open_store
+from graph.store.base import Store, View, ViewFilter
+from ingest.cli.command import Reading, require_ledger
+
+_FOUND_AS = {"theme": "Theme", "country": "Place", "area": "Place"}
+
+
+def seen_at(level: str) -> ViewFilter:
+    """Return the filter that shows a level of sensitivity and those below it.
+
+    Raises:
+        ModelError: there is no such level.
+    """
+    if level not in SENSITIVITIES:
+        what = Message("There is no level '{name}'.", name=level)
+        raise ModelError(what, "--seen", Message("Use {known}.", known=", ".join(SENSITIVITIES)))
+    return ViewFilter(sensitivities=SENSITIVITIES[: SENSITIVITIES.index(level) + 1])
+
+
+def parts_in(store: Store, view: View, shown: ViewFilter, roles: list[str] | None = None) -> Parts:
+    """Return what a view tells, from the index of the ledger where there is one."""
+    index = Serving(store, shown).graph(view) or index_of_view(view)
+    return parts_of(view, index, roles)
+
+
+@dataclass(frozen=True, kw_only=True)
+class GapsCommand(Reading):
+    """Show who does what where, and what no source tells: a matrix of any two things.
+
+    A cell is active, dormant (nothing for three years), without data, or withheld.
+    """
+
+    rows: Annotated[str, typer.Option(help=f"One of {', '.join(DIMENSIONS)}.")] = "theme"
+    columns: Annotated[str, typer.Option(help="Another of these.")] = "country"
+    level: Annotated[
+        int | None, typer.Option(min=1, help="Themes and kinds of actors at this level; 1 is top.")
+    ] = None
+    row: Annotated[
+        list[str] | None, typer.Option(help="Only this row, told of or not; repeatable.")
+    ] = None
+    column: Annotated[
+        list[str] | None, typer.Option(help="Only this column, told of or not; repeatable.")
+    ] = None
+    role: Annotated[
+        list[str] | None, typer.Option(help="Only who had this role at an event; repeatable.")
+    ] = None
+    together: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Two kinds of actors, given one after the other: events that had both, in place"
+            " of the matrix. Commas join types: 'military,police'."
+        ),
+    ] = None
+    seen: Annotated[
+        str, typer.Option(help="Highest level shown: public, internal, restricted.")
+    ] = "restricted"
+    limit: Annotated[int, typer.Option(min=1, help="How many rows and columns to show.")] = 50
+
+    def run(self) -> None:
+        """Print the matrix, or the events."""
+        shown, vocabulary = seen_at(self.seen), load_vocabulary(data_folder() / "vocabulary")
+        require_ledger(self.store)
+        with open_store(self.store, read_only=True) as store, store.view(shown) as view:
+            parts = parts_in(store, view, shown, self.role)
+            if self.together:
+                met = rooms(parts, self._kinds(), vocabulary, self.language, self.limit)
+                self._tell_rooms(met)
+                return
+            question = self._question(view, vocabulary)
+            if shown.shows_all_levels:
+                found = gap_matrix(parts, question, vocabulary, self.language)
+            else:
+                everything = ViewFilter()
+                with store.view(everything) as whole_view:
+                    whole = parts_in(store, whole_view, everything, self.role)
+                    found = gap_matrix(parts, question, vocabulary, self.language, whole)
+        self._tell(found)
+
+    def _question(self, view: View, vocabulary: Vocabulary) -> GapQuestion:
+        return GapQuestion(
+            rows=self.rows,
+            columns=self.columns,
+            today=date.today(),
+            level=self.level,
+            only_rows=_ids(view, vocabulary, self.rows, self.row),
+            only_columns=_ids(view, vocabulary, self.columns, self.column),
+            limit=self.limit,
+        )
+
+    def _kinds(self) -> tuple[list[str], list[str]]:
+        given = [one.replace(" ", "").split(",") for one in self.together or ()]
+        if len(given) != 2:
+            what = Message("{n} kinds of actors were given.", n=len(given))
+            raise ModelError(what, "--together", "Give the option twice, once for each kind.")
+        return given[0], given[1]
+
+    def _tell(self, found: GapMatrix) -> None:
+        if self.as_json:
+            self.printer.json(found)
+            return
+        out, words, language = self.printer, self.words, self.language
+        cells = {(cell.row, cell.column): cell for cell in found.cells.items}
+        rows = [
+            (row.label, *(self._told(cells[row.id, column.id]) for column in found.columns))
+            for row in found.rows
+        ]
+        out.table([words.say("gaps_corner"), *(column.label for column in found.columns)], rows)
+        out.how_many(found.cells.shown, found.cells.total, "cells")
+        for state, count in found.states.items():
+            name = words.code("state", state)
+            out.line(
+                words.say("gaps_state", state=name, n=count, what=found.words[state][language])
+            )
+        out.line(words.say("gaps_left_out", n=found.left_out))
+        out.line(found.caution[language])
+
+    def _told(self, cell: Cell) -> str:
+        name = self.words.code("state", cell.state)
+        if not cell.evidence:
+            return name
+        return self.words.say(
+            "gaps_cell", state=name, actors=cell.actors, events=cell.events, present=cell.presences
+        )
+
+    def _tell_rooms(self, found: Rooms) -> None:
+        if self.as_json:
+            self.printer.json(found)
+            return
+        out, words = self.printer, self.words
+        out.table(
+            [words.say(key) for key in ("id", "event", "rooms_first", "rooms_second")],
+            [
+                (one.event.id, one.event.label, _names(one.first), _names(one.second))
+                for one in found.events.items
+            ],
+        )
+        out.how_many(found.events.shown, found.events.total, "events")
+        out.title(words.say("rooms_near"))
+        out.table(
+            [words.say(key) for key in ("id", "event", "why")],
+            [(one.event.id, one.event.label, one.words[self.language]) for one in found.near.items],
+        )
+        out.how_many(found.near.shown, found.near.total, "events")
+
+
+def _names(refs: tuple[object, ...]) -> str:
+    return ", ".join(str(getattr(one, "label", one)) for one in refs)
+
+
+def _ids(
+    view: View, vocabulary: Vocabulary, dimension: str, given: list[str] | None
+) -> tuple[str, ...] | None:
+    """The ids of rows or columns as people name them; a country group is not taken apart."""
+    if given is None:
+        return None
+    kind = _FOUND_AS.get(dimension)
+    found = [one if kind is None else find_one(view, one, kind) for one in given]
+    for one in found if dimension == "type" else ():
+        if one not in vocabulary.actor_types:
+            what = Message("There is no actor type '{name}'.", name=one)
+            raise ModelError(what, next_step="See data/vocabulary/actor_types.yaml.")
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,130 @@
+"""`mtandao guests`."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.analysis.gaps.guests import GuestList, GuestQuestion, Proposal, guest_list
+from graph.errors import ModelError, StoreError
+from graph.model.datafiles import data_folder
+from graph.model.vocabulary import Vocabulary, load_vocabulary
+from graph.query.find import find_one
+from graph.store import open_store
+from graph.store.base import View
+from ingest.cli.command import Reading, known, require_ledger
+from ingest.cli.gaps import parts_in, seen_at
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestsCommand(Reading):
+    """Say which themes, countries and kinds of actors a guest list lacks, and who would fill them.
+
+    Nobody is proposed that is closed, has no name, or is known from restricted sources only.
+    """
+
+    guests: Annotated[
+        list[str] | None, typer.Argument(help="Ids or names of the invited.", show_default=False)
+    ] = None
+    file: Annotated[
+        Path | None, typer.Option(help="A text file with an id or a name on each line.")
+    ] = None
+    wanted: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this theme, country or kind of actor must be covered; repeatable."),
+    ] = None
+    level: Annotated[
+        int, typer.Option(min=1, help="Themes and kinds of actors at this level; 1 is top.")
+    ] = 1
+    seen: Annotated[str, typer.Option(help="Highest level shown: public, internal.")] = "internal"
+    limit: Annotated[int, typer.Option(min=1, help="How many to propose.")] = 5
+
+    def run(self) -> None:
+        """Print what is missing, then who would fill it."""
+        shown, vocabulary = seen_at(self.seen), load_vocabulary(data_folder() / "vocabulary")
+        if shown.shows_all_levels:
+            raise ModelError(
+                "Guests are never proposed from restricted sources.",
+                "--seen",
+                "Use public or internal.",
+            )
+        require_ledger(self.store)
+        with open_store(self.store, read_only=True) as store, store.view(shown) as view:
+            question = GuestQuestion(
+                guests=[_actor(view, one) for one in self._named()],
+                today=date.today(),
+                level=self.level,
+                wanted=_wanted(view, vocabulary, self.wanted),
+                limit=self.limit,
+            )
+            parts = parts_in(store, view, shown)
+            found = known(guest_list(parts, question, vocabulary, self.language))
+        self._tell(found)
+
+    def _named(self) -> list[str]:
+        lines: list[str] = []
+        if self.file is not None:
+            try:
+                lines = self.file.read_text(encoding="utf-8-sig").splitlines()
+            except (OSError, UnicodeDecodeError) as error:
+                advice = "Give a text file in UTF-8."
+                raise StoreError(
+                    "The guest list cannot be read.", str(self.file), advice
+                ) from error
+        named = [one.strip() for one in (*(self.guests or ()), *lines) if one.strip()]
+        if not named:
+            raise ModelError("Nobody is invited yet.", next_step="Give ids, names or --file.")
+        return named
+
+    def _tell(self, found: GuestList) -> None:
+        if self.as_json:
+            self.printer.json(found)
+            return
+        out, words = self.printer, self.words
+        for kind, total in found.scope.items():
+            name = words.code("need", kind)
+            out.line(words.say("guests_covered", what=name, n=found.covered[kind], total=total))
+        out.title(words.say("guests_missing"))
+        out.table(
+            [words.say(key) for key in ("kind", "name", "guests_by")],
+            [(words.code("need", one.kind), one.label, str(one.by)) for one in found.missing.items],
+        )
+        out.how_many(found.missing.shown, found.missing.total, "missing")
+        out.title(words.say("guests_proposed"))
+        out.table(
+            [words.say(key) for key in ("id", "actor", "why", "guests_left")],
+            [self._proposed(one) for one in found.proposals.items],
+        )
+        out.how_many(found.proposals.shown, found.proposals.total, "actors")
+        for reason, count in found.left_out.items():
+            told = found.words[reason][self.language]
+            out.line(words.say("left_out", count=count, reason=told))
+        out.line(found.caution[self.language])
+
+    def _proposed(self, one: Proposal) -> tuple[str, str, str, str]:
+        why = "; ".join(reason.words[self.language] for reason in one.fills)
+        return one.actor.id, one.actor.label, why, str(one.left)
+
+
+def _actor(view: View, text: str) -> str:
+    """An id as it is, even of nothing; a name as the id of what is called so."""
+    if view.node(text) is not None or " " not in text:
+        return text
+    return find_one(view, text, "Actor")
+
+
+def _wanted(view: View, vocabulary: Vocabulary, given: list[str] | None) -> tuple[str, ...] | None:
+    """What must be covered: kinds of actors by id, else countries, else themes."""
+    if given is None:
+        return None
+    found = []
+    for text in given:
+        if text in vocabulary.actor_types:
+            found.append(text)
+        elif vocabulary.country_by_code(text) or text.startswith("country-"):
+            found.append(find_one(view, text, "Place"))
+        else:
+            found.append(find_one(view, text, "Theme"))
+    return tuple(dict.fromkeys(found))

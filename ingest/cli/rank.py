@@ -1,0 +1,169 @@
+"""`mtandao rank`."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from graph.analysis.attending import attendance_of
+from graph.analysis.measures.actor_groups import groups_of
+from graph.analysis.measures.communities import communities
+from graph.analysis.measures.ground import Ground, ground_of
+from graph.analysis.measures.measuring import MEASURES, measure_named
+from graph.analysis.measures.ranking import RankedGround, Ranking, RankLine, ranking
+from graph.analysis.ties.tie_weights import rules_of, weigh
+from graph.errors import ModelError
+from graph.index.filters import Filters
+from graph.index.opening import index_of_view
+from graph.index.serving import Serving
+from graph.message import Message
+from graph.model.datafiles import data_folder
+from graph.model.folding import fold
+from graph.model.vocabulary import Vocabulary, load_vocabulary
+from graph.query.find import find_one
+from graph.query.hierarchy import narrower_themes, places_inside
+from graph.store import open_store
+from graph.store.base import Store, View, ViewFilter
+from ingest.cli.command import Reading, require_ledger
+from ingest.cli.communities_told import tell_communities
+from ingest.cli.days import day
+from ingest.cli.gaps import seen_at
+
+
+@dataclass(frozen=True, kw_only=True)
+class RankCommand(Reading):
+    """Show who stands where in the network, by a measure, with how sure that is.
+
+    Each measure is told in a sentence, with a range under resampling of the sources and a warning
+    where the data cannot carry it.
+    """
+
+    by: Annotated[str, typer.Option(help=f"One of {', '.join(MEASURES)}.")] = "pagerank"
+    communities: Annotated[
+        bool,
+        typer.Option(
+            "--communities", help="Who meets mostly among themselves, in place of a measure."
+        ),
+    ] = False
+    role: Annotated[
+        list[str] | None, typer.Option(help="Only who had this role at an event; repeatable.")
+    ] = None
+    theme: Annotated[str | None, typer.Option(help="Only events about this theme.")] = None
+    country: Annotated[str | None, typer.Option(help="Only events held here.")] = None
+    since: Annotated[str | None, typer.Option("--from", help="Only events from this day.")] = None
+    until: Annotated[str | None, typer.Option("--to", help="Only events up to this day.")] = None
+    group: Annotated[str, typer.Option(help="What brokers are told apart by: type or country.")] = (
+        "type"
+    )
+    seen: Annotated[
+        str, typer.Option(help="Highest level shown: public, internal, restricted.")
+    ] = "restricted"
+    seed: Annotated[int, typer.Option(help="Draws the samples.")] = 1
+    top: Annotated[int, typer.Option(min=1, help="How many to show.")] = 20
+
+    def run(self) -> None:
+        """Print the first actors, what the measure is, and what to beware of."""
+        measure_named(self.by)
+        shown = seen_at(self.seen)
+        require_ledger(self.store)
+        with open_store(self.store, read_only=True) as store, store.view(shown) as view:
+            asked = self._asked(store, view, shown)
+            if self.communities:
+                tell_communities(self, communities(asked, self.top, language=self.language))
+                return
+            found = ranking(asked, self.by, self.top, self.language)
+        if self.as_json:
+            self.printer.json(found)
+            return
+        self._tell(found)
+
+    def _asked(self, store: Store, view: View, shown: ViewFilter) -> RankedGround:
+        vocabulary = load_vocabulary(data_folder() / "vocabulary")
+        filters = self._filters(view, vocabulary)
+        today = date.today()
+        ground = _ground(store, view, shown, filters, (vocabulary, today, self.seed))
+        ground = replace(ground, group=groups_of(view, ground.attendance, self.group))
+        withheld = 0
+        if not shown.shows_all_levels:
+            everything = ViewFilter()
+            with store.view(everything) as whole:
+                all_told = _ground(store, whole, everything, filters, (vocabulary, today, 0))
+            withheld = all_told.attendance.actors - ground.attendance.actors
+        return RankedGround(view, ground, vocabulary, today, max(withheld, 0), self.group)
+
+    def _filters(self, view: View, vocabulary: Vocabulary) -> Filters:
+        theme = None if self.theme is None else find_one(view, self.theme, "Theme")
+        country = None if self.country is None else find_one(view, self.country, "Place")
+        return Filters(
+            earliest=day(self.since, last=False),
+            latest=day(self.until, last=True),
+            themes=None if theme is None else narrower_themes(view, theme),
+            countries=None if country is None else places_inside(view, country),
+            own_roles=_roles(vocabulary, self.role),
+        )
+
+    def _tell(self, found: Ranking) -> None:
+        out, words, language = self.printer, self.words, self.language
+        out.title(found.label[language])
+        out.line(found.definition[language])
+        out.line(found.ties[language])
+        keys = ("rank_place", "id", "name", "rank_value", "rank_range", "rank_places")
+        out.table([words.say(key) for key in keys], [self._row(one) for one in found.lines.items])
+        out.how_many(found.lines.shown, found.lines.total, "actors")
+        sources = words.say("rank_unasked") if found.sources is None else found.sources
+        out.line(words.say("rank_events", events=found.events, sources=sources))
+        out.line(found.range_words[language])
+        if found.sampled is not None:
+            out.line(words.say("rank_sampled", n=found.sampled))
+        for warning in found.warnings:
+            out.line(f"! {warning.words[language]}")
+        for one in found.not_counted:
+            out.line(words.say("left_out", count=one.count, reason=one.words[language]))
+
+    def _row(self, line: RankLine) -> tuple[str, ...]:
+        error = "" if line.error is None else f" ± {self._number(line.error)}"
+        span = places = ""
+        if line.low is not None and line.high is not None:
+            span = f"{self._number(line.low)}–{self._number(line.high)}"
+            places = f"{line.best}–{line.worst}"
+        value = self._number(line.value) + error
+        return str(line.place), line.actor.id, line.actor.label, value, span, places
+
+    def _number(self, value: float) -> str:
+        told = f"{value:.0f}" if value == round(value) or value >= 100 else f"{value:.3g}"
+        return told.replace(".", ",") if self.language == "fr" else told
+
+
+def _ground(
+    store: Store,
+    view: View,
+    shown: ViewFilter,
+    filters: Filters,
+    rules: tuple[Vocabulary, date, int],
+) -> Ground:
+    """Who was where, from the index of the ledger where there is one."""
+    vocabulary, today, seed = rules
+    index = Serving(store, shown).graph(view) or index_of_view(view)
+    attendance = attendance_of(index, filters)
+    return ground_of(attendance, weigh(attendance, rules_of(vocabulary, today)), seed)
+
+
+def _roles(vocabulary: Vocabulary, given: list[str] | None) -> tuple[str, ...] | None:
+    """Roles by id or by name in any language.
+
+    Raises:
+        ModelError: there is no such role.
+    """
+    if given is None:
+        return None
+    called = {
+        fold(name): one.id for one in vocabulary.roles.values() for name in one.labels.values()
+    }
+    found = [one if one in vocabulary.roles else called.get(fold(one)) for one in given]
+    for text, role in zip(given, found, strict=True):
+        if role is None:
+            what = Message("There is no role '{name}'.", name=text)
+            known = ", ".join(sorted(vocabulary.roles))
+            raise ModelError(what, "--role", Message("Use {known}.", known=known))
+    return tuple(dict.fromkeys(role for role in found if role is not None))

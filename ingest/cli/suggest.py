@@ -1,0 +1,153 @@
+"""`mtandao suggest`."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from graph.analysis.attending import attendance_of
+from graph.analysis.gaps.coverage_parts import parts_of
+from graph.analysis.suggestions.suggest import Suggestion, Suggestions, suggestions
+from graph.analysis.suggestions.suggest_among import actors_about
+from graph.analysis.suggestions.suggest_space import landscape_of
+from graph.analysis.suggestions.suggest_weave import Weaving, weave
+from graph.analysis.ties.tie_factors import Weighing
+from graph.analysis.ties.tie_weights import rules_of, weigh
+from graph.errors import ModelError
+from graph.index.opening import index_of_view
+from graph.index.serving import Serving
+from graph.model.datafiles import data_folder
+from graph.model.vocabulary import load_vocabulary
+from graph.query.find import find_one
+from graph.store.base import View, ViewFilter
+from ingest.cli.command import Reading, known
+from ingest.cli.gaps import seen_at
+from ingest.cli.indexing import served
+from ingest.cli.suggest_pairs import print_pairs
+from ingest.cli.telling import told_quote
+
+# In a larger graph asking the past takes minutes: only who wants to know waits.
+_SOON = 300_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class SuggestCommand(Reading):
+    """Suggest whom an actor should meet, why, and who could introduce them.
+
+    Existing partners, closed bodies and groups without a name are left out and counted; nobody is
+    named whom only restricted sources tell of.
+    """
+
+    actor: Annotated[
+        str | None,
+        typer.Argument(
+            help="Id of the actor; without one: which two should be introduced to each other.",
+            show_default=False,
+        ),
+    ] = None
+    theme: Annotated[
+        str | None, typer.Option(help="Only who has to do with this theme, or one under it.")
+    ] = None
+    country: Annotated[
+        list[str] | None, typer.Option(help="Only who was or works in this country; repeatable.")
+    ] = None
+    limit: Annotated[int, typer.Option(min=1, max=100, help="How many to show.")] = 20
+    measure: Annotated[
+        bool | None,
+        typer.Option(help="Measure on the past how often such suggestions came true."),
+    ] = None
+    seen: Annotated[str, typer.Option(help="Highest level shown: public, internal.")] = "internal"
+
+    def run(self) -> None:
+        """Print the cards, or pairs."""
+        found: Suggestions | Weaving
+        with served(self.printer, self.store, unrestricted(self.seen)) as (view, serving):
+            weighing = weighing_of(view, serving, date.today())
+            among = self._among(view, weighing)
+            small = len(weighing.attendance.actor) <= _SOON and self.actor is not None
+            wanted = small if self.measure is None else self.measure
+            asked = 100 if wanted else 0
+            landscape = landscape_of(view, weighing, asked, wanted)
+            if self.actor is None:
+                found = weave(view, landscape, self.limit, self.language, among)
+            else:
+                found = known(
+                    suggestions(view, landscape, self.actor, self.limit, self.language, among)
+                )
+        if self.as_json:
+            self.printer.json(found)
+        elif isinstance(found, Weaving):
+            print_pairs(self.printer, found)
+        else:
+            self._print(found)
+
+    def _among(self, view: View, weighing: Weighing) -> frozenset[str] | None:
+        """Who has to do with what is asked about; None where nothing is."""
+        if self.theme is None and not self.country:
+            return None
+        theme = None if self.theme is None else find_one(view, self.theme, "Theme")
+        countries: list[str | None] = [find_one(view, one, "Place") for one in self.country or ()]
+        parts = parts_of(view, weighing.attendance.index)
+        found = (
+            actors_about(parts, weighing.vocabulary, theme, one) for one in countries or [None]
+        )
+        return frozenset().union(*found)
+
+    def _print(self, found: Suggestions) -> None:
+        out, words = self.printer, self.words
+        out.title(f"{found.actor.label} ({found.actor.id})")
+        if not found.present:
+            out.line(words.say("suggest_absent"))
+        for place, card in enumerate(found.suggestions, start=1):
+            self._print_card(place, card)
+        shown = len(found.suggestions)
+        out.line(words.say("suggest_total", shown=shown, candidates=found.candidates))
+        if found.partners.total:
+            names = ", ".join(one.label for one in found.partners.items)
+            told = {"shown": found.partners.shown, "total": found.partners.total}
+            out.line(words.say("suggest_partners", names=names, **told))
+        if found.trust is not None:
+            out.line(found.trust[self.language])
+        for one in found.excluded:
+            out.line(words.say("left_out", count=one.count, reason=one.words[self.language]))
+
+    def _print_card(self, place: int, card: Suggestion) -> None:
+        out, words = self.printer, self.words
+        out.title(f"{place}. {card.label} ({card.id}) · {card.words[self.language]}")
+        for reason in card.reasons:
+            events = "; ".join(event.label for event in reason.events.items)
+            out.line(f"   {reason.text[self.language]}{f' [{events}]' if events else ''}")
+            quote = told_quote(words, (claim.proof for claim in reason.evidence))
+            if quote:
+                out.line(f"     {quote}")
+        for who in card.introducers:
+            out.line(f"   → {who.sentence[self.language]} [{who.words[self.language]}]")
+        if card.newest_evidence is not None:
+            age = words.say("path_age", years=card.age)
+            out.line(f"   {words.say('suggest_newest', day=card.newest_evidence, age=age)}")
+        for doubt in card.unknown:
+            out.line(f"   ? {doubt[self.language]}")
+        out.line(f"   {card.rate_words[self.language]}")
+
+
+def unrestricted(level: str) -> ViewFilter:
+    """Return the filter that shows a level of sensitivity and those below it.
+
+    Raises:
+        ModelError: there is no such level, or it shows what is restricted.
+    """
+    shown = seen_at(level)
+    if shown.shows_all_levels:
+        raise ModelError(
+            "Nobody is suggested from restricted sources.", "--seen", "Use public or internal."
+        )
+    return shown
+
+
+def weighing_of(view: View, serving: Serving, today: date) -> Weighing:
+    """Return who was where in a view and what it counts today, by the vocabulary."""
+    attendance = attendance_of(serving.graph(view) or index_of_view(view))
+    vocabulary = load_vocabulary(data_folder() / "vocabulary")
+    rules = rules_of(vocabulary, today)
+    return Weighing(attendance, weigh(attendance, rules), rules, vocabulary)

@@ -1,0 +1,61 @@
+"""`mtandao gaps` tells a matrix, and events with two kinds of actors."""
+
+import pytest
+
+
+def test_the_matrix_for_people_and_for_programs(filled):
+    told = filled("gaps", "--level", "2")
+    assert told.code == 0, told.err
+    assert "Security sector reform\tdormant" in told.out
+    assert "does not say that nobody works there" in told.out
+    found = filled("gaps", "--level", "2", "--json").json
+    assert set(found) >= {"rows", "columns", "cells", "shown", "total"}
+
+
+def test_french(filled):
+    told = filled("gaps", "--rows", "type", "--columns", "year", "--lang", "fr").out
+    assert "en sommeil" in told
+    assert "ne dit pas que personne" in told
+
+
+def test_rows_and_columns_are_named_as_people_name_them(filled):
+    found = filled("gaps", "--row", "RSS", "--column", "BI", "--column", "CD", "--json").json
+    assert [one["id"] for one in found["rows"]] == ["theme:ssr"]
+    states = {one["column"]: (one["state"], one["missing"]) for one in found["cells"]}
+    assert states == {"country-bdi": ("dormant", None), "country-cod": ("no data", "column")}
+
+
+def test_roles_limit_who_is_counted(filled):
+    def actors(*role):
+        found = filled("gaps", "--row", "ssr", "--column", "BI", "--json", *role).json
+        return found["cells"][0]["actors"]
+
+    assert (actors(), actors("--role", "organiser")) == (2, 1)
+
+
+def test_a_lower_level_is_compared_with_all(filled):
+    told = filled("gaps", "--seen", "public", "--row", "ssr", "--column", "BI", "--json")
+    assert told.json["cells"][0]["state"] == "dormant"
+
+
+def test_events_with_both_kinds(filled):
+    told = filled("gaps", "--together", "network", "--together", "national-ngo")
+    assert "ev-one" in told.out
+    found = filled("gaps", "--together", "network", "--together", "national-ngo", "--json").json
+    assert found["events"]["total"] == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--rows", "mood"), "Coverage is not laid out by 'mood'"),
+        (("--seen", "secret"), "There is no level 'secret'"),
+        (("--together", "police"), "1 kinds of actors were given"),
+        (("--together", "police", "--together", "elves"), "no actor type 'elves'"),
+        (("--rows", "type", "--row", "elves"), "no actor type 'elves'"),
+    ],
+)
+def test_what_cannot_be_asked_is_told(filled, given, said):
+    told = filled("gaps", *given)
+    assert told.code == 2
+    assert said in told.err

@@ -1,0 +1,46 @@
+"""`mtandao guests` tells what a guest list lacks."""
+
+import pytest
+
+
+def _id(filled, name):
+    return filled("search", name, "--json").json["hits"][0]["id"]
+
+
+def test_missing_and_proposed(filled):
+    alliance = _id(filled, "RIVAL")
+    told = filled("guests", alliance)
+    assert told.code == 0, told.err
+    assert "countries: 1 of 2 brought by the guests" in told.out
+    assert "Lake Forum" in told.out
+    found = filled("guests", alliance, "--json").json
+    assert [one["actor"]["label"] for one in found["proposals"]["items"]] == ["Lake Forum"]
+
+
+def test_a_list_in_a_file_of_names(filled, tmp_path):
+    path = tmp_path / "guests.txt"
+    path.write_text("River Alliance\n\n", encoding="utf-8")
+    found = filled("guests", "--file", str(path), "--wanted", "UG", "--lang", "fr", "--json").json
+    assert [one["id"] for one in found["missing"]["items"]] == ["country-uga"]
+    assert [one["actor"]["label"] for one in found["proposals"]["items"]] == ["Lake Forum"]
+
+
+def test_a_kind_and_a_theme_may_be_wanted(filled):
+    alliance = _id(filled, "RIVAL")
+    found = filled("guests", alliance, "--wanted", "network", "--wanted", "ssr", "--json").json
+    assert found["covered"] == {"theme": 1, "country": 0, "type": 0}
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ((), "Nobody is invited yet"),
+        (("wipc", "--seen", "restricted"), "never proposed from restricted sources"),
+        (("--file", "missing.txt"), "The guest list cannot be read"),
+        (("river-aliance-of-nowhere",), "river-aliance-of-nowhere"),
+    ],
+)
+def test_what_cannot_be_asked_is_told(filled, given, said):
+    told = filled("guests", *given)
+    assert told.code == 2
+    assert said in told.err

@@ -1,0 +1,55 @@
+"""`mtandao rank` says who comes first, how sure that is, and what was not counted."""
+
+import pytest
+
+
+def test_the_table_for_people(filled):
+    told = filled("rank", "--by", "degree")
+    assert told.code == 0, told.err
+    assert "How many different named actors one met at an event." in told.out
+    assert "2 of 2 named actors" in told.out
+    assert "! Only 1 events with two named actors or more" in told.out
+    assert "surely at none of the events counted here" in told.out
+
+
+def test_french(filled):
+    told = filled("rank", "--by", "pagerank", "--lang", "fr").out
+    assert "rang\tidentifiant" in told
+    assert "0,5" in told
+    assert "graine 1" in told
+
+
+def test_the_shape_for_programs(filled):
+    found = filled("rank", "--by", "strength", "--json").json
+    assert set(found) >= {"measure", "definition", "ties", "lines", "warnings", "not_counted"}
+    assert set(found["lines"]["items"][0]) >= {"place", "actor", "value", "low", "high"}
+
+
+def test_limits(filled):
+    def total(*limits):
+        return filled("rank", "--json", *limits).json["lines"]["total"]
+
+    assert total("--role", "presenter") == 1
+    assert total("--role", "Organiser") == total("--role", "Organisateur") == 2
+    assert total("--theme", "ssr", "--country", "BI") == 2
+    assert total("--from", "2020") == 0
+    assert total("--to", "2019") == 2
+
+
+def test_a_lower_level_counts_what_it_withholds(filled):
+    found = filled("rank", "--seen", "public", "--json").json
+    assert "withheld" not in {one["reason"] for one in found["not_counted"]}
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--by", "fame"), "There is no measure 'fame'"),
+        (("--role", "jester"), "There is no role 'jester'"),
+        (("--seen", "secret"), "There is no level 'secret'"),
+    ],
+)
+def test_what_cannot_be_asked_is_told(filled, given, said):
+    told = filled("rank", *given)
+    assert told.code == 2
+    assert said in told.err

@@ -1,0 +1,55 @@
+"""`mtandao suggest` prints cards, counts who was left out, and says what is not known."""
+
+import pytest
+
+
+def ids(filled, name):
+    return filled("search", name, "--json").json["hits"][0]["id"]
+
+
+def test_partners_are_left_out_and_counted(filled):
+    done = filled("suggest", ids(filled, "Lake Forum"))
+    assert done.code == 0
+    assert "0 of 0 actors that it has not met" in done.out
+    assert "1 (Already met at an event.)" in done.out
+
+
+def test_the_shape_that_other_programs_rely_on(filled):
+    found = filled("suggest", ids(filled, "Lake Forum"), "--json").json
+    assert set(found) >= {"actor", "suggestions", "excluded"}
+    assert {one["reason"] for one in found["excluded"]} >= {"itself", "met", "no event"}
+
+
+def test_an_actor_at_no_event_is_told_so_in_french(filled):
+    done = filled("suggest", "undp", "--lang", "fr")
+    assert "aucun événement" in done.out
+
+
+@pytest.mark.parametrize("measure", ["--measure", "--no-measure"])
+def test_measuring_can_be_chosen(filled, measure):
+    assert filled("suggest", ids(filled, "RIVAL"), measure).code == 0
+
+
+def test_an_unknown_id_is_an_error(filled):
+    done = filled("suggest", "nobody-here")
+    assert done.code == 2
+    assert "Nothing here has the id 'nobody-here'." in done.err
+
+
+def test_restricted_sources_are_never_used(filled):
+    done = filled("suggest", "undp", "--seen", "restricted")
+    assert done.code == 2
+    assert "Nobody is suggested from restricted sources." in done.err
+    assert (
+        "sources restreintes"
+        in filled("suggest", "undp", "--seen", "restricted", "--lang", "fr").err
+    )
+    assert filled("suggest", "undp", "--seen", "public").code == 0
+
+
+def test_without_an_actor_pairs_are_told(filled):
+    done = filled("suggest")
+    assert done.code == 0
+    assert "pairs that never met and have a companion in common" in done.out
+    assert "paires qui ne se sont jamais rencontrées" in filled("suggest", "--lang", "fr").out
+    assert set(filled("suggest", "--json").json) == {"pairs", "compared", "actors"}
