@@ -9,9 +9,27 @@ from app_pages._data import wording
 from app_pages._history import keep_history_whole
 from app_pages._look import draw_look
 from app_pages._sidebar import draw_sidebar
+from app_pages._wording import Wording
 
 ICON = Path(__file__).with_name("app_pages") / "icon.svg"
-PAGES = ("home", "network", "actor", "event", "theme", "place", "source", "review")
+# Each page with its group in the menu.
+PAGES = {
+    "home": "explore",
+    "network": "explore",
+    "actor": "explore",
+    "event": "explore",
+    "theme": "explore",
+    "place": "explore",
+    "source": "explore",
+    "suggestions": "insight",
+    "paths": "insight",
+    "gaps": "insight",
+    "guests": "insight",
+    "ties": "insight",
+    "rank": "insight",
+    "changes": "insight",
+    "review": "work",
+}
 
 
 def run() -> None:
@@ -19,15 +37,8 @@ def run() -> None:
     confirm_address()
     words = wording(language())
     st.set_page_config(page_icon=str(ICON), layout="wide", initial_sidebar_state=220)
-    pages = [
-        st.Page(
-            f"app_pages/{name}.py",
-            title=words.say(f"page.{name}"),
-            url_path=name,
-            default=name == "home",
-        )
-        for name in PAGES
-    ]
+    groups = dict.fromkeys(PAGES.values())
+    pages = {words.say(f"nav.{group}"): _pages(words, group) for group in groups}
     page = st.navigation(pages, position="sidebar", expanded=True)
     st.set_page_config(page_title=f"{page.title} – mtandao")
     draw_look()
@@ -35,6 +46,19 @@ def run() -> None:
     with st.sidebar:
         keep_history_whole()
     page.run()
+
+
+def _pages(words: Wording, group: str) -> list[st.Page]:
+    return [
+        st.Page(
+            f"app_pages/{name}.py",
+            title=words.say(f"page.{name}"),
+            url_path=name,
+            default=name == "home",
+        )
+        for name, its_group in PAGES.items()
+        if its_group == group
+    ]
 
 
 run()

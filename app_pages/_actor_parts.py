@@ -102,7 +102,8 @@ def draw_flows(screen: Screen, flows: Listing[Flow]) -> None:
         words = screen.words
         to = with_doubt(words, words.say("actor.flow_to", name=flow.receiver.label), flow.doubt)
         said = [to, *(told_money(screen, money) for money in flow.money)]
-        return Line(flow.giver, " · ".join(said), flow.proofs)
+        proofs = Listing(flow.proofs, flow.statements)
+        return Line(flow.giver, " · ".join(said), proofs)
 
     draw_list(screen.words, "actor.flows", flows, told)
 

@@ -19,7 +19,7 @@ from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.query.stats import Stats, stats
 from graph.store import open_store, store_path
-from graph.store.base import Store, View
+from graph.store.base import Store, View, ViewFilter
 from ingest.resolution.duplicates import names_of_view
 from ingest.resolution.resolver import Resolver
 from ingest.resolution.scored_names import ScoredNames
@@ -85,6 +85,25 @@ def remembered(url: str, view: View, question: str, asked: Hashable, answer: Cal
         asked: all that the answer depends on, but the ledger.
     """
     return cast(T, _answer(_moment(url, view), question, asked, answer))
+
+
+def prepared(url: str, view: View, what: str, asked: Hashable, make: Callable[[], T]) -> T:
+    """Return what several questions rest on, made once for each state of the ledger.
+
+    Few of these are kept, for each may be large.
+
+    Args:
+        what: what is made; of which view it is must stand in `asked`.
+        asked: all that it depends on, but the ledger.
+    """
+    return cast(T, _prepared(_moment(url, view), what, asked, make))
+
+
+def index_under(url: str, view: View, view_filter: ViewFilter) -> GraphIndex | None:
+    """Return the index of a large ledger under a filter that the view has; None where none is."""
+    file = _file_at(url)
+    store, _ = _opened(url, file)
+    return _serving(url, file, view_filter, store).graph(view)
 
 
 def resolver_of(url: str, view: View) -> Resolver:
@@ -165,6 +184,16 @@ def _answer(
     moment: Hashable, question: str, asked: Hashable, _answer: Callable[[], object]
 ) -> object:
     return _answer()
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _prepared(moment: Hashable, what: str, asked: Hashable, _make: Callable[[], object]) -> object:
+    return _make()
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _serving(url: str, file: tuple[int, int], view_filter: ViewFilter, _store: Store) -> Serving:
+    return Serving(_store, view_filter)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

@@ -7,8 +7,8 @@ import streamlit as st
 from app_pages._network_rows import Row, only, row_of_path
 from app_pages._plain import plain
 from app_pages._screen import Screen
+from graph.analysis.paths.path import Path, convening_path, ground_for
 from graph.query.network import Network
-from graph.query.path import Path, convening_path
 from graph.query.unknown import Unknown
 
 _ACTORS = ("Actor", "Mechanism", "Programme")
@@ -30,15 +30,22 @@ def find_rows(screen: Screen, network: Network, rows: list[Row], text: str) -> l
     if not isinstance(path, Path) or not path.steps:
         st.info(words.say("network.no_way", name=plain(target.label)))
         return []
-    st.caption(words.say("network.beyond", name=plain(target.label), count=len(path.steps)))
+    st.caption(words.say("network.beyond", name=plain(target.label), **_counts(path)))
     return [row_of_path(path, words.say("network.indirect"))]
 
 
+def _counts(path: Path) -> dict[str, int]:
+    return {"count": len(path.steps), "ways": len(path.paths)}
+
+
 def _way(screen: Screen, start: str, end: str) -> Path | Unknown:
-    """Return the shortest way between two actors; the ages of its steps count from today."""
-    today = date.today()
+    """Return the ways between two actors; the ages of their steps count from today."""
+    today, view = date.today(), screen.view
+    ground = screen.remember(
+        "ground", today, lambda: ground_for(view, screen.ledger.vocabulary, today, screen.index)
+    )
     return screen.remember(
         "way",
         (start, end, today),
-        lambda: convening_path(screen.view, start, end, today, screen.language),
+        lambda: convening_path(view, ground, (start, end), screen.language),
     )

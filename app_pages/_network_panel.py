@@ -9,10 +9,10 @@ from app_pages._parts import line, link
 from app_pages._plain import plain
 from app_pages._proofs import MOST_PROOFS, draw_proofs
 from app_pages._screen import Screen
+from graph.analysis.paths.path import Path
 from graph.query.names import Names, Ref
 from graph.query.network_edges import Edge, statements_of
 from graph.query.network_words import CO_PRESENCE, LAYERS
-from graph.query.path import Path
 from graph.query.proof import proof_of
 
 _EVENTS = 5
@@ -65,12 +65,15 @@ def _draw_sources(screen: Screen, edge: Edge, number: int) -> None:
 
 
 def _draw_path(screen: Screen, path: Path) -> None:
-    """A way over several steps, each with its sentence and its sources."""
+    """The first way step by step with its sources; then the others, so that none hides another."""
+    st.markdown(plain(path.paths[0].sentence[screen.language]))
     for number, step in enumerate(path.steps, start=1):
         st.markdown(f"{number}\\. {plain(step.sentence[screen.language])}")
         if step.event is not None:
             link(step.event)
         draw_proofs(screen.words, [claim.proof for claim in step.claims], f"step_{number}")
+    for route in path.paths[1:]:
+        st.caption(plain(route.sentence[screen.language]))
 
 
 def _number(screen: Screen, value: float) -> str:

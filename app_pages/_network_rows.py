@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from graph.analysis.paths.path import Path
 from graph.query.network import Network
 from graph.query.network_edges import Edge
 from graph.query.network_words import CO_PRESENCE
-from graph.query.path import Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,15 @@ from graph.query.names import Ref
 _PAGE = 15
 
 
-def draw_node_list(screen: Screen, kind: str, named: dict[str, str], note: str) -> None:
-    """List the things; `note` is the phrase that says which of all things these are."""
+def draw_node_list(
+    screen: Screen, kind: str, named: dict[str, str], note: str, page: str | None = None
+) -> None:
+    """List the things.
+
+    Args:
+        note: the phrase that says which of all things these are.
+        page: the page that the links lead to; None for the page of each thing.
+    """
     words = screen.words
     if not named:
         st.info(words.say("list.none"))
@@ -25,4 +32,4 @@ def draw_node_list(screen: Screen, kind: str, named: dict[str, str], note: str) 
         last = first + len(shown)
         st.caption(words.say("list.shown", first=first + 1, last=last, total=len(named)))
     for node, label in shown:
-        line(words, Ref(node, label, kind), "")
+        line(words, Ref(node, label, kind), "", page=page)

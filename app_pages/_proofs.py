@@ -1,6 +1,6 @@
 """What a fact rests on: the words of its sources, how sure they are, and where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -17,13 +17,18 @@ _QUOTES = 3
 
 
 def draw_proofs(
-    words: Wording, proofs: Sequence[Proof] | Listing[Proof], key: str, total: int | None = None
+    words: Wording,
+    proofs: Sequence[Proof] | Listing[Proof],
+    key: str,
+    total: int | None = None,
+    first: Callable[[], None] = lambda: None,
 ) -> None:
     """A button that opens the words of the sources, each with a link to where they stand.
 
     Args:
         proofs: all of them, or a list that is cut.
         total: how many sources there are when only the first are given; None for these alone.
+        first: draws what stands above the words, for example the events they tell of.
     """
     if isinstance(proofs, Listing):
         total, proofs = proofs.total, proofs.items
@@ -33,6 +38,7 @@ def draw_proofs(
         return
     shown = proofs[:MOST_PROOFS]
     with st.popover(words.say("proof.open", count=total), key=f"proofs_{key}", type="tertiary"):
+        first()
         for proof in shown:
             _draw_proof(words, proof)
         if len(shown) < total:

@@ -33,7 +33,7 @@ def draw_duplicates(screen: Screen, what: str) -> None:
         what: `actors` or `events`.
     """
     words, whole = screen.words, parameter(_WHOLE) is not None
-    with st.spinner(words.say("pair.searching"), show_time=True):
+    with st.spinner(words.say("pair.searching"), show_time=words.language == "en"):
         queue = queue_of_pairs(screen, what, whole)
     waiting, total = queue.waiting, queue.decided + len(queue.waiting)
     if not total:

@@ -2,11 +2,12 @@
 
 import threading
 
+from graph.store.aliases import ALIAS
 from graph.store.base import AuditEntry, View
 from graph.store.deciding import DECIDE
 from graph.store.editing import BROUGHT, EDIT, UNDO_EDIT
 
-_BY_PEOPLE = frozenset({DECIDE, "review", EDIT, UNDO_EDIT})
+_BY_PEOPLE = frozenset({DECIDE, "review", EDIT, UNDO_EDIT, ALIAS})
 # Reading so many lines of the audit takes 20 ms; whoever is further behind starts anew.
 _MOST_READ = 5_000
 

@@ -13,6 +13,7 @@ from app_pages._actor_parts import (
 from app_pages._asking import draw_asked, draw_named_choice
 from app_pages._lists import AT_ONCE
 from app_pages._names import draw_names
+from app_pages._onward import draw_onward
 from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
 from app_pages._title import draw_title
@@ -49,7 +50,15 @@ def _draw_page(screen: Screen, page: ActorPage) -> None:
     kinds = ", ".join(words.say(f"kind.{kind}") for kind in page.kinds)
     countries = ", ".join(one.thing.label for one in page.countries.items)
     draw_title(screen, page.actor, kinds, screen.actor_type(page.actor.subtype), countries)
-    if not page.actor.named:
+    if page.actor.named:
+        node = {"node": page.actor.id}
+        draw_onward(
+            screen,
+            ("suggestions", "suggest.see", node),
+            ("paths", "paths.see", node),
+            ("ties", "ties.see", node),
+        )
+    else:
         st.info(words.say("actor.unnamed"))
     if page.vocabulary_only:
         st.info(words.say("actor.vocabulary_only"))

@@ -10,12 +10,14 @@ from app_pages._event_lines import draw_event_lines
 from app_pages._examples import draw_examples
 from app_pages._headings import section
 from app_pages._hits import draw_hits
+from app_pages._onward import draw_onward
 from app_pages._screen import Screen, show
 from graph.query.events import event_list
 from graph.query.sources import source_list
 from graph.query.stats import Stats
 
 _NEWEST = 6
+_QUESTIONS = ("suggestions", "paths", "gaps", "guests", "changes")
 
 
 def draw(screen: Screen) -> None:
@@ -35,6 +37,7 @@ def _draw_holdings(screen: Screen) -> None:
         _draw_empty(screen)
         return
     _draw_numbers(screen, numbers)
+    draw_onward(screen, *((page, f"page.{page}", {}) for page in _QUESTIONS))
     if numbers.events:
         _draw_newest(screen)
 

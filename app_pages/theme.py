@@ -6,6 +6,7 @@ from app_pages._asking import draw_asked, draw_named_choice
 from app_pages._events_and_actors import draw_actors, draw_events
 from app_pages._lists import AT_ONCE
 from app_pages._names import draw_names
+from app_pages._onward import draw_onward
 from app_pages._plain import plain
 from app_pages._related_lines import draw_related
 from app_pages._screen import Screen, show
@@ -40,6 +41,7 @@ def _more(screen: Screen, page: ThemePage, limit: int) -> ThemePage:
 def _draw_page(screen: Screen, page: ThemePage) -> None:
     words = screen.words
     draw_title(screen, page.theme, words.say("kind.Theme"))
+    draw_onward(screen, ("gaps", "gaps.see", {"row": page.theme.id}))
     left, right = st.columns([3, 2], gap="large")
     with left:
         draw_events(

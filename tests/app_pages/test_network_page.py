@@ -28,7 +28,8 @@ def test_network_finds_the_way_to_what_is_not_tied_directly(open_page, sample_pa
     table = app.dataframe[0].value
     assert list(table["Name"]) == ["Conflict Alert and Prevention Centre"]
     assert list(table["Steps"]) == [3]
-    assert "The shortest way has 3 steps" in text_of(app)
+    assert "The way shown first has 3 steps" in text_of(app)
+    assert "From International Conference" in text_of(app)
 
 
 def test_network_filters_come_from_the_address(open_page, sample_path):

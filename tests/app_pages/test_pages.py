@@ -21,6 +21,13 @@ ADDRESSES = {
     "place": {"node": "country-bdi"},
     "source": {},
     "review": {"queue": "waiting"},
+    "suggestions": {"node": "cenap"},
+    "paths": {"node": "cenap", "to": "fida-uganda"},
+    "ties": {"node": "cenap", "to": "interpeace"},
+    "rank": {"by": "betweenness", "theme": "theme:wps"},
+    "changes": {"from": "2024", "by": "entered"},
+    "guests": {"guest": "cenap", "type": "police"},
+    "gaps": {"cell": "theme:ssr country-bdi", "most": "25"},
 }
 
 

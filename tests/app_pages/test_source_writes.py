@@ -94,3 +94,12 @@ def test_who_is_far_behind_starts_anew(monkeypatch) -> None:
     decide(store, "alpha", "beta")
     put(store, account(2, ("alpha", "gamma")))
     assert last(writes, store) > first
+
+
+def test_an_alias_is_no_source() -> None:
+    store, writes = open_store("memory:"), SourceWrites()
+    put(store, account(1, ("alpha", "beta")))
+    first = last(writes, store)
+    with store.write("Ada") as writer:
+        writer.keep_alias("p1")
+    assert last(writes, store) == first

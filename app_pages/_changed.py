@@ -1,0 +1,38 @@
+"""The question of the page of changes and its answer, asked once for each ledger."""
+
+from datetime import date
+
+from app_pages._prepared import Shown
+from graph.analysis.change.change_answer import Changes
+from graph.analysis.change.changes import ChangeQuestion, Sight, changes
+from graph.analysis.change.learned import Known, known_around
+from graph.analysis.change.window import ENTERED, Window
+from graph.store.base import ViewFilter
+
+SHOWN = 50
+
+
+def changes_of(shown: Shown, question: ChangeQuestion) -> Changes:
+    """Return what changed, section by section."""
+    screen = shown.screen
+
+    def answer() -> Changes:
+        sight = Sight(shown.view, shown.index, screen.ledger.vocabulary)
+        known = _known(shown, question.window) if question.by == ENTERED else None
+        return changes(sight, question, known, screen.language)
+
+    return screen.remember("changes", (question, shown.today), answer)
+
+
+def window_of(first: int | None, last: int | None, today: date) -> Window:
+    """Return the time between two years; from the last year on, and until today, without them."""
+    since = date(today.year - 1 if first is None else first, 1, 1)
+    until = today if last is None else date(last, 12, 31)
+    return Window(since, max(until, since))
+
+
+def _known(shown: Shown, window: Window) -> Known:
+    ever = ViewFilter(shown.view_filter.sensitivities, include_retracted=True)
+    ledger = shown.screen.ledger
+    with ledger.store.view(ever) as known:
+        return known_around(shown.view, known, window, ledger.relations, shown.today)

@@ -1,0 +1,39 @@
+"""Who matters: places with ranges, a definition for each way, and what the data cannot carry."""
+
+import re
+
+import pytest
+
+from app_pages._ranking import MEASURES
+from graph.analysis.measures.measuring import MEASURES as KNOWN
+from tests.app_pages.seen import text_of
+
+
+def test_every_way_offered_is_a_measure():
+    assert set(MEASURES) <= set(KNOWN)
+
+
+@pytest.mark.parametrize("measure", ["strength", "betweenness", "constraint"])
+def test_a_way_is_told_in_a_sentence_with_ranges_and_warnings(open_page, sample_path, measure):
+    app = open_page(sample_path, "rank", by=measure)
+    text = text_of(app)
+    assert re.search(r"The first 50 of \d+", " ".join(one.value for one in app.header))
+    assert re.search(r"value [0-9.]+ · range [0-9.e-]+ to [0-9.]+", text)
+    assert "drawn at random with repeats" in text
+    assert any("parts that nobody has met across" in one.value for one in app.warning)
+    ways = [one.proto.query_string for one in app.get("page_link") if "behind" in one.proto.label]
+    assert len(ways) == 10
+    assert all("node=" in one for one in ways)
+
+
+def test_places_that_could_be_others_say_between_which(open_page, sample_path):
+    app = open_page(sample_path, "rank", "fr", by="pagerank")
+    assert re.search(r"pourrait être entre le rang 2 et le rang \d", text_of(app))
+    assert any(one.label.startswith("Qui n’a pas de rang, et pourquoi (") for one in app.expander)
+
+
+def test_a_theme_and_a_role_narrow_what_is_counted(open_page, sample_path):
+    whole = re.search(r"(\d+) events are counted", text_of(open_page(sample_path, "rank")))[1]
+    app = open_page(sample_path, "rank", theme="theme:ssr", role="organiser")
+    part = re.search(r"(\d+) events are counted", text_of(app))[1]
+    assert 0 < int(part) < int(whole)

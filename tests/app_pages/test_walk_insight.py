@@ -1,0 +1,48 @@
+"""A network-builder asks whom to meet, in a real browser, and gets to the sentence."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from app_pages._wording import Wording, load_phrases
+from tests.app_pages.conftest import PATIENCE
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_walk_from_an_actor_to_whom_it_could_meet_and_the_sentence(tab, served_sample, language):
+    say = Wording(load_phrases(), language).say
+    tab.goto(f"{served_sample}/actor?node=cenap&lang={language}")
+    tab.get_by_role("link", name=say("suggest.see")).click()
+    expect(tab.get_by_role("heading", level=1)).to_contain_text(say("suggest.of", name=""))
+    first = tab.locator(".st-key-card_1")
+    # Measured after the cards are there; on a busy machine that takes its time.
+    expect(first.get_by_text("95 %")).to_be_visible(timeout=4 * PATIENCE)
+    tab.get_by_test_id("stApp").and_(
+        tab.locator('[data-test-script-state="notRunning"]')
+    ).wait_for()
+    first.get_by_role("button", name="Sources").first.click()
+    tab.get_by_role("link", name=say("proof.source")).first.click()
+    expect(tab.locator("mark").first).to_be_visible()
+    assert f"lang={language}" in tab.url
+
+
+def test_a_theme_chosen_by_hand_stands_in_the_address(tab, served_sample):
+    say = Wording(load_phrases(), "en").say
+    tab.goto(f"{served_sample}/suggestions?node=cenap&lang=en")
+    box = tab.get_by_label(say("topic.country"))
+    box.fill("Rwanda")
+    box.press("Enter")
+    expect(tab.get_by_text(re.compile("Only those that sources put at work"))).to_be_visible()
+    assert "country=country-rwa" in tab.url
+
+
+@pytest.mark.parametrize("address", ["suggestions?node=cenap", "paths?node=cenap&to=fida-uganda"])
+def test_a_narrow_screen_cuts_nothing(tab, served_sample, address):
+    tab.set_viewport_size({"width": 400, "height": 850})
+    tab.goto(f"{served_sample}/{address}&lang=fr")
+    expect(tab.get_by_role("heading", level=1)).to_be_visible()
+    tab.locator('[data-test-script-state="notRunning"]').wait_for()
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
