@@ -1,8 +1,8 @@
-"""Quality of the extraction, of finding who is who, and of forecasts: `make eval`.
+"""Quality of the extraction, of finding who is who, of forecasts and suggestions: `make eval`.
 
-`python -m benchmarks.evaluate [--only extraction|names|forecast] [--json] [--no-held-out]`. The
-score of the extraction is ../shared/gold/score.py, run as it stands there; without ../shared it
-says so.
+`python -m benchmarks.evaluate [--only extraction|names|forecast|suggestions] [--json]
+[--no-held-out]`. The score of the extraction is ../shared/gold/score.py, run as it stands there;
+without ../shared it says so.
 """
 
 import argparse
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks import backtested
 from benchmarks.extraction_measuring import measure_development, measure_unseen
 from benchmarks.extraction_reports import SHARED, ReportSet, development_reports, held_out_sets
 from benchmarks.extraction_score import Judge, load_judge
@@ -22,6 +23,7 @@ from benchmarks.held_out import ANNOTATIONS
 from benchmarks.names import measure as measure_names
 
 EXTRACTION, NAMES, FORECAST = "extraction", "names", "forecast"
+SUGGESTIONS = "suggestions"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,13 +48,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.only in (None, FORECAST):
         told[FORECAST] = _forecast(options, lines)
         is_whole = is_whole and bool(told[FORECAST])
+    if options.only in (None, SUGGESTIONS):
+        backtests = backtested.measure(options.shared / "data" / "icews14")
+        told[SUGGESTIONS] = {name: one.as_json() for name, one in backtests.items()}
+        lines += ["", "SUGGESTIONS THAT CAME TRUE", "", *backtested.table(backtests)]
     say(json.dumps(told, indent=1, sort_keys=True) if options.json else "\n".join(lines))
     return 0 if is_whole else 1
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--only", choices=(EXTRACTION, NAMES, FORECAST), help="one of them alone")
+    parser.add_argument(
+        "--only", choices=(EXTRACTION, NAMES, FORECAST, SUGGESTIONS), help="one alone"
+    )
     parser.add_argument("--json", action="store_true", help="the numbers as JSON")
     parser.add_argument(
         "--no-held-out", action="store_true", help="leave the unseen reports unlooked at"

@@ -16,10 +16,10 @@ from benchmarks.forecast_data import PARTS, Split, read_split
 from benchmarks.names_sets import SHARED
 from benchmarks.outcome import Outcome
 from benchmarks.own_process import measured
-from graph.analysis.forecast import forecast
-from graph.analysis.forecast_facts import Numbers
-from graph.analysis.forecast_ranks import Ranks, interval
-from graph.analysis.forecast_recurrency import baselines, choose
+from graph.analysis.forecast.forecast import forecast
+from graph.analysis.forecast.forecast_facts import Numbers
+from graph.analysis.forecast.forecast_ranks import Ranks, interval
+from graph.analysis.forecast.forecast_recurrency import baselines, choose
 
 DATA = SHARED / "data" / "icews14"
 SEED = 20261122

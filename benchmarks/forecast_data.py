@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.analysis.forecast_facts import TimedFacts, timed_facts, with_inverses
+from graph.analysis.forecast.forecast_facts import TimedFacts, timed_facts, with_inverses
 
 PARTS = ("train", "valid", "test")
 HOURS = 24

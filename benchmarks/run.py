@@ -28,6 +28,10 @@ ROWS = (
     "name_search",
     "add_event",
     "backbone",
+    "pagerank",
+    "leiden",
+    "path",
+    "suggestions",
 )
 # Measured once, on the sample graph, whatever the sizes.
 ON_SAMPLE = ("app",)
@@ -42,6 +46,8 @@ NEEDED = {
         ("open", "build_networkx", "networkx.pickle"),
     ],
     "matrix": [("bulk_load", "duckdb", "peer.duckdb")],
+    "path": [("open", "build_networkx", "networkx.pickle")],
+    "suggestions": [("open", "build_networkx", "networkx.pickle")],
     "add_event": [
         ("bulk_load", "duckdb", "peer.duckdb"),
         ("bulk_load", "naive_sqlite", "naive.db"),

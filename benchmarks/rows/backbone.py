@@ -16,7 +16,7 @@ def ours(folder: Path) -> Outcome:
 
     from benchmarks.our_index import opened_index
     from graph.analysis.attending import attendance_of
-    from graph.analysis.backbone import backbone_of
+    from graph.analysis.ties.backbone import backbone_of
 
     with opened_index(folder) as index:
         begin = time.perf_counter()

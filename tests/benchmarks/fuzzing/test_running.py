@@ -1,7 +1,5 @@
 """Inputs are counted, what crashes is kept, and a lost process is no end."""
 
-import json
-
 import pytest
 
 from benchmarks.fuzzing.running import Inputs, fuzz
@@ -56,8 +54,33 @@ def test_a_reader_that_does_not_start_is_told(tmp_path, made, monkeypatch) -> No
         fuzz(made, Inputs(5, 1, tmp_path / "kept"), lambda _: True)
 
 
-def test_a_number_can_be_read_again_alone(tmp_path, made) -> None:
-    whole = fuzz(made, Inputs(6, 3, tmp_path / "kept"), lambda _: True)
-    second = fuzz(made, Inputs(3, 3, tmp_path / "kept", first=3), lambda _: True)
-    assert (whole.inputs, second.inputs, whole.crashes) == (6, 3, {})
-    assert json.dumps(whole.crashes) == json.dumps(second.crashes)
+# The worker's own way through its inputs, of which the fourth crashes by what stands in it.
+FOURTH = """
+import json, pathlib, sys
+from benchmarks.fuzzing.homes import Homes
+from benchmarks.fuzzing.job import load_job
+file, first, end = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+job = load_job(file)
+homes, crashes = Homes(job.seeds, job.seed, job.folder / "again"), []
+for number in range(first, end):
+    _, broken = homes.break_one(number)
+    if number == 4:
+        crashes.append({"number": 4, "told": "Met a.py:1", "trace": broken.read_bytes().hex()})
+told = {"inputs": end - first, "crashes": crashes, "seconds": 1, "slowest": 1, "peak_mb": 9}
+print(json.dumps(told), flush=True)
+"""
+
+
+def test_a_number_can_be_read_again_alone(tmp_path, made, monkeypatch) -> None:
+    _worker(tmp_path, monkeypatch, FOURTH)
+    kept = []
+    for name, inputs in (("whole", (6, 0)), ("alone", (1, 4))):
+        count, first = inputs
+        report = fuzz(made, Inputs(count, 3, tmp_path / name, first=first), lambda _: True)
+        assert (report.inputs, report.crashes) == (count, {"Met a.py:1": 1})
+        files = sorted(file for file in (tmp_path / name).rglob("*") if file.is_file())
+        kept.append({str(file.relative_to(tmp_path / name)): file.read_bytes() for file in files})
+    assert kept[0] == kept[1]
+    assert len(kept[0]) > 1
+    beyond = fuzz(made, Inputs(1, 3, tmp_path / "beyond", first=5), lambda _: True)
+    assert (beyond.inputs, beyond.crashes) == (1, {})
