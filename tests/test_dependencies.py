@@ -28,6 +28,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "python_calamine": ("ingest/readers/sheets/calamine_.py",),
     "rdflib": ("ingest/readers/rdf/parsing.py",),
     "recurring_ical_events": ("ingest/readers/calendars/ical_library.py",),
+    "igraph": ("benchmarks/",),
     "graspologic_native": ("graph/analysis/leiden.py",),
     "scipy": ("graph/analysis/sparse.py",),
     "filelock": ("graph/store/lock.py",),
@@ -59,7 +60,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "typer": ("ingest/cli/",),
 }
 # Half a second and more: loaded by the one function that needs them.
-LATE = {"docx", "extruct", "graspologic_native", "hxl", "icalendar", "lxml", "pyarrow",
+LATE = {"docx", "extruct", "graspologic_native", "hxl", "icalendar", "igraph", "lxml", "pyarrow",
         "python_calamine", "rdflib",
         "recurring_ical_events", "networkx", "openpyxl", "pandas", "py3langid", "pypdf", "pyvis",
         "scipy", "spacy", "streamlit", "trafilatura"}  # fmt: skip

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from graph.store import open_store
 from ingest.cli import main
@@ -51,6 +52,25 @@ def reports(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Ma
                 if word in _text(view.document(statement.document))[:400]
             }
     return Material(str(path), found["workshop"], found["exchange"])
+
+
+@pytest.fixture(scope="session")
+def told(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Material:
+    """The two reports, all they say told by hand."""
+    path = tmp_path_factory.mktemp("told") / "told.db"
+    with open_store(str(path)) as store:
+        summary = ingest([project_root / "data" / "sample" / "seed-reports.yaml"], store)
+    assert (summary.added, summary.rejected_total) == (2, 0)
+    return Material(str(path), "ev-2009-bujumbura-gender-ssr", "ev-wipc-regional-exchange")
+
+
+@pytest.fixture(scope="session")
+def hand_made(shared_folder: Path) -> dict[str, Any]:
+    """The hand-made answers to the questions that have one, by the number of the question."""
+    path = shared_folder / "design" / "acceptance-questions.yaml"
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    questions = content["questions"] if isinstance(content, dict) else content
+    return {one["id"]: one["expected"] for one in questions if "expected" in one}
 
 
 def _text(document: Any) -> str:

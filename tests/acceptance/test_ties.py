@@ -4,26 +4,21 @@ from datetime import date
 from itertools import groupby
 
 import pytest
-import yaml
 
 from graph.analysis.attending import attendance_of
-from graph.analysis.strongest_ties import strongest_ties
-from graph.analysis.tie_factors import Weighing
-from graph.analysis.tie_weights import rules_of, weigh
+from graph.analysis.ties.strongest_ties import strongest_ties
+from graph.analysis.ties.tie_factors import Weighing
+from graph.analysis.ties.tie_weights import rules_of, weigh
 from graph.index.opening import index_of_view
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from graph.store import open_store
 
 
-@pytest.fixture(scope="module")
-def expected(shared_folder):
+@pytest.fixture
+def expected(hand_made):
     """The hand-made answer."""
-    path = shared_folder / "design" / "acceptance-questions.yaml"
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    questions = content["questions"] if isinstance(content, dict) else content
-    (question,) = [one for one in questions if one["id"] == "Q08"]
-    return question["expected"]
+    return hand_made["Q08"]
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +35,7 @@ def found(reports):
 class TestQ08TheStrongestTies:
     """Which pairs of actors have the strongest ties in these records, and why?"""
 
-    def test_the_five_strongest_in_the_order_of_the_hand_made_answer(self, found, expected):
+    def test_the_five_strongest_in_the_order_of_the_expected_answer(self, found, expected):
         """Pairs of one kind and weight (both of wipc with a presenter) have no order."""
         wanted = [frozenset(pair[:2]) for pair in expected["order"]]
         given = [
