@@ -43,13 +43,17 @@ class Relations:
         self._by_name = {name: r for r in relations for name in (r.id, *r.also_known_as)}
         self.all = relations
 
+    def find(self, name: str) -> Relation | None:
+        """Return the relation of that name or older name; None when there is none."""
+        return self._by_name.get(name)
+
     def get(self, name: str) -> Relation:
         """Return the relation of that name or older name.
 
         Raises:
             ModelError: there is none; the message offers the nearest name.
         """
-        relation = self._by_name.get(name)
+        relation = self.find(name)
         if relation is None:
             near = get_close_matches(name.upper(), self._by_name, n=1)
             hint = "See data/vocabulary/relations.yaml."

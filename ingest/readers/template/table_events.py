@@ -12,7 +12,7 @@ from ingest.readers.sheets.cells import Cells, RowRefusedError
 from ingest.readers.sheets.spool import SpoolRow
 from ingest.readers.template.row_parts import document_of, event_of, participation_of
 from ingest.readers.template.table_record import TableFile, TableRecord
-from ingest.readers.template.table_relations import add_relation
+from ingest.readers.template.table_relations import add_relations
 
 
 def event_record(file: TableFile, row: SpoolRow) -> tuple[ReadRecord | None, list[Finding]]:
@@ -29,8 +29,7 @@ def event_record(file: TableFile, row: SpoolRow) -> tuple[ReadRecord | None, lis
     document = document.model_copy(update={"uri": address, "part": part})
     update = {"id": file.event_id(row), **_context(record, cells)}
     update["participations"] = _participations(record, row.key)
-    for relation in _rows_of(record, RELATIONS.name, row.key):
-        add_relation(record, relation)
+    add_relations(record, _rows_of(record, RELATIONS.name, row.key))
     read = record.finish(document, event.model_copy(update=update))
     return read, record.found
 

@@ -75,6 +75,7 @@ class TableRecord:
         self.found: list[Finding] = []
         self.issues: list[Issue] = []
         self.relations: list[RecordRelation] = []
+        self.outcomes: set[str] = set()
         self._rows: list[TableRow] = []
         self._stubs: dict[str, RecordEvent] = {}
         self._own: SpoolRow | None = None

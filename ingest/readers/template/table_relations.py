@@ -16,8 +16,26 @@ _DOCUMENT = "document"
 _NAMED_KINDS = frozenset({"Actor", "Programme", "Mechanism"})
 
 
-def add_relation(record: TableRecord, row: SpoolRow) -> None:
-    """Add a row of the sheet Relations to a record, or tell why not."""
+def add_relations(record: TableRecord, rows: Sequence[SpoolRow]) -> None:
+    """Add rows of the sheet Relations to a record, or tell why not.
+
+    What an event produced is named by its words in any row, so it is looked for in all of them
+    before one of them makes an actor of these words.
+    """
+    relations = record.file.actors.terms.relations
+    for row in rows:
+        known = relations.find(row.cells["predicate"])
+        if known is not None and _names_outcomes(known.targets):
+            record.outcomes.add(row.cells.get("object", ""))
+    for row in rows:
+        _add_relation(record, row)
+
+
+def _names_outcomes(kinds: Sequence[str]) -> bool:
+    return "Outcome" in kinds and _NAMED_KINDS.isdisjoint(kinds)
+
+
+def _add_relation(record: TableRecord, row: SpoolRow) -> None:
     cells = record.cells(row)
     try:
         relation = relation_of(cells)
@@ -63,7 +81,7 @@ def _end(record: TableRecord, text: str, kinds: Sequence[str], cells: Cells, col
         theme = terms.themes.find(text.removeprefix("theme:"))
         if theme is not None:
             return theme
-    if _NAMED_KINDS.isdisjoint(kinds):
+    if _NAMED_KINDS.isdisjoint(kinds) or ("Outcome" in kinds and text in record.outcomes):
         return text
     usual = "programmes" if kinds[0] == "Programme" else "actors"
     return record.named.key_of(text, cells.evidence(column), usual)

@@ -23,7 +23,7 @@ from ingest.readers.template.table_actors import ActorSheet, actor_key
 from ingest.readers.template.table_checks import homeless, repeated
 from ingest.readers.template.table_events import event_record
 from ingest.readers.template.table_record import TableFile, TableRecord, event_address
-from ingest.readers.template.table_relations import add_relation
+from ingest.readers.template.table_relations import add_relations
 from ingest.readers.terms import Terms
 
 
@@ -157,8 +157,7 @@ def _relations_alone(file: TableFile) -> Iterator[Item]:
             cells.reject(error.column, Message(told, why=error.reason))
             yield from record.found
             continue
-        for row in group:
-            add_relation(record, row)
+        add_relations(record, group)
         part = f"{file.name}#actor:{subject}" if document.uri else f"actor:{subject}"
         update = {"uri": document.uri or file.address, "part": document.part or part}
         read = record.finish(document.model_copy(update=update))

@@ -37,6 +37,11 @@ def test_a_wish_never_makes_a_tie(relations: Relations) -> None:
     assert not relations.get("WANTS_TO_WORK_WITH").makes_tie
 
 
+def test_a_name_is_looked_for_without_an_error(relations: Relations) -> None:
+    assert relations.find("HAS_THEME") is relations.get("ADDRESSES")
+    assert relations.find("NOTHING") is None
+
+
 def test_an_unknown_name_gets_a_hint(relations: Relations) -> None:
     with pytest.raises(ModelError, match="Unknown relation 'PARTICPATED_IN'.*PARTICIPATED_IN"):
         relations.get("PARTICPATED_IN")

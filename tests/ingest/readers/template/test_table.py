@@ -81,6 +81,23 @@ def test_relations_go_to_their_event_or_stand_alone(read_csv) -> None:
     assert "The issue says nothing" in text
 
 
+def test_what_an_event_produced_is_no_actor_whichever_row_comes_first(read_csv) -> None:
+    found = read_csv(
+        events="event,title\ne1,A\n",
+        relations="event,subject,predicate,object\n"
+        "e1,A common plan,ADDRESSES,theme:ssr\n"
+        "e1,e1,PRODUCED,A common plan\ne1,A body,ADDRESSES,theme:ssr\n",
+    )
+    (read,) = found.reads
+    assert found.reasons == []
+    assert [actor.name for actor in read.record.actors] == ["A body"]
+    assert [relation.subject for relation in read.record.relations] == [
+        "A common plan",
+        "e1",
+        "A body",
+    ]
+
+
 def test_a_source_tells_of_an_event_once(read_csv) -> None:
     found = read_csv(events="event,source,source_part\ne1,u,p\ne2,u,p\ne3,u,\n")
     assert list(found.events) == ["e1", "e3"]
