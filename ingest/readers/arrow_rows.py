@@ -63,6 +63,9 @@ def arrow_rows(
         MissingExtraError: pyarrow is not installed.
     """
     for block in blocks:
+        if not block.strip(b"\n"):
+            before += block.count(b"\n")
+            continue
         misfits: dict[int, Misfit] = {}
         whole = _whole(block)
         rows = zip(*_read(whole, layout, misfits), strict=True)

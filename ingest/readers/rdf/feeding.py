@@ -34,6 +34,8 @@ LARGEST = {
 }
 _PIECE = _MEBI
 LONGEST_LINE = 10 * _MEBI
+_LINE_STARTS = (b"<", b"_", b"#")
+_NO_LINE = "a line begins with an address in < > or with a name such as _:a"
 _BROKEN = "What begins here was left out: {why}."
 _NO_GRAPHS = "Names of graphs are not kept: all triples were read as one graph."
 _REST_BROKEN = "From here on the file was not read: {why}. Mend it there."
@@ -115,15 +117,25 @@ def _plain(piece: "_Piece", scope: str) -> list[Triple] | None:
 
 def _parts(path: Path, piece: "_Piece", kept: list[Triple], scope: str) -> Iterator[Rejection]:
     for line, part in piece.parts:
-        found: list[Triple] = []
-        given = (piece.head + part, piece.syntax, lambda *triple, to=found: to.append(triple))
         try:
-            parse(*given, f"{scope}{line}.")
+            kept += _triples(piece, line, part, scope)
         except NoRdfError as error:
             said = Message(_BROKEN, why=str(error))
             yield Rejection(path.as_posix(), line, None, said)
-        else:
-            kept += found
+
+
+def _triples(piece: "_Piece", line: int, part: bytes, scope: str) -> list[Triple]:
+    """The triples of a line or block; what surely is none is not shown to the slow library."""
+    if piece.syntax != syntaxes.TURTLE:
+        if part.lstrip()[:1] not in _LINE_STARTS:
+            raise NoRdfError(_NO_LINE)
+        plain = _plain(_Piece(piece.syntax, parts=[(line, part)]), scope)
+        if plain is not None:
+            return plain
+    found: list[Triple] = []
+    given = (piece.head + part, piece.syntax, lambda *triple: found.append(triple))
+    parse(*given, f"{scope}{line}.")
+    return found
 
 
 @dataclass(slots=True)
@@ -148,9 +160,11 @@ class _Piece:
 
 
 def _lines(stream: BinaryIO, syntax: str) -> Iterator[_Piece]:
-    """Pieces of whole lines."""
+    """Pieces of whole lines, blank ones left out."""
     piece = _Piece(syntax)
     for number, line in enumerate(_bounded(stream), start=1):
+        if line.isspace():
+            continue
         if piece.add(number, line if line.endswith(b"\n") else line + b"\n"):
             yield piece
             piece = _Piece(syntax)

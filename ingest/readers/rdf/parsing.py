@@ -1,5 +1,6 @@
 """The one place that knows rdflib: text in a syntax of RDF in, triples of terms out."""
 
+import io
 import xml.sax
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -47,12 +48,12 @@ def parse(text: bytes, syntax: str, found: Found, scope: str = "") -> None:
     store = _passing_store(rdflib, lambda triple: found(*map(terms.term, triple)))
     whole = rdflib.Dataset(store=store) if syntax in _WITH_GRAPHS else rdflib.Graph(store=store)
     labels = {"bnode_context": _SameLabels(rdflib)} if syntax in _OF_LINES else {}
-    given: dict[str, Any] = {"data": text, "format": syntax, **labels}
     mistakes = _mistakes(rdflib)
     # A number that is none is a text to us; the library would tell the terminal of each.
     with quiet("rdflib"), _as_written(rdflib):
         try:
-            whole.parse(**given)
+            given = {"source": _Lines(text.decode())} if syntax in _OF_LINES else {"data": text}
+            whole.parse(format=syntax, **given, **labels)
         except mistakes as error:
             raise NoRdfError(_in_short(error)) from error
 
@@ -87,6 +88,13 @@ class _Terms:
             return Term("blank", label)
         known = self._blank.setdefault(label, f"_:{self._scope}b{len(self._blank) + 1}")
         return Term("blank", known)
+
+
+class _Lines(io.StringIO):
+    """Gives the library line by line: of a long one it joins small pieces, which takes ages."""
+
+    def read(self, size: int | None = -1, /) -> str:  # noqa: ARG002 - however much is asked for
+        return self.readline()
 
 
 class _SameLabels:

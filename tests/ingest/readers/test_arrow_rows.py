@@ -23,6 +23,7 @@ def rows(*blocks: bytes, layout: Layout = TABS) -> list:
 def test_rows_are_numbered_over_all_blocks_and_empty_ones_are_passed_over() -> None:
     found = rows(b"1\t2\t3\n\n4\t5\t6\n", b"\n", b"7\t8\t9")
     assert found == [(1, ("1", "3")), (3, ("4", "6")), (5, ("7", "9"))]
+    assert rows(b"\n\n\n", b"7\t8\t9\n") == [(4, ("7", "9"))]
 
 
 @pytest.mark.parametrize("block", [b"x\n1\t2\t3\ny\n", b"x\n1\t2\t3\n1\t2\t3\t4"])

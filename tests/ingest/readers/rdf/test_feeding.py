@@ -5,6 +5,7 @@ import pytest
 from graph.errors import SourceError
 from ingest.readers.rdf import feeding
 from ingest.readers.rdf.feeding import feed
+from ingest.readers.rdf.parsing import NoRdfError
 from ingest.readers.rdf.triple_table import TripleTable
 
 
@@ -31,6 +32,31 @@ def test_a_broken_line_costs_itself_only(tmp_path):
     total, (rejection,) = fed(path, "nt")
     assert (total, rejection.row) == (2, 2)
     assert "What begins here was left out" in rejection.reason
+
+
+def test_blank_lines_and_lines_that_begin_like_none_are_not_shown_to_the_library(
+    tmp_path, monkeypatch
+):
+    seen = []
+
+    def refuse(text, *rest):
+        seen.append(text)
+        raise NoRdfError("no")
+
+    monkeypatch.setattr(feeding, "parse", refuse)
+    path = tmp_path / "broken.nt"
+    path.write_text('xy\n\n  \n<a:b> <a:c> "2" .\n<a:b> <a:c>\n')
+    total, findings = fed(path, "nt")
+    assert (total, [found.row for found in findings]) == (1, [1, 5])
+    assert seen == [b'xy\n<a:b> <a:c> "2" .\n<a:b> <a:c>\n', b"<a:b> <a:c>\n"]
+
+
+def test_a_line_that_begins_like_none_says_how_one_begins(tmp_path):
+    path = tmp_path / "broken.nt"
+    path.write_text('xy\n<a:b> <a:c> "2" .\n')
+    total, (rejection,) = fed(path, "nt")
+    assert (total, rejection.row) == (1, 1)
+    assert "a line begins with an address in < >" in rejection.reason
 
 
 def test_what_stood_before_a_mistake_is_read(tmp_path):

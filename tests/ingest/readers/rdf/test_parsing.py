@@ -1,6 +1,7 @@
 """rdflib gives triples as plain terms, in their order, from nowhere but the text."""
 
 import builtins
+import time
 
 import pytest
 
@@ -94,3 +95,13 @@ def test_what_is_told_of_a_mistake_has_whole_characters():
     with pytest.raises(NoRdfError) as caught:
         parsed(text, "json-ld")
     assert "\ufffd" in str(caught.value)
+
+
+@pytest.mark.parametrize("syntax", ["nt", "nquads"])
+def test_a_line_of_megabytes_is_read_once(syntax):
+    found = []
+    text = b'<a:b> <a:c> "' + b"x y" * 1_000_000 + b'" .\n'
+    before = time.process_time()
+    parse(text * 2, syntax, lambda *triple: found.append(triple))
+    assert [len(triple[2].text) for triple in found] == [3_000_000, 3_000_000]
+    assert time.process_time() - before < 10  # the library's own way: more than a minute
