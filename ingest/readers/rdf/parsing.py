@@ -47,15 +47,20 @@ def parse(text: bytes, syntax: str, found: Found, scope: str = "") -> None:
     terms = _Terms(rdflib, scope)
     store = _passing_store(rdflib, lambda triple: found(*map(terms.term, triple)))
     whole = rdflib.Dataset(store=store) if syntax in _WITH_GRAPHS else rdflib.Graph(store=store)
-    labels = {"bnode_context": _SameLabels(rdflib)} if syntax in _OF_LINES else {}
+    labels: dict[str, Any] = {"bnode_context": _SameLabels(rdflib)} if syntax in _OF_LINES else {}
     mistakes = _mistakes(rdflib)
     # A number that is none is a text to us; the library would tell the terminal of each.
     with quiet("rdflib"), _as_written(rdflib):
         try:
-            given = {"source": _Lines(text.decode())} if syntax in _OF_LINES else {"data": text}
-            whole.parse(format=syntax, **given, **labels)
+            whole.parse(**_given(text, syntax), **labels)
         except mistakes as error:
             raise NoRdfError(_in_short(error)) from error
+
+
+def _given(text: bytes, syntax: str) -> dict[str, Any]:
+    """How the library gets a text."""
+    given = {"source": _Lines(text.decode())} if syntax in _OF_LINES else {"data": text}
+    return {"format": syntax, **given}
 
 
 @contextmanager
