@@ -28,6 +28,7 @@ PAGES = {
     "ties": "insight",
     "rank": "insight",
     "changes": "insight",
+    "whatif": "insight",
     "review": "work",
 }
 

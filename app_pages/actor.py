@@ -57,6 +57,7 @@ def _draw_page(screen: Screen, page: ActorPage) -> None:
             ("suggestions", "suggest.see", node),
             ("paths", "paths.see", node),
             ("ties", "ties.see", node),
+            ("whatif", "whatif.see", node),
         )
     else:
         st.info(words.say("actor.unnamed"))

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from graph.analysis.attendance import Attendance, Numbers, Values
-from graph.analysis.sparse import Sparse, event_matrix, matrix_of
+from graph.analysis.sparse import Sparse, matrix_of
 from graph.index.graph_index import IndexPart
 from graph.index.lists import Lists, group, ranges
 
@@ -40,9 +40,12 @@ class Topics:
     @cached_property
     def length(self) -> Values:
         """Euclidean length of the profile of each actor; shape (actors,)."""
-        by_actor = event_matrix(self.attendance).T.tocsr()
-        found = np.zeros(self.attendance.actors)
-        for begin in range(0, self.attendance.actors, _ACTORS_AT_ONCE):
+        attendance, pairs = self.attendance, self.attendance.pairs_of_actor
+        ones = np.ones(len(attendance.actor), np.float32)
+        shape = (attendance.actors, attendance.events)
+        by_actor = matrix_of(ones, attendance.event[pairs.items], pairs.starts, shape)
+        found = np.zeros(attendance.actors)
+        for begin in range(0, attendance.actors, _ACTORS_AT_ONCE):
             block = by_actor[begin : begin + _ACTORS_AT_ONCE] @ self.matrix
             found[begin : begin + _ACTORS_AT_ONCE] = np.sqrt(block.multiply(block).sum(axis=1))
         return found

@@ -257,6 +257,7 @@ def test_id_of_another_kind_is_sent_on_to_its_page(tab, served_sample):
         "/ties?node=a-evil&to=a-link",
         "/rank",
         "/changes?from=2019",
+        "/whatif?node=a-evil&also=a-link",
     ],
 )
 def test_markup_in_a_name_never_acts(tab, served_small, address):
