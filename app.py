@@ -22,6 +22,7 @@ PAGES = {
     "place": "explore",
     "source": "explore",
     "suggestions": "insight",
+    "pairs": "insight",
     "paths": "insight",
     "gaps": "insight",
     "guests": "insight",

@@ -1,5 +1,7 @@
 """The cards of suggestions: whom, why, what is not known, who could introduce, how old."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -13,6 +15,7 @@ from app_pages._proofs import draw_proofs
 from app_pages._screen import Screen
 from app_pages._suggestions import Asked
 from graph.analysis.suggestions.suggest import Suggestion, Suggestions
+from graph.analysis.suggestions.suggest_introducers import Introducer
 from graph.analysis.suggestions.suggest_reasons import Reason
 from graph.query.names import Ref
 
@@ -43,8 +46,8 @@ def _draw_card(screen: Screen, actor: Ref, card: Suggestion, number: int) -> Del
         said = [screen.actor_type(card.type), *kinds]
         st.caption(plain(" · ".join(one for one in said if one)))
         for place, reason in enumerate(card.reasons):
-            _draw_reason(screen, reason, f"{number}_{place}")
-        _draw_introducers(screen, actor, card)
+            draw_reason(screen, reason, f"{number}_{place}")
+        draw_introducers(screen, (actor.id, card.id), card.introducers)
         st.caption(plain(_age(screen, card)))
         for doubt in card.unknown:
             st.caption(f"**?** {plain(doubt[screen.language])}")
@@ -53,7 +56,7 @@ def _draw_card(screen: Screen, actor: Ref, card: Suggestion, number: int) -> Del
         return st.empty()
 
 
-def _draw_reason(screen: Screen, reason: Reason, key: str) -> None:
+def draw_reason(screen: Screen, reason: Reason, key: str) -> None:
     """One reason in words; at the right the button to its events and the words of its sources."""
     left, right = st.columns([5, 1])
     with left:
@@ -72,24 +75,31 @@ def _events(screen: Screen, reason: Reason) -> None:
         st.caption(screen.words.say("suggest.events", shown=shown, total=total))
 
 
-def _draw_introducers(screen: Screen, actor: Ref, card: Suggestion) -> None:
-    """Who could introduce, how, and whether those meetings are live; the way to all ways."""
+def draw_introducers(
+    screen: Screen, ends: tuple[str, str], introducers: Sequence[Introducer]
+) -> None:
+    """Who could introduce, how, and whether those meetings are live; the way to all ways.
+
+    Args:
+        ends: ids of the two.
+        introducers: live ones first.
+    """
     words = screen.words
-    if card.introducers:
+    if introducers:
         st.markdown(f"**{words.say('suggest.introducers')}**")
-    for place, who in enumerate(card.introducers):
+    for place, who in enumerate(introducers):
         left, right = st.columns([5, 1])
         with left, st.container(gap=None):
             link(Ref(who.id, who.label, "Actor"))
             state = f"{SIGNS[who.state]} {who.words[screen.language]}"
             st.caption(plain(f"{state} · {who.sentence[screen.language]}"))
         with right:
-            key = f"intro_{actor.id}_{card.id}_{place}"
+            key = f"intro_{ends[0]}_{ends[1]}_{place}"
             draw_proofs(words, [claim.proof for claim in who.evidence], key)
     st.page_link(
         page_file("paths"),
         label=f"{words.say('suggest.ways')} →",
-        query_params=parameters(node=actor.id, to=card.id),
+        query_params=parameters(node=ends[0], to=ends[1]),
         width="stretch",
     )
 

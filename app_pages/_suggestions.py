@@ -11,6 +11,7 @@ from graph.analysis.suggestions.backtest import Backtest
 from graph.analysis.suggestions.suggest import Suggestions, suggestions
 from graph.analysis.suggestions.suggest_among import actors_about
 from graph.analysis.suggestions.suggest_space import Landscape, landscape_of
+from graph.analysis.suggestions.suggest_weave import Weaving, weave
 from graph.query.unknown import Unknown
 
 AT_FIRST, MORE, MOST = 20, 20, 100
@@ -48,14 +49,30 @@ def measured_for(shown: Shown, asked: Asked) -> tuple[Backtest | None, Suggestio
     return landscape.measured, cast(Suggestions, _cards(shown, asked, landscape))
 
 
+def pairs_for(shown: Shown, theme: str | None, country: str | None, limit: int) -> Weaving:
+    """Return which two should be introduced to each other."""
+    screen = shown.screen
+
+    def answer() -> Weaving:
+        among = _among(shown, theme, country)
+        landscape = _landscape(shown, is_measured=False)
+        return weave(shown.view, landscape, limit, screen.language, among)
+
+    return screen.remember("pairs", (theme, country, limit, shown.today), answer)
+
+
+def _among(shown: Shown, theme: str | None, country: str | None) -> frozenset[str] | None:
+    """Who has to do with what is asked about; None where nothing is."""
+    if theme is None and country is None:
+        return None
+    return actors_about(shown.parts, shown.screen.ledger.vocabulary, theme, country)
+
+
 def _cards(shown: Shown, asked: Asked, landscape: Landscape) -> Suggestions | Unknown:
     screen = shown.screen
 
     def answer() -> Suggestions | Unknown:
-        among = None
-        if asked.theme is not None or asked.country is not None:
-            vocabulary = screen.ledger.vocabulary
-            among = actors_about(shown.parts, vocabulary, asked.theme, asked.country)
+        among = _among(shown, asked.theme, asked.country)
         return suggestions(shown.view, landscape, asked.actor, asked.limit, screen.language, among)
 
     key = (asked, shown.today, landscape.measured is None)

@@ -26,6 +26,7 @@ ADDRESSES = {
     "ties": {"node": "cenap", "to": "interpeace"},
     "rank": {"by": "betweenness", "theme": "theme:wps"},
     "changes": {"from": "2024", "by": "entered"},
+    "pairs": {"theme": "theme:ssr"},
     "whatif": {"node": "un-women", "also": "cenap"},
     "guests": {"guest": "cenap", "type": "police"},
     "gaps": {"cell": "theme:ssr country-bdi", "most": "25"},

@@ -258,6 +258,7 @@ def test_id_of_another_kind_is_sent_on_to_its_page(tab, served_sample):
         "/rank",
         "/changes?from=2019",
         "/whatif?node=a-evil&also=a-link",
+        "/pairs",
     ],
 )
 def test_markup_in_a_name_never_acts(tab, served_small, address):
