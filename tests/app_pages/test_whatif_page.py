@@ -30,6 +30,7 @@ def test_a_theme_that_loses_its_last_actor_is_told(open_page, sample_path):
     text = text_of(app)
     assert "Themes that nobody named is left for in a country (13)" in text
     assert "until now: " in text
+    assert "then tied to nobody" in text
     assert "Events taken not to be held (3)" in text
 
 

@@ -160,7 +160,10 @@ class _Imagining:
         told = [filled(words.WITHOUT, name=name(one)) for one in scenario.without]
         told += [filled(words.WITHOUT_TIE, a=name(a), b=name(b)) for a, b in scenario.without_ties]
         told += [self._event(one) for one in scenario.events]
-        return {language: "; ".join(one[language] for one in told) for language in LANGUAGES}
+        return {
+            language: words.AND[language].join(one[language] for one in told)
+            for language in LANGUAGES
+        }
 
     def _event(self, event: Imagined) -> Words:
         teller = self._teller

@@ -17,17 +17,17 @@ SENTENCE: Words = {
     "en": "Imagined: {what}. The largest part of the network has {largest_after} actors ({"
     "largest_before} of {actors_before} as told), an actor reaches {reach_after} others on average "
     "({reach_before} as told), and the network falls into {parts_after} parts of two and more "
-    "({parts_before} as told); {alone_after} actors are tied to nobody ({alone_before} as told). "
-    "{fallen} actors fall out of the part they were in, {joined} come into the largest. Cells of "
+    "({parts_before} as told). Tied to nobody: {alone_after} ({alone_before} as told). Actors that "
+    "fall out of the part they were in: {fallen}; that come into the largest: {joined}. Cells of "
     "theme and country with a named actor: {cells_after} ({cells_before} as told); {lost} lose "
     "their last one, {gained} get their first.",
     "fr": "Imaginé : {what}. La plus grande partie du réseau compte {largest_after} acteurs ({"
     "largest_before} sur {actors_before} selon les sources), un acteur en atteint {reach_after} "
     "autres en moyenne ({reach_before} selon les sources), et le réseau se divise en "
-    "{parts_after} parties de deux et plus ({parts_before} selon les sources) ; {alone_after} "
-    "acteurs ne sont liés à personne ({alone_before} selon les sources). {fallen} acteurs sortent "
-    "de leur partie, {joined} entrent dans la plus grande. Cases de thème et de pays avec un "
-    "acteur nommé : {cells_after} ({cells_before} selon les sources) ; {lost} perdent leur "
+    "{parts_after} parties de deux et plus ({parts_before} selon les sources). Liés à "
+    "personne : {alone_after} ({alone_before} selon les sources). Acteurs qui sortent de leur "
+    "partie : {fallen} ; qui entrent dans la plus grande : {joined}. Cases de thème et de "
+    "pays avec un acteur nommé : {cells_after} ({cells_before} selon les sources) ; {lost} perdent leur "
     "dernier, {gained} reçoivent leur premier.",
 }
 CAUTION: Words = {
@@ -40,21 +40,21 @@ CAUTION: Words = {
     "registre n’est pas touché.",
 }
 PROGRAMME: Words = {
-    "en": "Taken to be gone with {name}: all roles in it, and {n} events that sources put within "
-    "it; as if none of them would have been held otherwise.",
-    "fr": "Supposés disparus avec {name} : tous les rôles dans ce programme, et {n} événements que "
-    "les sources y rattachent ; comme si aucun n’avait été tenu autrement.",
+    "en": "Taken to be gone with {name}: all roles in it, and the events that sources put within "
+    "it ({n}); as if none of them would have been held otherwise.",
+    "fr": "Supposés disparus avec {name} : tous les rôles dans ce programme, et les événements que "
+    "les sources y rattachent ({n}) ; comme si aucun n’avait été tenu autrement.",
 }
 ACTOR: Words = {
-    "en": "The {n} events at which {name} was are taken to be held without it, also those that it "
-    "organised or funded.",
-    "fr": "Les {n} événements auxquels était {name} sont supposés tenus sans lui, y compris ceux "
-    "qu’il a organisés ou financés.",
+    "en": "The events at which {name} was are taken to be held without it, also those that it "
+    "organised or funded: {n}.",
+    "fr": "Les événements auxquels était {name} sont supposés tenus sans lui, y compris ceux "
+    "qu’il a organisés ou financés : {n}.",
 }
 STILL: Words = {
-    "en": "They were together at {n} events with others too: by these they stay joined.",
-    "fr": "Ils étaient aussi ensemble à {n} événements avec d’autres : par ceux-ci ils restent "
-    "joints.",
+    "en": "They were together at events with others too ({n}): by these they stay joined.",
+    "fr": "Ils étaient aussi ensemble à des événements avec d’autres ({n}) : par ceux-ci ils "
+    "restent joints.",
 }
 NO_TIE: Words = {
     "en": "No source tells of a tie of {a} and {b}: leaving it out changes nothing that is known.",
@@ -71,3 +71,4 @@ NO_CELL: Words = {
     "en": "An imagined event without a theme, or without a place in a country, fills no cell.",
     "fr": "Un événement imaginé sans thème, ou sans lieu dans un pays, ne remplit aucune case.",
 }
+AND: Words = {"en": "; ", "fr": " ; "}
