@@ -27,8 +27,8 @@ SENTENCE: Words = {
     "{parts_after} parties de deux et plus ({parts_before} selon les sources). Liés à "
     "personne : {alone_after} ({alone_before} selon les sources). Acteurs qui sortent de leur "
     "partie : {fallen} ; qui entrent dans la plus grande : {joined}. Cases de thème et de "
-    "pays avec un acteur nommé : {cells_after} ({cells_before} selon les sources) ; {lost} perdent leur "
-    "dernier, {gained} reçoivent leur premier.",
+    "pays avec un acteur nommé : {cells_after} ({cells_before} selon les sources) ; {lost} "
+    "perdent leur dernier, {gained} reçoivent leur premier.",
 }
 CAUTION: Words = {
     "en": "This is arithmetic on what sources tell, not a forecast. Everybody else is taken to go "
