@@ -9,18 +9,26 @@ from graph.analysis.suggestions.backtest_tally import OURS
 
 
 def test_facts_of_meetings_are_meetings_of_two(tmp_path):
-    (tmp_path / "relation2id.txt").write_text("Consult\t0\nThreaten\t1\nMake a visit\t2\n")
+    # As in the data: words are joined by lines below, and days are told in hours.
+    names = (
+        *("Consult", "Threaten", "Make_a_visit", "Express_intent_to_meet_or_negotiate"),
+        *("Meet_at_a_'third'_location", "Sign_formal_agreement", "Halt_negotiations"),
+    )
+    lines = "".join(f"{name}\t{number}\n" for number, name in enumerate(names))
+    (tmp_path / "relation2id.txt").write_text(lines)
     for part, rows in (
-        ("train", "0 0 1 0\n0 1 2 0\n"),
-        ("valid", "2 2 1 3\n"),
-        ("test", "1 0 1 4\n"),
+        ("train", "0 0 1 0\n0 1 2 0\n0 3 2 0\n"),
+        ("valid", "2 2 1 72\n"),
+        ("test", "1 0 1 96\n0 4 1 96\n0 5 2 120\n0 6 2 120\n"),
     ):
         (tmp_path / f"{part}.txt").write_text(rows)
     found = backtested.icews(tmp_path)
-    # A threat is no meeting, and nobody meets itself.
-    assert found.event.tolist() == [0, 0, 1, 1]
-    assert found.actor.tolist() == [0, 1, 2, 1]
-    assert [date.fromordinal(int(day)).day for day in found.day] == [1, 4]
+    # A threat, a wish and the end of talks are no meeting, and nobody meets itself.
+    assert found.event.tolist() == [0, 0, 1, 1, 2, 2, 3, 3]
+    assert found.actor.tolist() == [0, 1, 2, 1, 0, 1, 0, 2]
+    assert [date.fromordinal(int(day)).isoformat() for day in found.day] == [
+        "2014-01-01", "2014-01-04", "2014-01-05", "2014-01-06",
+    ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
