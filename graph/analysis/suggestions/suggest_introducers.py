@@ -1,7 +1,6 @@
 """Who could introduce one actor to another: common companions, else whoever leads there."""
 
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +14,9 @@ from graph.analysis.paths.path_words import STATES
 from graph.analysis.suggestions.event_days import days_of
 from graph.analysis.suggestions.suggest_pair import Pair
 from graph.analysis.suggestions.suggest_proof import LANGUAGES
-from graph.analysis.suggestions.suggest_words import MET_BOTH, NO_DAY
+from graph.analysis.suggestions.suggest_words import MET_BOTH
 from graph.index.days import LONG_AGO
 from graph.query.answer import Answer
-from graph.query.date_words import date_in_words
 from graph.query.names import Ref
 from graph.query.source import Claim
 
@@ -130,27 +128,16 @@ def introducer(pair: Pair, who: Companion) -> Introducer:
 
 
 def _sentence(pair: Pair, node: str, events: tuple[int, int]) -> dict[str, str]:
-    attendance, found = pair.space.attendance, {}
-    days = days_of(attendance, np.array(events)).tolist()
+    teller, found = pair.teller, {}
+    ids = [pair.space.attendance.event_id(one) for one in events]
     for language in LANGUAGES:
-        x, a, b = (pair.teller.label(one, language) for one in (node, *pair.ids))
-        at_a, at_b = (pair.teller.label(attendance.event_id(one), language) for one in events)
-        on_a, on_b = (_day(day, language) for day in days)
+        x, a, b = (teller.label(one, language) for one in (node, *pair.ids))
+        at_a, at_b = (teller.label(one, language) for one in ids)
+        on_a, on_b = (teller.when(one, language) for one in ids)
         found[language] = MET_BOTH[language].format(
             x=x, a=a, b=b, at_a=at_a, at_b=at_b, on_a=on_a, on_b=on_b
         )
     return found
-
-
-def _day(ordinal: int, language: str) -> str:
-    if ordinal == LONG_AGO:
-        return NO_DAY[language]
-    return date_in_words(iso_of(ordinal), language)
-
-
-def iso_of(ordinal: int) -> str:
-    """Return a day as YYYY-MM-DD."""
-    return date.fromordinal(ordinal).isoformat()
 
 
 def farther(pair: Pair, ground: Ground, limit: int = MOST) -> tuple[Introducer, ...]:

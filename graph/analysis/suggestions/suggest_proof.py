@@ -1,9 +1,13 @@
 """The statements that put actors at events, as claims with quotes, and names in both languages."""
 
+from graph.analysis.suggestions.suggest_words import NO_DAY
 from graph.model.statement import Statement
 from graph.query.attendance import attendance_of
+from graph.query.date_words import date_in_words
+from graph.query.event_line import When, when_of
 from graph.query.names import Names
 from graph.query.network_meetings import Meetings
+from graph.query.network_words import NOT_SURE
 from graph.query.source import Claim, claim_of
 from graph.store.base import View
 
@@ -25,6 +29,7 @@ class Teller:
         }
         self._meetings = Meetings(self.names)
         self._claims: dict[tuple[str, str], Claim | None] = {}
+        self._when: dict[str, When] = {}
 
     def label(self, node_id: str, language: str) -> str:
         """Return what a thing is called in a language."""
@@ -33,6 +38,16 @@ class Teller:
     def labels(self, node_ids: list[str], language: str) -> str:
         """Return what things are called, one after the other."""
         return ", ".join(self.label(one, language) for one in node_ids)
+
+    def when(self, event: str, language: str) -> str:
+        """Return when an event was, no sharper than its source has it."""
+        if event not in self._when:
+            self._when[event] = when_of(self.view, event)
+        told = self._when[event]
+        if told.edtf is None or (told.earliest is None and told.latest is None):
+            return NO_DAY[language]
+        said = date_in_words(told.edtf, language)
+        return said if told.doubt is None else f"{said}, {NOT_SURE[language]}"
 
     def claim(self, event: str, actor: str) -> Claim | None:
         """Return a statement that surely puts an actor at an event or a session of it."""

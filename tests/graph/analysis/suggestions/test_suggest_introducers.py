@@ -1,7 +1,5 @@
 """Who has met both: live ones first, then the strongest; who may not is left out."""
 
-from datetime import date
-
 import numpy as np
 import pytest
 
@@ -11,7 +9,6 @@ from graph.analysis.suggestions.suggest_introducers import (
     companions_of,
     farther,
     introducer,
-    iso_of,
 )
 from graph.analysis.suggestions.suggest_pair import Pair, Question
 from graph.analysis.suggestions.suggest_proof import Teller
@@ -90,6 +87,25 @@ def test_an_introducer_is_told_with_days_and_quotes(pair):
     assert len(lately.evidence) == 4
 
 
+def test_a_meeting_of_a_year_is_told_by_the_year(store):
+    telling = Telling("They came in 2019.", uri="y.txt")
+    for event, actors in (("ev-a", ("xenia", "ada")), ("ev-b", ("xenia", "cleo"))):
+        telling.say(event, "HAS_DATE", "2019", "2019")
+        for actor in actors:
+            telling.say(actor, "PARTICIPATED_IN", event, "They came", role="participant")
+    put(store, telling.account())
+    with store.view() as view:
+        space = landscape_of(view, weighing_on(view, TODAY)).space
+        one, other = (space.attendance.actor_number(end) for end in ("ada", "cleo"))
+        pair = Pair(Question(Asker(space, one), Teller(view, "en")), other)
+        (who,) = companions_of(pair, np.ones(space.attendance.actors, dtype=bool))
+        said = introducer(pair, who).sentence["en"]
+    assert (
+        said
+        == "Xenia could introduce Ada to Cleo: it met Ada at Ev a (2019) and Cleo at Ev b (2019)."
+    )
+
+
 def test_farther_ones_are_those_of_paths(view, landscape):
     number = landscape.space.attendance.actor_number
     question = Question(Asker(landscape.space, number("dora")), Teller(view, "en"))
@@ -97,7 +113,3 @@ def test_farther_ones_are_those_of_paths(view, landscape):
     assert (who.id, who.near, who.met_actor) == ("old", 1, None)
     assert who.sentence["en"].startswith("Old could introduce Dora to Lately (1 of 3 steps away)")
     assert landscape.ground(view) is landscape.ground(view)
-
-
-def test_a_day_as_iso():
-    assert iso_of(date(2020, 2, 29).toordinal()) == "2020-02-29"

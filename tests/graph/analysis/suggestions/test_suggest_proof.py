@@ -29,3 +29,18 @@ def test_the_statement_that_puts_an_actor_at_an_event(store):
     assert quotes == {
         "ada": "Ada came", "bea": "Bea spoke", "delta": "Delegates of Delta came", "dora": None,
     }  # fmt: skip
+
+
+def test_a_date_is_told_no_sharper_than_the_source_has_it(store):
+    telling = Telling("It was on 2019-03-01, in 2019, in 2019-05, 2018/2019, in spring.")
+    for number, day in enumerate(("2019-03-01", "2019", "2019-05", "2018/2019")):
+        telling.say(f"ev-{number}", "HAS_DATE", day, day)
+        telling.say("ada", "PARTICIPATED_IN", f"ev-{number}", "It was", role="participant")
+    telling.say("ada", "PARTICIPATED_IN", "ev-none", "It was", role="participant")
+    put(store, telling.account())
+    with store.view() as view:
+        teller = Teller(view, "en")
+        said = [teller.when(f"ev-{number}", "en") for number in range(4)]
+        assert said == ["1 March 2019", "2019", "May 2019", "2018–2019"]
+        assert teller.when("ev-2", "fr") == "mai 2019"
+        assert teller.when("ev-none", "en") == "no date"
