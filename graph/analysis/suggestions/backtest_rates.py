@@ -9,6 +9,8 @@ from graph.query.answer import Answer
 
 # Places of a list that are counted together.
 BANDS = ((1, 1), (2, 5), (6, 10), (11, 20))
+# So many are listed on a day of the past; of what stands farther down nothing was measured.
+MEASURED = BANDS[-1][1]
 # With fewer of one kind all kinds at the same places are counted.
 _ENOUGH = 100
 _FEWEST = 30

@@ -9,7 +9,7 @@ from graph.analysis.attendance import Numbers, Values
 from graph.analysis.ranker import Ranker
 from graph.analysis.suggestions.backtest_lessons import Trial, asked_about, pool_for
 from graph.analysis.suggestions.backtest_past import future_of, newly_met, space_before
-from graph.analysis.suggestions.backtest_rates import Shown
+from graph.analysis.suggestions.backtest_rates import MEASURED, Shown
 from graph.analysis.suggestions.backtest_scores import first_rank, top_of
 from graph.analysis.suggestions.candidate_pool import Pool
 from graph.analysis.suggestions.feature_space import FeatureSpace
@@ -28,7 +28,6 @@ BASELINES = {
     "cosine of themes": "themes",
     "recurrency": "recency",
 }
-_LIST = 20
 
 
 @dataclass
@@ -78,7 +77,7 @@ def ask(trial: Trial, day: int, ranker: Ranker | None, tally: Tally) -> FeatureS
         came = np.intersect1d(newly_met(space.attendance, future, actor), np.flatnonzero(may))
         tally.asked += 1
         score = scores(pool, ranker)
-        found = list_of(space, pool, score, _LIST)
+        found = list_of(space, pool, score, MEASURED)
         listed = pool.actor[[one.place for one in found]] if found else pool.actor[:0]
         tally.list_shown(day, [one.kind for one in found], np.isin(listed, came).tolist())
         if len(came):

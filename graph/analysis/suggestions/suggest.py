@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance
 from graph.analysis.exclusion import MET, STATED, LeftOut, named_together, stated_partners
-from graph.analysis.suggestions.backtest import Backtest
-from graph.analysis.suggestions.backtest_rates import Rate
+from graph.analysis.suggestions.backtest_rates import MEASURED, Rate
 from graph.analysis.suggestions.candidate_pool import pool_of
 from graph.analysis.suggestions.feature_space import Asker, features_of
 from graph.analysis.suggestions.suggest_introducers import (
@@ -139,7 +138,7 @@ def suggestions(
     question = Question(asker, Teller(view, language))
     pairs = [Pair(question, int(pool.actor[chosen.place])) for chosen in found]
     cards = tuple(
-        _card(landscape, pair, chosen, place)
+        _card(landscape, (pair, chosen), _rate(landscape, among is None, place, chosen.kind))
         for place, (pair, chosen) in enumerate(zip(pairs, found, strict=True), start=1)
     )
     return Suggestions(
@@ -176,7 +175,10 @@ def _asked(attendance: Attendance, among: Collection[str] | None) -> NDArray[np.
     return asked
 
 
-def _card(landscape: Landscape, pair: Pair, chosen: Listed, place: int) -> Suggestion:
+def _card(
+    landscape: Landscape, suggested: tuple[Pair, Listed], rated: tuple[Rate | None, dict[str, str]]
+) -> Suggestion:
+    pair, chosen = suggested
     companions = companions_of(pair, landscape.exclusions.reason < 0)
     found = tuple(introducer(pair, one) for one in companions)
     if not found:
@@ -185,7 +187,7 @@ def _card(landscape: Landscape, pair: Pair, chosen: Listed, place: int) -> Sugge
     reasons = (*stated_reasons(pair), *(reason for reason in told if reason is not None))
     newest = max((r.newest for r in reasons if r.newest is not None), default=None)
     ref = pair.teller.names.ref(pair.ids[1])
-    rate, words = _rate(landscape.measured, place, chosen.kind)
+    rate, words = rated
     return Suggestion(
         id=ref.id,
         label=ref.label,
@@ -228,9 +230,15 @@ def _unknown(pair: Pair, is_introduced: bool) -> tuple[dict[str, str], ...]:
     return tuple(UNKNOWN_WORDS[name] for name in found)
 
 
-def _rate(measured: Backtest | None, place: int, kind: str) -> tuple[Rate | None, dict[str, str]]:
+def _rate(
+    landscape: Landscape, is_whole: bool, place: int, kind: str
+) -> tuple[Rate | None, dict[str, str]]:
+    """The rate of a place, or why there is none: what was measured are whole lists of 20."""
+    measured = landscape.measured
     if measured is None:
         return None, RATE_WORDS["not measured"]
+    if measured.rates is not None and (not is_whole or place > MEASURED):
+        return None, RATE_WORDS["farther down" if is_whole else "narrowed"]
     rate = None if measured.rates is None else measured.rates.like(place, kind)
     if rate is None:
         return None, RATE_WORDS["too few"]

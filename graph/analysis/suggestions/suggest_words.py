@@ -91,6 +91,18 @@ RATE_WORDS = {
         "fr": "La fréquence à laquelle de telles suggestions se réalisent n’a pas été mesurée : "
         "lancez `mtandao backtest`.",
     },
+    "narrowed": {
+        "en": "How often such suggestions come true was measured for whole lists only, not for "
+        "those of one theme or country.",
+        "fr": "La fréquence à laquelle de telles suggestions se réalisent n’a été mesurée que pour "
+        "des listes entières, non pour celles d’un thème ou d’un pays.",
+    },
+    "farther down": {
+        "en": "How often suggestions so far down come true has not been measured: only the first "
+        "20 of a list were.",
+        "fr": "La fréquence à laquelle des suggestions aussi bas dans la liste se réalisent n’a "
+        "pas été mesurée : seules les 20 premières l’ont été.",
+    },
     "too few": {
         "en": "How often such suggestions come true cannot be said: this graph has too few dated "
         "events.",

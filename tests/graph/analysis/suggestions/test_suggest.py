@@ -1,9 +1,13 @@
 """Cards: reasons with quotes, who could introduce, what is unknown, and nobody who must not be."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from graph.analysis.suggestions import suggest
+from graph.analysis.suggestions.backtest import Backtest
+from graph.analysis.suggestions.backtest_rates import Shown, rates_of
 from graph.analysis.suggestions.suggest import suggestions
 from graph.analysis.suggestions.suggest_space import landscape_of
 from graph.query.unknown import Unknown
@@ -122,6 +126,36 @@ def test_not_measured_is_not_too_few(view):
     landscape = landscape_of(view, weighing_on(view, TODAY), measure=False)
     (first, *_) = suggestions(view, landscape, "alpha").suggestions
     assert "mtandao backtest" in first.rate_words["en"]
+
+
+@pytest.fixture
+def rated(landscape):
+    """The landscape with a past in which 10 of 50 that stood first, and of 50 second, met."""
+    past = [Shown(1, place, "gap", n < 10) for place in (1, 2) for n in range(50)]
+    measured = Backtest("measured", 100, 0, rates=rates_of(past))
+    return replace(landscape, measured=measured)
+
+
+def test_the_rate_of_a_whole_list_is_told(view, rated):
+    (first, _) = suggestions(view, rated, "alpha").suggestions
+    assert first.rate_words["en"].startswith("Of suggestions like this, 20 in 100 met")
+    assert (first.rate.met, first.rate.of) == (10, 50)
+
+
+def test_of_one_theme_or_country_no_rate_was_measured(view, rated):
+    (only,) = suggestions(view, rated, "alpha", among={"gamma"}).suggestions
+    assert only.rate is None
+    assert "not for those of one theme or country" in only.rate_words["en"]
+    assert "non pour celles d’un thème ou d’un pays" in only.rate_words["fr"]
+
+
+def test_farther_down_than_was_measured_is_not_too_few_events(view, rated, monkeypatch):
+    monkeypatch.setattr(suggest, "MEASURED", 1)
+    (first, second) = suggestions(view, rated, "alpha").suggestions
+    assert first.rate is not None
+    assert second.rate is None
+    assert "only the first 20 of a list were" in second.rate_words["en"]
+    assert "too few dated events" not in second.rate_words["en"]
 
 
 def test_before_it_closed_it_might_be_suggested(view):
