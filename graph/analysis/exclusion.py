@@ -139,14 +139,15 @@ def exclusions_of(
     closed, protected = closed_bodies(view, vocabulary, today), protected_types(vocabulary)
     reason = np.full(attendance.actors, -1, dtype=np.int8)
     flags = node_flags(attendance)
-    # Of several reasons the last counts.
+    # Of several reasons the last counts: who is closed today and of a protected type besides is
+    # not to be named of an earlier day either.
     for name, found in (
+        (CLOSED, [node in closed for node in nodes]),
         (NO_ACTOR, ["Actor" not in table.kinds[number] for number in at]),
         (PROTECTED, [one in protected for one in types]),
         (UNNAMED_GROUP, (flags & UNNAMED) != 0),
         (A_POST, (flags & IS_POST) != 0),
         (A_COUNTRY, (flags & IS_COUNTRY) != 0),
-        (CLOSED, [node in closed for node in nodes]),
     ):
         reason[np.array(found, dtype=np.bool_)] = REASON_NAMES.index(name)
     return Exclusions(attendance, reason, types, _outside(view, frozenset(nodes)))

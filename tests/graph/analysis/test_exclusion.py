@@ -62,6 +62,27 @@ def test_of_a_protected_kind_nobody_is_suggested(store):
         }  # fmt: skip
 
 
+def test_of_a_protected_kind_nobody_is_named_of_an_earlier_day_either(store):
+    telling = Telling("Bea came. Militia came.", uri="w.txt")
+    for actor in ("bea", "militia"):
+        quote = f"{actor.capitalize()} came"
+        telling.say(actor, "PARTICIPATED_IN", "ev-1", quote, role="participant")
+        telling.say(actor, "HAS_TYPE", "ngo", quote, valid_to="2019-01-01")
+    account = telling.account()
+    armed = [
+        replace(one, subtype="non-state-armed") if one.id == "militia" else one
+        for one in account.nodes
+    ]
+    put(store, replace(account, nodes=tuple(armed)))
+    with store.view() as view:
+        attendance = attendance_of(index_of_view(view))
+        found = exclusions_of(view, attendance, VOCABULARY, TODAY)
+        bea, militia = (attendance.actor_number(one) for one in ("bea", "militia"))
+        # Both are closed now; one of them was never to be suggested.
+        assert [found.names[found.reason[one]] for one in (bea, militia)] == ["closed", "protected"]
+        assert (found.lasting[[bea, militia]] < 0).tolist() == [True, False]
+
+
 def test_each_reason_by_hand(view):
     attendance = attendance_of(index_of_view(view))
     found = exclusions_of(view, attendance, VOCABULARY, TODAY)
