@@ -118,10 +118,9 @@ def _bridge(pair: Pair) -> Reason | None:
     there = attendance.of_event.of(int(events[0])).astype(np.int64)
     mine = there[np.isin(there, doors.companions)]
     theirs = there[np.isin(there, circle.actors)]
-    one = int(mine[0])
-    other = next((int(actor) for actor in theirs if actor != one), one)
-    ids = dict.fromkeys(attendance.actor_id(end) for end in (one, other))
-    claims = _parts(pair, [(int(events[0]), node) for node in ids])
+    # One may be a companion of both, but does not meet itself.
+    ends = next((one, other) for one in mine for other in theirs if one != other)
+    claims = _parts(pair, [(int(events[0]), attendance.actor_id(int(end))) for end in ends])
     many = _many(count, doors.whole and circle.whole)
     return _reason(pair, BRIDGE, (events, len(found)), claims, ([], many))
 

@@ -88,6 +88,22 @@ def test_a_bridge_is_where_companions_of_both_met(store):
     assert {claim.subject.id for claim in found.evidence} == {"bea", "dora"}
 
 
+def test_of_a_bridge_both_who_met_are_shown_also_when_one_knows_both_ends(store):
+    telling = Telling("It was.", uri="bridge.txt")
+    # Amos knows both ends; at the third event it met Zora, whom Ada knows alone.
+    meetings = (("ada", "amos"), ("ada", "zora"), ("amos", "zora"), ("amos", "cleo"))
+    for number, actors in enumerate(meetings, start=1):
+        for actor in actors:
+            telling.say(actor, "PARTICIPATED_IN", f"ev-{number}", "It was", role="participant")
+    put(store, telling.account())
+    with store.view() as view:
+        space = landscape_of(view, weighing_on(view, TODAY)).space
+        one, other = (space.attendance.actor_number(end) for end in ("ada", "cleo"))
+        found = reason_of(Pair(Question(Asker(space, one), Teller(view, "en")), other), BRIDGE, [])
+    assert [one.id for one in found.events.items] == ["ev-3"]
+    assert {claim.subject.id for claim in found.evidence} == {"amos", "zora"}
+
+
 def test_a_companion_of_both_is_no_bridge_to_itself(pair):
     # Bea met Ada and Cleo, but nobody else whom Cleo met.
     assert reason_of(pair, BRIDGE, companions_of(pair, pair.space.events > 0)) is None
