@@ -94,7 +94,8 @@ def backtest(trial: Trial, cuts: int = _CUTS) -> Backtest:
     Raises:
         MissingExtraError: scipy is not installed.
     """
-    found = dated(trial.attendance)
+    # A year that somebody mistyped lies ahead: days before it have no two years to look at.
+    found = dated(trial.attendance, trial.rules.today)
     events = int((found.kept & (trial.attendance.met > 0)).sum())
     undated = int((trial.attendance.met > 0).sum()) - events
     days = cut_days(found.first, found.last, cuts, trial.horizon)

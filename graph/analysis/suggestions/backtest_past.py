@@ -37,11 +37,17 @@ class Dated:
     last: int
 
 
-def dated(attendance: Attendance) -> Dated:
-    """Return which events have a date that is sharp enough."""
+def dated(attendance: Attendance, today: date | None = None) -> Dated:
+    """Return which events have a date that is sharp enough.
+
+    Args:
+        attendance: of all time.
+        today: what begins after it is neither the first nor the last; None to leave that out.
+    """
     first, last = attendance.first_day.astype(np.int64), attendance.last_day.astype(np.int64)
     kept = (first > LONG_AGO) & (last < FAR_AHEAD) & (last >= first) & (last - first < _VAGUE_DAYS)
-    days = first[kept & (attendance.met > 0)]
+    until = FAR_AHEAD if today is None else today.toordinal()
+    days = first[kept & (attendance.met > 0) & (first <= until)]
     return Dated(kept, int(days.min(initial=FAR_AHEAD)) if len(days) else 0,
                  int(days.max(initial=0)))  # fmt: skip
 

@@ -77,6 +77,14 @@ def test_in_circles_who_is_near_comes_before_chance(measured):
     assert measured.best in BASELINES
 
 
+def test_an_event_told_of_a_year_to_come_moves_no_day(measured):
+    events, days = sparse_circles(1)
+    later = date(2205, 1, 1).toordinal()
+    found = backtest(trial_of([*events, ["g0-0", "g0-1"]], [*days, later], questions=60))
+    assert (found.state, found.cuts) == ("measured", measured.cuts)
+    assert found.methods == measured.methods
+
+
 def test_rates_are_counted_and_told_by_place(measured):
     rates = measured.rates.all()
     assert rates
