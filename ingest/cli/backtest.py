@@ -66,7 +66,8 @@ class BacktestCommand(Reading):
             for name, one in found.methods.items()
         ]
         out.table([words.say(f"backtest_{key}") for key in keys], rows)
-        trust = trust_of(found.best, found.ahead)
+        # Of the list that is shown, as on the cards: diversity and small ones are in it.
+        trust = trust_of(found.best, found.ahead_listed)
         if trust is not None:
             out.line(trust[self.language])
         self._print_kinds(found)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from graph.store import open_store
+from ingest.cli import backtest as command
 from tests.graph.analysis.suggestions.test_backtest import sparse_circles
 from tests.graph.query.conftest import Telling
 from tests.graph.store.accounts import put
@@ -40,6 +41,21 @@ def test_results_are_told_by_kind_of_who_asks(run, tmp_path):
     assert "national-ngo" in done.out
     french = run("backtest", "--store", "circles.db", "--questions", "40", "--lang", "fr")
     assert "type de qui demande" in french.out
+
+
+def test_trust_is_told_of_the_list_that_is_shown_as_on_the_cards(run, tmp_path, monkeypatch):
+    events, days = sparse_circles(1)
+    with open_store(str(tmp_path / "circles.db")) as store:
+        put(store, circles_told(events, days))
+
+    def judged(trial, cuts):
+        found = measure(trial, cuts)
+        return replace(found, ahead=(0.1, 0.05, 0.15), ahead_listed=(0.0, -0.05, 0.05))
+
+    measure = command.backtest
+    monkeypatch.setattr(command, "backtest", judged)
+    done = run("backtest", "--store", "circles.db", "--questions", "40", "--cuts", "2")
+    assert "this order is not surely better than" in done.out
 
 
 def circles_told(events, days):
