@@ -4,8 +4,9 @@ A programme, a mechanism or an event brings actors together, but introduces nobo
 introduces is the first actor on the way.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from graph.analysis.exclusion import protected_types
 from graph.analysis.paths.path import KINDS, MOST, Route, route_of, why_of
 from graph.analysis.paths.path_ground import Ground
 from graph.analysis.paths.path_routes import LONGER, Routes
@@ -66,7 +67,8 @@ def introducers(
     """Return who could introduce one actor to another, best first.
 
     Bodies that are closed, groups without a name and whom the view does not show introduce nobody.
-    That both have met before is left out of account.
+    Whom the vocabulary protects (armed groups, intelligence services, persons) neither introduces
+    nor leads on. That both have met before is left out of account.
 
     Args:
         view: what may be shown.
@@ -109,12 +111,13 @@ def _by_introducer(
     Those that go much longer ways than the shortest are left out, as among paths.
     """
     found: dict[int, tuple[int, ...]] = {}
+    fit = _Fit(names, ground, search)
     for live_only in (True, False):
         wanted = len(found) + limit
         dearer = {search.ends: float("inf")}
         for _ in range(limit + _TRIES):
             manner = Manner(live_only=live_only, dearer=dearer, barred=frozenset(found))
-            way = search.way(manner).vertices
+            way = fit.way(manner)
             if not way or len(found) == wanted:
                 break
             who = next((v for v in way[1:-1] if _is_actor(names, ground, v)), None)
@@ -124,6 +127,29 @@ def _by_introducer(
                 found[who] = way
     longest = min((len(way) for way in found.values()), default=0) + LONGER
     return {who: way for who, way in found.items() if len(way) <= longest}
+
+
+class _Fit:
+    """Searches ways that lead through nobody of a protected type, told as soon as they are met."""
+
+    def __init__(self, names: Names, ground: Ground, search: Routes) -> None:
+        self._names, self._ground, self._search = names, ground, search
+        self._protected = protected_types(ground.weighing.vocabulary)
+        self._unfit: frozenset[int] = frozenset()
+
+    def way(self, manner: Manner) -> tuple[int, ...]:
+        """Return the best way, empty for none."""
+        while True:
+            barred = manner.barred | self._unfit
+            way = tuple(self._search.way(replace(manner, barred=barred)).vertices)
+            unfit = frozenset(one for one in way[1:-1] if self._is_protected(one))
+            if not unfit:
+                return way
+            self._unfit |= unfit
+
+    def _is_protected(self, vertex: int) -> bool:
+        node = self._names.node(self._ground.id_of(vertex))
+        return node is not None and node.subtype in self._protected
 
 
 def _is_actor(names: Names, ground: Ground, vertex: int) -> bool:

@@ -62,6 +62,24 @@ def test_of_a_protected_kind_nobody_is_suggested(store):
         }  # fmt: skip
 
 
+def test_of_a_protected_kind_nobody_introduces(store):
+    telling = Telling("They came.")
+    for event, actors in (("ev-1", ("ada", "militia")), ("ev-2", ("militia", "cleo"))):
+        for actor in actors:
+            telling.say(actor, "PARTICIPATED_IN", event, "They came", role="participant")
+    account = telling.account()
+    armed = [
+        replace(one, subtype="non-state-armed") if one.id == "militia" else one
+        for one in account.nodes
+    ]
+    put(store, replace(account, nodes=tuple(armed)))
+    with store.view() as view:
+        found = suggestions(view, landscape_of(view, weighing_on(view, TODAY)), "ada")
+        (cleo,) = found.suggestions
+        assert (cleo.id, cleo.introducers) == ("cleo", ())
+        assert "who could introduce them is not known" in cleo.unknown[0]["en"]
+
+
 def test_of_a_protected_kind_nobody_is_named_of_an_earlier_day_either(store):
     telling = Telling("Bea came. Militia came.", uri="w.txt")
     for actor in ("bea", "militia"):

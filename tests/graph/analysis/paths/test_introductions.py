@@ -1,9 +1,12 @@
 """Who could introduce: the first actor on each way, live ways first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
+
+import pytest
 
 from graph.analysis.paths.introductions import introducers
 from graph.model.datafiles import data_folder
@@ -27,10 +30,12 @@ def told(*meetings: tuple[str, str, str]) -> Telling:
 
 
 @contextmanager
-def ledger(t: Telling) -> Iterator[View]:
+def ledger(t: Telling, types: Mapping[str, str] | None = None) -> Iterator[View]:
+    account, types = t.account(), types or {}
+    nodes = [replace(one, subtype=types.get(one.id, one.subtype)) for one in account.nodes]
     with MemoryStore(lambda: MOMENT, load_relations(data_folder() / "vocabulary")) as store:
         with store.write("test") as writer:
-            writer.put(t.account())
+            writer.put(replace(account, nodes=tuple(nodes)))
         with store.view() as view:
             yield view
 
@@ -55,6 +60,19 @@ def test_the_live_one_goes_before_the_old_one_and_both_are_told():
         .sentence["fr"]
         .startswith("Beta pourrait présenter Alpha à Omega (à 1 pas sur 2). Ancien :")
     )
+
+
+@pytest.mark.parametrize("kind", ["non-state-armed", "intelligence", "person"])
+def test_whom_the_vocabulary_protects_neither_introduces_nor_leads_on(kind):
+    t = told(("alpha", "militia", "2026-01"), ("militia", "omega", "2026-02"),
+             ("alpha", "beta", "2026-01"), ("beta", "militia", "2026-02"),
+             ("alpha", "gamma", "2025-01"), ("gamma", "delta", "2025-01"),
+             ("delta", "omega", "2025-01"))  # fmt: skip
+    with ledger(t, {"militia": kind}) as view:
+        found = asked(view)
+    assert [one.who.id for one in found.introducers.items] == ["gamma"]
+    with ledger(t, {"militia": "national-ngo"}) as view:
+        assert "militia" in [one.who.id for one in asked(view).introducers.items]
 
 
 def test_that_both_have_met_is_left_out_of_account():
