@@ -98,7 +98,7 @@ class _Terms:
 class _Lines(io.StringIO):
     """Gives the library line by line: of a long one it joins small pieces, which takes ages."""
 
-    def read(self, size: int | None = -1, /) -> str:  # noqa: ARG002 - however much is asked for
+    def read(self, _size: int | None = -1, /) -> str:
         return self.readline()
 
 
