@@ -134,7 +134,9 @@ def suggestions(
     may = (reason < 0) & asked
     known = _known(landscape, reason) if among is not None else np.zeros_like(asked)
     pool = pool_of(features_of(asker), may)
-    found = list_of(landscape.space, pool, scores(pool, landscape.ranker), limit)
+    # A short list is the beginning of the one that is measured, whose order hangs on its length.
+    most = max(limit, MEASURED)
+    found = list_of(landscape.space, pool, scores(pool, landscape.ranker), most)[:limit]
     question = Question(asker, Teller(view, language))
     pairs = [Pair(question, int(pool.actor[chosen.place])) for chosen in found]
     cards = tuple(
