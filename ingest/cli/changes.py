@@ -20,7 +20,7 @@ from graph.query.find import find_one
 from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
 from ingest.cli.command import Reading, require_ledger
-from ingest.cli.days import day
+from ingest.cli.days import calendar_day, day
 from ingest.cli.gaps import seen_at
 from ingest.cli.telling import told_quote
 from ingest.cli.working import working
@@ -82,8 +82,8 @@ class ChangesCommand(Reading):
 
     def _window(self) -> Window:
         since, until = day(self.since, last=False), day(self.until, last=True)
-        end = date.today() if until is None else date.fromisoformat(until)
-        return Window(date.fromisoformat(str(since)), end, self.quiet)
+        end = date.today() if until is None else calendar_day(until)
+        return Window(calendar_day(str(since)), end, self.quiet)
 
     def _question(self, view: View, window: Window) -> ChangeQuestion:
         return ChangeQuestion(

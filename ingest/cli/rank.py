@@ -27,7 +27,7 @@ from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.communities_told import tell_communities
-from ingest.cli.days import day
+from ingest.cli.days import day, in_order
 from ingest.cli.gaps import seen_at
 
 
@@ -95,9 +95,11 @@ class RankCommand(Reading):
     def _filters(self, view: View, vocabulary: Vocabulary) -> Filters:
         theme = None if self.theme is None else find_one(view, self.theme, "Theme")
         country = None if self.country is None else find_one(view, self.country, "Place")
+        since, until = day(self.since, last=False), day(self.until, last=True)
+        in_order(since, until)
         return Filters(
-            earliest=day(self.since, last=False),
-            latest=day(self.until, last=True),
+            earliest=since,
+            latest=until,
             themes=None if theme is None else narrower_themes(view, theme),
             countries=None if country is None else places_inside(view, country),
             own_roles=_roles(vocabulary, self.role),

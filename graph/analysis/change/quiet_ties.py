@@ -111,7 +111,8 @@ class QuietTies:
         return met(self._teller, list(ends.values()), at, SAID_QUIET, why)
 
     def _why(self, ends: Mapping[int, str], since: int) -> tuple[str, Words]:
-        over = [node for node in ends.values() if self._ended.get(node, date.max) <= self._until]
+        ended, until = self._ended, self._until
+        over = [node for node in ends.values() if node in ended and ended[node] <= until]
         if over:
             return CLOSED, closed_words(self._teller, over[0], self._ended[over[0]])
         silent = [node for one, node in ends.items() if not self._seen_after(one, since)]

@@ -57,8 +57,13 @@ class Split:
 
 
 def months_before(day: date, months: int) -> date:
-    """Return the day some months before; where a month is too short, its last day."""
+    """Return the day some months before; where a month is too short, its last day.
+
+    Before the first day of the calendar there is none: that day is returned.
+    """
     year, month = divmod(day.year * _MONTHS + day.month - 1 - months, _MONTHS)
+    if year < date.min.year:
+        return date.min
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

@@ -75,3 +75,16 @@ def test_what_cannot_be_asked_is_told(filled, given, said):
     told = filled("changes", *given)
     assert told.code == 2
     assert said in told.err
+
+
+@pytest.mark.parametrize("since", ["0000", "0001-01-01"])
+def test_the_oldest_days_there_are_can_be_asked_about(filled, since):
+    told = filled("changes", "--since", since, "--quiet", "600")
+    assert told.code == 0, told.err
+    assert "1 of 1 changes" in told.out
+
+
+def test_a_day_that_is_none_is_told_in_the_language_asked_for(filled):
+    told = filled("changes", "--since", "XXXX", "--lang", "fr")
+    assert told.code == 2
+    assert "« XXXX » ne donne aucun jour" in told.err

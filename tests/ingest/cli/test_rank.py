@@ -46,6 +46,8 @@ def test_a_lower_level_counts_what_it_withholds(filled):
     [
         (("--by", "fame"), "There is no measure 'fame'"),
         (("--role", "jester"), "There is no role 'jester'"),
+        (("--from", "2020", "--to", "2010"), "2010-12-31 lies before 2020-01-01"),
+        (("--from", "XXXX"), "'XXXX' says no day"),
         (("--seen", "secret"), "There is no level 'secret'"),
     ],
 )

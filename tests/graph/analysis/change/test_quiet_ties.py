@@ -114,3 +114,8 @@ def test_the_strongest_tie_comes_first_and_all_its_meetings_count(store):
         meeting("ev-b1", "2024-02-01", ["alpha", "beta"]),
     )
     assert about(brief(store), words.QUIET) == [("delta", "gamma"), ("alpha", "beta")]
+
+
+def test_up_to_the_last_day_there_is_nobody_has_closed_unless_told(store):
+    fill(store, meeting("ev-last", "2023-08-01", ["alpha", "beta"]))
+    assert quiet(store, Window(YEAR.since, date.max))["alpha", "beta"] != words.CLOSED

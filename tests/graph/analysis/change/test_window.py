@@ -52,3 +52,8 @@ def test_months_are_counted_back_by_the_calendar(day, months):
     found = months_before(day, months)
     assert (day.year - found.year) * 12 + day.month - found.month == months
     assert found.day == day.day or (found.day < day.day and found.day >= 28)
+
+
+def test_months_before_the_first_day_there_is_end_at_it():
+    assert months_before(date(1, 3, 1), 18) == date.min
+    assert months_before(date(2, 3, 1), 12) == date(1, 3, 1)
