@@ -13,6 +13,7 @@ from graph.analysis.suggestions.suggest_words import METHOD_WORDS, trust_of
 from graph.analysis.topics import topics_of
 from ingest.cli.command import Reading
 from ingest.cli.indexing import served
+from ingest.cli.seeds import LAST_SEED
 from ingest.cli.suggest import unrestricted, weighing_of
 
 
@@ -26,7 +27,7 @@ class BacktestCommand(Reading):
 
     cuts: Annotated[int, typer.Option(min=1, max=20, help="Days to ask on, two years apart.")] = 3
     questions: Annotated[int, typer.Option(min=1, help="Actors asked about on each day.")] = 200
-    seed: Annotated[int, typer.Option(help="Chooses these actors.")] = 0
+    seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, help="Chooses these actors.")] = 0
     seen: Annotated[str, typer.Option(help="Highest level shown: public, internal.")] = "internal"
 
     def run(self) -> None:

@@ -1,5 +1,7 @@
 """`mtandao gaps`."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -22,7 +24,9 @@ from graph.query.find import find_one
 from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
 from ingest.cli.command import Reading, require_ledger
+from ingest.cli.known_roles import known_roles
 
+_YEAR = re.compile("[0-9]{4}")
 _FOUND_AS = {"theme": "Theme", "country": "Place", "area": "Place"}
 
 
@@ -38,7 +42,9 @@ def seen_at(level: str) -> ViewFilter:
     return ViewFilter(sensitivities=SENSITIVITIES[: SENSITIVITIES.index(level) + 1])
 
 
-def parts_in(store: Store, view: View, shown: ViewFilter, roles: list[str] | None = None) -> Parts:
+def parts_in(
+    store: Store, view: View, shown: ViewFilter, roles: Sequence[str] | None = None
+) -> Parts:
     """Return what a view tells, from the index of the ledger where there is one."""
     index = Serving(store, shown).graph(view) or index_of_view(view)
     return parts_of(view, index, roles)
@@ -82,7 +88,8 @@ class GapsCommand(Reading):
         shown, vocabulary = seen_at(self.seen), load_vocabulary(data_folder() / "vocabulary")
         require_ledger(self.store)
         with open_store(self.store, read_only=True) as store, store.view(shown) as view:
-            parts = parts_in(store, view, shown, self.role)
+            roles = known_roles(vocabulary, self.role)
+            parts = parts_in(store, view, shown, roles)
             if self.together:
                 met = rooms(parts, self._kinds(), vocabulary, self.language, self.limit)
                 self._tell_rooms(met)
@@ -93,7 +100,7 @@ class GapsCommand(Reading):
             else:
                 everything = ViewFilter()
                 with store.view(everything) as whole_view:
-                    whole = parts_in(store, whole_view, everything, self.role)
+                    whole = parts_in(store, whole_view, everything, roles)
                     found = gap_matrix(parts, question, vocabulary, self.language, whole)
         self._tell(found)
 
@@ -176,6 +183,10 @@ def _ids(
         return None
     kind = _FOUND_AS.get(dimension)
     found = [one if kind is None else find_one(view, one, kind) for one in given]
+    for one in found if dimension == "year" else ():
+        if not _YEAR.fullmatch(one):
+            what = Message("'{text}' is not a year.", text=one)
+            raise ModelError(what, next_step="Write it with four digits: 2009.")
     for one in found if dimension == "type" else ():
         if one not in vocabulary.actor_types:
             what = Message("There is no actor type '{name}'.", name=one)

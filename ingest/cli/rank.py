@@ -13,13 +13,10 @@ from graph.analysis.measures.ground import Ground, ground_of
 from graph.analysis.measures.measuring import MEASURES, measure_named
 from graph.analysis.measures.ranking import RankedGround, Ranking, RankLine, ranking
 from graph.analysis.ties.tie_weights import rules_of, weigh
-from graph.errors import ModelError
 from graph.index.filters import Filters
 from graph.index.opening import index_of_view
 from graph.index.serving import Serving
-from graph.message import Message
 from graph.model.datafiles import data_folder
-from graph.model.folding import fold
 from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.query.find import find_one
 from graph.query.hierarchy import narrower_themes, places_inside
@@ -29,6 +26,8 @@ from ingest.cli.command import Reading, require_ledger
 from ingest.cli.communities_told import tell_communities
 from ingest.cli.days import day, in_order
 from ingest.cli.gaps import seen_at
+from ingest.cli.known_roles import known_roles
+from ingest.cli.seeds import LAST_SEED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +58,7 @@ class RankCommand(Reading):
     seen: Annotated[
         str, typer.Option(help="Highest level shown: public, internal, restricted.")
     ] = "restricted"
-    seed: Annotated[int, typer.Option(help="Draws the samples.")] = 1
+    seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, help="Draws the samples.")] = 1
     top: Annotated[int, typer.Option(min=1, help="How many to show.")] = 20
 
     def run(self) -> None:
@@ -102,7 +101,7 @@ class RankCommand(Reading):
             latest=until,
             themes=None if theme is None else narrower_themes(view, theme),
             countries=None if country is None else places_inside(view, country),
-            own_roles=_roles(vocabulary, self.role),
+            own_roles=known_roles(vocabulary, self.role),
         )
 
     def _tell(self, found: Ranking) -> None:
@@ -149,23 +148,3 @@ def _ground(
     index = Serving(store, shown).graph(view) or index_of_view(view)
     attendance = attendance_of(index, filters)
     return ground_of(attendance, weigh(attendance, rules_of(vocabulary, today)), seed)
-
-
-def _roles(vocabulary: Vocabulary, given: list[str] | None) -> tuple[str, ...] | None:
-    """Roles by id or by name in any language.
-
-    Raises:
-        ModelError: there is no such role.
-    """
-    if given is None:
-        return None
-    called = {
-        fold(name): one.id for one in vocabulary.roles.values() for name in one.labels.values()
-    }
-    found = [one if one in vocabulary.roles else called.get(fold(one)) for one in given]
-    for text, role in zip(given, found, strict=True):
-        if role is None:
-            what = Message("There is no role '{name}'.", name=text)
-            known = ", ".join(sorted(vocabulary.roles))
-            raise ModelError(what, "--role", Message("Use {known}.", known=known))
-    return tuple(dict.fromkeys(role for role in found if role is not None))

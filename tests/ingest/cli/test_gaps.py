@@ -53,6 +53,7 @@ def test_events_with_both_kinds(filled):
         (("--together", "police"), "1 kinds of actors were given"),
         (("--together", "police", "--together", "elves"), "no actor type 'elves'"),
         (("--rows", "type", "--row", "elves"), "no actor type 'elves'"),
+        (("--rows", "year", "--row", "elves"), "'elves' is not a year"),
     ],
 )
 def test_what_cannot_be_asked_is_told(filled, given, said):
