@@ -14,10 +14,15 @@ _CLOSE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Unknown(Answer):
-    """Nothing has this id, or what has it is of another kind; `nearest` are worth a try."""
+    """Nothing has this id, or what has it is of another kind; `nearest` are worth a try.
+
+    Attributes:
+        other: what has the id, of another kind than was asked for.
+    """
 
     id: str
     nearest: tuple[Ref, ...]
+    other: Ref | None = None
 
 
 def unknown(
@@ -27,7 +32,8 @@ def unknown(
     words = node_id.split(":", 1)[-1].replace("-", " ")
     found = names_of(names.view).search(words, limit, kinds)
     near = dict.fromkeys([*_near_ids(names, node_id, kinds), *(hit.node for hit in found.hits)])
-    return Unknown(node_id, names.refs(tuple(near)[:limit]))
+    other = None if names.node(node_id) is None else names.ref(node_id)
+    return Unknown(node_id, names.refs(tuple(near)[:limit]), other)
 
 
 def _near_ids(names: Names, node_id: str, kinds: tuple[str, ...] | None) -> list[str]:

@@ -13,4 +13,11 @@ class UnknownIdError(MtandaoError):
         advice = "Look for it with `mtandao search`."
         if near:
             advice = Message("Did you mean {name}?", name=near)
-        super().__init__(Message("Nothing here has the id '{id}'.", id=answer.id), next_step=advice)
+        super().__init__(_what(answer), next_step=advice)
+
+
+def _what(answer: Unknown) -> Message:
+    if answer.other is None:
+        return Message("Nothing here has the id '{id}'.", id=answer.id)
+    what = "'{id}' is {name}, not of the kind that is asked about here."
+    return Message(what, id=answer.id, name=answer.other.label)

@@ -32,6 +32,7 @@ from graph.query.names import Names, Ref
 from graph.query.unknown import Unknown, unknown
 
 THEME_LEVEL = 1
+_INVITED = ("Actor", "Mechanism", "Programme")
 _EVENTS = 3
 WORDS: dict[str, Words] = {
     THEME: {
@@ -162,8 +163,9 @@ def guest_list(
     """
     names = Names(parts.view, language)
     for guest in question.guests:
-        if names.node(guest) is None:
-            return unknown(names, guest, ("Actor", "Mechanism", "Programme"))
+        node = names.node(guest)
+        if node is None or not set(_INVITED) & set(node.kinds):
+            return unknown(names, guest, _INVITED)
     asked = None if question.wanted is None else frozenset(question.wanted)
     ground = ground_of(parts, Ladder(vocabulary, question.level, asked), question.today)
     return _Planner(parts, question, ground, vocabulary, names).plan()

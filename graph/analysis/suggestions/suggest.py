@@ -35,6 +35,7 @@ from graph.query.names import Names, Ref
 from graph.query.unknown import Unknown, unknown
 from graph.store.base import View
 
+_ASKED = ("Actor", "Mechanism", "Programme")
 _DAYS_OF_YEAR = 365.25
 _OLD_YEARS = 3
 _REASONS, _PARTNERS = 3, 5
@@ -118,7 +119,7 @@ def suggestions(
     """
     names = Names(view, language)
     node = names.node(actor)
-    if node is None:
+    if node is None or not set(_ASKED) & set(node.kinds):
         return unknown(names, actor, ("Actor",))
     attendance = landscape.space.attendance
     one = attendance.actor_number(node.id)

@@ -93,7 +93,7 @@ def met_ties(
     actor, one = None, None
     if question.actor is not None:
         node = names.node(question.actor)
-        if node is None:
+        if node is None or not set(KINDS) & set(node.kinds):
             return unknown(names, question.actor, KINDS)
         actor = names.ref(node.id)
         one = weighing.attendance.actor_number(node.id)

@@ -26,7 +26,7 @@ def test_a_path_says_whether_it_is_live_and_who_introduces_in_both_languages(fil
 def test_an_actor_that_is_not_there_is_an_error(filled):
     done = filled("path", "undp", "ev-one")
     assert done.code == 2
-    assert "Nothing here has the id 'ev-one'." in done.err
+    assert "'ev-one' is Workshop on reform, not of the kind that is asked about here." in done.err
 
 
 def test_no_path_is_an_answer_too(filled):

@@ -1,5 +1,7 @@
 """What is not there is answered with the nearest names."""
 
+import pytest
+
 from graph.query.names import Ref
 from graph.query.unknown import Unknown
 from ingest.cli.unknown_id import UnknownIdError
@@ -18,3 +20,22 @@ def test_without_anything_near_it_advises_to_search():
     )
     near = Unknown("alhpa", (Ref("alpha", "Alpha", "Actor"),))
     assert str(UnknownIdError(near)).endswith("Did you mean Alpha (alpha)?")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("suggest", "theme:ssr"),
+        ("ties", "--actor", "theme:ssr"),
+        ("guests", "theme:ssr"),
+        ("path", "undp", "theme:ssr"),
+        ("circles", "undp", "theme:ssr"),
+        ("whatif", "--without", "theme:ssr"),
+        ("behind", "theme:ssr"),
+    ],
+)
+def test_the_id_of_another_kind_is_refused_and_told_to_be_there(filled, command):
+    done = filled(*command, "--lang", "fr")
+    assert done.code == 2
+    assert "« theme:ssr » est " in done.err
+    assert "ce n’est pas le genre de chose" in done.err
