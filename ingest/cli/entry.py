@@ -9,6 +9,7 @@ import typer
 from graph.errors import MtandaoError
 from graph.message import Message
 from ingest.cli.catalogue import build_app
+from ingest.cli.printing import harmless
 from ingest.cli.stopping import StoppedError
 from ingest.cli.words import Words, language_asked
 
@@ -49,5 +50,5 @@ def _ready_output() -> None:
 
 
 def _fail(words: Words, message: str, code: int) -> None:
-    typer.echo(words.say("error", message=words.tell(message)), err=True)
+    typer.echo(harmless(words.say("error", message=words.tell(message))), err=True)
     sys.exit(code)

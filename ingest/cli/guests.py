@@ -68,6 +68,10 @@ class GuestsCommand(Reading):
         if self.file is not None:
             try:
                 lines = self.file.read_text(encoding="utf-8-sig").splitlines()
+            except FileNotFoundError as error:
+                raise StoreError(
+                    "There is no such guest list.", str(self.file), "Check the name of the file."
+                ) from error
             except (OSError, UnicodeDecodeError) as error:
                 advice = "Give a text file in UTF-8."
                 raise StoreError(
@@ -76,7 +80,7 @@ class GuestsCommand(Reading):
         named = [one.strip() for one in (*(self.guests or ()), *lines) if one.strip()]
         if not named:
             raise ModelError("Nobody is invited yet.", next_step="Give ids, names or --file.")
-        return named
+        return list(dict.fromkeys(named))
 
     def _tell(self, found: GuestList) -> None:
         if self.as_json:
@@ -109,10 +113,8 @@ class GuestsCommand(Reading):
 
 
 def _actor(view: View, text: str) -> str:
-    """An id as it is, even of nothing; a name as the id of what is called so."""
-    if view.node(text) is not None or " " not in text:
-        return text
-    return find_one(view, text, "Actor")
+    """An id as it is, of whatever kind; a name as the id of what is called so."""
+    return text if view.node(text) is not None else find_one(view, text, "Actor")
 
 
 def _wanted(view: View, vocabulary: Vocabulary, given: list[str] | None) -> tuple[str, ...] | None:

@@ -13,6 +13,8 @@ from graph.query.answer import Answer, plain
 from ingest.cli.closed_pipe import leave_closed_pipe
 from ingest.cli.words import Words
 
+_STEERING = frozenset({"Cc", "Cf", "Zl", "Zp"})
+
 
 class _Console(Console):
     """Rich takes a closed pipe for a failure."""
@@ -69,5 +71,9 @@ class Printer:
 
 def clean(text: str) -> str:
     """Return the text on one line, without characters that steer a terminal."""
-    kept = (" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in text)
-    return " ".join("".join(kept).split())
+    return " ".join(harmless(text).split())
+
+
+def harmless(text: str) -> str:
+    """Return the text with a blank for each character that steers a terminal or ends a line."""
+    return "".join(" " if unicodedata.category(c) in _STEERING else c for c in text)

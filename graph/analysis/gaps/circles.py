@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from graph.analysis.gaps.circle import Circle, Circles, Grounds
 from graph.analysis.gaps.coverage_parts import Parts
 from graph.analysis.gaps.gaps_words import Words
+from graph.errors import ModelError
+from graph.message import Message
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing
 from graph.query.hierarchy import above
@@ -103,6 +105,9 @@ def compared_circles(
 
     Only what sources tell counts, not what the vocabulary knows.
 
+    Raises:
+        ModelError: both are the same actor.
+
     Args:
         parts: of the view.
         ends: ids of both.
@@ -114,8 +119,12 @@ def compared_circles(
     for end, node in zip(ends, nodes, strict=True):
         if node is None or not set(KINDS) & set(node.kinds):
             return unknown(names, end, KINDS)
+    first_id, second_id = (node.id for node in nodes if node is not None)
+    if first_id == second_id:
+        what = Message("Both are the same actor: {name}.", name=names.label(first_id))
+        raise ModelError(what, next_step="Give two different actors.")
     circles = Circles(parts, names)
-    first, second = (circles.of(node.id) for node in nodes if node is not None)
+    first, second = circles.of(first_id), circles.of(second_id)
     return _Comparing(circles, names, (first, second), limit).comparison()
 
 

@@ -31,3 +31,9 @@ def test_an_unknown_actor_is_an_error(filled):
     told = filled("circles", "nobody-here", ids(filled)[0])
     assert told.code == 2
     assert "Nothing here has the id 'nobody-here'" in told.err
+
+
+def test_the_same_actor_twice_is_refused(filled):
+    told = filled("circles", "undp", "undp", "--lang", "fr")
+    assert told.code == 2
+    assert "Les deux sont le même acteur : Programme des Nations Unies" in told.err

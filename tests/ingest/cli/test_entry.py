@@ -73,3 +73,13 @@ def test_what_the_system_refuses_is_said_in_french_too(run, monkeypatch):
 
     monkeypatch.setattr(entry, "build_app", lambda language: fail)
     assert run("stats", "--lang", "fr").err == "Erreur : permission refusée (x.db)\n"
+
+
+def test_an_error_never_steers_the_terminal(filled):
+    done = filled("show", "no\u202esuch\x1b[31m\nthing")
+    assert done.code == 2
+    assert not set(done.err.rstrip("\n")) & {"\u202e", "\x1b", "\n"}
+
+
+def test_an_error_keeps_the_spaces_of_french(filled):
+    assert "« none »" in filled("show", "none", "--lang", "fr").err

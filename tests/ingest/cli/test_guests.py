@@ -36,7 +36,8 @@ def test_a_kind_and_a_theme_may_be_wanted(filled):
     [
         ((), "Nobody is invited yet"),
         (("wipc", "--seen", "restricted"), "never proposed from restricted sources"),
-        (("--file", "missing.txt"), "The guest list cannot be read"),
+        (("--file", "missing.txt"), "There is no such guest list. (missing.txt)"),
+        (("--file", "."), "The guest list cannot be read"),
         (("river-aliance-of-nowhere",), "river-aliance-of-nowhere"),
     ],
 )
@@ -44,3 +45,9 @@ def test_what_cannot_be_asked_is_told(filled, given, said):
     told = filled("guests", *given)
     assert told.code == 2
     assert said in told.err
+
+
+def test_a_name_of_one_word_is_a_name_too_and_counts_once(filled):
+    found = filled("guests", "rival", "RIVAL", "River Alliance", "RIVAL", "--json")
+    assert found.code == 0, found.err
+    assert [one["label"] for one in found.json["guests"]] == ["River Alliance"]
