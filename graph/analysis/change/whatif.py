@@ -25,6 +25,7 @@ from graph.query.answer import Listing, listing
 from graph.query.unknown import Unknown, unknown
 
 KINDS = ("Actor", "Mechanism", "Programme")
+_A_TIE = 2  # actors, at least
 
 
 def what_if(
@@ -183,11 +184,21 @@ class _Imagining:
                 yield filled(words.NO_TIE, a=self._teller.name(a), b=self._teller.name(b))
         if self._effect.still_together:
             yield filled(words.STILL, n=self._effect.still_together)
+        yield from self._about_events()
         if any(not (one.themes and one.place) for one in scenario.events):
             yield words.NO_CELL
         if self._sight.withheld:
             yield WITHHELD
         yield words.CAUTION
+
+    def _about_events(self) -> Iterable[Words]:
+        """Who is at an imagined event and yet away, and that one actor alone meets nobody."""
+        gone = set(self._scenario.without)
+        guests = [set(event.actors) for event in self._scenario.events]
+        for one in sorted(set().union(*guests) & gone):
+            yield filled(words.NOT_THERE, name=self._teller.name(one))
+        if any(len(some - gone) < _A_TIE for some in guests):
+            yield words.ALONE
 
     def _about_one(self, one: str) -> Words:
         node, name = self._teller.names.node(one), self._teller.name(one)

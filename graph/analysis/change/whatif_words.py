@@ -67,6 +67,14 @@ NO_DATA: Words = {
     "fr": "Aucune source ne rapporte de lien de {name} : l’omettre ne change rien à ce qui est "
     "connu, et cela ne dit rien du monde.",
 }
+NOT_THERE: Words = {
+    "en": "{name} is imagined away: it comes to no imagined event.",
+    "fr": "{name} est imaginé absent : il ne vient à aucun événement imaginé.",
+}
+ALONE: Words = {
+    "en": "An imagined event with fewer than two actors ties nobody to anybody.",
+    "fr": "Un événement imaginé avec moins de deux acteurs ne lie personne à personne.",
+}
 NO_CELL: Words = {
     "en": "An imagined event without a theme, or without a place in a country, fills no cell.",
     "fr": "Un événement imaginé sans thème, ou sans lieu dans un pays, ne remplit aucune case.",

@@ -157,6 +157,14 @@ def test_several_changes_are_combined(imagine):
 def test_who_is_gone_comes_to_no_event(imagine):
     found = imagine(without=("beta",), events=(Imagined(("beta", "alpha")),))
     assert ids(found.fallen) == [("alpha", 1)]
+    told = [one["en"] for one in found.cautions]
+    assert "Beta is imagined away: it comes to no imagined event." in told
+    assert words.ALONE["en"] in told
+
+
+def test_an_event_of_one_ties_nobody_and_it_is_said(imagine):
+    assert words.ALONE in imagine(events=(Imagined(("alpha", "alpha")),)).cautions
+    assert words.ALONE not in imagine(events=(Imagined(("alpha", "beta")),)).cautions
 
 
 def test_of_whom_nothing_is_told_nothing_changes_and_it_is_said(imagine):
