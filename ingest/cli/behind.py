@@ -11,6 +11,7 @@ from graph.model.vocabulary import load_vocabulary
 from graph.query.date_words import date_in_words
 from graph.query.programmes_behind import Backer, Behind, ProgrammesBehind, programmes_behind
 from ingest.cli.command import Reading, known
+from ingest.cli.gaps import seen_at
 from ingest.cli.telling import told_quote
 
 _NAMED = 3
@@ -21,11 +22,14 @@ class BehindCommand(Reading):
     """Tell which programmes and funders stand behind events, and who says so."""
 
     events: Annotated[list[str], typer.Argument(help="Ids of events.", show_default=False)]
+    seen: Annotated[
+        str, typer.Option(help="Highest level shown: public, internal, restricted.")
+    ] = "restricted"
 
     def run(self) -> None:
         """Print them, event by event."""
         vocabulary = load_vocabulary(data_folder() / "vocabulary")
-        with self.view() as view:
+        with self.view(seen_at(self.seen)) as view:
             found = known(programmes_behind(view, self.events, vocabulary, self.language))
         if self.as_json:
             self.printer.json(found)

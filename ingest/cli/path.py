@@ -13,6 +13,7 @@ from graph.index.serving import index_at
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from ingest.cli.command import Reading, known
+from ingest.cli.gaps import seen_at
 from ingest.cli.telling import told_quote
 from ingest.cli.words import Words
 
@@ -27,10 +28,13 @@ class PathCommand(Reading):
         bool,
         typer.Option("--sources-only", help="Leave out what only the vocabulary knows."),
     ] = False
+    seen: Annotated[
+        str, typer.Option(help="Highest level shown: public, internal, restricted.")
+    ] = "restricted"
 
     def run(self) -> None:
         """Print the paths, then who could introduce."""
-        with self.view() as view:
+        with self.view(seen_at(self.seen)) as view:
             vocabulary, today = load_vocabulary(data_folder() / "vocabulary"), date.today()
             ground = ground_for(view, vocabulary, today, index_at(view), not self.sources_only)
             ends = (self.start, self.end)

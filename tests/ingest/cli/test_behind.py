@@ -44,3 +44,20 @@ def test_what_is_no_event_is_an_error(filled):
     told = filled("behind", "undp")
     assert told.code == 2
     assert "undp" in told.err
+
+
+SECRET = """
+document: {uri: "https://example.org/secret", title: Secret, sensitivity: restricted}
+actors: [{key: a, name: Lake Forum, type: network}, {key: b, name: Quiet Council, type: network}]
+events:
+- {key: e, id: ev-secret, title: Hidden meeting, date: 2020-01-01,
+   participations: [{actor: a}, {actor: b}]}
+"""
+
+
+def test_a_level_may_be_asked_for_and_nothing_above_it_is_told(run, tmp_path):
+    (tmp_path / "secret.yaml").write_text(SECRET, encoding="utf-8")
+    assert run("ingest", "secret.yaml").code == 0
+    assert "Hidden meeting" in run("behind", "ev-secret").out
+    told = run("behind", "ev-secret", "--seen", "internal")
+    assert (told.code, "Hidden" in told.out + told.err) == (2, False)

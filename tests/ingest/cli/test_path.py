@@ -41,3 +41,26 @@ def test_a_path_to_itself_is_said_in_words(filled):
     forum = filled("search", "Lake Forum", "--json").json["hits"][0]["id"]
     done = filled("path", forum, forum)
     assert (done.code, done.out.strip()) == (0, "Both ends are the same actor: Lake Forum.")
+
+
+SECRET = """
+document: {uri: "https://example.org/secret", title: Secret, sensitivity: restricted}
+actors: [{key: a, name: Lake Forum, type: network}, {key: b, name: Quiet Council, type: network}]
+events:
+- {key: e, id: ev-secret, title: Hidden meeting, date: 2020-01-01,
+   participations: [{actor: a, role: presenter}, {actor: b, role: presenter}]}
+"""
+
+
+def test_a_level_may_be_asked_for_and_nothing_above_it_is_told(run, tmp_path):
+    (tmp_path / "secret.yaml").write_text(SECRET, encoding="utf-8")
+    assert run("ingest", "secret.yaml").code == 0
+    ends = [
+        run("search", one, "--json").json["hits"][0]["id"]
+        for one in ("Lake Forum", "Quiet Council")
+    ]
+    assert "Hidden meeting" in run("path", *ends).out
+    for level in ("public", "internal"):
+        told = run("path", *ends, "--seen", level)
+        assert not {"Hidden", "Quiet"} & set((told.out + told.err).split())
+    assert "There is no level 'secret'" in run("path", *ends, "--seen", "secret").err
