@@ -156,6 +156,10 @@ NO_RANGE: Words = {
     "en": "No range: the ledger is too large to take this measure {rounds} times.",
     "fr": "Sans intervalle : le registre est trop grand pour prendre cette mesure {rounds} fois.",
 }
+NOTHING_DRAWN: Words = {
+    "en": "No range: no event counts here, so that there is nothing to draw.",
+    "fr": "Sans intervalle : aucun événement ne compte ici, il n’y a rien à tirer.",
+}
 DRAWN: dict[str, Words] = {
     "sources": {"en": "sources", "fr": "sources"},
     "events": {"en": "events", "fr": "événements"},

@@ -26,6 +26,7 @@ from graph.analysis.measures.measure_words import (
     LABELS,
     NO_RANGE,
     NOT_COUNTED,
+    NOTHING_DRAWN,
     RANGE,
     TIES,
     Words,
@@ -169,6 +170,8 @@ def defined(name: str, group: str) -> dict[str, str]:
 def range_words(evidence: Evidence, rounds: int, seed: int, words: Words = RANGE) -> dict[str, str]:
     """Return in words what the ranges are; `words` has the blanks of RANGE."""
     what = DRAWN["sources" if evidence.by_source else "events"]
+    if not evidence.clusters:
+        return dict(NOTHING_DRAWN)
     if rounds == 0:
         return {lang: text.format(rounds=LEAST_ROUNDS) for lang, text in NO_RANGE.items()}
     return {

@@ -41,6 +41,13 @@ def test_a_lower_level_counts_what_it_withholds(filled):
     assert "withheld" not in {one["reason"] for one in found["not_counted"]}
 
 
+@pytest.mark.parametrize("what", ["--by=degree", "--communities"])
+def test_of_nothing_it_is_not_said_that_the_ledger_is_too_large(filled, what):
+    told = filled("rank", what, "--from", "2021").out
+    assert "there is nothing to draw" in told
+    assert "too large" not in told
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
