@@ -1,7 +1,7 @@
 """Which row of a sheet holds the headings, and which column of the template each one means."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache, lru_cache
@@ -64,10 +64,7 @@ class Heading:
     @property
     def missing(self) -> list[str]:
         """Names of required columns that the sheet does not have."""
-        known = set(self.columns.values())
-        if self.sheet is EVENTS and "id" in known:
-            known.add("event")
-        return [c.name for c in self.sheet.columns if c.required and c.name not in known]
+        return _lacking(self.sheet, set(self.columns.values()))
 
 
 def sheet_of_name(name: str) -> Sheet | None:
@@ -98,12 +95,24 @@ def find_heading(rows: Sequence[GridRow], sheet: Sheet | None) -> Heading | None
 
 
 def count_known(texts: Sequence[str]) -> int:
-    """Return how many headings of the sheet that fits best are among the texts."""
-    known: set[tuple[str, str]] = set()
+    """Return how many headings of the sheet that fits best are among the texts.
+
+    Date, title and place stand above many a sheet of events: a sheet counts when it has all the
+    columns without which nothing of it could be read.
+    """
+    known: defaultdict[str, set[str]] = defaultdict(set)
     for text in texts[:_MOST_COLUMNS]:
         if text and len(text) <= _LONGEST:
-            known.update(_meanings(text))
-    return max(Counter(sheet for sheet, _ in known).values(), default=0)
+            for sheet, column in _meanings(text):
+                known[sheet].add(column)
+    whole = (known[sheet.name] for sheet in SHEETS if not _lacking(sheet, known[sheet.name]))
+    return max(map(len, whole), default=0)
+
+
+def _lacking(sheet: Sheet, known: Set[str]) -> list[str]:
+    """Return the columns without which nothing can be read and that are not known."""
+    told = {"event", *known} if sheet is EVENTS and "id" in known else known
+    return [column.name for column in sheet.columns if column.required and column.name not in told]
 
 
 def _names_of(sheet: Sheet) -> Mapping[str, Column]:

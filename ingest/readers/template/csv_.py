@@ -150,11 +150,13 @@ def _is_short_sheet(lines: Iterable[str], delimiter: str) -> bool:
 def _best_delimiter(lines: Iterable[str]) -> tuple[str, int, int]:
     """Return the delimiter that gives most headings, how many, and how many cells their row has."""
     best = (",", 0, 0)
+    delimiters: Iterable[str] = DELIMITERS
     for line in lines:
         stated = _STATED.match(line)
         if stated is not None:
-            return stated[1], _SURE, _SURE
-        for delimiter in DELIMITERS:
+            delimiters, best = stated[1], (stated[1], 0, 0)
+            continue
+        for delimiter in delimiters:
             cells = line.rstrip("\r\n").split(delimiter)
             known = count_known([cell.strip(' "\ufeff') for cell in cells])
             if (known, len(cells)) > best[1:]:

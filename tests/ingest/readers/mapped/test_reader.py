@@ -35,6 +35,24 @@ def test_readers_that_know_a_sheet_come_first(tmp_path: Path) -> None:
     }
 
 
+def test_a_sheet_without_the_key_of_the_template_is_one_of_its_own(tmp_path: Path) -> None:
+    headings = (
+        "Date,Title,Place,Country,Organiser,Participants,Theme",
+        "Date;Titre;Lieu;Pays;Organisateur;Participants;Thème",
+    )
+    for number, line in enumerate(headings):
+        sheet = tmp_path / f"mine-{number}.csv"
+        sheet.write_text(f"{line}\n", encoding="utf-8")
+        assert sniff(sheet, READERS).name == "mapped"
+        book = Workbook()
+        book.active.append(line.replace(";", ",").split(","))
+        book.save(sheet.with_suffix(".xlsx"))
+        assert sniff(sheet.with_suffix(".xlsx"), READERS).name == "mapped"
+    named = tmp_path / "events.csv"
+    named.write_text(f"{headings[0]}\n", encoding="utf-8")
+    assert sniff(named, READERS).name == "csv"
+
+
 def test_a_mapping_that_lies_elsewhere_decides_nothing(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     sheet = tmp_path / "in" / "own.csv"
