@@ -12,7 +12,7 @@ def test_without_anybody_the_page_offers_a_choice(open_page, sample_path):
 
 def test_before_and_after_stand_beside_each_other(open_page, sample_path):
     app = open_page(sample_path, "whatif", node="cenap")
-    assert "Conflict Alert and Prevention Centre" in app.title[0].value
+    assert "What if Conflict Alert and Prevention Centre were gone" in app.title[0].value
     table = app.table[0].value
     actors = table[table["What is counted"] == "actors"].iloc[0]
     assert int(actors["As imagined"]) == int(actors["As sources tell"]) - 1

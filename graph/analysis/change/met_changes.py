@@ -17,7 +17,7 @@ from graph.analysis.change.change_words import (
     Words,
 )
 from graph.analysis.change.pair_sets import Meetings, pairs_of
-from graph.analysis.change.telling import LANGUAGES, NO_WORDS, Teller, filled
+from graph.analysis.change.telling import NO_WORDS, Teller, filled, one_by_one
 from graph.analysis.change.window import ENTERED, Split, event_days
 from graph.analysis.ties.tie_factors import shared_pairs
 from graph.analysis.ties.tie_top import TopPair
@@ -107,8 +107,8 @@ class MetChanges:
         teller, attendance = self._teller, self._attendance
         node = attendance.actor_id(broker.actor)
         told = [self._piece(piece) for piece in broker.pieces]
-        joined = {one: "; ".join(piece[one] for piece in told) for one in LANGUAGES}
-        sentence = filled(SAID_BROKER, a=teller.name(node), n=len(told), pieces=joined)
+        pieces = one_by_one(told)
+        sentence = filled(SAID_BROKER, a=teller.name(node), n=len(told), pieces=pieces)
         events = np.intersect1d(attendance.events_of(broker.actor), self._split.changed_events)
         claims = [
             claim

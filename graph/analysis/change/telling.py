@@ -1,6 +1,6 @@
 """Tells changes: names in both languages, dates in words, claims with their quotes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.analysis.change.change_answer import Change
 from graph.analysis.change.change_words import Words
@@ -16,6 +16,7 @@ from graph.store.base import View
 
 LANGUAGES = ("en", "fr")
 NO_WORDS: Words = dict.fromkeys(LANGUAGES, "")
+_BETWEEN: Words = {"en": "; ", "fr": " ; "}
 _CLAIMS = 4
 # A blank: the same in both languages, or of each its own.
 Blank = object
@@ -93,3 +94,10 @@ def filled(words: Mapping[str, str], **blanks: Blank) -> Words:
 def day_words(iso: str) -> Words:
     """Return a day in words, by language."""
     return {language: date_in_words(iso, language) for language in LANGUAGES}
+
+
+def one_by_one(told: Sequence[Words]) -> Words:
+    """Return several words as one line, parted as each language parts."""
+    return {
+        language: _BETWEEN[language].join(one[language] for one in told) for language in LANGUAGES
+    }

@@ -16,7 +16,7 @@ from graph.analysis.change.changes import Sight
 from graph.analysis.change.covered_cells import Cell, covered
 from graph.analysis.change.network import Flags, State, network_of
 from graph.analysis.change.scenario import Effect, Imagined, Scenario
-from graph.analysis.change.telling import LANGUAGES, NO_WORDS, Teller, filled
+from graph.analysis.change.telling import NO_WORDS, Teller, filled, one_by_one
 from graph.analysis.change.whatif_answer import CellChange, Measured, Moved, WhatIf
 from graph.analysis.ended import ended_on
 from graph.analysis.gaps.coverage_axes import Ladder
@@ -161,10 +161,7 @@ class _Imagining:
         told = [filled(words.WITHOUT, name=name(one)) for one in scenario.without]
         told += [filled(words.WITHOUT_TIE, a=name(a), b=name(b)) for a, b in scenario.without_ties]
         told += [self._event(one) for one in scenario.events]
-        return {
-            language: words.AND[language].join(one[language] for one in told)
-            for language in LANGUAGES
-        }
+        return one_by_one(told)
 
     def _event(self, event: Imagined) -> Words:
         teller = self._teller

@@ -17,18 +17,18 @@ SENTENCE: Words = {
     "en": "Imagined: {what}. The largest part of the network has {largest_after} actors ({"
     "largest_before} of {actors_before} as told), an actor reaches {reach_after} others on average "
     "({reach_before} as told), and the network falls into {parts_after} parts of two and more "
-    "({parts_before} as told). Tied to nobody: {alone_after} ({alone_before} as told). Actors that "
-    "fall out of the part they were in: {fallen}; that come into the largest: {joined}. Cells of "
-    "theme and country with a named actor: {cells_after} ({cells_before} as told); {lost} lose "
-    "their last one, {gained} get their first.",
+    "({parts_before} as told); tied to nobody: {alone_after} ({alone_before} as told). Who "
+    "falls out of its part: {fallen}; who comes into the largest: {joined}. Cells of theme and "
+    "country with a named actor: {cells_after} ({cells_before} as told); without their last one: "
+    "{lost}; with their first: {gained}.",
     "fr": "Imaginé : {what}. La plus grande partie du réseau compte {largest_after} acteurs ({"
     "largest_before} sur {actors_before} selon les sources), un acteur en atteint {reach_after} "
     "autres en moyenne ({reach_before} selon les sources), et le réseau se divise en "
-    "{parts_after} parties de deux et plus ({parts_before} selon les sources). Liés à "
-    "personne : {alone_after} ({alone_before} selon les sources). Acteurs qui sortent de leur "
-    "partie : {fallen} ; qui entrent dans la plus grande : {joined}. Cases de thème et de "
-    "pays avec un acteur nommé : {cells_after} ({cells_before} selon les sources) ; {lost} "
-    "perdent leur dernier, {gained} reçoivent leur premier.",
+    "{parts_after} parties de deux et plus ({parts_before} selon les sources) ; liés à "
+    "personne : {alone_after} ({alone_before} selon les sources). Qui sort de sa partie : "
+    "{fallen} ; qui entre dans la plus grande : {joined}. Cases de thème et de pays avec un acteur "
+    "nommé : {cells_after} ({cells_before} selon les sources) ; privées du dernier : {lost} ; "
+    "pourvues d’un premier : {gained}.",
 }
 CAUTION: Words = {
     "en": "This is arithmetic on what sources tell, not a forecast. Everybody else is taken to go "
@@ -79,4 +79,3 @@ NO_CELL: Words = {
     "en": "An imagined event without a theme, or without a place in a country, fills no cell.",
     "fr": "Un événement imaginé sans thème, ou sans lieu dans un pays, ne remplit aucune case.",
 }
-AND: Words = {"en": "; ", "fr": " ; "}

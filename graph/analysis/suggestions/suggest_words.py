@@ -29,10 +29,10 @@ REASON_WORDS: dict[str, dict[str, str]] = {
         "{a} à aucun.",
     },
     BRIDGE: {
-        "en": "{b} belongs to another group of actors who often meet; {n} companions of {a} have "
-        "met companions of {b}.",
-        "fr": "{b} appartient à un autre groupe d’acteurs qui se rencontrent souvent ; {n} "
-        "partenaires de {a} ont rencontré des partenaires de {b}.",
+        "en": "{b} belongs to another group of actors who often meet; companions of {a} "
+        "that have met companions of {b}: {n}.",
+        "fr": "{b} appartient à un autre groupe d’acteurs qui se rencontrent souvent ; "
+        "partenaires de {a} qui ont rencontré des partenaires de {b} : {n}.",
     },
     "wish": {
         "en": "A source says that one wishes to work with the other.",

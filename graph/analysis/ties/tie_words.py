@@ -40,7 +40,7 @@ KINDS: dict[str, dict[str, str]] = {
         "en": "A source says that they work together",
         "fr": "Une source dit qu’ils travaillent ensemble",
     },
-    ORGANISED: {"en": "They organised together", "fr": "Ils ont organisé ensemble"},
+    ORGANISED: {"en": "They organised together", "fr": "Ils ont été organisateurs ensemble"},
     PRESENTED: {"en": "They presented together", "fr": "Ils sont intervenus ensemble"},
     ORGANISER_PRESENTER: {
         "en": "One presented at what the other organised",

@@ -1,6 +1,6 @@
 """Changes are told in both languages, and claims are counted."""
 
-from graph.analysis.change.telling import day_words, filled
+from graph.analysis.change.telling import day_words, filled, one_by_one
 from tests.graph.analysis.change.changed_world import fill, meeting, sight_of, teller_of
 
 
@@ -8,6 +8,11 @@ def test_blanks_are_the_same_in_both_languages_or_of_each_its_own():
     words = {"en": "{a} of {n}", "fr": "{a} sur {n}"}
     assert filled(words, a={"en": "one", "fr": "un"}, n=2) == {"en": "one of 2", "fr": "un sur 2"}
     assert day_words("2025-03-01") == {"en": "1 March 2025", "fr": "1er mars 2025"}
+
+
+def test_several_stand_on_one_line_as_each_language_parts_them():
+    told = [{"en": "without A", "fr": "sans A"}, {"en": "without B", "fr": "sans B"}]
+    assert one_by_one(told) == {"en": "without A; without B", "fr": "sans A ; sans B"}
 
 
 def test_a_name_with_braces_is_only_a_name():

@@ -83,7 +83,7 @@ def test_a_bridge_is_where_companions_of_both_met(store):
         space = landscape_of(view, weighing_on(view, TODAY)).space
         one, other = (space.attendance.actor_number(end) for end in ("ada", "cleo"))
         found = reason_of(Pair(Question(Asker(space, one), Teller(view, "en")), other), BRIDGE, [])
-    assert "1 companions of Ada have met companions of Cleo" in found.text["en"]
+    assert "companions of Ada that have met companions of Cleo: 1." in found.text["en"]
     assert ([one.id for one in found.events.items], found.newest) == (["ev-2"], "2019-02-01")
     assert {claim.subject.id for claim in found.evidence} == {"bea", "dora"}
 

@@ -47,7 +47,7 @@ def test_below_them_the_weighted_sum_decides(found):
 
 def test_a_tie_is_told_with_factors_and_quotes(found):
     tie = found.ties.items[1]
-    assert tie.words["fr"] == "Ils ont organisé ensemble"
+    assert tie.words["fr"] == "Ils ont été organisateurs ensemble"
     assert [factor.name for factor in tie.factors] == [
         "size", "format", "age", "role", "confidence",
     ]  # fmt: skip
