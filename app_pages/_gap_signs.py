@@ -13,7 +13,7 @@ STYLE = """<style>
 .gaps-wrap {overflow-x: auto; max-width: 100%}
 .gaps {border-collapse: separate; border-spacing: 2px; font-size: .85rem}
 .gaps th {font-weight: 600; text-align: left; padding: .2rem .4rem; vertical-align: bottom;
- overflow-wrap: anywhere}
+ overflow-wrap: break-word}
 .gaps thead th {min-width: 5.2rem; max-width: 8rem}
 .gaps tbody th {min-width: 8rem; max-width: 14rem; vertical-align: middle; position: sticky;
  left: 0; background: var(--st-background-color, Canvas)}
