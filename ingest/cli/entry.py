@@ -3,14 +3,17 @@
 import io
 import os
 import sys
+from typing import Any, cast
 
 import typer
+from typer.exceptions import TyperException
 
 from graph.errors import MtandaoError
 from graph.message import Message
 from ingest.cli.catalogue import build_app
 from ingest.cli.printing import harmless
 from ingest.cli.stopping import StoppedError
+from ingest.cli.usage import NAME, usage_error
 from ingest.cli.words import Words, language_asked
 
 NOT_DONE = 2
@@ -27,7 +30,7 @@ def main() -> None:
     words = Words(language_asked(sys.argv, os.environ))
     app = build_app(words.language)
     try:
-        app()
+        sys.exit(_run(app))
     except StoppedError as error:
         _fail(words, str(error), STOPPED)
     except MtandaoError as error:
@@ -38,6 +41,25 @@ def main() -> None:
         _fail(words, Message("{what}{where}", what=what, where=where), NOT_DONE)
     except KeyboardInterrupt:
         _fail(words, str(StoppedError()), STOPPED)
+
+
+def _run(app: typer.Typer) -> int:
+    """Run the command; return the exit code.
+
+    Raises:
+        MtandaoError: the command line is not as it should be, or something went wrong.
+    """
+    try:
+        code = app(standalone_mode=False, prog_name=NAME)
+    except typer.Abort as error:
+        raise StoppedError from error
+    except TyperException as error:
+        said = usage_error(error)
+        if said is not None:
+            raise said from error
+        cast(Any, error).show()
+        return NOT_DONE
+    return code if isinstance(code, int) else 0
 
 
 def _ready_output() -> None:

@@ -25,7 +25,7 @@ def test_a_wrong_command_line_ends_with_2(run, wrong):
     ],
 )
 def test_what_goes_wrong_is_one_line_without_a_traceback(run, monkeypatch, raised, says, code):
-    def fail():
+    def fail(**_options):
         raise raised
 
     monkeypatch.setattr(entry, "build_app", lambda language: fail)
@@ -68,7 +68,7 @@ def test_what_goes_wrong_is_said_in_the_language_of_the_locale(run, monkeypatch)
 
 
 def test_what_the_system_refuses_is_said_in_french_too(run, monkeypatch):
-    def fail():
+    def fail(**_options):
         raise PermissionError(13, "Permission denied", "x.db")
 
     monkeypatch.setattr(entry, "build_app", lambda language: fail)
