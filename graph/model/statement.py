@@ -6,6 +6,8 @@ from graph.model.evidence import Evidence
 from graph.model.ids import JsonValue, statement_id
 
 STATUSES = ("asserted", "implied", "inferred", "attributed", "derived", "absent")
+# What a source does not say in so many words: somebody, or a program, read it between them.
+NOT_SAID = frozenset({"implied", "inferred", "derived"})
 CERTAINTIES = ("certain", "ambiguous", "conflicting", "unknown")
 MODALITIES = ("factual", "planned", "aspirational", "stated position", "evaluative")
 SENSITIVITIES = ("public", "internal", "restricted")

@@ -13,6 +13,7 @@ from graph.query.network_words import (
     MEMBERSHIP,
     PLACE,
     PROGRAMME,
+    reason_of,
 )
 
 LAYER_OF = {
@@ -64,7 +65,11 @@ def _add(names: Names, ties: Ties, statement: Statement, ends: tuple[str, str], 
             ties.leave_out(reason, statement.id if reason != "no name" else _unnamed(names, ends))
         return
     layer = LAYER_OF.get(statement.predicate)
-    tie = None if layer is None else ties.add(ends, layer, statement.predicate, 1.0)
+    tie = (
+        None
+        if layer is None
+        else ties.add(ends, layer, reason_of(statement.predicate, (statement,)), 1.0)
+    )
     if tie is not None:
         tie.stated.add(statement.id)
 

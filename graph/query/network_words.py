@@ -1,5 +1,9 @@
 """The layers of a network and the sentences that say why a tie is there, EN and FR."""
 
+from collections.abc import Iterable
+
+from graph.model.statement import NOT_SAID, Statement
+
 CO_PRESENCE = "co-presence"
 JOINT_ROLE = "joint-role"
 COOPERATION = "cooperation"
@@ -74,6 +78,10 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "A source says that {a} works with {b}.",
         "fr": "Une source dit que {a} travaille avec {b}.",
     },
+    "COOPERATES_WITH, not said": {
+        "en": "That {a} works with {b} follows from a source, which does not say so.",
+        "fr": "Que {a} travaille avec {b} découle d’une source, qui ne le dit pas.",
+    },
     "PART_OF": {"en": "{a} is part of {b}.", "fr": "{a} fait partie de {b}."},
     "MEMBER_OF": {"en": "{a} is a member of {b}.", "fr": "{a} est membre de {b}."},
     "HOLDS_POST_IN": {"en": "{a} is a post in {b}.", "fr": "{a} est un poste de {b}."},
@@ -133,3 +141,15 @@ LEFT_OUT: dict[str, dict[str, str]] = {
         "fr": "Voisins les plus faibles, au-delà du nombre affiché.",
     },
 }
+
+
+def reason_of(predicate: str, statements: Iterable[Statement]) -> str:
+    """Return the key of `REASONS` for what statements of a predicate say of two.
+
+    Args:
+        predicate: of all of them.
+        statements: at least one.
+    """
+    not_said = f"{predicate}, not said"
+    known = not_said in REASONS
+    return not_said if known and all(one.status in NOT_SAID for one in statements) else predicate

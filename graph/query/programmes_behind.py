@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.model.presence import holds
 from graph.model.qualifiers import text_of
-from graph.model.statement import Statement
+from graph.model.statement import NOT_SAID, Statement
 from graph.model.vocabulary import Vocabulary
 from graph.query.answer import Answer, Listing, listing
 from graph.query.attendance import attendances_at
@@ -20,7 +20,6 @@ WITHIN, PRESENTED = "IN_CONTEXT_OF", "ABOUT_PROGRAMME"
 FUNDERS = ("programme-funder",)
 LEADS = ("programme-accountable", "programme-extending", "programme-implementing")
 _FUNDED = "funder"
-_NOT_SAID = frozenset({"implied", "inferred", "derived"})
 CAUTION = {
     "en": "Who has a role in a programme need not have had one in its event, and who funds a "
     "programme need not have funded the event.",
@@ -171,7 +170,7 @@ class _Reader:
             event=self._names.ref(event),
             programme=self._names.ref(programme),
             by=by,
-            implied=all(one.status in _NOT_SAID for one in told),
+            implied=all(one.status in NOT_SAID for one in told),
             began=None if known is None else known.valid_from,
             ended=None if known is None else known.valid_to,
             funders=funders,

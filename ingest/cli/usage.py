@@ -10,9 +10,9 @@ NAME = "mtandao"
 # What the library says, and how we say it; what it says otherwise is passed on as it is.
 _FORMS = (
     (r"No such option: (?P<name>\S+)", "There is no option {name}."),
-    (r"No such command '(?P<name>.*)'\.", "There is no command '{name}'."),
-    (r"Missing (?:argument|option|parameter) '(?P<name>.*?)'\.", "{name} is missing."),
-    (r"Option '(?P<name>.*)' requires an argument\.", "{name} needs a value."),
+    (r"No such command '(?P<name>.*)'", "There is no command '{name}'."),
+    (r"Missing (?:argument|option|parameter) '(?P<name>.*?)'", "{name} is missing."),
+    (r"Option '(?P<name>.*)' requires an argument", "{name} needs a value."),
     (r"Got unexpected extra arguments?\s?\(?s?\)? \((?P<name>.*)\)", "There is too much: {name}."),
     (
         r"Invalid value for '(?P<name>.*?)': .*greater than or equal to (?P<value>\S+)",

@@ -15,7 +15,7 @@ from graph.model.statement import Statement
 from graph.query.answer import Listing
 from graph.query.date_words import date_in_words
 from graph.query.event_line import span_of
-from graph.query.network_words import REASONS
+from graph.query.network_words import REASONS, reason_of
 
 STATED = ("COOPERATES_WITH", "MEMBER_OF", "PART_OF", "ROLE_IN", "SUPPORTED")
 _TYING = frozenset({"Actor", "Mechanism", "Programme"})
@@ -102,7 +102,8 @@ def _entered(relation: _Relation, window: Window) -> bool | None:
 
 def _told(teller: Teller, key: _Key, told: list[Statement]) -> Change:
     predicate, subject, other = key
-    said = filled(REASONS[predicate], a=teller.name(subject), b=teller.name(other), n=0, events="")
+    why = REASONS[reason_of(predicate, told)]
+    said = filled(why, a=teller.name(subject), b=teller.name(other), n=0, events="")
     newest = [text for one in told if (text := _dated(one)) is not None]
     when = {lang: date_in_words(max(newest), lang) if newest else NO_DATE[lang] for lang in said}
     sentence = {lang: f"{text.removesuffix('.')} ({when[lang]})." for lang, text in said.items()}

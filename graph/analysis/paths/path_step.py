@@ -15,7 +15,7 @@ from graph.query.date_words import date_in_words
 from graph.query.event_line import When, when_of
 from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
-from graph.query.network_words import NOT_SURE, REASONS
+from graph.query.network_words import NOT_SURE, REASONS, reason_of
 from graph.query.source import Claim, claim_of
 
 ORDER = ("live", "undated", "old", "closed")
@@ -173,7 +173,9 @@ def _sentence(names: Names, ends: tuple[str, str], link: _Link, when: When) -> s
     told = f" ({_stated_when(link.tie, when, names.language)})"
     labels = [names.label(event) for event in link.events[:_TOLD]]
     events = "; ".join([f"{label}{'' if n else told}" for n, label in enumerate(labels)])
-    said = REASONS[link.tie.by][names.language].format(a=a, b=b, n=len(link.events), events=events)
+    said = REASONS[reason_of(link.tie.by, link.tie.statements)][names.language].format(
+        a=a, b=b, n=len(link.events), events=events
+    )
     return said if labels else f"{said.removesuffix('.')}{told}."
 
 

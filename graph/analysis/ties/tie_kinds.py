@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from graph.analysis.attendance import Attendance
 from graph.analysis.ties.tie_factors import Weighing
 from graph.analysis.ties.tie_top import TopPair, top_pairs
-from graph.model.statement import Statement
+from graph.model.statement import NOT_SAID, Statement
 from graph.query.names import Names
 from graph.query.network_from_events import EventTies
 from graph.query.network_from_statements import add_stated_tie
@@ -42,12 +42,15 @@ class Stated:
 
 
 def cooperating(names: Names) -> dict[Pair, Stated]:
-    """Return the pairs that a source says work together, with the statements."""
+    """Return the pairs that a source says work together, with the statements.
+
+    What only follows from a source, as from a joint presentation, is told by its own kind.
+    """
     ties = Ties((COOPERATION,))
     told = list(names.view.statements(predicate="COOPERATES_WITH"))
     known = known_documents(names.view, told)
     for statement in told:
-        if statement.document not in known:
+        if statement.document not in known and statement.status not in NOT_SAID:
             add_stated_tie(names, ties, statement)
     return {key[:2]: Stated(tuple(sorted(tie.stated))) for key, tie in ties.found.items()}
 

@@ -65,3 +65,11 @@ def test_pairs_in_roles_keep_the_positions_of_actors_and_events():
     fewer = only(attendance, kept)
     assert (fewer.actors, fewer.events, fewer.met.tolist()) == (3, 2, [2, 1])
     assert [fewer.events_of(actor).tolist() for actor in range(3)] == [[0], [1], [0]]
+
+
+def test_what_only_follows_from_a_source_is_not_what_it_says(store):
+    telling = Telling("Experts of Beta and Gamma spoke.", uri="spoke")
+    telling.say("beta", "COOPERATES_WITH", "gamma", "Experts of Beta and Gamma", status="implied")
+    put(store, workshop(), exchange(), telling.account())
+    with store.view() as view:
+        assert ("beta", "gamma") not in cooperating(Names(view))
