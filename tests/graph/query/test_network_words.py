@@ -1,5 +1,9 @@
 """What a tie rests on is told as what it is."""
 
+from datetime import UTC, datetime
+
+from graph.model.datafiles import data_folder
+from graph.model.relations import load_relations
 from graph.query.network import NetworkOptions, ego_network
 from graph.query.network_words import REASONS, reason_of
 from graph.store.memory import MemoryStore
@@ -13,8 +17,13 @@ def told_of(*statuses):
         telling = Telling(f"{number}: experts of Beta and Gamma spoke.", uri=f"spoke-{number}")
         telling.say("beta", "COOPERATES_WITH", "gamma", "experts of Beta and Gamma", status=status)
         accounts.append(telling.account())
-    store = MemoryStore()
-    put(store, workshop(), exchange(), *accounts)
+    relations = load_relations(data_folder() / "vocabulary")
+    with MemoryStore(lambda: datetime(2026, 1, 1, tzinfo=UTC), relations) as store:
+        put(store, workshop(), exchange(), *accounts)
+        return told_in(store)
+
+
+def told_in(store):
     with store.view() as view:
         edges = ego_network(view, "beta", NetworkOptions()).edges
         said = [statement for statement in view.statements(predicate="COOPERATES_WITH")]
