@@ -9,7 +9,8 @@ from app_pages._prepared import Shown
 from app_pages._screen import Screen
 from graph.analysis.suggestions.backtest import Backtest
 from graph.analysis.suggestions.suggest import Suggestions, suggestions
-from graph.analysis.suggestions.suggest_among import actors_about
+from graph.analysis.suggestions.suggest_among import about_of
+from graph.analysis.suggestions.suggest_pair import EVERYTHING, About
 from graph.analysis.suggestions.suggest_space import Landscape, landscape_of
 from graph.analysis.suggestions.suggest_weave import Weaving, weave
 from graph.query.unknown import Unknown
@@ -54,26 +55,27 @@ def pairs_for(shown: Shown, theme: str | None, country: str | None, limit: int) 
     screen = shown.screen
 
     def answer() -> Weaving:
-        among = _among(shown, theme, country)
+        among = _about(shown, theme, country).actors
         landscape = _landscape(shown, is_measured=False)
         return weave(shown.view, landscape, limit, screen.language, among)
 
     return screen.remember("pairs", (theme, country, limit, shown.today), answer)
 
 
-def _among(shown: Shown, theme: str | None, country: str | None) -> frozenset[str] | None:
-    """Who has to do with what is asked about; None where nothing is."""
+def _about(shown: Shown, theme: str | None, country: str | None) -> About:
+    """What is asked about, with who has to do with it."""
     if theme is None and country is None:
-        return None
-    return actors_about(shown.parts, shown.screen.ledger.vocabulary, theme, country)
+        return EVERYTHING
+    countries = () if country is None else (country,)
+    return about_of(shown.parts, shown.screen.ledger.vocabulary, theme, countries)
 
 
 def _cards(shown: Shown, asked: Asked, landscape: Landscape) -> Suggestions | Unknown:
     screen = shown.screen
 
     def answer() -> Suggestions | Unknown:
-        among = _among(shown, asked.theme, asked.country)
-        return suggestions(shown.view, landscape, asked.actor, asked.limit, screen.language, among)
+        about = _about(shown, asked.theme, asked.country)
+        return suggestions(shown.view, landscape, asked.actor, asked.limit, screen.language, about)
 
     key = (asked, shown.today, landscape.measured is None)
     return screen.remember("suggestions", key, answer)

@@ -9,7 +9,8 @@ import typer
 from graph.analysis.attending import attendance_of
 from graph.analysis.gaps.coverage_parts import parts_of
 from graph.analysis.suggestions.suggest import Suggestion, Suggestions, suggestions
-from graph.analysis.suggestions.suggest_among import actors_about
+from graph.analysis.suggestions.suggest_among import about_of
+from graph.analysis.suggestions.suggest_pair import EVERYTHING, About
 from graph.analysis.suggestions.suggest_space import landscape_of
 from graph.analysis.suggestions.suggest_weave import Weaving, weave
 from graph.analysis.ties.tie_factors import Weighing
@@ -64,16 +65,16 @@ class SuggestCommand(Reading):
         found: Suggestions | Weaving
         with served(self.printer, self.store, unrestricted(self.seen)) as (view, serving):
             weighing = weighing_of(view, serving, date.today())
-            among = self._among(view, weighing)
+            about = self._about(view, weighing)
             small = len(weighing.attendance.actor) <= _SOON and self.actor is not None
             wanted = small if self.measure is None else self.measure
             asked = 100 if wanted else 0
             landscape = landscape_of(view, weighing, asked, wanted)
             if self.actor is None:
-                found = weave(view, landscape, self.limit, self.language, among)
+                found = weave(view, landscape, self.limit, self.language, about.actors)
             else:
                 found = known(
-                    suggestions(view, landscape, self.actor, self.limit, self.language, among)
+                    suggestions(view, landscape, self.actor, self.limit, self.language, about)
                 )
         if self.as_json:
             self.printer.json(found)
@@ -82,17 +83,14 @@ class SuggestCommand(Reading):
         else:
             self._print(found)
 
-    def _among(self, view: View, weighing: Weighing) -> frozenset[str] | None:
-        """Who has to do with what is asked about; None where nothing is."""
+    def _about(self, view: View, weighing: Weighing) -> About:
+        """What is asked about, with who has to do with it."""
         if self.theme is None and not self.country:
-            return None
+            return EVERYTHING
         theme = None if self.theme is None else find_one(view, self.theme, "Theme")
-        countries: list[str | None] = [find_one(view, one, "Place") for one in self.country or ()]
+        countries = [find_one(view, one, "Place") for one in self.country or ()]
         parts = parts_of(view, weighing.attendance.index)
-        found = (
-            actors_about(parts, weighing.vocabulary, theme, one) for one in countries or [None]
-        )
-        return frozenset().union(*found)
+        return about_of(parts, weighing.vocabulary, theme, countries)
 
     def _print(self, found: Suggestions) -> None:
         out, words = self.printer, self.words

@@ -137,6 +137,17 @@ class TestQ27FivePartnersForACrossBorderProject:
         sides = set().union(*(told.countries(card["id"]) for card in found["suggestions"]))
         assert set(BORDER) <= sides
 
+    def test_each_card_tells_first_what_it_has_to_do_with_the_theme(self, found, view):
+        told, gbv = Told(view), below(view, "theme:gbv")
+        for card in found["suggestions"]:
+            reason = card["reasons"][0]
+            assert reason["kind"] == "asked theme", card["id"]
+            for event in reason["events"]["items"]:
+                themes = {str(one.object) for one in
+                          view.statements(subject=event["id"], predicate="ADDRESSES")}  # fmt: skip
+                assert themes & gbv, event["id"]
+                assert event["id"] in told.events(card["id"])
+
     def test_none_of_them_was_at_an_event_with_wipc(self, found, view):
         told = Told(view)
         for card in found["suggestions"]:

@@ -12,6 +12,7 @@ from graph.analysis.exclusion import MET, STATED, LeftOut, named_together, state
 from graph.analysis.suggestions.backtest_rates import MEASURED, Rate
 from graph.analysis.suggestions.candidate_pool import pool_of
 from graph.analysis.suggestions.feature_space import Asker, features_of
+from graph.analysis.suggestions.suggest_asked import asked_reasons
 from graph.analysis.suggestions.suggest_introducers import (
     Introducer,
     companions_of,
@@ -20,7 +21,7 @@ from graph.analysis.suggestions.suggest_introducers import (
 )
 from graph.analysis.suggestions.suggest_list import list_of
 from graph.analysis.suggestions.suggest_order import Listed, scores
-from graph.analysis.suggestions.suggest_pair import Pair, Question
+from graph.analysis.suggestions.suggest_pair import EVERYTHING, About, Pair, Question
 from graph.analysis.suggestions.suggest_proof import Teller
 from graph.analysis.suggestions.suggest_reasons import Reason, reason_of, stated_reasons
 from graph.analysis.suggestions.suggest_space import Landscape
@@ -105,7 +106,7 @@ def suggestions(
     actor: str,
     limit: int = 20,
     language: str = "en",
-    among: Collection[str] | None = None,
+    about: About = EVERYTHING,
 ) -> Suggestions | Unknown:
     """Return whom an actor should meet; the nearest names when the actor is unknown.
 
@@ -115,7 +116,7 @@ def suggestions(
         actor: id.
         limit: how many.
         language: of names; sentences are in both.
-        among: ids of the only ones to suggest, see `suggest_among`; None for all.
+        about: only those who have to do with it, see `suggest_among`: each card tells how.
     """
     names = Names(view, language)
     node = names.node(actor)
@@ -131,6 +132,7 @@ def suggestions(
     reason = landscape.exclusions.of(
         one, stated_partners(view, attendance, node.id), named_together(attendance, node.id)
     )
+    among = about.actors
     asked, asker = _asked(attendance, among), Asker(landscape.space, one)
     may = (reason < 0) & asked
     known = _known(landscape, reason) if among is not None else np.zeros_like(asked)
@@ -138,7 +140,7 @@ def suggestions(
     # A short list is the beginning of the one that is measured, whose order hangs on its length.
     most = max(limit, MEASURED)
     found = list_of(landscape.space, pool, scores(pool, landscape.ranker), most)[:limit]
-    question = Question(asker, Teller(view, language))
+    question = Question(asker, Teller(view, language), about)
     pairs = [Pair(question, int(pool.actor[chosen.place])) for chosen in found]
     cards = tuple(
         _card(landscape, (pair, chosen), _rate(landscape, among is None, place, chosen.kind))
@@ -187,7 +189,11 @@ def _card(
     if not found:
         found = farther(pair, landscape.ground(pair.teller.view))
     told = (reason_of(pair, kind, companions) for kind in chosen.kinds[:_REASONS])
-    reasons = (*stated_reasons(pair), *(reason for reason in told if reason is not None))
+    reasons = (
+        *asked_reasons(pair),
+        *stated_reasons(pair),
+        *(reason for reason in told if reason is not None),
+    )
     newest = max((r.newest for r in reasons if r.newest is not None), default=None)
     ref = pair.teller.names.ref(pair.ids[1])
     rate, words = rated

@@ -1,12 +1,14 @@
 """Who has to do with a theme and a place: of whom suggestions may be asked for alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
 from graph.analysis.gaps.coverage_axes import Axis, Ladder, axis_of
 from graph.analysis.gaps.coverage_parts import NOBODY, Parts
+from graph.analysis.suggestions.suggest_pair import About
 from graph.model.vocabulary import Vocabulary
+from graph.query.hierarchy import narrower_themes
 
 
 def actors_about(
@@ -29,6 +31,22 @@ def actors_about(
     if country is not None:
         found &= _actors(parts, axis_of(parts, "country", Ladder(vocabulary)), [country])
     return found
+
+
+def about_of(
+    parts: Parts, vocabulary: Vocabulary, theme: str | None, countries: Collection[str] = ()
+) -> About:
+    """Return what was asked about, with who has to do with it.
+
+    Args:
+        parts: of the view that may be shown.
+        vocabulary: see `actors_about`.
+        theme: id; None for any.
+        countries: ids; one of them is enough; none for any.
+    """
+    themes = () if theme is None else narrower_themes(parts.view, theme)
+    found = (actors_about(parts, vocabulary, theme, one) for one in countries or (None,))
+    return About(frozenset().union(*found), frozenset(themes), frozenset(countries))
 
 
 def _actors(parts: Parts, axis: Axis, labels: Sequence[str]) -> frozenset[str]:

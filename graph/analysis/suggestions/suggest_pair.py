@@ -18,12 +18,31 @@ from graph.model.statement import Statement
 _BODIES = ("MEMBER_OF", "PART_OF", "ROLE_IN")
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What was asked about.
+
+    Attributes:
+        actors: ids of the only ones to suggest, who have to do with it; None for all.
+        themes: ids, with all under the one that was asked for; empty for any.
+        countries: ids; empty for any.
+    """
+
+    actors: frozenset[str] | None = None
+    themes: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+
+
+EVERYTHING = About()
+
+
 @dataclass(frozen=True)
 class Question:
     """Who asks, with all that is read or worked out once for a whole list."""
 
     asker: Asker
     teller: Teller
+    about: About = EVERYTHING
 
     @property
     def space(self) -> FeatureSpace:

@@ -1,6 +1,6 @@
 """Why one actor is suggested to another: events that speak for it, in words, with their sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,7 +28,7 @@ class Reason(Answer):
     """One reason.
 
     Attributes:
-        kind: one of the five kinds, `wish` or `member`.
+        kind: one of the five kinds, `wish`, `member`, or one of `suggest_asked`.
         text: the sentence, EN and FR.
         events: some that it rests on, newest first, of how many.
         evidence: statements with quotes that put the actors there, or say so outright.
@@ -61,7 +61,7 @@ def reason_of(pair: Pair, kind: str, companions: list[Companion]) -> Reason | No
     wanted = space.themes.profile(pair.one) if kind == THEME else pair.asker.lacking
     best = _largest(np.sqrt(wanted * of_other))
     events = space.attendance.events_of(pair.other).astype(np.int64)
-    return _by_topics(pair, kind, space.themes, best, events)
+    return at_topics(pair, kind, space.themes, best, events)
 
 
 def _close(pair: Pair, companions: list[Companion]) -> Reason | None:
@@ -81,10 +81,18 @@ def _close(pair: Pair, companions: list[Companion]) -> Reason | None:
     )  # fmt: skip
 
 
-def _by_topics(
+def at_topics(
     pair: Pair, kind: str, topics: Topics, best: Numbers, events: Numbers
 ) -> Reason | None:
-    """The events of the other that have one of the topics."""
+    """Return a reason by the events of the other that have one of some topics; None for none.
+
+    Args:
+        pair: who asks and who is suggested.
+        kind: a key of `REASON_WORDS`.
+        topics: themes or countries.
+        best: positions of the topics.
+        events: positions of events of the other.
+    """
     if len(best) == 0:
         return None
     wanted = np.zeros(max(len(topics.ids), 1))
@@ -105,7 +113,7 @@ def _gap(pair: Pair) -> Reason | None:
     topics = pair.space.countries
     items = topics.of_event.items[topics.of_event.positions(events)]
     counts = np.bincount(items, minlength=max(len(topics.ids), 1)).astype(np.float64)
-    return _by_topics(pair, GAP, topics, _largest(counts), events)
+    return at_topics(pair, GAP, topics, _largest(counts), events)
 
 
 def _bridge(pair: Pair) -> Reason | None:
@@ -140,6 +148,21 @@ def stated_reasons(pair: Pair) -> list[Reason]:
         told = [teller.told(side[body][0]) for body in bodies for side in (question.bodies, theirs)]
         found.append(_reason(pair, "member", none, told, (bodies, _many(len(bodies)))))
     return found
+
+
+def reason(
+    pair: Pair, kind: str, events: tuple[Numbers, int], claims: Sequence[Claim], ids: list[str]
+) -> Reason:
+    """Return a reason that statements give outright.
+
+    Args:
+        pair: who asks and who is suggested.
+        kind: a key of `REASON_WORDS`.
+        events: positions of those shown, and how many there are.
+        claims: the statements.
+        ids: what the sentence names.
+    """
+    return _reason(pair, kind, events, claims, (ids, _many(len(claims))))
 
 
 def _many(count: int, is_all: bool = True) -> dict[str, str]:

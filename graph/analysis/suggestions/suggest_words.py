@@ -34,6 +34,22 @@ REASON_WORDS: dict[str, dict[str, str]] = {
         "fr": "{b} appartient à un autre groupe d’acteurs qui se rencontrent souvent ; "
         "partenaires de {a} qui ont rencontré des partenaires de {b} : {n}.",
     },
+    "asked theme": {
+        "en": "{b} was at events about {names} ({n}).",
+        "fr": "{b} a participé à des événements sur {names} ({n}).",
+    },
+    "asked country": {
+        "en": "{b} was at events in {names} ({n}).",
+        "fr": "{b} a participé à des événements dans ces pays : {names} ({n}).",
+    },
+    "asked work": {
+        "en": "A source says that {b} works on {names}.",
+        "fr": "Une source dit que {b} travaille sur {names}.",
+    },
+    "asked place": {
+        "en": "A source says that {b} works in {names}.",
+        "fr": "Une source dit que {b} travaille dans ces lieux : {names}.",
+    },
     "wish": {
         "en": "A source says that one wishes to work with the other.",
         "fr": "Une source dit que l’un souhaite travailler avec l’autre.",

@@ -9,6 +9,7 @@ from graph.analysis.suggestions import suggest
 from graph.analysis.suggestions.backtest import Backtest
 from graph.analysis.suggestions.backtest_rates import Shown, rates_of
 from graph.analysis.suggestions.suggest import suggestions
+from graph.analysis.suggestions.suggest_pair import About
 from graph.analysis.suggestions.suggest_space import landscape_of
 from graph.query.unknown import Unknown
 from tests.graph.analysis.suggestions.suggested_world import TODAY, told, weighing_on
@@ -143,7 +144,7 @@ def test_the_rate_of_a_whole_list_is_told(view, rated):
 
 
 def test_of_one_theme_or_country_no_rate_was_measured(view, rated):
-    (only,) = suggestions(view, rated, "alpha", among={"gamma"}).suggestions
+    (only,) = suggestions(view, rated, "alpha", about=About(frozenset({"gamma"}))).suggestions
     assert only.rate is None
     assert "not for those of one theme or country" in only.rate_words["en"]
     assert "non pour celles d’un thème ou d’un pays" in only.rate_words["fr"]
@@ -170,11 +171,13 @@ def test_an_actor_without_events_and_an_unknown_one(view, landscape):
 
 
 def test_only_those_asked_for_are_suggested(view, landscape, found):
-    asked = suggestions(view, landscape, "alpha", among={"gamma", "beta", "nobody"})
+    asked = suggestions(
+        view, landscape, "alpha", about=About(frozenset({"gamma", "beta", "nobody"}))
+    )
     assert [one.id for one in asked.suggestions] == ["gamma"]
     assert asked.candidates == 1
     assert asked.excluded == found.excluded
-    none = suggestions(view, landscape, "alpha", among=())
+    none = suggestions(view, landscape, "alpha", about=About(frozenset()))
     assert (none.suggestions, none.candidates) == ((), 0)
 
 
