@@ -10,7 +10,8 @@ from app_pages._gap_signs import SIGNS, word
 from app_pages._prepared import all_of, shown_at
 from app_pages._screen import Screen
 from graph.analysis.gaps.gaps import gap_matrix
-from graph.analysis.gaps.gaps_answer import GapMatrix
+from graph.analysis.gaps.gaps_answer import Cell, GapMatrix
+from graph.analysis.gaps.gaps_words import NO_DATA, WITHHELD
 from graph.model.template import guard_cell
 from graph.store.base import PUBLIC
 
@@ -53,7 +54,7 @@ def public_csv(screen: Screen, asked: AskedGaps) -> str:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow([guard_cell(one) for one in _head(screen, found)])
     for row in _rows(screen, found, signs=False):
-        writer.writerow([guard_cell(str(one)) for one in row])
+        writer.writerow(["" if one is None else guard_cell(str(one)) for one in row])
     return stream.getvalue()
 
 
@@ -70,8 +71,8 @@ def _head(screen: Screen, found: GapMatrix) -> list[str]:
     return [*(say(f"axis.{name}") for name in found.of), *(say(f"column.{c}") for c in _COLUMNS)]
 
 
-def _rows(screen: Screen, found: GapMatrix, signs: bool) -> list[list[str | int]]:
-    """One row for each cell shown, row by row."""
+def _rows(screen: Screen, found: GapMatrix, signs: bool) -> list[list[str | int | None]]:
+    """One row for each cell shown, row by row; nothing is counted where nothing is known."""
     labels = [{head.id: head.label for head in heads} for heads in (found.rows, found.columns)]
     return [
         [
@@ -80,11 +81,15 @@ def _rows(screen: Screen, found: GapMatrix, signs: bool) -> list[list[str | int]
             f"{SIGNS[cell.state]} {word(screen.words, cell.state)}"
             if signs
             else word(screen.words, cell.state),
-            cell.actors,
-            cell.events,
-            cell.presences,
-            cell.evidence,
+            *_counts(cell),
             cell.newest or "",
         ]
         for cell in found.cells.items
     ]
+
+
+def _counts(cell: Cell) -> tuple[int | None, ...]:
+    """A nought would look as if somebody had counted."""
+    if cell.state in (NO_DATA, WITHHELD):
+        return (None,) * 4
+    return cell.actors, cell.events, cell.presences, cell.evidence
