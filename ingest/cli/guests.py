@@ -9,6 +9,7 @@ import typer
 
 from graph.analysis.gaps.guests import GuestList, GuestQuestion, Proposal, guest_list
 from graph.errors import ModelError, StoreError
+from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.query.find import find_one
@@ -16,6 +17,8 @@ from graph.store import open_store
 from graph.store.base import View
 from ingest.cli.command import Reading, known, require_ledger
 from ingest.cli.gaps import parts_in, seen_at
+
+_MOST_NAMED = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +56,7 @@ class GuestsCommand(Reading):
         require_ledger(self.store)
         with open_store(self.store, read_only=True) as store, store.view(shown) as view:
             question = GuestQuestion(
-                guests=[_actor(view, one) for one in self._named()],
+                guests=_actors(view, self._named()),
                 today=date.today(),
                 level=self.level,
                 wanted=_wanted(view, vocabulary, self.wanted),
@@ -110,6 +113,30 @@ class GuestsCommand(Reading):
     def _proposed(self, one: Proposal) -> tuple[str, str, str, str]:
         why = "; ".join(reason.words[self.language] for reason in one.fills)
         return one.actor.id, one.actor.label, why, str(one.left)
+
+
+def _actors(view: View, named: list[str]) -> list[str]:
+    """The ids of all guests.
+
+    Raises:
+        ModelError: some are unknown; all of these are told at once.
+    """
+    found, errors = [], dict[str, ModelError]()
+    for text in named:
+        try:
+            found.append(_actor(view, text))
+        except ModelError as error:
+            errors[text] = error
+    if len(errors) == 1:
+        raise next(iter(errors.values()))
+    if errors:
+        told = "Of {total} guests {n} are not known, or more than one is called so: {names}."
+        some = "; ".join(list(errors)[:_MOST_NAMED]) + ("; …" if len(errors) > _MOST_NAMED else "")
+        raise ModelError(
+            Message(told, total=len(named), n=len(errors), names=some),
+            next_step="Mend or leave out these names; `mtandao search` finds ids.",
+        )
+    return found
 
 
 def _actor(view: View, text: str) -> str:

@@ -51,3 +51,17 @@ def test_a_name_of_one_word_is_a_name_too_and_counts_once(filled):
     found = filled("guests", "rival", "RIVAL", "River Alliance", "RIVAL", "--json")
     assert found.code == 0, found.err
     assert [one["label"] for one in found.json["guests"]] == ["River Alliance"]
+
+
+def test_all_unknown_guests_of_a_list_are_told_at_once(filled, tmp_path):
+    path = tmp_path / "guests.txt"
+    names = ["Nobody at all", "Nobody else", *(f"Stranger {n}" for n in range(30))]
+    path.write_text("\n".join(names), encoding="utf-8")
+    told = filled("guests", "--file", str(path))
+    assert told.code == 2
+    assert "Of 32 guests 32 are not known" in told.err
+    assert "Nobody at all; Nobody else; Stranger 0" in told.err
+    assert "; …" in told.err
+    assert "Stranger 29" not in told.err
+    french = filled("guests", "--file", str(path), "--lang", "fr")
+    assert "Sur 32 invités" in french.err
