@@ -15,6 +15,7 @@ from ingest.cli.command import Reading
 from ingest.cli.indexing import served
 from ingest.cli.seeds import LAST_SEED
 from ingest.cli.suggest import unrestricted, weighing_of
+from ingest.cli.working import working
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +33,8 @@ class BacktestCommand(Reading):
 
     def run(self) -> None:
         """Print the table."""
-        with served(self.printer, self.store, unrestricted(self.seen)) as (view, serving):
+        seen = unrestricted(self.seen)
+        with served(self.printer, self.store, seen) as (view, serving), working(self.printer):
             weighing = weighing_of(view, serving, date.today())
             attendance = weighing.attendance
             topics = [topics_of(attendance, name) for name in TOPICS]

@@ -25,6 +25,7 @@ from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
 from ingest.cli.command import Reading, require_ledger
 from ingest.cli.known_roles import known_roles
+from ingest.cli.working import working
 
 _YEAR = re.compile("[0-9]{4}")
 _FOUND_AS = {"theme": "Theme", "country": "Place", "area": "Place"}
@@ -87,22 +88,28 @@ class GapsCommand(Reading):
         """Print the matrix, or the events."""
         shown, vocabulary = seen_at(self.seen), load_vocabulary(data_folder() / "vocabulary")
         require_ledger(self.store)
-        with open_store(self.store, read_only=True) as store, store.view(shown) as view:
+        found: GapMatrix | Rooms
+        with (
+            open_store(self.store, read_only=True) as store,
+            store.view(shown) as view,
+            working(self.printer),
+        ):
             roles = known_roles(vocabulary, self.role)
             parts = parts_in(store, view, shown, roles)
             if self.together:
-                met = rooms(parts, self._kinds(), vocabulary, self.language, self.limit)
-                self._tell_rooms(met)
-                return
-            question = self._question(view, vocabulary)
-            if shown.shows_all_levels:
+                found = rooms(parts, self._kinds(), vocabulary, self.language, self.limit)
+            elif shown.shows_all_levels:
+                question = self._question(view, vocabulary)
                 found = gap_matrix(parts, question, vocabulary, self.language)
             else:
-                everything = ViewFilter()
+                question, everything = self._question(view, vocabulary), ViewFilter()
                 with store.view(everything) as whole_view:
                     whole = parts_in(store, whole_view, everything, roles)
                     found = gap_matrix(parts, question, vocabulary, self.language, whole)
-        self._tell(found)
+        if isinstance(found, Rooms):
+            self._tell_rooms(found)
+        else:
+            self._tell(found)
 
     def _question(self, view: View, vocabulary: Vocabulary) -> GapQuestion:
         return GapQuestion(

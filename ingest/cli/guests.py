@@ -17,6 +17,7 @@ from graph.store import open_store
 from graph.store.base import View
 from ingest.cli.command import Reading, known, require_ledger
 from ingest.cli.gaps import parts_in, seen_at
+from ingest.cli.working import working
 
 _MOST_NAMED = 20
 
@@ -54,7 +55,11 @@ class GuestsCommand(Reading):
                 "Use public or internal.",
             )
         require_ledger(self.store)
-        with open_store(self.store, read_only=True) as store, store.view(shown) as view:
+        with (
+            open_store(self.store, read_only=True) as store,
+            store.view(shown) as view,
+            working(self.printer),
+        ):
             question = GuestQuestion(
                 guests=_actors(view, self._named()),
                 today=date.today(),

@@ -16,6 +16,7 @@ from ingest.cli.command import Reading, known
 from ingest.cli.gaps import seen_at
 from ingest.cli.telling import told_quote
 from ingest.cli.words import Words
+from ingest.cli.working import working
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +35,7 @@ class PathCommand(Reading):
 
     def run(self) -> None:
         """Print the paths, then who could introduce."""
-        with self.view(seen_at(self.seen)) as view:
+        with self.view(seen_at(self.seen)) as view, working(self.printer):
             vocabulary, today = load_vocabulary(data_folder() / "vocabulary"), date.today()
             ground = ground_for(view, vocabulary, today, index_at(view), not self.sources_only)
             ends = (self.start, self.end)

@@ -8,7 +8,7 @@ import typer
 
 from graph.analysis.attending import attendance_of
 from graph.analysis.measures.actor_groups import groups_of
-from graph.analysis.measures.communities import communities
+from graph.analysis.measures.communities import Communities, communities
 from graph.analysis.measures.ground import Ground, ground_of
 from graph.analysis.measures.measuring import MEASURES, measure_named
 from graph.analysis.measures.ranking import RankedGround, Ranking, RankLine, ranking
@@ -28,6 +28,7 @@ from ingest.cli.days import day, in_order
 from ingest.cli.gaps import seen_at
 from ingest.cli.known_roles import known_roles
 from ingest.cli.seeds import LAST_SEED
+from ingest.cli.working import working
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,16 +67,23 @@ class RankCommand(Reading):
         measure_named(self.by)
         shown = seen_at(self.seen)
         require_ledger(self.store)
-        with open_store(self.store, read_only=True) as store, store.view(shown) as view:
+        with (
+            open_store(self.store, read_only=True) as store,
+            store.view(shown) as view,
+            working(self.printer),
+        ):
             asked = self._asked(store, view, shown)
+            found: Ranking | Communities
             if self.communities:
-                tell_communities(self, communities(asked, self.top, language=self.language))
-                return
-            found = ranking(asked, self.by, self.top, self.language)
-        if self.as_json:
+                found = communities(asked, self.top, language=self.language)
+            else:
+                found = ranking(asked, self.by, self.top, self.language)
+        if isinstance(found, Communities):
+            tell_communities(self, found)
+        elif self.as_json:
             self.printer.json(found)
-            return
-        self._tell(found)
+        else:
+            self._tell(found)
 
     def _asked(self, store: Store, view: View, shown: ViewFilter) -> RankedGround:
         vocabulary = load_vocabulary(data_folder() / "vocabulary")

@@ -27,6 +27,7 @@ from ingest.cli.gaps import seen_at
 from ingest.cli.indexing import served
 from ingest.cli.suggest_pairs import print_pairs
 from ingest.cli.telling import told_quote
+from ingest.cli.working import working
 
 # In a larger graph asking the past takes minutes: only who wants to know waits.
 _SOON = 300_000
@@ -63,7 +64,8 @@ class SuggestCommand(Reading):
     def run(self) -> None:
         """Print the cards, or pairs."""
         found: Suggestions | Weaving
-        with served(self.printer, self.store, unrestricted(self.seen)) as (view, serving):
+        seen = unrestricted(self.seen)
+        with served(self.printer, self.store, seen) as (view, serving), working(self.printer):
             weighing = weighing_of(view, serving, date.today())
             about = self._about(view, weighing)
             small = len(weighing.attendance.actor) <= _SOON and self.actor is not None

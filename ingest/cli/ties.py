@@ -24,6 +24,7 @@ from ingest.cli.gaps import seen_at
 from ingest.cli.indexing import served
 from ingest.cli.suggest import weighing_of
 from ingest.cli.telling import told_quote
+from ingest.cli.working import working
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,15 +56,19 @@ class TiesCommand(Reading):
                 "--backbone and --raw are two ways of counting.", "--raw", "Give one of the two."
             )
         by = SIGNIFICANT if self.backbone else RAW if self.raw else WEIGHTED
-        with served(self.printer, self.store, seen_at(self.seen)) as (view, serving):
+        seen, found = seen_at(self.seen), None
+        with served(self.printer, self.store, seen) as (view, serving), working(self.printer):
             weighing = weighing_of(view, serving, date.today())
             if self.actor is None and by == WEIGHTED:
-                self._tell_strongest(strongest_ties(view, weighing, self.top, self.language))
-                return
-            backbone = backbone_of(weighing.attendance) if self.backbone else None
-            question = TieQuestion(by, self.actor, self.top)
-            found = known(met_ties(view, weighing, question, backbone, self.language))
-        self._tell_met(found)
+                strongest = strongest_ties(view, weighing, self.top, self.language)
+            else:
+                backbone = backbone_of(weighing.attendance) if self.backbone else None
+                question = TieQuestion(by, self.actor, self.top)
+                found = known(met_ties(view, weighing, question, backbone, self.language))
+        if found is None:
+            self._tell_strongest(strongest)
+        else:
+            self._tell_met(found)
 
     def _tell_strongest(self, found: StrongestTies) -> None:
         if self.as_json:

@@ -2,6 +2,10 @@
 
 import io
 import sys
+from contextlib import contextmanager
+from importlib import import_module
+
+import pytest
 
 from ingest.cli.printing import Printer
 from ingest.cli.words import Words
@@ -24,3 +28,24 @@ def test_it_shows_a_line_on_a_terminal(monkeypatch):
     with working(Printer(Words("fr"))):
         pass
     assert "Calcul en cours" in sys.stderr.getvalue()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("suggest", "alpha"), ("backtest",), ("path", "alpha", "beta"), ("guests", "alpha"),
+        ("rank",), ("gaps",), ("ties",), ("changes", "--since", "2019"),
+    ],
+)  # fmt: skip
+def test_insight_commands_say_that_they_work(filled, monkeypatch, asked):
+    began = []
+
+    @contextmanager
+    def noted(printer):
+        began.append(asked[0])
+        yield
+
+    module = import_module(f"ingest.cli.{asked[0]}")
+    monkeypatch.setattr(module, "working", noted)
+    filled(*asked)
+    assert began == [asked[0]]
