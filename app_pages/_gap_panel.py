@@ -13,7 +13,7 @@ from app_pages._plain import plain
 from app_pages._prepared import Shown
 from app_pages._screen import Screen
 from graph.analysis.gaps.gaps_answer import Cell, GapMatrix
-from graph.analysis.gaps.gaps_cell import CellContents, Present, cell_contents
+from graph.analysis.gaps.gaps_cell import CellContents, Named, Present, cell_contents
 from graph.query.answer import Listing, listing
 from graph.query.event_line import event_line
 from graph.query.names import Names, Ref
@@ -74,6 +74,9 @@ def _draw_contents(shown: Shown, asked: AskedGaps, cell: Cell) -> None:
         draw_lines(
             words, f"ev_{key}", listing(list(told.events)), lambda one: _event(screen, names, one)
         )
+    if told.actors.total:
+        subsection(words.say("gaps.named", count=told.actors.total))
+        draw_lines(words, f"ac_{key}", told.actors, lambda one: _named(screen, one))
     if told.present:
         subsection(words.say("gaps.present", count=len(told.present)))
         draw_lines(
@@ -84,6 +87,12 @@ def _draw_contents(shown: Shown, asked: AskedGaps, cell: Cell) -> None:
 def _event(screen: Screen, names: Names, event: str) -> Line:
     told = event_line(names, event)
     return Line(Ref(event, told.label, "Event"), about_event(screen, told))
+
+
+def _named(screen: Screen, one: Named) -> Line:
+    about = screen.words.say("gaps.named_at", count=one.events)
+    proofs = tuple(claim.proof for claim in one.claims)
+    return Line(one.of, about, Listing(proofs, len(proofs)))
 
 
 def _present(screen: Screen, one: Present) -> Line:

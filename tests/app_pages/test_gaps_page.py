@@ -62,10 +62,13 @@ def test_rows_and_columns_say_how_many_of_how_many(open_page, sample_path):
     assert len(cells(app)) == 144
 
 
-def test_a_cell_opens_to_its_events(open_page, sample_path):
+def test_a_cell_opens_to_its_events_and_to_who_is_named_at_them(open_page, sample_path):
     app = open_page(sample_path, "gaps", cell="theme:ssr country-bdi")
     assert "Security sector reform × Burundi" in text_of(app)
-    assert [one.value for one in app.subheader] == ["Events (9)"]
+    assert [one.value for one in app.subheader] == ["Events (9)", "Named at these events (26)"]
+    assert "26 actors" in text_of(app)
+    assert re.search(r"at \d+ of these events", text_of(app))
+    assert any("Source" in one.proto.popover.label for one in app.get("popover"))
     assert "Workshop on gender and security sector reform" in links_of(app)
     assert "dormant here" in matrix(app)
     close = next(one for one in app.get("page_link") if one.proto.label == "Close this cell")

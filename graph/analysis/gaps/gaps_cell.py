@@ -10,9 +10,13 @@ from graph.analysis.gaps.coverage_parts import Numbers, Parts
 from graph.analysis.gaps.gaps import GapQuestion
 from graph.index.days import FAR_AHEAD, LONG_AGO
 from graph.model.vocabulary import Vocabulary
-from graph.query.answer import Answer
+from graph.query.answer import Answer, Listing
 from graph.query.names import Names, Ref
+from graph.query.network_meetings import Meetings
 from graph.query.source import Claim, claim_of
+
+# Of a cell of very many actors so many are named, each with what says so at so many events.
+MOST_NAMED, _OPENED = 100, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,27 @@ class Present(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class Named(Answer):
+    """A named actor at events of the cell, with what puts it at the newest of them."""
+
+    of: Ref
+    events: int
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CellContents(Answer):
-    """All that a cell counts: events newest first, those without a date last; bodies by name."""
+    """All that a cell counts.
+
+    Attributes:
+        events: newest first, those without a date last.
+        present: bodies by name.
+        actors: who surely was at these events, those at most of them first; of how many.
+    """
 
     events: tuple[str, ...]
     present: tuple[Present, ...]
+    actors: Listing[Named]
 
 
 def cell_contents(
@@ -64,7 +84,8 @@ def cell_contents(
         _parts_at(axis_of(parts, name, ladder), label)
         for (name, _), ladder, label in zip(sides, ladders, cell, strict=True)
     )
-    units = np.unique(parts.unit[np.intersect1d(in_row, in_column)])
+    chosen = np.intersect1d(in_row, in_column)
+    units = np.unique(parts.unit[chosen])
     events = parts.attendance.events
     newest_first = sorted(units[units < events].tolist(), key=lambda u: (-_day(parts, u), u))
     names = Names(parts.view, language)
@@ -72,7 +93,31 @@ def cell_contents(
     return CellContents(
         tuple(dict.fromkeys(parts.attendance.event_id(unit) for unit in newest_first)),
         tuple(sorted(present, key=lambda one: (one.of.label, one.of.id))),
+        _named(names, parts, chosen),
     )
+
+
+def _named(names: Names, parts: Parts, chosen: Numbers) -> Listing[Named]:
+    """Who is named at the events of some parts."""
+    at_events = chosen[(parts.unit[chosen] < parts.attendance.events) & (parts.actor[chosen] >= 0)]
+    events: dict[int, set[int]] = {}
+    for part in at_events.tolist():
+        events.setdefault(int(parts.actor[part]), set()).add(int(parts.unit[part]))
+    order = sorted(events, key=lambda one: (-len(events[one]), parts.actors[one]))
+    meetings = Meetings(names)
+    told = [_one(meetings, parts, one, events[one]) for one in order[:MOST_NAMED]]
+    return Listing(tuple(told), len(order))
+
+
+def _one(meetings: Meetings, parts: Parts, actor: int, units: set[int]) -> Named:
+    node, view = parts.actors[actor], parts.view
+    newest = sorted(units, key=lambda unit: (-_day(parts, unit), unit))[:_OPENED]
+    ids = [
+        one for unit in newest for one in meetings.statements(parts.attendance.event_id(unit), node)
+    ]
+    said = (view.statement(one) for one in dict.fromkeys(ids))
+    claims = tuple(claim_of(meetings.names, one) for one in said if one is not None)
+    return Named(meetings.names.ref(node), len(units), claims)
 
 
 def _parts_at(axis: Axis, label: str) -> Numbers:

@@ -21,6 +21,8 @@ def test_every_cell_has_as_many_events_and_bodies_as_it_counts(world, level):
         for cell in gap_matrix(parts, question, WORDS).cells.items:
             found = cell_contents(parts, question, WORDS, (cell.row, cell.column))
             assert (len(found.events), len(found.present)) == (cell.events, cell.presences)
+            assert found.actors.total == cell.actors - cell.present_only
+            assert all(one.claims for one in found.actors.items)
 
 
 def test_events_are_newest_first_and_bodies_open_to_what_says_so(world):
@@ -43,6 +45,7 @@ def test_the_public_view_opens_nothing_restricted(world):
         assert cell_contents(parts, question, WORDS, cell).as_json() == {
             "events": [],
             "present": [],
+            "actors": {"items": [], "shown": 0, "total": 0},
         }
 
 
