@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from graph.analysis.attendance import Attendance
 from graph.analysis.attending import attendance_of
 from graph.analysis.measures.actor_groups import groups_of
 from graph.analysis.measures.communities import Communities, communities
@@ -13,7 +14,7 @@ from graph.analysis.measures.ground import Ground, ground_of
 from graph.analysis.measures.measuring import MEASURES, measure_named
 from graph.analysis.measures.ranking import RankedGround, Ranking, RankLine, ranking
 from graph.analysis.ties.tie_weights import rules_of, weigh
-from graph.index.filters import Filters
+from graph.index.filters import NO_FILTERS, Filters
 from graph.index.opening import index_of_view
 from graph.index.serving import Serving
 from graph.model.datafiles import data_folder
@@ -91,13 +92,8 @@ class RankCommand(Reading):
         today = date.today()
         ground = _ground(store, view, shown, filters, (vocabulary, today, self.seed))
         ground = replace(ground, group=groups_of(view, ground.attendance, self.group))
-        withheld = 0
-        if not shown.shows_all_levels:
-            everything = ViewFilter()
-            with store.view(everything) as whole:
-                all_told = _ground(store, whole, everything, filters, (vocabulary, today, 0))
-            withheld = all_told.attendance.actors - ground.attendance.actors
-        return RankedGround(view, ground, vocabulary, today, max(withheld, 0), self.group)
+        withheld = 0 if shown.shows_all_levels else _withheld(store, view, shown)
+        return RankedGround(view, ground, vocabulary, today, withheld, self.group)
 
     def _filters(self, view: View, vocabulary: Vocabulary) -> Filters:
         theme = None if self.theme is None else find_one(view, self.theme, "Theme")
@@ -144,6 +140,22 @@ class RankCommand(Reading):
         return told.replace(".", ",") if self.language == "fr" else told
 
 
+def _withheld(store: Store, view: View, shown: ViewFilter) -> int:
+    """How many actors only what is not shown puts at events, whatever the question asks about.
+
+    Counted by theme, place and time, the number would tell how many were at a single event.
+    """
+    everything = ViewFilter()
+    with store.view(everything) as whole:
+        present = _attendance(store, whole, everything, NO_FILTERS).actors
+    return max(present - _attendance(store, view, shown, NO_FILTERS).actors, 0)
+
+
+def _attendance(store: Store, view: View, shown: ViewFilter, filters: Filters) -> Attendance:
+    """Who was where, from the index of the ledger where there is one."""
+    return attendance_of(Serving(store, shown).graph(view) or index_of_view(view), filters)
+
+
 def _ground(
     store: Store,
     view: View,
@@ -151,8 +163,7 @@ def _ground(
     filters: Filters,
     rules: tuple[Vocabulary, date, int],
 ) -> Ground:
-    """Who was where, from the index of the ledger where there is one."""
+    """Who was where, and what it counts."""
     vocabulary, today, seed = rules
-    index = Serving(store, shown).graph(view) or index_of_view(view)
-    attendance = attendance_of(index, filters)
+    attendance = _attendance(store, view, shown, filters)
     return ground_of(attendance, weigh(attendance, rules_of(vocabulary, today)), seed)

@@ -214,9 +214,10 @@ NOT_COUNTED: dict[str, Words] = {
         "fr": "Acteurs connus de nom, présents de façon sûre à aucun des événements comptés ici.",
     },
     "withheld": {
-        "en": "Actors that only sources above the level shown put at these events.",
-        "fr": "Acteurs que seules des sources d’un niveau supérieur à celui montré situent à ces "
-        "événements.",
+        "en": "Actors that only sources above the level shown put at events, whatever is asked "
+        "about.",
+        "fr": "Acteurs que seules des sources d’un niveau supérieur à celui montré situent à des "
+        "événements, quoi qu’on demande.",
     },
     "not defined": {
         "en": "Actors for which this measure says nothing: they have too few ties, or what they "

@@ -2,6 +2,20 @@
 
 import pytest
 
+SECRET = """
+document: {uri: "https://example.org/secret", title: Secret, sensitivity: restricted}
+actors:
+  - {key: one, name: Hidden Lake Union}
+  - {key: two, name: Hidden Hill Union}
+events:
+  - key: e
+    title: Hidden round
+    date: 2019-05-01
+    participations:
+      - {actor: one, role: participant}
+      - {actor: two, role: participant}
+"""
+
 
 def test_the_table_for_people(filled):
     told = filled("rank", "--by", "degree")
@@ -39,6 +53,21 @@ def test_limits(filled):
 def test_a_lower_level_counts_what_it_withholds(filled):
     found = filled("rank", "--seen", "public", "--json").json
     assert "withheld" not in {one["reason"] for one in found["not_counted"]}
+
+
+def test_what_is_withheld_is_counted_alike_whatever_is_asked_about(filled, tmp_path):
+    (tmp_path / "secret.yaml").write_text(SECRET, encoding="utf-8")
+    filled("ingest", "secret.yaml")
+
+    def withheld(*asked):
+        found = filled("rank", "--seen", "public", "--json", *asked).json["not_counted"]
+        return [one["count"] for one in found if one["reason"] == "withheld"]
+
+    # Counted by country or year, the number would tell who was at the one event.
+    assert withheld() == [2]
+    assert (
+        withheld("--country", "BI") == withheld("--from", "2019") == withheld("--to", "2001") == [2]
+    )
 
 
 @pytest.mark.parametrize("what", ["--by=degree", "--communities"])
