@@ -8,7 +8,7 @@ from graph.query.event_spans import shown_dates
 from graph.query.names import Names
 from graph.query.network_meetings import Meetings
 from graph.query.network_tie import Tie
-from graph.query.network_words import NOT_SURE, REASONS
+from graph.query.network_words import NOT_SURE, REASONS, told_reasons
 from graph.store.base import View
 
 _EVENTS_SHOWN = 50
@@ -98,9 +98,9 @@ def _sentences(names: Names, days: _Days, tie: Tie) -> str:
     ends = {"a": names.label(tie.source), "b": names.label(tie.target)}
     return " ".join(
         REASONS[reason][names.language].format(
-            **ends, n=len(events), events=_named(names, days, events)
+            **ends, n=len(tie.reasons[reason]), events=_named(names, days, tie.reasons[reason])
         )
-        for reason, events in sorted(tie.reasons.items())
+        for reason in told_reasons(tie.reasons)
     )
 
 

@@ -65,11 +65,9 @@ def _add(names: Names, ties: Ties, statement: Statement, ends: tuple[str, str], 
             ties.leave_out(reason, statement.id if reason != "no name" else _unnamed(names, ends))
         return
     layer = LAYER_OF.get(statement.predicate)
-    tie = (
-        None
-        if layer is None
-        else ties.add(ends, layer, reason_of(statement.predicate, (statement,)), 1.0)
-    )
+    if layer is None:
+        return
+    tie = ties.add(ends, layer, reason_of(statement.predicate, (statement,)), 1.0)
     if tie is not None:
         tie.stated.add(statement.id)
 

@@ -143,6 +143,15 @@ LEFT_OUT: dict[str, dict[str, str]] = {
 }
 
 
+_NOT_SAID = ", not said"
+
+
+def told_reasons(reasons: Iterable[str]) -> list[str]:
+    """Return keys of `REASONS`, sorted, less what follows where a source says it outright."""
+    found = set(reasons)
+    return sorted(found - {one + _NOT_SAID for one in found})
+
+
 def reason_of(predicate: str, statements: Iterable[Statement]) -> str:
     """Return the key of `REASONS` for what statements of a predicate say of two.
 
@@ -150,6 +159,6 @@ def reason_of(predicate: str, statements: Iterable[Statement]) -> str:
         predicate: of all of them.
         statements: at least one.
     """
-    not_said = f"{predicate}, not said"
+    not_said = predicate + _NOT_SAID
     known = not_said in REASONS
     return not_said if known and all(one.status in NOT_SAID for one in statements) else predicate

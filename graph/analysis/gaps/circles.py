@@ -105,14 +105,14 @@ def compared_circles(
 
     Only what sources tell counts, not what the vocabulary knows.
 
-    Raises:
-        ModelError: both are the same actor.
-
     Args:
         parts: of the view.
         ends: ids of both.
         language: of names.
         limit: how many of each list to show; None for all.
+
+    Raises:
+        ModelError: both are the same actor.
     """
     names = Names(parts.view, language)
     nodes = [names.node(end) for end in ends]

@@ -40,7 +40,10 @@ def test_what_a_source_does_not_say_is_told_as_what_follows():
 
 
 def test_one_that_says_it_is_enough():
-    assert told_of("implied", "asserted")[1] == "COOPERATES_WITH"
+    edges, reason = told_of("implied", "asserted")
+    assert reason == "COOPERATES_WITH"
+    (edge,) = [one for one in edges if one.layer == "cooperation" and one.target == "gamma"]
+    assert edge.explanation["en"] == "A source says that Beta works with Gamma."
 
 
 def test_each_reason_is_told_in_both_languages():

@@ -3,6 +3,7 @@
 import pytest
 
 from graph.errors import SourceError
+from ingest.cli.words import Words
 from ingest.readers.rdf import feeding
 from ingest.readers.rdf.feeding import feed
 from ingest.readers.rdf.parsing import NoRdfError
@@ -57,6 +58,7 @@ def test_a_line_that_begins_like_none_says_how_one_begins(tmp_path):
     total, (rejection,) = fed(path, "nt")
     assert (total, rejection.row) == (1, 1)
     assert "a line begins with an address in < >" in rejection.reason
+    assert "une ligne commence par une adresse" in Words("fr").tell(rejection.reason)
 
 
 def test_what_stood_before_a_mistake_is_read(tmp_path):
