@@ -1,6 +1,7 @@
 """Relations of one sort in a list, each with its sources."""
 
 from app_pages._dates import duration_words, edtf_words
+from app_pages._doubt import doubt_words
 from app_pages._lists import Line, draw_list
 from app_pages._proofs import open_words
 from app_pages._screen import Screen
@@ -80,4 +81,5 @@ def told_money(screen: Screen, money: Money) -> str:
 def _open(screen: Screen, one: Related) -> list[str]:
     """Say what keeps the relation from being a plain fact, where no source says it plainly."""
     doubts = [open_words(screen.words, proof) for proof in one.proofs]
-    return min(doubts, key=len, default=[])
+    unsaid = [] if one.doubt is None else [doubt_words(screen.words, one.doubt)]
+    return min(doubts, key=len, default=[]) or unsaid

@@ -6,7 +6,7 @@ from graph.model.presence import holds
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing
 from graph.query.attendance import Attendance
-from graph.query.doubt import doubt_of
+from graph.query.doubt import shown_doubt
 from graph.query.grounds import PROOFS_SHOWN, Grounds, GroundsReader
 from graph.query.names import Ref
 from graph.query.network_meetings import Meetings
@@ -26,8 +26,8 @@ class ThemeLine(Answer):
         in_session: events at which it was in a session about it, not said to speak about it.
         present: events about it at which the actor surely was, spoken or not.
         stated: a source says that the actor works on it.
-        doubt: why no source that says so says it as a fact (`planned`); None when one does or none
-            says so.
+        doubt: why no source that says so says it as a fact (`planned`, `implied`); None when one
+            does or none says so.
         statements: how many statements speak for the line.
         proofs: these statements; in a cut list the first of them.
     """
@@ -82,7 +82,7 @@ def theme_lines(
             in_session=len(one.sat_in - one.spoken),
             present=len(one.present),
             stated=any(holds(s) for s in one.works_on),
-            doubt=doubt_of(one.works_on),
+            doubt=shown_doubt(one.works_on),
             statements=one.grounds.total,
             proofs=reader.proofs(one.grounds),
         )

@@ -1,9 +1,9 @@
-"""Why a thing that is shown is not sure: planned, only possible, contradicted, denied."""
+"""Why a thing that is shown is not sure: planned, possible, contradicted, denied, only implied."""
 
 from collections.abc import Iterable
 
 from graph.model.presence import decided_certainty, holds, is_accepted
-from graph.model.statement import Statement
+from graph.model.statement import NOT_SAID, Statement
 
 
 def doubt_of(statements: Iterable[Statement]) -> str | None:
@@ -16,6 +16,20 @@ def doubt_of(statements: Iterable[Statement]) -> str | None:
     if any(holds(statement) for statement in said):
         return None
     return min((_doubt(statement) for statement in said), default=None)
+
+
+def shown_doubt(statements: Iterable[Statement]) -> str | None:
+    """Return what a page says beside a relation: its doubt, or that no source says it outright.
+
+    It is `doubt_of`, else a status such as `implied` when all statements that hold have one of
+    `NOT_SAID`, the first by name; None when a source says it. What only follows from a source
+    holds, so this word decides nothing; it is for reading.
+    """
+    said = list(statements)
+    holding = [statement for statement in said if holds(statement)]
+    if any(statement.status not in NOT_SAID for statement in holding):
+        return None
+    return min((statement.status for statement in holding), default=doubt_of(said))
 
 
 def sure_first(statements: Iterable[Statement]) -> list[Statement]:

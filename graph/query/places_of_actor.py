@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing
 from graph.query.attendance import Attendance
-from graph.query.doubt import doubt_of
+from graph.query.doubt import shown_doubt
 from graph.query.grounds import PROOFS_SHOWN, Grounds, GroundsReader
 from graph.query.names import Ref
 from graph.query.network_meetings import Meetings
@@ -20,7 +20,8 @@ class PlaceLine(Answer):
     """One place: `events` of the actor were held there; `stated` relations name it.
 
     Attributes:
-        doubt: why none of these relations is stated as a fact (`planned`); None when one is.
+        doubt: why none of these relations is stated as a fact (`planned`, `implied`); None when
+            one is.
         statements: how many statements speak for the line.
         proofs: these statements; in a cut list the first of them.
     """
@@ -64,7 +65,7 @@ def place_lines(
             place=names.ref(place),
             events=len(found[place].events),
             stated=tuple(sorted({s.predicate for s in found[place].stated})),
-            doubt=doubt_of(found[place].stated),
+            doubt=shown_doubt(found[place].stated),
             statements=found[place].grounds.total,
             proofs=reader.proofs(found[place].grounds),
         )

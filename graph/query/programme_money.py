@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
-from graph.query.doubt import doubt_of
+from graph.query.doubt import shown_doubt
 from graph.query.money import Money, money_of
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof, proof_of
@@ -18,7 +18,7 @@ class Flow(Answer):
     """What one actor gave another within the programme.
 
     Attributes:
-        doubt: why no source says it as a fact (`planned`); None when one does.
+        doubt: why no source says it as a fact (`planned`, `implied`); None when one does.
         money: the sums, each source by itself.
         statements: how many payments there are; the first of them are the proofs.
     """
@@ -76,7 +76,7 @@ def _flow(
     return Flow(
         giver=names.ref(giver),
         receiver=names.ref(receiver),
-        doubt=doubt_of(payments),
+        doubt=shown_doubt(payments),
         money=money_of(payments),
         statements=len(payments),
         proofs=tuple(proof_of(payment) for payment in payments[:limit]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.model.ids import JsonValue
 from graph.model.statement import Statement
 from graph.query.answer import Answer, Listing, listing
-from graph.query.doubt import doubt_of
+from graph.query.doubt import shown_doubt
 from graph.query.money import Money, money_of
 from graph.query.names import Names, Ref
 from graph.query.proof import Proof, proof_of
@@ -24,7 +24,7 @@ class Related(Answer):
         valid_from, valid_to: EDTF, when it is true in the world.
         outgoing: True when the page's thing is the subject and `thing` the object.
         doubt: why no source says it as a fact (`planned`, `ambiguous`, `absent` when one denies
-            it); None when one does.
+            it, `implied` when it only follows); None when one does.
         money: what was given, for support of which sources tell the amount.
         inside: on the page of a place, the places in it of which it is said; empty when it is
             said of the place itself.
@@ -76,6 +76,6 @@ def _line(names: Names, end: str, group: list[Statement], through: str, outgoing
         valid_from=first.valid_from,
         valid_to=first.valid_to,
         outgoing=outgoing,
-        doubt=doubt_of(group),
+        doubt=shown_doubt(group),
         money=money_of(group),
     )

@@ -6,7 +6,7 @@ import pytest
 
 from graph.model.evidence import Evidence
 from graph.model.statement import Review, Statement
-from graph.query.doubt import doubt_of, sure_first
+from graph.query.doubt import doubt_of, shown_doubt, sure_first
 
 SURE = Statement("HELD_IN", "event", "place", "doc", (Evidence("there", 0, 5),))
 PLANNED = replace(SURE, modality="planned")
@@ -28,6 +28,28 @@ ACCEPTED = replace(POSSIBLE, review=Review("accepted", "a curator", "2026-11-21T
 )
 def test_a_doubt_is_told_when_no_statement_is_sure(said, doubt):
     assert doubt_of(said) == doubt
+
+
+IMPLIED = replace(SURE, status="implied")
+INFERRED = replace(SURE, status="inferred")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ([], None),
+        ([IMPLIED], "implied"),
+        ([INFERRED, IMPLIED], "implied"),
+        ([PLANNED, INFERRED], "inferred"),
+        ([SURE, IMPLIED], None),
+        ([PLANNED], "planned"),
+        ([replace(IMPLIED, modality="planned")], "planned"),
+        ([DENIED], "absent"),
+    ],
+)
+def test_what_only_follows_from_a_source_is_shown_as_such_and_is_still_sure(said, shown):
+    assert shown_doubt(said) == shown
+    assert doubt_of([IMPLIED]) is None
 
 
 def test_sure_statements_go_before_others_and_denials_are_left_out():
