@@ -102,7 +102,7 @@ def stands_for(names: Names, actor: str, says: Mapping[str, JsonValue]) -> tuple
     if not _may_stand_in(names, actor):
         return (actor,)
     behalf = says.get("on_behalf_of")
-    bodies = [behalf] if isinstance(behalf, str) else _bodies(names, actor)
+    bodies = _shown(names, behalf) if isinstance(behalf, str) else _bodies(names, actor)
     named = tuple(body for body in bodies if _is_named(names, body))
     if named:
         return named
@@ -141,6 +141,11 @@ def _bodies(names: Names, actor: str) -> list[str]:
         if statement.object is not None and holds(statement)
     }
     return sorted(found)
+
+
+def _shown(names: Names, body: str) -> list[str]:
+    """The body, if a statement of its own is still shown: a qualifier alone shows nobody."""
+    return [body] if any(True for _ in names.view.labels(body)) else []
 
 
 def _may_stand_in(names: Names, actor: str) -> bool:
