@@ -11,15 +11,16 @@ from graph.analysis.suggestions.backtest import Backtest, backtest
 from graph.analysis.suggestions.suggest_space import TOPICS, trial_of
 from graph.analysis.suggestions.suggest_words import METHOD_WORDS, trust_of
 from graph.analysis.topics import topics_of
-from ingest.cli.command import Reading
 from ingest.cli.indexing import served
+from ingest.cli.insight import Suggesting
 from ingest.cli.seeds import LAST_SEED
-from ingest.cli.suggest import unrestricted, weighing_of
+from ingest.cli.seen import unrestricted
+from ingest.cli.suggest import weighing_of
 from ingest.cli.working import working
 
 
 @dataclass(frozen=True, kw_only=True)
-class BacktestCommand(Reading):
+class BacktestCommand(Suggesting):
     """Hide the latest events, suggest, and count which suggestions came true.
 
     Actors that were active are asked about on several days of the past; who met them for the
@@ -29,9 +30,8 @@ class BacktestCommand(Reading):
     cuts: Annotated[int, typer.Option(min=1, max=20, help="Days to ask on, two years apart.")] = 3
     questions: Annotated[int, typer.Option(min=1, help="Actors asked about on each day.")] = 200
     seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, help="Chooses these actors.")] = 0
-    seen: Annotated[str, typer.Option(help="Highest level shown: public, internal.")] = "internal"
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print the table."""
         seen = unrestricted(self.seen)
         with served(self.printer, self.store, seen) as (view, serving), working(self.printer):

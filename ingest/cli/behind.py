@@ -10,23 +10,21 @@ from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from graph.query.date_words import date_in_words
 from graph.query.programmes_behind import Backer, Behind, ProgrammesBehind, programmes_behind
-from ingest.cli.command import Reading, known
-from ingest.cli.gaps import seen_at
+from ingest.cli.command import known
+from ingest.cli.insight import Insight
+from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_quote
 
 _NAMED = 3
 
 
 @dataclass(frozen=True, kw_only=True)
-class BehindCommand(Reading):
+class BehindCommand(Insight):
     """Tell which programmes and funders stand behind events, and who says so."""
 
     events: Annotated[list[str], typer.Argument(help="Ids of events.", show_default=False)]
-    seen: Annotated[
-        str, typer.Option(help="Highest level shown: public, internal, restricted.")
-    ] = "restricted"
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print them, event by event."""
         vocabulary = load_vocabulary(data_folder() / "vocabulary")
         with self.view(seen_at(self.seen)) as view:

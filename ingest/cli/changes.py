@@ -19,9 +19,10 @@ from graph.model.vocabulary import load_vocabulary
 from graph.query.find import find_one
 from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
-from ingest.cli.command import Reading, require_ledger
+from ingest.cli.command import require_ledger
 from ingest.cli.days import calendar_day, day
-from ingest.cli.gaps import seen_at
+from ingest.cli.insight import Insight
+from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_quote
 from ingest.cli.working import working
 
@@ -37,7 +38,7 @@ class By(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChangesCommand(Reading):
+class ChangesCommand(Insight):
     """Tell what changed since a day: new actors, ties and brokers, ties gone quiet, themes lost.
 
     Each line has its source. What happened and what was read are asked apart: see --by.
@@ -58,12 +59,9 @@ class ChangesCommand(Reading):
     quiet: Annotated[
         int, typer.Option(min=1, max=600, help="Months without a meeting that make a tie quiet.")
     ] = QUIET_MONTHS
-    seen: Annotated[
-        str, typer.Option(help="Highest level shown: public, internal, restricted.")
-    ] = "restricted"
     limit: Annotated[int, typer.Option(min=1, help="How many changes of each kind to show.")] = 20
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print the brief."""
         shown = seen_at(self.seen)
         window = self._window()

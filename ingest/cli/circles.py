@@ -14,14 +14,16 @@ from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from graph.query.answer import Listing
 from graph.store import open_store
-from ingest.cli.command import Reading, known, require_ledger
-from ingest.cli.gaps import parts_in, seen_at
+from ingest.cli.command import known, require_ledger
+from ingest.cli.gaps import parts_in
+from ingest.cli.insight import Insight
+from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_quote, told_refs
 from ingest.cli.working import working
 
 
 @dataclass(frozen=True, kw_only=True)
-class CirclesCommand(Reading):
+class CirclesCommand(Insight):
     """Compare the circles of two actors: shared actors, themes and places, and the path between.
 
     Only what sources tell counts for the circles; a path may go by what the vocabulary knows.
@@ -29,12 +31,9 @@ class CirclesCommand(Reading):
 
     first: Annotated[str, typer.Argument(help="Id of the first actor.")]
     second: Annotated[str, typer.Argument(help="Id of the second actor.")]
-    seen: Annotated[
-        str, typer.Option(help="Highest level shown: public, internal, restricted.")
-    ] = "restricted"
     limit: Annotated[int, typer.Option(min=1, help="How many of each list to show.")] = 50
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print what is shared, then the path."""
         shown, ends = seen_at(self.seen), (self.first, self.second)
         require_ledger(self.store)

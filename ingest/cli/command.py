@@ -30,6 +30,8 @@ Found = TypeVar("Found")
 DEFAULT_STORE = "sqlite:mtandao.db"
 # Where `mtandao app` builds the sample.
 SAMPLE = Path(".mtandao") / "sample.db"
+# Options of many commands are listed after those that one command alone has.
+_LATER = frozenset({"seen"})
 
 
 class Lang(StrEnum):
@@ -135,7 +137,9 @@ def add_command(app: typer.Typer, name: str, command: type[Command], language: s
     """Register a command; its own arguments are listed before those all commands have."""
     hints = get_type_hints(command, include_extras=True)
     shared = {field.name for field in fields(Reading)}
-    own_first = sorted(fields(cast(Any, command)), key=lambda field: field.name in shared)
+    own_first = sorted(
+        fields(cast(Any, command)), key=lambda field: (field.name in shared, field.name in _LATER)
+    )
     parameters = [
         inspect.Parameter(
             field.name,

@@ -18,29 +18,18 @@ from graph.index.opening import index_of_view
 from graph.index.serving import Serving
 from graph.message import Message
 from graph.model.datafiles import data_folder
-from graph.model.statement import SENSITIVITIES
 from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.query.find import find_one
 from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
-from ingest.cli.command import Reading, require_ledger
+from ingest.cli.command import require_ledger
+from ingest.cli.insight import Insight
 from ingest.cli.known_roles import known_roles
+from ingest.cli.seen import seen_at
 from ingest.cli.working import working
 
 _YEAR = re.compile("[0-9]{4}")
 _FOUND_AS = {"theme": "Theme", "country": "Place", "area": "Place"}
-
-
-def seen_at(level: str) -> ViewFilter:
-    """Return the filter that shows a level of sensitivity and those below it.
-
-    Raises:
-        ModelError: there is no such level.
-    """
-    if level not in SENSITIVITIES:
-        what = Message("There is no level '{name}'.", name=level)
-        raise ModelError(what, "--seen", Message("Use {known}.", known=", ".join(SENSITIVITIES)))
-    return ViewFilter(sensitivities=SENSITIVITIES[: SENSITIVITIES.index(level) + 1])
 
 
 def parts_in(
@@ -52,7 +41,7 @@ def parts_in(
 
 
 @dataclass(frozen=True, kw_only=True)
-class GapsCommand(Reading):
+class GapsCommand(Insight):
     """Show who does what where, and what no source tells: a matrix of any two things.
 
     A cell is active, dormant (nothing for three years), without data, or withheld.
@@ -79,12 +68,9 @@ class GapsCommand(Reading):
             " of the matrix. Commas join types: 'military,police'."
         ),
     ] = None
-    seen: Annotated[
-        str, typer.Option(help="Highest level shown: public, internal, restricted.")
-    ] = "restricted"
     limit: Annotated[int, typer.Option(min=1, help="How many rows and columns to show.")] = 50
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print the matrix, or the events."""
         shown, vocabulary = seen_at(self.seen), load_vocabulary(data_folder() / "vocabulary")
         require_ledger(self.store)

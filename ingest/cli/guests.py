@@ -15,15 +15,17 @@ from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.query.find import find_one
 from graph.store import open_store
 from graph.store.base import View
-from ingest.cli.command import Reading, known, require_ledger
-from ingest.cli.gaps import parts_in, seen_at
+from ingest.cli.command import known, require_ledger
+from ingest.cli.gaps import parts_in
+from ingest.cli.insight import Suggesting
+from ingest.cli.seen import seen_at
 from ingest.cli.working import working
 
 _MOST_NAMED = 20
 
 
 @dataclass(frozen=True, kw_only=True)
-class GuestsCommand(Reading):
+class GuestsCommand(Suggesting):
     """Say which themes, countries and kinds of actors a guest list lacks, and who would fill them.
 
     Nobody is proposed that is closed, has no name, or is known from restricted sources only.
@@ -42,10 +44,9 @@ class GuestsCommand(Reading):
     level: Annotated[
         int, typer.Option(min=1, help="Themes and kinds of actors at this level; 1 is top.")
     ] = 1
-    seen: Annotated[str, typer.Option(help="Highest level shown: public, internal.")] = "internal"
     limit: Annotated[int, typer.Option(min=1, help="How many to propose.")] = 5
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print what is missing, then who would fill it."""
         shown, vocabulary = seen_at(self.seen), load_vocabulary(data_folder() / "vocabulary")
         if shown.shows_all_levels:

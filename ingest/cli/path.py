@@ -12,15 +12,16 @@ from graph.analysis.paths.path_step import Step
 from graph.index.serving import index_at
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
-from ingest.cli.command import Reading, known
-from ingest.cli.gaps import seen_at
+from ingest.cli.command import known
+from ingest.cli.insight import Insight
+from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_quote
 from ingest.cli.words import Words
 from ingest.cli.working import working
 
 
 @dataclass(frozen=True, kw_only=True)
-class PathCommand(Reading):
+class PathCommand(Insight):
     """Tell paths between two actors, step by step, with ages and sources, and who introduces."""
 
     start: Annotated[str, typer.Argument(help="Id of the first actor.")]
@@ -29,11 +30,8 @@ class PathCommand(Reading):
         bool,
         typer.Option("--sources-only", help="Leave out what only the vocabulary knows."),
     ] = False
-    seen: Annotated[
-        str, typer.Option(help="Highest level shown: public, internal, restricted.")
-    ] = "restricted"
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print the paths, then who could introduce."""
         with self.view(seen_at(self.seen)) as view, working(self.printer):
             vocabulary, today = load_vocabulary(data_folder() / "vocabulary"), date.today()

@@ -23,17 +23,18 @@ from graph.query.find import find_one
 from graph.query.hierarchy import narrower_themes, places_inside
 from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
-from ingest.cli.command import Reading, require_ledger
+from ingest.cli.command import require_ledger
 from ingest.cli.communities_told import tell_communities
 from ingest.cli.days import day, in_order
-from ingest.cli.gaps import seen_at
+from ingest.cli.insight import Insight
 from ingest.cli.known_roles import known_roles
 from ingest.cli.seeds import LAST_SEED
+from ingest.cli.seen import seen_at
 from ingest.cli.working import working
 
 
 @dataclass(frozen=True, kw_only=True)
-class RankCommand(Reading):
+class RankCommand(Insight):
     """Show who stands where in the network, by a measure, with how sure that is.
 
     Each measure is told in a sentence, with a range under resampling of the sources and a warning
@@ -57,13 +58,10 @@ class RankCommand(Reading):
     group: Annotated[str, typer.Option(help="What brokers are told apart by: type or country.")] = (
         "type"
     )
-    seen: Annotated[
-        str, typer.Option(help="Highest level shown: public, internal, restricted.")
-    ] = "restricted"
     seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, help="Draws the samples.")] = 1
     top: Annotated[int, typer.Option(min=1, help="How many to show.")] = 20
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print the first actors, what the measure is, and what to beware of."""
         measure_named(self.by)
         shown = seen_at(self.seen)

@@ -15,16 +15,16 @@ from graph.analysis.suggestions.suggest_space import landscape_of
 from graph.analysis.suggestions.suggest_weave import Weaving, weave
 from graph.analysis.ties.tie_factors import Weighing
 from graph.analysis.ties.tie_weights import rules_of, weigh
-from graph.errors import ModelError
 from graph.index.opening import index_of_view
 from graph.index.serving import Serving
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from graph.query.find import find_one
-from graph.store.base import View, ViewFilter
-from ingest.cli.command import Reading, known
-from ingest.cli.gaps import seen_at
+from graph.store.base import View
+from ingest.cli.command import known
 from ingest.cli.indexing import served
+from ingest.cli.insight import Suggesting
+from ingest.cli.seen import unrestricted
 from ingest.cli.suggest_pairs import print_pairs
 from ingest.cli.telling import told_quote
 from ingest.cli.working import working
@@ -34,7 +34,7 @@ _SOON = 300_000
 
 
 @dataclass(frozen=True, kw_only=True)
-class SuggestCommand(Reading):
+class SuggestCommand(Suggesting):
     """Suggest whom an actor should meet, why, and who could introduce them.
 
     Existing partners, closed bodies and groups without a name are left out and counted; nobody is
@@ -59,9 +59,8 @@ class SuggestCommand(Reading):
         bool | None,
         typer.Option(help="Measure on the past how often such suggestions came true."),
     ] = None
-    seen: Annotated[str, typer.Option(help="Highest level shown: public, internal.")] = "internal"
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print the cards, or pairs."""
         found: Suggestions | Weaving
         seen = unrestricted(self.seen)
@@ -129,20 +128,6 @@ class SuggestCommand(Reading):
         for doubt in card.unknown:
             out.line(f"   ? {doubt[self.language]}")
         out.line(f"   {card.rate_words[self.language]}")
-
-
-def unrestricted(level: str) -> ViewFilter:
-    """Return the filter that shows a level of sensitivity and those below it.
-
-    Raises:
-        ModelError: there is no such level, or it shows what is restricted.
-    """
-    shown = seen_at(level)
-    if shown.shows_all_levels:
-        raise ModelError(
-            "Nobody is suggested from restricted sources.", "--seen", "Use public or internal."
-        )
-    return shown
 
 
 def weighing_of(view: View, serving: Serving, today: date) -> Weighing:

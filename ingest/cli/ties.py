@@ -19,16 +19,17 @@ from graph.analysis.ties.met_ties import (
 from graph.analysis.ties.strongest_ties import StrongestTies, StrongTie, strongest_ties
 from graph.analysis.ties.tie_words import TESTS
 from graph.errors import ModelError
-from ingest.cli.command import Reading, known
-from ingest.cli.gaps import seen_at
+from ingest.cli.command import known
 from ingest.cli.indexing import served
+from ingest.cli.insight import Insight
+from ingest.cli.seen import seen_at
 from ingest.cli.suggest import weighing_of
 from ingest.cli.telling import told_quote
 from ingest.cli.working import working
 
 
 @dataclass(frozen=True, kw_only=True)
-class TiesCommand(Reading):
+class TiesCommand(Insight):
     """Show which ties mean something, and why: the strongest pairs, or those of one actor.
 
     What sources say of a pair outright goes first; below it shared events count by their size,
@@ -44,12 +45,9 @@ class TiesCommand(Reading):
     raw: Annotated[bool, typer.Option("--raw", help="By the number of shared events alone.")] = (
         False
     )
-    seen: Annotated[
-        str, typer.Option(help="Highest level shown: public, internal, restricted.")
-    ] = "restricted"
     top: Annotated[int, typer.Option(min=1, help="How many to show.")] = 20
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print the pairs."""
         if self.backbone and self.raw:
             raise ModelError(

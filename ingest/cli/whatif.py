@@ -21,8 +21,9 @@ from graph.query.find import find_one
 from graph.store import open_store
 from graph.store.base import View
 from ingest.cli.changes import tells_more
-from ingest.cli.command import Reading, known, require_ledger
-from ingest.cli.gaps import seen_at
+from ingest.cli.command import known, require_ledger
+from ingest.cli.insight import Insight
+from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_refs
 from ingest.cli.working import working
 
@@ -32,7 +33,7 @@ _MOST_PARTS = 3
 
 
 @dataclass(frozen=True, kw_only=True)
-class WhatIfCommand(Reading):
+class WhatIfCommand(Insight):
     """Imagine an actor, a programme or a tie less, or an event more, and see what would change.
 
     Reach, parts and coverage before and after. The ledger is read only; give options repeatedly
@@ -52,12 +53,9 @@ class WhatIfCommand(Reading):
     known_too: Annotated[
         bool, typer.Option("--known", help="Also ties that only the vocabulary knows.")
     ] = False
-    seen: Annotated[
-        str, typer.Option(help="Highest level shown: public, internal, restricted.")
-    ] = "restricted"
     limit: Annotated[int, typer.Option(min=1, help="How many of each list to show.")] = 20
 
-    def run(self) -> None:
+    def answer(self) -> None:
         """Print what would change."""
         shown = seen_at(self.seen)
         require_ledger(self.store)

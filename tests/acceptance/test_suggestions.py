@@ -17,7 +17,7 @@ from graph.model.vocabulary import load_vocabulary
 from graph.query.hierarchy import countries_of_place
 from graph.store import open_store
 from ingest.cli import main
-from ingest.cli.suggest import unrestricted
+from ingest.cli.seen import unrestricted
 from tests.graph.analysis.suggestions.test_suggest_weave import by_hand
 
 TODAY = date(2026, 11, 22)
