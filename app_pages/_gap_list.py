@@ -55,6 +55,8 @@ def public_csv(screen: Screen, asked: AskedGaps) -> str:
     writer.writerow([guard_cell(one) for one in _head(screen, found)])
     for row in _rows(screen, found, signs=False):
         writer.writerow(["" if one is None else guard_cell(str(one)) for one in row])
+    for told in withheld_ends(screen, found):
+        writer.writerow([told, "", word(screen.words, WITHHELD)])
     return stream.getvalue()
 
 
@@ -86,6 +88,15 @@ def _rows(screen: Screen, found: GapMatrix, signs: bool) -> list[list[str | int 
         ]
         for cell in found.cells.items
     ]
+
+
+def withheld_ends(screen: Screen, found: GapMatrix) -> list[str]:
+    """Say how many rows and columns are withheld; nothing when none is."""
+    ends = {
+        "gaps.withheld_rows": found.withheld_rows,
+        "gaps.withheld_columns": found.withheld_columns,
+    }
+    return [screen.words.say(key, count=count) for key, count in ends.items() if count]
 
 
 def _counts(cell: Cell) -> tuple[int | None, ...]:

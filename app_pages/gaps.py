@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from app_pages._gap_html import matrix_html
-from app_pages._gap_list import draw_download, draw_list, public_matrix
+from app_pages._gap_list import draw_download, draw_list, public_matrix, withheld_ends
 from app_pages._gap_panel import draw_panel
 from app_pages._gap_question import AskedGaps, cell_of_address, draw_question
 from app_pages._gap_signs import legend_html
@@ -30,7 +30,7 @@ def draw(screen: Screen) -> None:
     with working(screen, "gaps.working"):
         found = _matrix(screen, asked)
     if not found.cells.total:
-        st.info(say("list.none"))
+        st.info(" ".join([say("list.none"), *withheld_ends(screen, found)]))
         return
     with _shown(screen, asked) as shown:
         _draw_found(shown, asked, found)
@@ -50,6 +50,8 @@ def _draw_found(shown: Shown, asked: AskedGaps, found: GapMatrix) -> None:
     only = (asked.question.only_rows, asked.question.only_columns)
     if found.left_out and only == (None, None):
         st.caption(screen.words.say("gaps.left_out", count=found.left_out))
+    for told in withheld_ends(screen, found):
+        st.caption(told)
     st.info(plain(found.caution[screen.language]))
     draw_download(screen, asked)
 

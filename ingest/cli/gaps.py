@@ -133,6 +133,9 @@ class GapsCommand(Insight):
                 words.say("gaps_state", state=name, n=count, what=found.words[state][language])
             )
         out.line(words.say("gaps_left_out", n=found.left_out))
+        for end, n in (("rows", found.withheld_rows), ("columns", found.withheld_columns)):
+            if n:
+                out.line(words.say(f"gaps_withheld_{end}", n=n))
         out.line(found.caution[language])
 
     def _told(self, cell: Cell) -> str:

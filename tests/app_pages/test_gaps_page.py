@@ -93,6 +93,7 @@ def test_a_withheld_cell_tells_nothing_but_that(open_page, world_path):
     text = text_of(app) + " ".join(links_of(app))
     assert "⊘ withheld" in text
     assert "Rho" not in text
+    assert "only sources that are not public tell: 1. They are not named." in text
 
 
 def test_the_list_has_every_cell_shown_with_sign_and_word(open_page, sample_path):
@@ -127,3 +128,11 @@ def test_the_file_has_what_is_public_and_says_what_is_withheld(world_path, monke
     told = next(r for r in rows if r["State"] in ("active", "dormant"))
     assert int(told["Statements"]) > 0
     assert "Rho" not in text
+    # A country of which only a restricted source tells is counted, and not named.
+    unnamed = "Columns of which only sources that are not public tell: 1. They are not named."
+    assert (rows[-1]["Themes"], rows[-1]["Countries"], rows[-1]["State"]) == (
+        unnamed,
+        "",
+        "withheld",
+    )
+    assert "country-zz" not in text

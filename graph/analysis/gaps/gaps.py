@@ -132,18 +132,22 @@ class _Laid:
             words=_words(question.years),
             caution=self._caution(),
             left_out=seen.left_out,
+            withheld_rows=self._withheld(0, seen.rows),
+            withheld_columns=self._withheld(1, seen.columns),
         )
 
     def _heads(self, end: int, told: dict[str, int]) -> list[Head]:
         question, labels = self._question, self._labels
         only = (question.only_rows, question.only_columns)[end]
         dimension = (question.rows, question.columns)[end]
-        withheld = {cell[end] for cell in self._hidden} - set(told)
-        # What the view does not show is not named by it either.
-        shown = {one for one in withheld if labels.may_name(one, dimension)}
-        ids = {*told, *shown} if only is None else set(only)
+        # What only the whole ledger tells of is not named by it either: see `_withheld`.
+        ids = set(told) if only is None else set(only)
         heads = [Head(one, labels.of(one, dimension), told.get(one, 0)) for one in ids]
         return sorted(heads, key=lambda head: (head.label, head.id))
+
+    def _withheld(self, end: int, told: dict[str, int]) -> int:
+        only = (self._question.only_rows, self._question.only_columns)[end]
+        return 0 if only is not None else len({cell[end] for cell in self._hidden} - set(told))
 
     def _cell(self, row: Head, column: Head) -> Cell:
         found = self._seen.cells.get((row.id, column.id))
@@ -203,10 +207,6 @@ class _Labels:
             known = self._types.get(one)
             return one if known is None else known.labels.get(self.names.language, one)
         return one if dimension == "year" else self.names.label(one)
-
-    def may_name(self, one: str, dimension: str) -> bool:
-        """True when the view shows the thing, or it is no thing of the ledger."""
-        return dimension in ("type", "year") or self.names.node(one) is not None
 
 
 def _missing(row: Head, column: Head) -> str:

@@ -61,6 +61,8 @@ class GapMatrix(Answer):
         words: what each state and each reason for lacking data means.
         caution: in how few records the gaps are.
         left_out: events and presences of which no source says the row, or the column.
+        withheld_rows, withheld_columns: how many only sources above the level shown tell of; which
+            they are is not told. 0 where rows or columns were asked for by name.
     """
 
     of: tuple[str, str]
@@ -73,6 +75,8 @@ class GapMatrix(Answer):
     words: dict[str, Words]
     caution: Words
     left_out: int
+    withheld_rows: int = 0
+    withheld_columns: int = 0
 
     def as_json(self) -> dict[str, object]:
         """Return `{rows, columns, cells, shown, total ...}`."""

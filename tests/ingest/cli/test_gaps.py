@@ -38,6 +38,26 @@ def test_a_lower_level_is_compared_with_all(filled):
     assert told.json["cells"][0]["state"] == "dormant"
 
 
+SECRET = """
+document: {uri: "https://example.org/secret", title: Secret, sensitivity: restricted}
+actors: [{key: a, name: Lake Forum, type: network}]
+events:
+- {key: e, id: ev-secret, title: Hidden meeting, date: 2023-01-01, themes: [ssr],
+   participations: [{actor: a, role: presenter}]}
+"""
+
+
+def test_a_year_that_only_restricted_sources_tell_of_is_not_named(filled, tmp_path):
+    (tmp_path / "secret.yaml").write_text(SECRET, encoding="utf-8")
+    assert filled("ingest", str(tmp_path / "secret.yaml")).code == 0
+    assert "2023" in filled("gaps", "--columns", "year").out
+    told = filled("gaps", "--columns", "year", "--seen", "public").out
+    assert "2023" not in told
+    assert "Columns of which only sources above the level shown tell: 1." in told
+    french = filled("gaps", "--columns", "year", "--seen", "public", "--lang", "fr").out
+    assert "Colonnes dont seules parlent des sources d’un niveau supérieur" in french
+
+
 def test_events_with_both_kinds(filled):
     told = filled("gaps", "--together", "network", "--together", "national-ngo")
     assert "ev-one" in told.out

@@ -40,6 +40,14 @@ def presence() -> Telling:
     return t
 
 
+def neighbour() -> Telling:
+    """What everybody may know of a country of which more is restricted."""
+    t = Telling("Sigma works in Yonder on the past until 2009.", uri="neighbour.txt")
+    t.say("sigma", "OPERATES_IN", "country-yy", "Sigma works in Yonder",
+          themes=["theme:transitional-justice"], to="2009")  # fmt: skip
+    return t
+
+
 def secret() -> Telling:
     """What only the restricted level shows, of a country that is known and one that is not."""
     t = Telling("Rho works in Yonder and in Zembla on violence.", uri="secret.txt")
@@ -60,7 +68,7 @@ def known() -> Telling:
 
 def fill(store: Store, *more: Telling) -> None:
     """Write the world into a ledger."""
-    told = [typed(one) for one in (presence(), secret(), known(), *more)]
+    told = [typed(one) for one in (presence(), neighbour(), secret(), known(), *more)]
     put(store, workshop(), exchange(), vocabulary(), *told)
 
 

@@ -3,7 +3,16 @@
 import pytest
 
 from graph.analysis.gaps.gaps import GapQuestion, gap_matrix
-from tests.graph.analysis.gaps.coverage_world import IN_PUBLIC, TODAY, WORDS, fill, parts_seen
+from tests.graph.analysis.gaps.coverage_world import (
+    IN_PUBLIC,
+    TODAY,
+    WORDS,
+    fill,
+    parts_seen,
+    typed,
+)
+from tests.graph.query.conftest import Telling
+from tests.graph.store.accounts import put
 
 
 @pytest.fixture
@@ -58,9 +67,26 @@ def test_withheld_tells_that_and_nothing_else(ask):
     hidden = cell(found, "theme:gbv", "country-yy")
     assert (hidden.state, hidden.actors, hidden.evidence, hidden.examples) == ("withheld", 0, 0, ())
     assert cell(found, "theme:ssr", "country-yy").state == "no data"
-    # Of a country that the public view does not show not even a column is told.
+    # Of a country of which the public view tells nothing not even a column is named.
     assert "country-zz" not in {head.id for head in found.columns}
     assert "country-zz" in {head.id for head in ask().columns}
+    assert (found.withheld_rows, found.withheld_columns) == (0, 1)
+
+
+def test_a_year_of_which_only_withheld_sources_tell_is_counted_and_not_named(ask, store):
+    late = Telling("Rho met Tau in 2013.", uri="late.txt")
+    late.say("rho", "PARTICIPATED_IN", "ev-late", "Rho met Tau", role="presenter",
+             sensitivity="restricted")  # fmt: skip
+    late.say("ev-late", "HAS_DATE", "2013", "in 2013", sensitivity="restricted")
+    late.say("ev-late", "ADDRESSES", "theme:gbv", "Rho met Tau", sensitivity="restricted")
+    put(store, typed(late))
+    assert "2013" in {head.id for head in ask(columns="year").columns}
+    found = ask(public=True, columns="year")
+    assert "2013" not in {head.id for head in found.columns}
+    assert (found.withheld_rows, found.withheld_columns) == (0, 1)
+    # Who asks for the year by its name knows of it.
+    asked = ask(public=True, columns="year", only_columns=["2013"])
+    assert (asked.states["withheld"], asked.withheld_columns) == (1, 0)
 
 
 def test_the_numbers_agree(ask):
@@ -82,7 +108,7 @@ def test_of_a_cut_matrix_it_is_said_how_much_there_is(ask):
 
 def test_a_gap_is_a_gap_in_the_data(ask):
     caution = ask().caution
-    assert caution["en"].startswith("This is what 4 sources tell, of 2 events and 4 times")
+    assert caution["en"].startswith("This is what 5 sources tell, of 2 events and 5 times")
     assert "ne dit pas que personne n’y travaille" in caution["fr"]
 
 
