@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app_pages._address import page_file, parameters
-from app_pages._dates import day_words
+from app_pages._dates import edtf_words
 from app_pages._lists import paged
 from app_pages._parts import link
 from app_pages._path_lines import SIGNS
@@ -108,7 +108,7 @@ def _age(screen: Screen, card: Suggestion) -> str:
     words = screen.words
     if card.newest_evidence is None or card.age is None:
         return words.say("suggest.no_age")
-    day = day_words(words, card.newest_evidence)
+    day = edtf_words(words, card.newest_evidence)
     years = f"{card.age:.1f}"
     years = years.replace(".", ",") if screen.language == "fr" else years
     return words.say("suggest.newest", day=day, years=years)

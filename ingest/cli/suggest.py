@@ -19,6 +19,7 @@ from graph.index.opening import index_of_view
 from graph.index.serving import Serving
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
+from graph.query.date_words import date_in_words
 from graph.query.find import find_one
 from graph.store.base import View
 from ingest.cli.command import known
@@ -124,7 +125,8 @@ class SuggestCommand(Suggesting):
             out.line(f"   → {who.sentence[self.language]} [{who.words[self.language]}]")
         if card.newest_evidence is not None:
             age = words.say("path_age", years=card.age)
-            out.line(f"   {words.say('suggest_newest', day=card.newest_evidence, age=age)}")
+            day = date_in_words(card.newest_evidence, self.language)
+            out.line(f"   {words.say('suggest_newest', day=day, age=age)}")
         for doubt in card.unknown:
             out.line(f"   ? {doubt[self.language]}")
         out.line(f"   {card.rate_words[self.language]}")

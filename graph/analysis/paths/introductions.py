@@ -13,6 +13,7 @@ from graph.analysis.paths.path_routes import LONGER, Routes
 from graph.analysis.paths.path_search import Manner
 from graph.analysis.paths.path_step import ORDER, StepTeller
 from graph.analysis.paths.path_words import INTRODUCES, NOBODY
+from graph.model.presence import POST
 from graph.query.answer import Answer, Listing
 from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
@@ -21,6 +22,8 @@ from graph.store.base import View
 
 # Paths without anybody between are passed over so many times.
 _TRIES = 20
+# They may stand between, and the one before or after them introduces.
+_NO_BODIES = frozenset({POST, "country"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def introducers(
 
     Bodies that are closed, groups without a name and whom the view does not show introduce nobody.
     Whom the vocabulary protects (armed groups, intelligence services, persons) neither introduces
-    nor leads on. That both have met before is left out of account.
+    nor leads on; posts and countries may stand between, and introduce nobody. That both have met
+    before is left out of account.
 
     Args:
         view: what may be shown.
@@ -120,7 +124,7 @@ def _by_introducer(
             way = fit.way(manner)
             if not way or len(found) == wanted:
                 break
-            who = next((v for v in way[1:-1] if _is_actor(names, ground, v)), None)
+            who = next((v for v in way[1:-1] if _may_introduce(names, ground, v)), None)
             if who is None:
                 dearer[way[-2], way[-1]] = float("inf")
             else:
@@ -152,9 +156,10 @@ class _Fit:
         return node is not None and node.subtype in self._protected
 
 
-def _is_actor(names: Names, ground: Ground, vertex: int) -> bool:
+def _may_introduce(names: Names, ground: Ground, vertex: int) -> bool:
     node = names.node(ground.id_of(vertex))
-    return node is not None and "Actor" in node.kinds
+    is_body = node is not None and node.subtype not in _NO_BODIES
+    return is_body and node is not None and "Actor" in node.kinds
 
 
 def _told(teller: StepTeller, ground: Ground, who: int, way: tuple[int, ...]) -> Introducer:

@@ -53,7 +53,8 @@ class Suggestion(Answer):
         raised: listed before some of a higher score so that small organisations are seen.
         unknown: what is not known, in words.
         introducers: who has met both, or leads from the one to the other, live ones first.
-        newest_evidence: day of the newest event that a reason rests on; `age` in years.
+        newest_evidence: EDTF of the newest event that a reason rests on, no sharper than its source
+            has it; `age` in years since the last day that it may have been on.
         rate: how often suggestions like it came true; None when that is not known.
         rate_words: the rate, or why there is none.
     """
@@ -194,7 +195,8 @@ def _card(
         *stated_reasons(pair),
         *(reason for reason in told if reason is not None),
     )
-    newest = max((r.newest for r in reasons if r.newest is not None), default=None)
+    dated = ((r.newest_day, r.newest) for r in reasons if r.newest_day and r.newest)
+    day, newest = max(dated, default=(None, None))
     ref = pair.teller.names.ref(pair.ids[1])
     rate, words = rated
     return Suggestion(
@@ -210,7 +212,7 @@ def _card(
         unknown=_unknown(pair, bool(found)),
         introducers=found,
         newest_evidence=newest,
-        age=None if newest is None else _years(date.fromisoformat(newest), landscape.space.today),
+        age=None if day is None else _years(date.fromisoformat(day), landscape.space.today),
         rate=rate,
         rate_words=words,
     )

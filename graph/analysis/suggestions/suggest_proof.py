@@ -41,13 +41,20 @@ class Teller:
 
     def when(self, event: str, language: str) -> str:
         """Return when an event was, no sharper than its source has it."""
-        if event not in self._when:
-            self._when[event] = when_of(self.view, event)
-        told = self._when[event]
+        told = self._when_of(event)
         if told.edtf is None or (told.earliest is None and told.latest is None):
             return NO_DAY[language]
         said = date_in_words(told.edtf, language)
         return said if told.doubt is None else f"{said}, {NOT_SURE[language]}"
+
+    def date(self, event: str) -> str | None:
+        """Return the EDTF date of an event as its source has it, None without one."""
+        return self._when_of(event).edtf
+
+    def _when_of(self, event: str) -> When:
+        if event not in self._when:
+            self._when[event] = when_of(self.view, event)
+        return self._when[event]
 
     def claim(self, event: str, actor: str) -> Claim | None:
         """Return a statement that surely puts an actor at an event or a session of it."""

@@ -32,7 +32,8 @@ class Reason(Answer):
         text: the sentence, EN and FR.
         events: some that it rests on, newest first, of how many.
         evidence: statements with quotes that put the actors there, or say so outright.
-        newest: day of the newest of the events, None without a date.
+        newest: EDTF of the newest of the events, no sharper than its source has it; None without a
+            date. `newest_day` is the last day that it may have been on.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Reason(Answer):
     events: Listing[Ref]
     evidence: tuple[Claim, ...]
     newest: str | None
+    newest_day: str | None
 
 
 def reason_of(pair: Pair, kind: str, companions: list[Companion]) -> Reason | None:
@@ -61,7 +63,8 @@ def reason_of(pair: Pair, kind: str, companions: list[Companion]) -> Reason | No
     wanted = space.themes.profile(pair.one) if kind == THEME else pair.asker.lacking
     best = _largest(np.sqrt(wanted * of_other))
     events = space.attendance.events_of(pair.other).astype(np.int64)
-    return at_topics(pair, kind, space.themes, best, events)
+    mine = _about(pair, space.themes, best, pair.one)[:1] if kind == THEME else ()
+    return at_topics(pair, kind, space.themes, best, events, [(int(e), pair.ids[0]) for e in mine])
 
 
 def _close(pair: Pair, companions: list[Companion]) -> Reason | None:
@@ -81,8 +84,26 @@ def _close(pair: Pair, companions: list[Companion]) -> Reason | None:
     )  # fmt: skip
 
 
+def _about(pair: Pair, topics: Topics, best: Numbers, actor: int) -> Numbers:
+    """Events of an actor that have one of some topics, newest first."""
+    events = pair.space.attendance.events_of(actor).astype(np.int64)
+    return _by_day(pair, _with_topics(topics, best, events))
+
+
+def _with_topics(topics: Topics, best: Numbers, events: Numbers) -> Numbers:
+    wanted = np.zeros(max(len(topics.ids), 1))
+    wanted[best] = 1
+    found: Numbers = events[topics.at_events_of(events, wanted) > 0]
+    return found
+
+
 def at_topics(
-    pair: Pair, kind: str, topics: Topics, best: Numbers, events: Numbers
+    pair: Pair,
+    kind: str,
+    topics: Topics,
+    best: Numbers,
+    events: Numbers,
+    besides: Sequence[tuple[int, str]] = (),
 ) -> Reason | None:
     """Return a reason by the events of the other that have one of some topics; None for none.
 
@@ -92,16 +113,14 @@ def at_topics(
         topics: themes or countries.
         best: positions of the topics.
         events: positions of events of the other.
+        besides: more events and actors of which the evidence is shown, first.
     """
-    if len(best) == 0:
-        return None
-    wanted = np.zeros(max(len(topics.ids), 1))
-    wanted[best] = 1
-    spoken = events[topics.at_events_of(events, wanted) > 0]
-    if len(spoken) == 0:
+    spoken = _with_topics(topics, best, events)
+    if len(best) == 0 or len(spoken) == 0:
         return None
     ordered = _by_day(pair, spoken)
-    claims = _parts(pair, [(int(event), pair.ids[1]) for event in ordered[:_EVENTS]])
+    theirs = [(int(event), pair.ids[1]) for event in ordered[:_EVENTS]]
+    claims = _parts(pair, [*besides, *theirs])
     ids = [topics.ids[int(topic)] for topic in best]
     return _reason(pair, kind, (ordered, len(spoken)), claims, (ids, _many(len(spoken))))
 
@@ -186,15 +205,18 @@ def _reason(
         listed = teller.labels(ids[:_NAMES], language)
         text[language] = words.format(a=one, b=other, names=listed, n=number[language])
     shown = tuple(teller.names.ref(attendance.event_id(int(one))) for one in events[0][:_EVENTS])
-    return Reason(
-        kind, text, Listing(shown, events[1]), tuple(claims)[:_CLAIMS], newest_of(pair, events[0])
-    )
+    evidence = tuple(claims)[:_CLAIMS]
+    return Reason(kind, text, Listing(shown, events[1]), evidence, *newest_of(pair, events[0]))
 
 
-def newest_of(pair: Pair, events: Numbers) -> str | None:
-    """Return the last day of the newest of some events, None when none has a date."""
+def newest_of(pair: Pair, events: Numbers) -> tuple[str | None, str | None]:
+    """Return the date of the newest of some events, as told and its last day; None without one."""
     days = days_of(pair.space.attendance, events)
-    return date.fromordinal(int(days.max())).isoformat() if (days > LONG_AGO).any() else None
+    if not (days > LONG_AGO).any():
+        return None, None
+    newest = pair.space.attendance.event_id(int(events[np.argmax(days)]))
+    day = date.fromordinal(int(days.max())).isoformat()
+    return pair.teller.date(newest) or day, day
 
 
 def _parts(pair: Pair, parts: Iterable[tuple[int, str]]) -> list[Claim]:

@@ -94,6 +94,19 @@ def test_a_programme_introduces_nobody_but_leads_to_who_does():
     assert nobody.why["en"] == "Nobody is known who could introduce Alpha to Beta."
 
 
+@pytest.mark.parametrize("kind", ["person-role", "country"])
+def test_a_post_or_a_country_stands_between_and_introduces_nobody(kind):
+    t = told(("beta", "omega", "2026-02"))
+    t.say("alpha", "COOPERATES_WITH", "post-or-land", "So")
+    t.say("beta", "COOPERATES_WITH", "post-or-land", "So")
+    with ledger(t, {"post-or-land": kind}) as view:
+        (one,) = asked(view).introducers.items
+        assert (one.who.id, one.near) == ("beta", 2)
+        assert asked(view, "alpha", "beta").introducers.total == 0
+    with ledger(t) as view:
+        assert asked(view, "alpha", "beta").introducers.items[0].who.id == "post-or-land"
+
+
 def test_a_closed_body_introduces_nobody():
     t = told(("alpha", "beta", "2026-01"), ("beta", "omega", "2026-02"))
     t.say("kappa", "SUCCEEDED", "beta", "So", at="2026-03-01")

@@ -100,6 +100,23 @@ def test_the_age_of_what_it_rests_on(found):
     assert gamma.age == pytest.approx(1.0, abs=0.1)
 
 
+def test_a_date_is_told_no_sharper_than_its_source_has_it(store):
+    meetings = Telling("Ada, Bea, Cleo came in 2018 and in May 2019.", uri="coarse.txt")
+    for event, day, quote, actors in (
+        ("ev-1", "2018", "in 2018", ("ada", "bea")),
+        ("ev-2", "2019-05", "in May 2019", ("bea", "cleo")),
+    ):
+        meetings.say(event, "HAS_DATE", day, quote)
+        for actor in actors:
+            meetings.say(actor, "PARTICIPATED_IN", event, actor.capitalize(), role="participant")
+    put(store, meetings.account())
+    with store.view() as view:
+        landscape = landscape_of(view, weighing_on(view, date(2020, 5, 31)))
+        (one, *_) = suggestions(view, landscape, "ada").suggestions
+    assert (one.label, one.newest_evidence, one.age) == ("Cleo", "2019-05", 1.0)
+    assert {(r.newest, r.newest_day) for r in one.reasons} == {("2019-05", "2019-05-31")}
+
+
 def test_what_is_unknown_is_said(found):
     delta = card(found, "delta")
     said = [one["en"] for one in delta.unknown]

@@ -71,6 +71,12 @@ def test_a_reason_of_each_kind(pair, kind, events, text):
     assert found.newest == max(EVENTS[one.id][0] for one in found.events.items)
 
 
+def test_what_is_said_of_both_is_shown_of_both(pair):
+    found = reason_of(pair, THEME, [])
+    assert found.text["en"].startswith("Both were at events about")
+    assert {claim.subject.id for claim in found.evidence} == set(pair.ids)
+
+
 def test_a_bridge_is_where_companions_of_both_met(store):
     telling = Telling("It was in 2019-01-01, 2019-02-01, 2019-03-01.", uri="bridge.txt")
     meetings = (("ada", "bea"), ("bea", "dora"), ("dora", "cleo"))
