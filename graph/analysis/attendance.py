@@ -104,17 +104,19 @@ class Attendance:
         """The position of a whole event, None for anything else."""
         return _position(self.event_node, self.index.number_of(node_id))
 
-    def by_role(self, value: Sequence[float]) -> Values:
-        """For each pair the largest value of its roles; shape (pairs,).
+    def by_role(self, value: Sequence[float]) -> tuple[Values, NDArray[np.integer]]:
+        """Of each set of roles that pairs have the largest value, and which set each pair has.
 
         Args:
             value: of each role, not below 0; shape (role_names,).
+
+        Returns:
+            Values, shape (sets,); positions in them, shape (pairs,).
         """
         masks, place = np.unique(self.roles, return_inverse=True)
         best = [max((v for r, v in enumerate(value) if mask >> r & 1), default=0.0)
                 for mask in masks.tolist()]  # fmt: skip
-        found: Values = np.array(best, dtype=np.float64)[place]
-        return found
+        return np.array(best, dtype=np.float64), place.astype(np.min_scalar_type(len(masks)))
 
 
 def _position(numbers: Numbers, number: int | None) -> int | None:

@@ -14,7 +14,7 @@ Values = NDArray[np.float64]
 Sparse = Any
 
 
-def event_matrix(attendance: Attendance, values: Values | None = None) -> Sparse:
+def event_matrix(attendance: Attendance, values: NDArray[Any] | None = None) -> Sparse:
     """Return events by actors, 1 (or the value of the pair) where an actor surely was.
 
     Args:
@@ -52,7 +52,11 @@ def matrix_of(
         from scipy.sparse import csr_array
     except ImportError as error:
         raise missing("Sums over the whole network need scipy") from error
-    return csr_array((values, columns, starts), shape=shape)
+    # Of two kinds of integers scipy takes the wider and copies: twice the memory, and slower.
+    fits = max(len(columns), *shape) <= np.iinfo(np.int32).max
+    kind = np.int32 if fits else np.int64
+    ends = columns.astype(kind, copy=False), starts.astype(kind, copy=False)
+    return csr_array((values, *ends), shape=shape)
 
 
 def missing(what: str) -> MissingExtraError:

@@ -12,7 +12,7 @@ from graph.store.sqlite_schema import check_is_ledger
 
 BUSY_MILLISECONDS = 30_000
 READER_CACHE_KIB = 16 * 1024
-READER_MAP_BYTES = 1024**3
+READER_MAP_BYTES = 256 * 1024**2
 
 _SMALLEST_PAGE = 512
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance, Numbers, Values
+from graph.analysis.row_blocks import RowBlocks
 from graph.analysis.sparse import Sparse, event_matrix
 from graph.analysis.suggestions.event_days import days_of
 from graph.analysis.suggestions.feature_walks import Walks, nearness
@@ -53,9 +54,10 @@ class FeatureSpace:
         return self.walks.attendance
 
     @cached_property
-    def plain(self) -> Sparse:
+    def plain(self) -> RowBlocks:
         """Events by actors, 1 where an actor was."""
-        return event_matrix(self.attendance, np.ones(len(self.attendance.actor), np.float32))
+        ones = np.ones(len(self.attendance.actor), np.float32)
+        return RowBlocks(event_matrix(self.attendance, ones))
 
     @cached_property
     def topics_of_event(self) -> tuple[Numbers, Numbers]:
@@ -145,7 +147,7 @@ def features_of(asker: Asker) -> dict[str, Values]:
         asker.gap,
     )
     # One step for all of them: reading the incidence is what takes the time.
-    summed = space.plain.T @ np.column_stack(columns).astype(np.float32)
+    summed = space.plain.back(np.column_stack(columns).astype(np.float32))
     return {
         "size": space.size,
         "recency": space.recency,
@@ -172,7 +174,7 @@ def lacking(space: FeatureSpace, actor: int, tie: Values) -> Values:
         actor: position of who asks.
         tie: of it with each actor; shape (actors,).
     """
-    at_events = space.plain @ tie.astype(np.float32)
+    at_events = space.plain.times(tie.astype(np.float32))
     around: Values = space.themes.matrix.T @ at_events
     return np.where(space.themes.profile(actor) > 0, 0.0, around)
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance, Small, Values
+from graph.analysis.row_blocks import RowBlocks
 from graph.analysis.sparse import Sparse, event_matrix
 from graph.analysis.ties.tie_weights import TieWeights
 
@@ -35,12 +37,21 @@ class Walks:
     @cached_property
     def matrix(self) -> Sparse:
         """Events by actors, what the part of each counts, in single precision: it is read most."""
-        return event_matrix(self.attendance, self.pair.astype(np.float32))
+        role, sure = self.weights.role, self.weights.confidence
+        counts = role.value.astype(np.float32)[role.code]
+        counts *= sure.value.astype(np.float32)[sure.code]
+        return event_matrix(self.attendance, counts)
 
     @cached_property
-    def pair(self) -> Values:
+    def blocks(self) -> RowBlocks:
+        """The same, to multiply with."""
+        return RowBlocks(self.matrix)
+
+    @property
+    def pair(self) -> NDArray[np.float32]:
         """What the part of an actor at an event counts; shape (pairs,)."""
-        return self.weights.pair
+        found: NDArray[np.float32] = self.matrix.data
+        return found
 
     @cached_property
     def event(self) -> Values:
@@ -51,13 +62,13 @@ class Walks:
     def ageless(self) -> "Walks":
         """The same network in which what is long ago counts as much as what is new."""
         found = Walks(self.attendance, replace(self.weights, age=np.ones(self.attendance.events)))
-        found.__dict__.update(pair=self.pair, matrix=self.matrix)
+        found.__dict__.update(matrix=self.matrix, blocks=self.blocks)
         return found
 
     @cached_property
     def itself(self) -> Values:
         """What an actor would give itself; shape (actors,)."""
-        given = self.event[self.attendance.event] * self.pair * self.pair
+        given = self.event.astype(np.float32)[self.attendance.event] * self.pair * self.pair
         return np.bincount(self.attendance.actor, given, self.attendance.actors).astype(np.float64)
 
     @cached_property
@@ -107,11 +118,11 @@ def step_of(networks: Sequence[Walks], values: Values) -> Values:
 
     All must be of one attendance: the incidence is read once for all columns.
     """
-    matrix = networks[0].matrix
-    at_events = matrix @ np.ascontiguousarray(values, dtype=np.float32)
+    blocks = networks[0].blocks
+    at_events = blocks.times(np.ascontiguousarray(values, dtype=np.float32))
     for column, one in enumerate(networks):
         at_events[:, column] *= one.event
-    found: Values = (matrix.T @ at_events).astype(np.float64)
+    found: Values = blocks.back(at_events).astype(np.float64)
     for column, one in enumerate(networks):
         found[:, column] -= one.itself * values[:, column]
     # Taking away what was added leaves dust where nothing is.

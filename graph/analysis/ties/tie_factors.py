@@ -51,7 +51,7 @@ def tie_values(weighing: Weighing, one: int, other: int) -> tuple[Numbers, Value
     """Return the events both were at with what each counts; shapes (shared,)."""
     events, at_one, at_other = shared_pairs(weighing.attendance, one, other)
     weights = weighing.weights
-    found: Values = weights.event[events] * weights.pair[at_one] * weights.pair[at_other]
+    found: Values = weights.event[events] * weights.pair_at(at_one) * weights.pair_at(at_other)
     return events, found
 
 
@@ -64,8 +64,8 @@ def factors_of(weighing: Weighing, event: int, one: int, other: int) -> tuple[Fa
         one, other: pairs of the two actors at it; see `shared_pairs`.
     """
     weights = weighing.weights
-    sureness = float(weights.confidence[one] * weights.confidence[other])
-    roles = float(weights.role[one] * weights.role[other])
+    sureness = float(np.prod(weights.confidence.at(np.array([one, other]))))
+    roles = float(np.prod(weights.role.at(np.array([one, other]))))
     met = int(weighing.attendance.met[event])
     return (
         _factor("size", float(weights.size[event]), n=met, others=met - 1),

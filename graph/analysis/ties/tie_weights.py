@@ -58,19 +58,37 @@ class TieRules:
 
 
 @dataclass(frozen=True, slots=True)
+class Coded:
+    """A number for each pair, of few that differ: there are millions of pairs.
+
+    Attributes:
+        value: the numbers that differ; shape (values,).
+        code: of each pair, its position in `value`; shape (pairs,).
+    """
+
+    value: Values
+    code: NDArray[np.integer]
+
+    def at(self, pairs: NDArray[np.integer] | int | slice) -> Values:
+        """Return the numbers of some pairs."""
+        found: Values = self.value[self.code[pairs]]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class TieWeights:
     """Factors by event and by pair; the weight of two at an event is the product of all.
 
     Attributes:
         size, format, age: of each event; size is 0 where one alone was; shape (events,).
-        role, confidence: of each pair, the role as its square root; shape (pairs,).
+        role, confidence: of each pair, the role as its square root.
     """
 
     size: Values
     format: Values
     age: Values
-    role: Values
-    confidence: Values
+    role: Coded
+    confidence: Coded
 
     @property
     def event(self) -> Values:
@@ -79,8 +97,12 @@ class TieWeights:
 
     @property
     def pair(self) -> Values:
-        """What the part of an actor at an event counts; shape (pairs,)."""
-        return self.role * self.confidence
+        """What the part of an actor at an event counts; shape (pairs,). Made anew each time."""
+        return self.pair_at(slice(None))
+
+    def pair_at(self, pairs: NDArray[np.integer] | slice) -> Values:
+        """Return the same of some pairs."""
+        return self.role.at(pairs) * self.confidence.at(pairs)
 
 
 def rules_of(vocabulary: Vocabulary, today: date) -> TieRules:
@@ -111,9 +133,7 @@ def weigh(attendance: Attendance, rules: TieRules) -> TieWeights:
         format=_formats(attendance, rules),
         age=_ages(attendance, rules),
         role=_roles(attendance, rules),
-        confidence=(
-            attendance.confidence / 100 if rules.by_confidence else np.ones(len(attendance.actor))
-        ),
+        confidence=_confidences(attendance, rules),
     )
 
 
@@ -144,8 +164,19 @@ def _ages(attendance: Attendance, rules: TieRules) -> Values:
     return np.where(undated, UNDATED, found)
 
 
-def _roles(attendance: Attendance, rules: TieRules) -> Values:
+def _roles(attendance: Attendance, rules: TieRules) -> Coded:
     if not rules.roles:
-        return np.ones(len(attendance.actor))
+        return _all_one(attendance)
     known = [rules.roles.get(name, PLAIN_ROLE) for name in attendance.role_names]
-    return np.sqrt(attendance.by_role(known))
+    best, place = attendance.by_role(known)
+    return Coded(np.sqrt(best), place)
+
+
+def _confidences(attendance: Attendance, rules: TieRules) -> Coded:
+    if not rules.by_confidence:
+        return _all_one(attendance)
+    return Coded(np.arange(np.iinfo(np.uint8).max + 1) / 100, attendance.confidence)
+
+
+def _all_one(attendance: Attendance) -> Coded:
+    return Coded(np.ones(1), np.zeros(len(attendance.actor), dtype=np.uint8))

@@ -40,3 +40,9 @@ def test_learning_without_scipy_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "scipy.optimize", None)
     with pytest.raises(MissingExtraError, match="Learning a ranking needs scipy"):
         minimised(lambda at: (0.0, at), np.zeros(1), steps=1)
+
+
+def test_a_matrix_takes_the_columns_as_they_are(attendance):
+    found = event_matrix(attendance)
+    assert np.shares_memory(found.indices, attendance.actor)
+    assert found.indptr.dtype == found.indices.dtype == np.int32

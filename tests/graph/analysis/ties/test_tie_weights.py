@@ -49,9 +49,12 @@ def test_formats_roles_and_confidence_are_those_of_the_vocabulary_and_the_source
     conference = vocabulary.event_types["conference"].tie_strength
     opener = vocabulary.roles["opener"].role_weight
     assert found.format.tolist() == [conference, 0.5]
-    assert found.role.tolist() == pytest.approx([1.0, opener**0.5, 0.5**0.5, 0.5**0.5])
-    assert found.confidence.tolist() == [1.0, 0.8, 0.5, 1.0]
-    assert found.pair.tolist() == (found.role * found.confidence).tolist()
+    assert found.role.at(slice(None)).tolist() == pytest.approx(
+        [1.0, opener**0.5, 0.5**0.5, 0.5**0.5]
+    )
+    assert found.confidence.at(slice(None)).tolist() == [1.0, 0.8, 0.5, 1.0]
+    assert found.pair.tolist() == pytest.approx([1.0, 0.8 * opener**0.5, 0.5 * 0.5**0.5, 0.5**0.5])
+    assert found.pair_at(np.array([2, 0])).tolist() == [found.pair[2], found.pair[0]]
 
 
 def test_raw_ties_count_events():
