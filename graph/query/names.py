@@ -31,6 +31,15 @@ class Names:
         self._nodes: dict[str, Node | None] = {}
         self._labels: dict[str, str] = {}
         self._called: dict[str, frozenset[str]] = {}
+        self._told: dict[str, tuple[Label, ...]] = {}
+
+    def also_in(self, language: str) -> "Names":
+        """Return the names in another language; what is looked up for one serves both."""
+        if language == self.language:
+            return self
+        found = Names(self.view, language)
+        found._nodes, found._told = self._nodes, self._told
+        return found
 
     def node(self, node_id: str) -> Node | None:
         """Return the node, None when the ledger does not know it."""
@@ -72,11 +81,16 @@ class Names:
             words.append(node.id.removeprefix("country-"))
         return [*words, *(str(code.object) for code in codes)]
 
+    def _labels_of(self, node_id: str) -> tuple[Label, ...]:
+        if node_id not in self._told:
+            self._told[node_id] = tuple(self.view.labels(node_id))
+        return self._told[node_id]
+
     def _look_up(self, node_id: str) -> str:
         node = self.node(node_id)
         wanted = [
             label
-            for label in self.view.labels(node_id)
+            for label in self._labels_of(node_id)
             if label.language == self.language and label.kind == "preferred"
         ]
         if wanted:

@@ -15,7 +15,8 @@ _LANGUAGE = "json_extract(s.qualifiers, '$.language')"
 
 def read_labels(connection: apsw.Connection, condition: str, node: int | None) -> Iterator[Label]:
     """Yield the labels that rows meeting `condition` show, of one node or of all, sorted."""
-    narrow = "" if node is None else f"AND n.id = {node}"
+    # Bound, not written into it: SQLite keeps a query that comes again, and labels come often.
+    narrow = "" if node is None else "AND n.id = :node"
     rows = connection.execute(
         f"""SELECT * FROM (
           SELECT n.name AS node, n.label AS text, 'title' AS kind, NULL AS language
@@ -25,7 +26,8 @@ def read_labels(connection: apsw.Connection, condition: str, node: int | None) -
           FROM nodes n CROSS JOIN labels l ON l.node = n.id
             CROSS JOIN statements s ON s.id = l.statement
           WHERE {condition} {narrow}
-        ) ORDER BY node, kind, coalesce(language, ''), text"""
+        ) ORDER BY node, kind, coalesce(language, ''), text""",
+        None if node is None else {"node": node},
     )
     for name, text, kind, language in rows:
         yield Label(name, text, str(kind), language)

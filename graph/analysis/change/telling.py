@@ -33,7 +33,7 @@ class Teller:
     def __init__(self, view: View, language: str = "en") -> None:
         self.names = Names(view, language)
         self.view = view
-        self._in = {one: Names(view, one) for one in LANGUAGES}
+        self._in = {one: self.names.also_in(one) for one in LANGUAGES}
         self.meetings = Meetings(self.names)
 
     def name(self, node_id: str) -> Words:

@@ -75,8 +75,7 @@ class StepTeller:
 
     def __init__(self, meetings: Meetings, ground: Ground) -> None:
         self._meetings, self._ground = meetings, ground
-        view = meetings.names.view
-        self._names = {language: Names(view, language) for language in ("en", "fr")}
+        self._names = {language: meetings.names.also_in(language) for language in ("en", "fr")}
 
     def names(self, language: str) -> Names:
         """What things are called in a language."""

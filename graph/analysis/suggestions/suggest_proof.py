@@ -24,9 +24,7 @@ class Teller:
 
     def __init__(self, view: View, language: str) -> None:
         self.view, self.names = view, Names(view, language)
-        self._names = {
-            one: self.names if one == language else Names(view, one) for one in LANGUAGES
-        }
+        self._names = {one: self.names.also_in(one) for one in LANGUAGES}
         self._meetings = Meetings(self.names)
         self._claims: dict[tuple[str, str], Claim | None] = {}
         self._when: dict[str, When] = {}

@@ -19,6 +19,15 @@ def test_a_name_is_taken_in_the_language_asked_for(view, language, thing, label)
     assert Names(view, language).label(thing) == label
 
 
+def test_another_language_is_read_from_what_was_looked_up(view, monkeypatch):
+    english = Names(view)
+    assert english.label("alpha") == "Alpha"
+    french = english.also_in("fr")
+    monkeypatch.setattr(type(view), "labels", None)
+    assert french.label("alpha") == "Alphe"
+    assert english.also_in("en") is english
+
+
 def test_a_reference_says_what_kind_of_thing_it_is(view):
     names = Names(view)
     assert (names.ref("alpha").kind, names.ref("alpha").named) == ("Actor", True)
