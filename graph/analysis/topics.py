@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance, Numbers, Values
+from graph.analysis.event_days import newest_first
 from graph.analysis.sparse import Sparse, matrix_of
 from graph.index.graph_index import IndexPart
 from graph.index.lists import Lists, group, ranges
@@ -55,11 +57,11 @@ class Topics:
 
         Args:
             actor: its position.
-            most: only so many events, the newest.
+            most: only so many events, the newest; those without a date last.
         """
-        events = self.attendance.events_of(actor)
+        events: NDArray[np.integer] = self.attendance.events_of(actor)
         if most is not None and len(events) > most:
-            events = events[np.argsort(self.attendance.first_day[events], kind="stable")[-most:]]
+            events = events[newest_first(self.attendance, events)[:most]]
         items = self.of_event.items[self.of_event.positions(events)]
         return np.bincount(items, minlength=max(len(self.ids), 1)).astype(np.float64)
 

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance, Numbers, Values
+from graph.analysis.event_days import days_of
 from graph.analysis.row_blocks import RowBlocks
 from graph.analysis.sparse import Sparse, event_matrix
-from graph.analysis.suggestions.event_days import days_of
 from graph.analysis.suggestions.feature_walks import Walks, nearness
 from graph.analysis.ties.tie_weights import HALF_LIFE_YEARS
 from graph.analysis.topics import Topics

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from graph.analysis.attendance import Attendance, Numbers, Values
-from graph.analysis.suggestions.event_days import newest_first
+from graph.analysis.event_days import newest_first
 from graph.analysis.suggestions.feature_walks import Walks
 
 # Of who was at more events only so many are looked at, the newest.

@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.attendance import Numbers
+from graph.analysis.event_days import days_of
 from graph.analysis.paths.introductions import Introducer as FartherIntroducer
 from graph.analysis.paths.introductions import introducers
 from graph.analysis.paths.path_ground import Ground, is_live
 from graph.analysis.paths.path_step import ORDER
 from graph.analysis.paths.path_words import STATES
-from graph.analysis.suggestions.event_days import days_of
 from graph.analysis.suggestions.suggest_pair import Pair
 from graph.analysis.suggestions.suggest_proof import LANGUAGES
 from graph.analysis.suggestions.suggest_words import MET_BOTH

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from graph.analysis.attendance import Numbers, Values
-from graph.analysis.suggestions.event_days import days_of, newest_first
+from graph.analysis.event_days import days_of, newest_first
 from graph.analysis.suggestions.suggest_circle import NEWEST
 from graph.analysis.suggestions.suggest_introducers import Companion, common
 from graph.analysis.suggestions.suggest_order import BRIDGE, CLOSE, GAP, THEME

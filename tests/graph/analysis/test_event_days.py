@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from graph.analysis.suggestions.event_days import days_of, newest_first
+from graph.analysis.event_days import days_of, newest_first
 from graph.index.days import FAR_AHEAD, LONG_AGO
 from tests.graph.analysis.attended import attended
 
