@@ -21,6 +21,8 @@ MOST_WORK = 5e9
 ROUNDS, LEAST_ROUNDS = 200, 20
 _MOST_SOURCES = 200_000
 _MIDDLE = (5, 95)
+# Of the largest value; what differs by less is the same.
+_DUST = 1e-9
 # Of shortest ways so many rounds are wanted, each from so many actors at least.
 _ROUNDS_OF_WAYS, _LEAST_STARTS = 50, 30
 
@@ -140,12 +142,14 @@ def _lightened(measure: Measure, ground: Ground) -> Ground:
 def places_of(values: Values, counted: NDArray[np.bool_], lowest_first: bool) -> Values:
     """Return the place of each actor among those counted, 1 the first; equals share the best.
 
+    Equal are also sums that were added up in another order, and so differ in the last digits.
     Who is not counted, or has no value, stands behind all others; shape (actors,).
     """
     signed = values if lowest_first else -values
     has = counted & ~np.isnan(values)
     order = np.sort(signed[has])
-    found = np.searchsorted(order, signed, side="left") + 1.0
+    dust = _DUST * float(np.abs(order).max(initial=0.0))
+    found = np.searchsorted(order, signed - dust, side="left") + 1.0
     return np.where(has, found, len(order) + 1.0)
 
 

@@ -31,7 +31,7 @@ def cells(parts, rows, columns, ladder=None):
 
 def test_presence_is_told_by_body_and_source_and_never_by_the_vocabulary(parts):
     found = {one.of: one for one in presences_of(parts.view)}
-    assert set(found) == {"kappa", "lambda", "programme-bridge", "rho", "sigma"}
+    assert set(found) == {"kappa", "lambda", "programme-bridge", "rho", "omicron"}
     assert found["kappa"].last_day == day_number("2014-12-31")
     assert found["programme-bridge"].actors == ("nu",)
     assert len(found["programme-bridge"].statements) == 3

@@ -81,6 +81,14 @@ def test_places():
     assert places_of(values, others, lowest_first=False).tolist() == [1, 4, 4, 1, 3]
 
 
+def test_sums_added_up_in_another_order_share_a_place():
+    values = np.array([0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1, 0.6001])
+    assert values[0] != values[1]
+    everybody = np.ones(3, dtype=bool)
+    assert places_of(values, everybody, lowest_first=False).tolist() == [2, 2, 1]
+    assert places_of(values, everybody, lowest_first=True).tolist() == [1, 1, 3]
+
+
 def test_a_measure_that_takes_too_long_has_no_range(monkeypatch):
     ground = ground_at_random(1)
     assert rounds_for(MEASURES["degree"], ground) == 200
