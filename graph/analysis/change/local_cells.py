@@ -9,7 +9,7 @@ import numpy as np
 from graph.analysis.change.window import Window, event_days, months_before
 from graph.analysis.gaps.coverage_axes import Axis, Ladder, axis_of
 from graph.analysis.gaps.coverage_parts import NOBODY, Numbers, Parts
-from graph.index.days import FAR_AHEAD, LONG_AGO
+from graph.index.days import LONG_AGO
 from graph.index.lists import Lists, group
 from graph.model.presence import holds
 from graph.model.vocabulary import Vocabulary
@@ -164,7 +164,7 @@ class _LostCells:
     def _until(self, part: int) -> tuple[date, int, bool]:
         node = self._parts.actors[int(self._parts.actor[part])]
         day = int(self._day[self._parts.unit[part]])
-        quiet = date.max if day >= FAR_AHEAD else _months_after(day, self._window.quiet)
+        quiet = _months_after(day, self._window.quiet)
         over = self._ended.get(node, date.max)
         # An end that no source dates, or one before it was last seen, ends nothing here.
         is_closed = over < quiet and over.toordinal() >= day

@@ -7,7 +7,7 @@ import numpy as np
 
 from graph.analysis.gaps.coverage_axes import Axis
 from graph.analysis.gaps.coverage_parts import NOBODY, Numbers, Parts
-from graph.index.days import FAR_AHEAD, LONG_AGO
+from graph.index.days import LONG_AGO
 from graph.index.lists import group
 
 Pair = tuple[str, str]
@@ -20,7 +20,7 @@ class Counted:
     Attributes:
         evidence: statements: each of presence, each part in an event, and that the event is in the
             cell; what several sources say alike counts once.
-        newest: as `graph.index.days` counts, LONG_AGO without a date.
+        newest: see `Parts.last_day`, LONG_AGO without a date.
         examples: ids of the first events and bodies.
     """
 
@@ -34,8 +34,8 @@ class Counted:
     examples: tuple[str, ...]
 
     def newest_day(self) -> str | None:
-        """Return the newest day as ISO 8601, None without a date or where nothing ends it."""
-        if self.newest in (LONG_AGO, FAR_AHEAD):
+        """Return the newest day as ISO 8601, None without a date."""
+        if self.newest == LONG_AGO:
             return None
         return date.fromordinal(self.newest).isoformat()
 

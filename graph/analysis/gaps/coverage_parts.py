@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from graph.analysis.attendance import Attendance
 from graph.analysis.attending import attendance_of
 from graph.analysis.gaps.coverage_presence import Presence, from_sources, presences_of
-from graph.index.days import LONG_AGO
+from graph.index.days import FAR_AHEAD, LONG_AGO, NO_YEAR
 from graph.index.filters import Filters
 from graph.index.graph_index import GraphIndex
 from graph.index.lists import Lists, group
@@ -67,9 +67,15 @@ class Parts:
 
     @cached_property
     def last_day(self) -> Numbers:
-        """Last possible day of each unit, LONG_AGO without a date; shape (units,)."""
+        """Until when each unit surely was, LONG_AGO without a date; shape (units,).
+
+        Of a date up to a year long its last day; of one that is vaguer, or that nothing ends, its
+        first: what began in 2005, or was in the twenties, proves nothing of today.
+        """
         first, last = self.attendance.first_day, self.attendance.last_day
-        events = np.where(first <= last, last, LONG_AGO).astype(np.int64)
+        is_open = (last == FAR_AHEAD) | (self.attendance.year == NO_YEAR)
+        day = np.where(is_open, first, last)
+        events = np.where(first <= last, day, LONG_AGO).astype(np.int64)
         return np.concatenate([events, _column(one.last_day for one in self.presences)])
 
     @cached_property

@@ -98,13 +98,19 @@ def _span_of(said: Statement, published: Span) -> Span:
     end = said.valid_to or text_of(said.qualifiers.get("to")) or ""
     day = said.valid_from or text_of(said.qualifiers.get("at")) or ""
     if end and end != "..":
-        return read(end)
+        return _settled(read(end))
     if not day:
-        return published
-    first, last, year = read(day)
+        return _settled(published)
+    first, last, year = _settled(read(day))
     # It began then, and its source knew of it on the day it was published.
-    known_until = max(last, published[1]) if last != FAR_AHEAD else last
-    return first, known_until, year
+    return first, max(last, _settled(published)[1]), year
+
+
+def _settled(span: Span) -> Span:
+    """A span as far as it is sure: of one without an end, or vaguer than a year, its beginning."""
+    first, last, year = span
+    is_open = first <= last and (last == FAR_AHEAD or year == NO_YEAR)
+    return first, first if is_open else last, year
 
 
 def days_before(iso: str, years: int) -> int:

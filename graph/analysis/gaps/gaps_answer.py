@@ -31,7 +31,7 @@ class Cell(Answer):
         events: whole events; `presences`: what sources state of a body without any event.
         evidence: how many statements tell of it, see `coverage_cells.Counted`.
         undated: how many of the events and presences have no date; they make no cell active.
-        newest: last possible day of what is told, None without any date or end.
+        newest: until when it surely was so, see `Parts.last_day`; None without any date.
         examples: the first events and bodies by id, to look into.
     """
 

@@ -8,7 +8,7 @@ import numpy as np
 from graph.analysis.gaps.coverage_axes import Axis, Ladder, axis_of
 from graph.analysis.gaps.coverage_parts import Numbers, Parts
 from graph.analysis.gaps.gaps import GapQuestion
-from graph.index.days import FAR_AHEAD, LONG_AGO
+from graph.index.days import LONG_AGO
 from graph.model.vocabulary import Vocabulary
 from graph.query.answer import Answer, Listing
 from graph.query.names import Names, Ref
@@ -24,7 +24,7 @@ class Present(Answer):
     """A body or programme that is there without an event, with what says so.
 
     Attributes:
-        newest: last possible day, None without one or where nothing ends it.
+        newest: until when it surely was so, None without a date.
     """
 
     of: Ref
@@ -135,6 +135,6 @@ def _present(names: Names, parts: Parts, unit: int) -> Present:
     told, day = parts.presences[unit - parts.attendance.events], _day(parts, unit)
     return Present(
         of=names.ref(told.of),
-        newest=None if day in (LONG_AGO, FAR_AHEAD) else date.fromordinal(day).isoformat(),
+        newest=None if day == LONG_AGO else date.fromordinal(day).isoformat(),
         claims=tuple(claim_of(names, one) for one in told.statements),
     )

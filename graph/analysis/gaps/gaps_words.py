@@ -5,8 +5,10 @@ Words = dict[str, str]
 ACTIVE, DORMANT, NO_DATA, WITHHELD = "active", "dormant", "no data", "withheld"
 STATES: dict[str, Words] = {
     ACTIVE: {
-        "en": "A source tells of something here within the last {years} years.",
-        "fr": "Une source parle de quelque chose ici au cours des {years} dernières années.",
+        "en": "A source tells of something here within the last {years} years; a date that gives "
+        "only a year counts as its last day.",
+        "fr": "Une source parle de quelque chose ici au cours des {years} dernières années ; une "
+        "date qui ne donne qu’une année compte comme son dernier jour.",
     },
     DORMANT: {
         "en": "Sources tell of something here, and of nothing that is surely of the last {years} "

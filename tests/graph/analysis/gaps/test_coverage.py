@@ -38,6 +38,23 @@ def test_presence_is_told_by_body_and_source_and_never_by_the_vocabulary(parts):
     assert found["lambda"].last_day == LONG_AGO
 
 
+@pytest.mark.parametrize(
+    ("says", "until"),
+    [
+        ({"to": "2014"}, "2014-12-31"),
+        ({"at": "2005/.."}, "2005-01-01"),
+        ({"at": "201X"}, "2010-01-01"),
+    ],
+)
+def test_presence_that_nothing_ends_is_as_old_as_its_beginning(store, says, until):
+    more = Telling("Omicron works in Lakeside.", uri="other.txt")
+    more.say("omicron", "OPERATES_IN", "place-lakeside", "Omicron works in Lakeside", **says)
+    fill(store, more)
+    with parts_seen(store) as parts:
+        (one,) = [one for one in presences_of(parts.view) if one.of == "omicron"]
+    assert one.last_day == day_number(until)
+
+
 def test_what_two_sources_say_of_one_body_is_not_put_together(store):
     more = Telling("Lambda works in Lakeside.", uri="other.txt")
     more.say("lambda", "OPERATES_IN", "place-lakeside", "Lambda works in Lakeside")

@@ -47,6 +47,34 @@ def test_active_and_dormant(ask):
     assert "3 dernières années" in found.words["dormant"]["fr"]
 
 
+@pytest.mark.parametrize(
+    ("date", "state", "newest"),
+    [
+        ("2012-03-05", "dormant", "2012-03-05"),
+        ("2012-03-06", "active", "2012-03-06"),
+        ("2012", "active", "2012-12-31"),
+        ("2011/2014", "active", "2014-12-31"),
+        # What began long ago or may be as old proves nothing of the last three years.
+        ("2005/..", "dormant", "2005-01-01"),
+        ("201X", "dormant", "2010-01-01"),
+        ("20XX", "dormant", "2000-01-01"),
+        ("../2014", "dormant", None),
+        ("2013/..", "active", "2013-01-01"),
+    ],
+)
+def test_active_needs_proof(store, date, state, newest):
+    report = Telling("Then Alpha met on violence in Lakeside.", uri="vague.txt")
+    report.say("ev-9", "HAS_DATE", date, "Then")
+    report.say("ev-9", "ADDRESSES", "theme:mhpss", "violence")
+    report.say("ev-9", "HELD_IN", "place-lakeside", "in Lakeside")
+    report.say("alpha", "PARTICIPATED_IN", "ev-9", "Alpha met", role="participant")
+    fill(store, report)
+    with parts_seen(store) as parts:
+        found = gap_matrix(parts, GapQuestion("theme", "country", TODAY), WORDS)
+    one = cell(found, "theme:mhpss", "country-xx")
+    assert (one.state, one.newest) == (state, newest)
+
+
 def test_no_data_says_what_lacks(ask):
     found = ask(
         only_rows=["theme:ssr", "theme:mhpss"], only_columns=["country-xx", "country-yy",
