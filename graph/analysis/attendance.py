@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.index.days import FAR_AHEAD, NO_YEAR
 from graph.index.graph_index import GraphIndex
 from graph.index.lists import Lists, group
 
@@ -67,6 +68,16 @@ class Attendance:
     def met(self) -> Numbers:
         """How many named actors surely were at each event; shape (events,)."""
         return np.diff(self.starts)
+
+    @cached_property
+    def day(self) -> Numbers:
+        """By which day each event is old or new, 0 where no source tells its year; shape (events,).
+
+        The last on which it may have been; what began and has no end is as old as its beginning.
+        """
+        first, last = self.first_day.astype(np.int64), self.last_day.astype(np.int64)
+        end = np.where(last == FAR_AHEAD, first, last)
+        return np.where((first <= end) & (self.year != NO_YEAR), np.maximum(end, 0), 0)
 
     @cached_property
     def event(self) -> Small:

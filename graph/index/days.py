@@ -26,6 +26,13 @@ def day_number(iso: str) -> int:
     return LONG_AGO if iso.startswith("0000") else date.fromisoformat(iso).toordinal()
 
 
+def day_before(day: date, years: int) -> int:
+    """Return the number of the day some years before a day; 29 February becomes the 28th."""
+    year = max(day.year - years, date.min.year)
+    is_leap = (day.month, day.day) == (2, 29)
+    return date(year, day.month, 28 if is_leap else day.day).toordinal()
+
+
 def span_reader() -> Callable[[str], Span]:
     """A function from an EDTF text to first day, last day and year; it remembers its answers.
 

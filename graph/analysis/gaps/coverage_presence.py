@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.analysis.ties.tie_kinds import known_documents
-from graph.index.days import FAR_AHEAD, LONG_AGO, NO_YEAR, Span, day_number, span_reader
+from graph.index.days import FAR_AHEAD, LONG_AGO, NO_YEAR, Span, span_reader
 from graph.model.presence import holds
 from graph.model.qualifiers import text_of, texts_of
 from graph.model.statement import Statement
@@ -111,13 +111,6 @@ def _settled(span: Span) -> Span:
     first, last, year = span
     is_open = first <= last and (last == FAR_AHEAD or year == NO_YEAR)
     return first, first if is_open else last, year
-
-
-def days_before(iso: str, years: int) -> int:
-    """Return the number of the day some years before a day; 29 February becomes the 28th."""
-    year = int(iso[:4]) - years
-    rest = "-02-28" if iso[4:] == "-02-29" else iso[4:]
-    return day_number(f"{year:04d}{rest}")
 
 
 def _published(view: View, document: str) -> str | None:

@@ -10,7 +10,6 @@ from datetime import date
 from graph.analysis.gaps.coverage_axes import Ladder, axis_of
 from graph.analysis.gaps.coverage_cells import Counted, Counts, counted
 from graph.analysis.gaps.coverage_parts import Parts
-from graph.analysis.gaps.coverage_presence import days_before
 from graph.analysis.gaps.gaps_answer import Cell, GapMatrix, Head
 from graph.analysis.gaps.gaps_words import (
     ACTIVE,
@@ -26,6 +25,7 @@ from graph.analysis.gaps.gaps_words import (
     WITHHELD,
     Words,
 )
+from graph.index.days import day_before
 from graph.model.vocabulary import Vocabulary
 from graph.query.answer import Listing
 from graph.query.names import Names
@@ -112,7 +112,7 @@ class _Laid:
     ) -> None:
         self._parts, self._question, self._seen, self._labels = parts, question, seen, labels
         self._hidden = frozenset() if hidden is None else frozenset(hidden.cells) - set(seen.cells)
-        self._since = days_before(question.today.isoformat(), question.years)
+        self._since = day_before(question.today, question.years)
 
     def matrix(self) -> GapMatrix:
         """Return it whole or cut."""

@@ -15,7 +15,7 @@ from graph.analysis.ended import ended_on
 from graph.analysis.paths.path_stated import STANDING, Stated, stated_ties
 from graph.analysis.ties.tie_factors import Weighing
 from graph.analysis.ties.tie_weights import HALF_LIFE_YEARS, UNDATED
-from graph.index.days import FAR_AHEAD
+from graph.index.days import day_before
 from graph.index.lists import Lists, group, ranges, starts_of
 from graph.query.names import Names
 from graph.store.base import View
@@ -24,7 +24,7 @@ Costs = NDArray[np.float32]
 
 STEP = float(np.log(2))
 # As the gaps say: after three years without anything new a tie is dormant.
-LIVE_YEARS = 3.0
+LIVE_YEARS = 3
 _DAYS_OF_YEAR = 365.25
 _LEAST = 1e-3
 # Above every cost that is not infinite, so that an actor and a cost make one number.
@@ -176,13 +176,13 @@ def age_of_stated(tie: Stated, today: date) -> float:
 def state_of_stated(tie: Stated, today: date) -> str:
     """Return `live`, `old` or `undated`; a membership without an end stands."""
     if tie.day is None:
-        return "live" if tie.by in STANDING else "undated"
+        return "live" if tie.by in STANDING and tie.edtf is None else "undated"
     return "live" if is_live(tie.day.toordinal(), today) else "old"
 
 
 def is_live(last_day: int, today: date) -> bool:
     """True when a day is no longer ago than `LIVE_YEARS`."""
-    return last_day >= today.toordinal() - LIVE_YEARS * _DAYS_OF_YEAR
+    return last_day >= day_before(today, LIVE_YEARS)
 
 
 def _is_actor(names: Names, node_id: str) -> bool:
@@ -203,12 +203,8 @@ def _further(weighing: Weighing, stated: list[Stated]) -> dict[str, int]:
 
 
 def _live_events(weighing: Weighing) -> NDArray[np.bool_]:
-    attendance, today = weighing.attendance, weighing.rules.today
-    first, last = attendance.first_day, attendance.last_day
-    limit = today.toordinal() - LIVE_YEARS * _DAYS_OF_YEAR
-    # What began and has no end is as old as its beginning, as in `tie_weights`.
-    ends = np.where(last == FAR_AHEAD, first, last)
-    found: NDArray[np.bool_] = (first <= last) & (ends >= limit)
+    days, limit = weighing.attendance.day, day_before(weighing.rules.today, LIVE_YEARS)
+    found: NDArray[np.bool_] = (days > 0) & (days >= limit)
     return found
 
 

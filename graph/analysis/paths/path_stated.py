@@ -1,16 +1,18 @@
 """Ties that sources state, for paths: between whom, how old, how many others stand there."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from graph.analysis.attendance import Attendance
 from graph.analysis.ended import SOME_DAY, last_day
 from graph.analysis.ties.tie_kinds import known_documents
-from graph.index.days import FAR_AHEAD
 from graph.model.presence import holds
+from graph.model.qualifiers import text_of
 from graph.model.statement import Statement
+from graph.query.event_line import span_of
 from graph.query.names import Names
 from graph.query.network_meetings import Meetings
 
@@ -29,7 +31,8 @@ class Stated:
 
     Attributes:
         ends: subject and object as first said.
-        day: the last day of which a source says it; None where none says when.
+        day: the last day of which a source says it; None where none says the year.
+        edtf: what it says of the time; None where it says nothing.
         others: how many more stand in the same relation to the busier end.
         known: True while only the vocabulary says so.
         events: those held within a mechanism or programme, for `WITHIN`.
@@ -61,11 +64,12 @@ def stated_ties(
     """
     told = [s for name in STATED for s in names.view.statements(predicate=name) if holds(s)]
     files = known_documents(names.view, told)
+    published = cache(lambda document: _published(names, document))
     found: dict[tuple[str, str, str], Stated] = {}
     for one in told:
         is_known = one.document in files
         if (known or not is_known) and _ties(names, one):
-            _add(found, one, is_known)
+            _add(found, one, is_known, published)
     for tie in _within(names, attendance):
         found.setdefault((tie.by, *tie.ends), tie)
     ties = [found[key] for key in sorted(found)]
@@ -82,17 +86,50 @@ def _ties(names: Names, one: Statement) -> bool:
     return len(named) == 2 and named[0].id != named[1].id
 
 
-def _add(found: dict[tuple[str, str, str], Stated], one: Statement, is_known: bool) -> None:
+def _published(names: Names, document: str) -> date | None:
+    found = names.view.document(document)
+    return None if found is None else last_day(found.published)
+
+
+def _add(
+    found: dict[tuple[str, str, str], Stated],
+    one: Statement,
+    is_known: bool,
+    published: Callable[[str], date | None],
+) -> None:
     ends = (one.subject, str(one.object))
     tie = found.setdefault((one.predicate, *ends), Stated(ends, one.predicate))
     tie.statements.append(one)
     tie.known &= is_known
-    until = one.valid_to or one.qualifiers.get("to")
-    text = until or one.qualifiers.get("at")
-    day = last_day(text) if isinstance(text, str) else None
-    if day is not None and (tie.day is None or day > tie.day):
-        is_end = bool(until) and "/" not in str(text)
-        tie.day, tie.edtf = day, f"../{text}" if is_end else str(text)
+    day, text = _dated(one, published)
+    if text is not None and (tie.edtf is None or (day or SOME_DAY) > (tie.day or SOME_DAY)):
+        tie.day, tie.edtf = day, text
+
+
+def _dated(
+    one: Statement, published: Callable[[str], date | None]
+) -> tuple[date | None, str | None]:
+    """Until when a source says that a relation is, None where no year is told; and that as EDTF.
+
+    What began and has no end was known on the day on which its source was published; a membership
+    without an end stands, whenever it began.
+    """
+    until = one.valid_to or text_of(one.qualifiers.get("to"))
+    if until and last_day(until) is not None:
+        return _year_told(until), until if "/" in until else f"../{until}"
+    at = text_of(one.qualifiers.get("at"))
+    if at and last_day(at) is not None:
+        return _year_told(at), at
+    since = (at or one.valid_from or text_of(one.qualifiers.get("from")) or "").removesuffix("/..")
+    began = last_day(since) if since and one.predicate not in STANDING else None
+    if began is None:
+        return None, None
+    return max(began, published(one.document) or began), f"{since}/.."
+
+
+def _year_told(text: str) -> date | None:
+    """The last possible day; None of a decade, or of what is vaguer."""
+    return None if span_of(text).precision in ("decade", "century") else last_day(text)
 
 
 def _end_with(tie: Stated, ended: dict[str, date]) -> None:
@@ -123,18 +160,11 @@ def _within(names: Names, attendance: Attendance) -> Iterator[Stated]:
             held.setdefault(ends, set()).add(event)
     for ends, tie in found.items():
         if ends[0] != ends[1]:
-            newest = sorted(held[ends], key=lambda event: (-last_ordinal(attendance, event), event))
-            last = last_ordinal(attendance, newest[0])
+            newest = sorted(held[ends], key=lambda event: (-attendance.day[event], event))
+            last = int(attendance.day[newest[0]])
             tie.day = date.fromordinal(last) if last else None
             tie.events = [attendance.event_id(event) for event in newest]
             yield tie
-
-
-def last_ordinal(attendance: Attendance, event: int) -> int:
-    """The last day of an event, 0 where none is known; without an end it is as old as it began."""
-    first, last = int(attendance.first_day[event]), int(attendance.last_day[event])
-    end = first if last == FAR_AHEAD else last
-    return end if first <= last and end > 0 else 0
 
 
 def _count(ties: list[Stated]) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from graph.analysis.ended import told_end
 from graph.analysis.paths.path_ground import Ground, age_of_stated, is_live, state_of_stated
 from graph.analysis.paths.path_stated import STANDING as STANDING_TIES
-from graph.analysis.paths.path_stated import Stated, last_ordinal
+from graph.analysis.paths.path_stated import Stated
 from graph.analysis.paths.path_words import MET, NO_DATE, STANDING, STATES, UNREADABLE
 from graph.analysis.ties.tie_factors import tie_values
 from graph.query.answer import Answer
@@ -30,7 +30,7 @@ class Step(Answer):
         by: `event`, `within` (events held within a mechanism) or the relation a source states.
         event: the newest event that both took part in; None for a stated relation.
         when: of the event, or when a source says it of the relation.
-        age: full years from the step to today; None when no source surely gives a date.
+        age: full years from the step to today; None when no source surely gives its year.
         sentence: language to one sentence.
         claims: the statements it rests on, with their quotes.
         state: `live`, `undated`, `old` or `closed` (one end is a body that is closed).
@@ -57,10 +57,14 @@ class Step(Answer):
 
 @dataclass(frozen=True, slots=True)
 class _Link:
-    """What ties two, before it is told: events, newest first, or a stated relation."""
+    """What ties two, before it is told: events, newest first, or a stated relation.
+
+    `day` is the last one on which it may have been, None where no source tells its year.
+    """
 
     events: tuple[str, ...]
     tie: Stated | None
+    day: date | None
     state: str
     strength: float
 
@@ -101,7 +105,7 @@ class StepTeller:
             by="event" if link.tie is None else link.tie.by,
             event=None if event is None else names.ref(event),
             when=when,
-            age=self._age(link, when),
+            age=self._age(link),
             sentence={lang: _sentence(one, ends, link, when) for lang, one in self._names.items()},
             claims=tuple(self._claims(link, ends)),
             state=state,
@@ -123,13 +127,14 @@ class StepTeller:
         events, values = tie_values(weighing, one, other)
         if not len(events):
             return
-        days = {event: last_ordinal(attendance, event) for event in events.tolist()}
+        days = {event: int(attendance.day[event]) for event in events.tolist()}
         newest = sorted(days, key=lambda event: (-days[event], event))
         last = days[newest[0]]
         dated = "live" if is_live(last, self._today) else "old"
         ids = tuple(attendance.event_id(event) for event in newest)
         strength = min(float(values.sum()), 1.0)
-        yield _Link(ids, None, dated if last > 0 else "undated", strength)
+        day = date.fromordinal(last) if last > 0 else None
+        yield _Link(ids, None, day, "undated" if day is None else dated, strength)
 
     def _relations(self, one: int, other: int) -> Iterator[_Link]:
         ground = self._ground
@@ -138,20 +143,19 @@ class StepTeller:
             if ground.far[place] == other:
                 tie = ground.stated[int(edges.items[place])]
                 strength = age_of_stated(tie, self._today) / max(tie.others, 1) ** 0.5
-                yield _Link(tuple(tie.events), tie, state_of_stated(tie, self._today), strength)
+                state = state_of_stated(tie, self._today)
+                yield _Link(tuple(tie.events), tie, tie.day, state, strength)
 
     def _when(self, link: _Link) -> When:
         view, tie = self._meetings.names.view, link.tie
         if link.events:
             return when_of(view, link.events[0])
-        if tie is None or tie.edtf is None or tie.day is None:
+        if tie is None or tie.edtf is None:
             return When("unknown")
-        return When("given", tie.edtf, None, tie.day.isoformat())
+        return When("given", tie.edtf, None, None if tie.day is None else tie.day.isoformat())
 
-    def _age(self, link: _Link, when: When) -> int | None:
-        if when.latest is None or when.doubt:
-            return None
-        return max(_years(date.fromisoformat(when.latest), self._today), 0)
+    def _age(self, link: _Link) -> int | None:
+        return None if link.day is None else max(_years(link.day, self._today), 0)
 
     def _claims(self, link: _Link, ends: tuple[str, str]) -> Iterator[Claim]:
         names, tie = self._meetings.names, link.tie
@@ -179,7 +183,7 @@ def _sentence(names: Names, ends: tuple[str, str], link: _Link, when: When) -> s
 
 
 def _stated_when(tie: Stated, when: When, language: str) -> str:
-    if tie.day is None and tie.by in STANDING_TIES:
+    if tie.edtf is None and tie.by in STANDING_TIES:
         return STANDING[language]
     return _when_in_words(when, language)
 

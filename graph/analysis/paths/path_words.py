@@ -28,8 +28,8 @@ WHY: dict[str, dict[str, str]] = {
         "fr": "Vivant : chaque pas date des trois dernières années ou est une adhésion en vigueur.",
     },
     "undated": {
-        "en": "Age unknown: no source dates {count} of its {n} steps.",
-        "fr": "Ancienneté inconnue : aucune source ne date {count} de ses {n} pas.",
+        "en": "Age unknown: no source tells the year of {count} of its {n} steps.",
+        "fr": "Ancienneté inconnue : aucune source ne dit l’année de {count} de ses {n} pas.",
     },
     "old": {
         "en": "Old: its oldest step is {years} years back; no source says that it still holds.",

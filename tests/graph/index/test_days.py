@@ -1,8 +1,18 @@
 """Dates as days and years: bounds, open ends, and what has no year."""
 
+from datetime import date
+
 import pytest
 
-from graph.index.days import FAR_AHEAD, LONG_AGO, NO_YEAR, UNDATED, day_number, span_reader
+from graph.index.days import (
+    FAR_AHEAD,
+    LONG_AGO,
+    NO_YEAR,
+    UNDATED,
+    day_before,
+    day_number,
+    span_reader,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,3 +36,9 @@ def test_a_text_that_is_no_date_and_a_date_that_says_nothing_are_undated():
     assert span_reader()("last spring") == UNDATED
     assert span_reader()("XXXX") == UNDATED
     assert day_number("0000-01-01") == LONG_AGO
+
+
+def test_some_years_before_a_day_by_the_calendar():
+    assert day_before(date(2024, 2, 29), 3) == day_number("2021-02-28")
+    assert day_before(date(2026, 11, 21), 3) == day_number("2023-11-21")
+    assert day_before(date(2, 5, 1), 9) == day_number("0001-05-01")

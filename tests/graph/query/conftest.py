@@ -58,7 +58,15 @@ class Telling:
         self, subject: str, predicate: str, target: str | int | None, quote: str, **rest: object
     ) -> None:
         """Add a statement; `rest` holds fields of the statement, all else are qualifiers."""
-        fields = {"status", "certainty", "modality", "note", "sensitivity", "valid_to"}
+        fields = {
+            "status",
+            "certainty",
+            "modality",
+            "note",
+            "sensitivity",
+            "valid_from",
+            "valid_to",
+        }
         start = self.text.index(quote)
         self.statements.append(
             Statement(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from graph.analysis.gaps.coverage_axes import DIMENSIONS, Axis, Ladder, axis_of
 from graph.analysis.gaps.coverage_cells import counted
 from graph.analysis.gaps.coverage_parts import NOBODY, Parts
-from graph.analysis.gaps.coverage_presence import days_before, presences_of
+from graph.analysis.gaps.coverage_presence import presences_of
 from graph.errors import ModelError
 from graph.index.days import LONG_AGO, day_number
 from tests.graph.analysis.gaps.coverage_world import WORDS, fill, parts_seen
@@ -129,11 +129,6 @@ def test_levels_and_what_is_asked_for():
 def test_an_unknown_dimension_names_those_there_are(parts):
     with pytest.raises(ModelError, match="Coverage is not laid out by 'mood'"):
         axis_of(parts, "mood", Ladder(WORDS))
-
-
-def test_three_years_before_a_leap_day():
-    assert days_before("2024-02-29", 3) == day_number("2021-02-28")
-    assert days_before("2026-11-21", 3) == day_number("2023-11-21")
 
 
 _PAIRS = st.sets(st.tuples(st.integers(0, 11), st.integers(0, 2)), max_size=30)

@@ -1,50 +1,23 @@
 """Paths are told step by step with sources and ages; a live one and an old one are both there."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.analysis.paths.path import Path, convening_path
-from graph.model.datafiles import data_folder
-from graph.model.relations import load_relations
 from graph.query.unknown import Unknown
-from graph.store.base import PUBLIC, View, ViewFilter
-from graph.store.memory import MemoryStore
-from tests.graph.analysis.paths.path_world import ground_at, path_of
-from tests.graph.query.conftest import Telling, exchange, vocabulary, workshop
-
-MOMENT = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
-
-
-@contextmanager
-def ledger(*accounts: object, shown: ViewFilter | None = None) -> Iterator[View]:
-    relations = load_relations(data_folder() / "vocabulary")
-    with MemoryStore(lambda: MOMENT, relations) as store:
-        list(store.put_all(accounts, author="test"))
-        with store.view(shown) as view:
-            yield view
+from graph.store.base import PUBLIC, View
+from tests.graph.analysis.paths.path_world import ground_at, ledger, meet, path_of, telling
+from tests.graph.query.conftest import exchange, vocabulary, workshop
 
 
 @pytest.fixture(scope="module")
 def view() -> Iterator[View]:
     with ledger(workshop(), exchange(), vocabulary()) as opened:
         yield opened
-
-
-def meet(t: Telling, event: str, day: str | None, *actors: str) -> None:
-    if day is not None:
-        t.say(event, "HAS_DATE", day, "So")
-    for actor in actors:
-        t.say(actor, "PARTICIPATED_IN", event, "So", role="participant")
-
-
-def telling() -> Telling:
-    return Telling("So it says.", uri="report.txt")
 
 
 def ends_of(route) -> list[str]:
@@ -209,24 +182,6 @@ def test_a_body_that_a_source_ends_is_closed_too():
     with ledger(t.account()) as view:
         (only,) = path_of(view, "alpha", "omega").paths
     assert only.sentence["fr"].endswith("Beta n’existe plus (31 mars 2026).")
-
-
-@pytest.mark.parametrize(
-    ("says", "state", "told"),
-    [
-        ({"at": "2025-10"}, "live", "(October 2025)."),
-        ({"at": "2011"}, "old", "(2011)."),
-        ({"to": "2012"}, "old", "(until 2012)."),
-        ({}, "undated", "(no date in the source)."),
-    ],
-)
-def test_a_stated_cooperation_is_as_old_as_the_source_says(says, state, told):
-    t = telling()
-    t.say("alpha", "COOPERATES_WITH", "omega", "So", **says)
-    with ledger(t.account()) as view:
-        (step,) = path_of(view, "omega", "alpha").steps
-    assert (step.state, step.start.id, step.known) == (state, "omega", False)
-    assert step.sentence["en"] == f"A source says that Alpha works with Omega {told}"
 
 
 def test_the_public_view_walks_over_nothing_restricted():
