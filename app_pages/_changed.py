@@ -27,8 +27,8 @@ def changes_of(shown: Shown, question: ChangeQuestion) -> Changes:
 def window_of(first: int | None, last: int | None, today: date) -> Window:
     """Return the time between two years; from the last year on, and until today, without them."""
     since = date(today.year - 1 if first is None else first, 1, 1)
-    until = today if last is None else date(last, 12, 31)
-    return Window(since, max(until, since))
+    until = max(today if last is None else date(last, 12, 31), since)
+    return Window(since, until, is_over=until < today)
 
 
 def _known(shown: Shown, window: Window) -> Known:

@@ -81,7 +81,8 @@ class ChangesCommand(Insight):
     def _window(self) -> Window:
         since, until = day(self.since, last=False), day(self.until, last=True)
         end = date.today() if until is None else calendar_day(until)
-        return Window(calendar_day(str(since)), end, self.quiet)
+        is_over = end < date.today()
+        return Window(calendar_day(str(since)), end, self.quiet, is_over)
 
     def _question(self, view: View, window: Window) -> ChangeQuestion:
         return ChangeQuestion(

@@ -11,6 +11,8 @@ def test_the_time_is_whole_years_until_today():
     today = date(2026, 11, 22)
     assert window_of(None, None, today).since == date(2025, 1, 1)
     assert window_of(2020, 2021, today).until == date(2021, 12, 31)
+    assert window_of(2020, 2021, today).is_over
+    assert not window_of(None, None, today).is_over
     assert window_of(2024, 2020, today).until == date(2024, 1, 1)
 
 

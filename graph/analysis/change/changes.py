@@ -26,6 +26,7 @@ from graph.analysis.change.window import (
     event_days,
     happened,
     months_before,
+    reaching_over,
 )
 from graph.analysis.ended import ended_on
 from graph.analysis.gaps.coverage_axes import Ladder
@@ -230,9 +231,10 @@ class _Brief:
         """Events surely of the time, also where nobody is named; by entry those with news."""
         if self._known is not None:
             return len(self._split.changed_events)
-        first, last = event_days(self._split.attendance)
+        first, last = days = event_days(self._split.attendance)
         since, until = self._window.since.toordinal(), self._window.until.toordinal()
-        return int(((first <= last) & (first >= since) & (first <= until)).sum())
+        surely = (first <= last) & (first >= since) & (first <= until)
+        return int((surely & ~reaching_over(days, self._window)).sum())
 
     def _undated(self) -> int:
         """Events that may be of the time; by entry the day of the event plays no part."""

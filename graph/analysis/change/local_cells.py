@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from graph.analysis.change.window import Window, event_days, months_before
+from graph.analysis.change.window import Window, event_days, months_before, reaching_over
 from graph.analysis.gaps.coverage_axes import Axis, Ladder, axis_of
 from graph.analysis.gaps.coverage_parts import NOBODY, Numbers, Parts
 from graph.index.days import LONG_AGO
@@ -102,7 +102,7 @@ class _LostCells:
         first, last = event_days(parts.attendance)
         # Of an event that may reach over the last day nobody can tell; what comes later is out.
         until = window.until.toordinal()
-        self._sure[: parts.attendance.events] &= ~((first <= until) & (last > until))
+        self._sure[: parts.attendance.events] &= ~reaching_over((first, last), window)
         self._later = np.zeros(parts.units, dtype=np.bool_)
         self._later[: parts.attendance.events] = (first <= last) & (first > until)
 

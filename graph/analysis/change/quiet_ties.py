@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,15 @@ from graph.analysis.change.change_words import (
 from graph.analysis.change.met_changes import Lines, met
 from graph.analysis.change.pair_sets import Meetings, pairs_of
 from graph.analysis.change.telling import Teller, day_words, filled
-from graph.analysis.change.window import Window, event_days, months_before
-from graph.analysis.ended import SOME_DAY, last_day
+from graph.analysis.change.window import (
+    Window,
+    event_days,
+    months_after,
+    months_before,
+    reaching_over,
+)
+from graph.analysis.ended import SOME_DAY
+from graph.analysis.paths.path_stated import published_on, until_when
 from graph.analysis.ties.tie_factors import shared_pairs
 from graph.analysis.ties.tie_top import TopPair
 from graph.analysis.ties.tie_weights import TieRules, weigh
@@ -70,14 +78,13 @@ class QuietTies:
     def _meetings(self) -> Meetings:
         """Those of which the months ran out in the time, those since, those nobody can tell."""
         window, first, last = self._window, self._first, self._last
-        begin, end = (
-            months_before(day, window.quiet).toordinal() for day in (window.since, window.until)
-        )
-        until = window.until.toordinal()
+        since, until = window.since.toordinal(), window.until.toordinal()
+        soonest, latest = (months_after(days, window.quiet) for days in (first, last))
         dated = first <= last
-        wanted = dated & (last >= begin) & (last <= end)
-        earlier = dated & (last < begin)
-        recent = dated & (first > end) & (first <= until)
+        wanted = dated & (latest >= since) & (latest <= until)
+        earlier = dated & (latest < since)
+        recent = dated & (soonest > until) & (first <= until)
+        recent &= ~reaching_over((first, last), window)
         later = dated & (first > until)
         of_event = self._attendance.event
         return Meetings(
@@ -85,19 +92,20 @@ class QuietTies:
             against=recent[of_event],
             unsure=~(wanted | earlier | recent | later)[of_event],
             strength=(wanted | earlier)[of_event],
-            apart=self._cooperating_after(end),
+            apart=self._cooperating(),
         )
 
-    def _cooperating_after(self, day: int) -> tuple[tuple[int, int], ...]:
-        """Pairs of which a source says after a day that they work together."""
-        found = []
-        for said in self._teller.view.statements(predicate="COOPERATES_WITH"):
-            told = last_day(said.valid_to or _text(said.qualifiers.get("at")))
+    def _cooperating(self) -> tuple[tuple[int, int], ...]:
+        """Pairs of which a source says that they work together, of less than so many months ago."""
+        window, view, found = self._window, self._teller.view, []
+        published = cache(lambda document: published_on(view, document))
+        for said in view.statements(predicate="COOPERATES_WITH"):
+            told, _ = until_when(said, published)
             one = self._attendance.actor_number(said.subject)
             other = self._attendance.actor_number(str(said.object))
-            if one is None or other is None or told is None:
+            if one is None or other is None or told is None or not holds(said):
                 continue
-            if holds(said) and told.toordinal() > day:
+            if months_before(told, -window.quiet) > window.until:
                 found.append((one, other))
         return tuple(found)
 
@@ -138,7 +146,3 @@ def closed_words(teller: Teller, node_id: str, day: date) -> Words:
     if day == SOME_DAY:
         return filled(CLOSED_SOME_DAY, name=name)
     return filled(STATES[CLOSED], name=name, day=day_words(day.isoformat()))
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None

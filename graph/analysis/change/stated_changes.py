@@ -86,11 +86,18 @@ def _happened(relation: _Relation, window: Window) -> bool | None:
     """True when it began in the time, None when nobody can tell."""
     if any(last is not None and last < window.since for _, last in relation.begins):
         return False
-    firsts = [first for first, _ in relation.begins]
-    if not any(first is not None and window.since <= first <= window.until for first in firsts):
+    within = [
+        (first, last)
+        for first, last in relation.begins
+        if first is not None and window.since <= first <= window.until
+    ]
+    if not within:
         return False
-    # A statement without a date, or with one that reaches over the first day, may be older.
-    return True if all(first is not None and first >= window.since for first in firsts) else None
+    # A statement without a date, or with one that reaches over the first day, may be older; of a
+    # time that is over one that reaches over the last day may be newer.
+    is_older = any(first is None or first < window.since for first, _ in relation.begins)
+    surely = [last for _, last in within if not (window.is_over and last and last > window.until)]
+    return True if surely and not is_older else None
 
 
 def _entered(relation: _Relation, window: Window) -> bool | None:

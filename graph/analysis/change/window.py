@@ -16,6 +16,7 @@ Flags = NDArray[np.bool_]
 HAPPENED, ENTERED = "happened", "entered"
 QUIET_MONTHS = 18
 _MONTHS = 12
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,14 @@ class Window:
 
     Attributes:
         quiet: after how many months without a meeting a tie is quiet.
+        is_over: it ended before today. What is dated to 2026 and told today has been; but of a
+            time that ended in June it may have been after.
     """
 
     since: date
     until: date
     quiet: int = QUIET_MONTHS
+    is_over: bool = True
 
     def __post_init__(self) -> None:
         if self.until < self.since:
@@ -41,8 +45,9 @@ class Split:
     """The pairs of an attendance by when they were; each is in one of the three or in none.
 
     Attributes:
-        before, new, unsure: shape (pairs,). What is unsure may have been before or within: its
-            event has no date, or one that reaches over the first day. What lies after is in none.
+        before, new, unsure: shape (pairs,). What is unsure may have been within or not: its event
+            has no date, or one that reaches over the first or the last day. What lies after is in
+            none.
     """
 
     attendance: Attendance
@@ -67,6 +72,30 @@ def months_before(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def months_after(days: Numbers, months: int) -> Numbers:
+    """Return the day some months after each; where a month is too short, its last day."""
+    day = (days - _EPOCH).astype("datetime64[D]")
+    month = day.astype("datetime64[M]")
+    then = month + months
+    longest = (then + 1).astype("datetime64[D]") - then.astype("datetime64[D]")
+    into = np.minimum(day - month.astype("datetime64[D]"), longest - 1)
+    found: Numbers = (then.astype("datetime64[D]") + into).astype(np.int64) + _EPOCH
+    return found
+
+
+def reaching_over(days: tuple[Numbers, Numbers], window: Window) -> Flags:
+    """Return which events may have been after a time that is over, or in it.
+
+    Args:
+        days: first and last day of each event, as `event_days` gives.
+        window: the time.
+    """
+    first, last = days
+    until = window.until.toordinal()
+    found: Flags = window.is_over & (first <= until) & (last > until)
+    return found
+
+
 def event_days(attendance: Attendance) -> tuple[Numbers, Numbers]:
     """Return first and last day of each event; first after last where no date is known.
 
@@ -83,7 +112,8 @@ def happened(attendance: Attendance, window: Window) -> Split:
     since, until = window.since.toordinal(), window.until.toordinal()
     dated = first <= last
     before = dated & (last < since)
-    new = dated & (first >= since) & (first <= until)
+    over = reaching_over((first, last), window)
+    new = dated & (first >= since) & (first <= until) & ~over
     later = dated & (first > until)
     unsure = ~(before | new | later)
     of_event = attendance.event

@@ -15,6 +15,7 @@ from graph.model.statement import Statement
 from graph.query.event_line import span_of
 from graph.query.names import Names
 from graph.query.network_meetings import Meetings
+from graph.store.base import View
 
 STANDING = frozenset({"MEMBER_OF", "PART_OF", "HOLDS_POST_IN"})
 STATED = (*sorted(STANDING), "COOPERATES_WITH", "ROLE_IN", "SUPPORTED")
@@ -64,7 +65,7 @@ def stated_ties(
     """
     told = [s for name in STATED for s in names.view.statements(predicate=name) if holds(s)]
     files = known_documents(names.view, told)
-    published = cache(lambda document: _published(names, document))
+    published = cache(lambda document: published_on(names.view, document))
     found: dict[tuple[str, str, str], Stated] = {}
     for one in told:
         is_known = one.document in files
@@ -86,8 +87,9 @@ def _ties(names: Names, one: Statement) -> bool:
     return len(named) == 2 and named[0].id != named[1].id
 
 
-def _published(names: Names, document: str) -> date | None:
-    found = names.view.document(document)
+def published_on(view: View, document: str) -> date | None:
+    """Return the last day on which a source may have been published; None where none is known."""
+    found = view.document(document)
     return None if found is None else last_day(found.published)
 
 
@@ -101,15 +103,15 @@ def _add(
     tie = found.setdefault((one.predicate, *ends), Stated(ends, one.predicate))
     tie.statements.append(one)
     tie.known &= is_known
-    day, text = _dated(one, published)
+    day, text = until_when(one, published)
     if text is not None and (tie.edtf is None or (day or SOME_DAY) > (tie.day or SOME_DAY)):
         tie.day, tie.edtf = day, text
 
 
-def _dated(
+def until_when(
     one: Statement, published: Callable[[str], date | None]
 ) -> tuple[date | None, str | None]:
-    """Until when a source says that a relation is, None where no year is told; and that as EDTF.
+    """Return until when a source says that a relation is, None without a year; and that as EDTF.
 
     What began and has no end was known on the day on which its source was published; a membership
     without an end stands, whenever it began.

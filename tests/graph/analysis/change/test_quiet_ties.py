@@ -36,6 +36,25 @@ def test_it_is_told_in_the_time_in_which_the_months_ran_out(store, last, is_told
     assert (("alpha", "beta") in quiet(store)) == is_told
 
 
+@pytest.mark.parametrize("last", ["2024-08-28", "2024-08-29", "2024-08-31", "2024-09-01"])
+def test_each_tie_is_told_in_one_month_also_where_months_are_of_unlike_length(store, last):
+    fill(store, meeting("ev-last", last, ["alpha", "beta"]))
+    months = [(date(2026, 2, 1), date(2026, 2, 28)), (date(2026, 3, 1), date(2026, 3, 31))]
+    assert sum(len(quiet(store, Window(*month))) for month in months) == 1
+
+
+def test_a_meeting_that_may_have_been_after_the_time_leaves_it_open(store):
+    fill(
+        store,
+        meeting("ev-one", "2024-02-01", ["alpha", "beta"]),
+        meeting("ev-two", "2025", ["alpha", "beta"]),
+    )
+    until_august = Window(YEAR.since, date(2025, 8, 31))
+    found = section(brief(store, until_august), words.QUIET)
+    assert (found.changes.total, found.unsure) == (0, 1)
+    assert quiet(store) == {}
+
+
 def test_fewer_months_make_a_tie_quiet_sooner(store):
     fill(store, meeting("ev-last", "2025-02-01", ["alpha", "beta"]))
     assert quiet(store) == {}
@@ -81,9 +100,10 @@ def test_a_later_meeting_without_a_sure_date_leaves_it_open(store):
     assert found.unsure_words["en"].startswith("1 more may belong here")
 
 
-def test_who_a_source_says_works_together_since_is_not_quiet(store):
+@pytest.mark.parametrize("says", [{"at": "2025-03"}, {"valid_from": "2025-03"}])
+def test_who_a_source_says_works_together_since_is_not_quiet(store, says):
     telling = Telling("Alpha works with Beta in 2025.", uri="works")
-    telling.say("alpha", "COOPERATES_WITH", "beta", "Alpha works with Beta", at="2025-03")
+    telling.say("alpha", "COOPERATES_WITH", "beta", "Alpha works with Beta", **says)
     fill(store, meeting("ev-one", "2024-02-01", ["alpha", "beta"]))
     assert list(quiet(store)) == [("alpha", "beta")]
     fill(store, telling)

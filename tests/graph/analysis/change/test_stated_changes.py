@@ -1,5 +1,6 @@
 """Relations that sources state newly."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -67,3 +68,11 @@ def test_a_group_without_a_name_is_tied_to_nobody(store):
     fill(store, telling)
     assert about(brief(store, Window(date(2025, 1, 1), date(2025, 12, 31))), words.STATED) == []
     assert about(brief(store, YEAR), words.STATED) == []
+
+
+def test_what_may_have_begun_after_a_time_that_is_over_is_left_open(store):
+    fill(store, relation("one", at="2025"))
+    june = Window(YEAR.since, date(2025, 6, 30))
+    found = section(brief(store, june), words.STATED)
+    assert (found.changes.total, found.unsure) == (0, 1)
+    assert about(brief(store, replace(june, is_over=False)), words.STATED)
