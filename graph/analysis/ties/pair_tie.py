@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.analysis.attendance import Attendance
+from graph.analysis.exclusion import named_numbers
 from graph.analysis.ties.backbone import Backbone, PairTest
 from graph.analysis.ties.pair_layers import PairLayer, pair_layers
 from graph.analysis.ties.tie_factors import (
@@ -16,6 +17,7 @@ from graph.analysis.ties.tie_factors import (
 )
 from graph.analysis.ties.tie_words import STATES
 from graph.index.days import FAR_AHEAD, LONG_AGO
+from graph.model.presence import NO_TIE_ROLES, UNSPECIFIED
 from graph.query.answer import Answer, Listing
 from graph.query.event_line import EventLine, event_line
 from graph.query.names import Names, Ref
@@ -27,6 +29,8 @@ from graph.store.base import View
 _EVENTS = 50
 # Roles are looked into at so many events: a click must be answered.
 _SEARCHED = 400
+# Who is spoken of, or wrote of it, was not named as one who may have been there.
+_ABOUT = NO_TIE_ROLES - {UNSPECIFIED}
 
 
 _Places = tuple[int | None, int | None]
@@ -55,7 +59,8 @@ class PairTie(Answer):
     """Two actors and all that ties them; weights of different layers do not compare.
 
     Attributes:
-        state: `tied`, `known` (from the vocabulary only), `no tie` or `no data`, told in `words`.
+        state: `tied`, `known` (from the vocabulary only), `open` (named at one event, not both as
+            surely there), `no tie` or `no data`, told in `words`.
         layers: each layer in which something ties them, or ties both to one third.
         searched: at how many shared events, those that count most, roles were looked into; what
             the layers say of events is of these.
@@ -107,6 +112,8 @@ def pair_tie(
     ids = [attendance.event_id(row[0]) for row in rows[:_SEARCHED]]
     layers = pair_layers(meetings, (one, other), ids)
     state = _state(layers, places)
+    if state in ("no tie", "no data") and _named_together(attendance, one, other):
+        state = "open"
     shown = [_event(meetings, weighing, (one, other), row) for row in rows[:_EVENTS]]
     oldest, newest = _span(attendance, [row[0] for row in rows])
     return PairTie(
@@ -130,6 +137,11 @@ def _state(layers: tuple[PairLayer, ...], places: _Places) -> str:
     if direct:
         return "known" if all(layer.known for layer in direct) else "tied"
     return "no data" if None in places else "no tie"
+
+
+def _named_together(attendance: Attendance, one: str, other: str) -> bool:
+    number = attendance.index.number_of(other)
+    return number is not None and one != other and number in named_numbers(attendance, one, _ABOUT)
 
 
 def _test(backbone: Backbone, places: _Places) -> PairTest | None:

@@ -55,6 +55,12 @@ STATES: dict[str, dict[str, str]] = {
         "en": "The vocabulary knows a tie; no source read here tells of one.",
         "fr": "Le vocabulaire connaît un lien ; aucune source lue ici n’en parle.",
     },
+    "open": {
+        "en": "A source names both at one event, but not both as surely there: they may have met, "
+        "and that ties nobody.",
+        "fr": "Une source cite les deux à un même événement, mais pas les deux comme sûrement "
+        "présents : ils ont pu se rencontrer, et cela ne lie personne.",
+    },
     "no tie": {
         "en": "Sources tell where both were, and nothing that ties them.",
         "fr": "Les sources disent où étaient les deux, et rien qui les relie.",

@@ -78,8 +78,29 @@ def test_no_tie_and_no_data_do_not_look_alike(tie):
     assert tie("beta", "theta").state == "no tie"
     silent = tie("beta", "iota")
     assert (silent.state, silent.raw, silent.newest) == ("no data", 0, None)
-    # Its role is open: that is not to have been there.
-    assert tie("alpha", "epsilon").state == "no data"
+
+
+@pytest.mark.parametrize(
+    ("says", "state"),
+    [
+        ({"role": "unspecified", "certainty": "ambiguous"}, "open"),
+        ({"role": "participant", "modality": "planned"}, "open"),
+        ({"role": "participant", "status": "absent"}, "no data"),
+        # Who is spoken of was not there for that.
+        ({"role": "mentioned"}, "no data"),
+    ],
+)
+def test_of_two_named_at_one_event_it_is_not_said_that_nothing_is_known(store, says, state):
+    telling = Telling("Rho met, and Sigma.", uri="open")
+    telling.say("rho", "PARTICIPATED_IN", "ev-7", "Rho met", role="participant")
+    telling.say("sigma", "PARTICIPATED_IN", "ev-7", "Sigma", **says)
+    put(store, telling.account())
+    with store.view() as view:
+        both = [pair_tie(view, weighing_of(view), ends)
+                for ends in (("rho", "sigma"), ("sigma", "rho"))]  # fmt: skip
+    assert {(found.state, found.raw) for found in both} == {(state, 0)}
+    if state == "open":
+        assert "they may have met, and that ties nobody" in both[0].words["en"]
 
 
 def test_an_unknown_name_gives_the_nearest(tie):
