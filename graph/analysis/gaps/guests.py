@@ -22,8 +22,8 @@ from graph.analysis.gaps.guests_ground import (
     TYPE,
     Ground,
     Need,
-    countries_of_actor,
     ground_of,
+    kind_and_countries,
 )
 from graph.model.vocabulary import Vocabulary
 from graph.query.answer import Answer, Listing, listing
@@ -167,8 +167,9 @@ def guest_list(
         if node is None or not set(_INVITED) & set(node.kinds):
             return unknown(names, guest, _INVITED)
     asked = None if question.wanted is None else frozenset(question.wanted)
-    ground = ground_of(parts, Ladder(vocabulary, question.level, asked), question.today)
-    return _Planner(parts, question, ground, vocabulary, names).plan()
+    ladder = Ladder(vocabulary, question.level, asked)
+    ground = ground_of(parts, ladder, question.today)
+    return _Planner(parts, question, ground, ladder, names).plan()
 
 
 class _Planner:
@@ -179,11 +180,11 @@ class _Planner:
         parts: Parts,
         question: GuestQuestion,
         ground: Ground,
-        vocabulary: Vocabulary,
+        ladder: Ladder,
         names: Names,
     ) -> None:
         self._parts, self._question, self._ground, self._names = parts, question, ground, names
-        self._types = vocabulary.actor_types
+        self._ladder, self._types = ladder, ladder.vocabulary.actor_types
         wanted = None if question.wanted is None else set(question.wanted)
         asked = {(_kind_of(one), one) for one in wanted or ()}
         self._scope = ground.scope if wanted is None else frozenset(asked)
@@ -212,9 +213,9 @@ class _Planner:
 
     def _covered(self) -> set[Need]:
         known = {need for guest in self._guests for need in self._ground.brings.get(guest, ())}
-        # A guest that no source tells of is still of a country.
+        # A guest that no source tells of is still of a kind and a country.
         for guest in self._guests:
-            known |= {(COUNTRY, one) for one in countries_of_actor(self._parts.view, guest)}
+            known |= kind_and_countries(self._parts.view, guest, self._ladder)
         return known & self._scope
 
     def _lacks(self, missing: frozenset[Need]) -> list[Lack]:

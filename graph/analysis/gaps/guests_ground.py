@@ -50,19 +50,30 @@ def ground_of(parts: Parts, ladder: Ladder, today: date) -> Ground:
     ground.brings.update({actor: {} for actor in sorted(told)})
     _add_themes(parts, axis_of(parts, "theme", ladder), ground)
     for actor in ground.brings:
-        node = view.node(actor)
-        if node is not None and node.subtype and _is_organisation(node):
-            ground.brings[actor].update({(TYPE, one): 0 for one in ladder.kind(node.subtype)})
-        for country in countries_of_actor(view, actor):
-            ground.brings[actor][COUNTRY, country] = 0
+        ground.brings[actor].update(dict.fromkeys(kind_and_countries(view, actor, ladder), 0))
     closed = closed_bodies(view, ladder.vocabulary, today)
     ground.unfit.update(_unfit(view, ground, closed, protected_types(ladder.vocabulary)))
     scope = frozenset(need for brought in ground.brings.values() for need in brought)
     return Ground(ground.brings, scope, ground.unfit)
 
 
-def countries_of_actor(view: View, actor: str) -> tuple[str, ...]:
-    """Return the countries that an actor belongs to, is based in or works in, sorted."""
+def kind_and_countries(view: View, actor: str, ladder: Ladder) -> set[Need]:
+    """Return what an actor brings by being what it is: its kind, when an organisation, and place.
+
+    Args:
+        view: what may be shown.
+        actor: its id.
+        ladder: for which kinds its own counts.
+    """
+    node, kinds = view.node(actor), tuple[str, ...]()
+    if node is not None and node.subtype and _is_organisation(node):
+        kinds = ladder.kind(node.subtype)
+    countries = _countries_of_actor(view, actor)
+    return {(TYPE, one) for one in kinds} | {(COUNTRY, one) for one in countries}
+
+
+def _countries_of_actor(view: View, actor: str) -> tuple[str, ...]:
+    """The countries that an actor belongs to, is based in or works in, sorted."""
     places = {
         str(said.object)
         for predicate in _OF_COUNTRY

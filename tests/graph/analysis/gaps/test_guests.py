@@ -103,6 +103,17 @@ def test_a_guest_of_whom_no_source_tells_is_said_to_be_silent(plan):
     assert "Missing means" in found.caution["en"]
 
 
+def test_a_guest_of_whom_no_source_tells_is_still_of_its_kind(store, plan):
+    known = Telling("Known.", form="vocabulary", uri="vocabulary:known")
+    known.say("ash", "HAS_LABEL", "Ash", "Known", kind="preferred", language="en")
+    put(store, typed(known, {"ash": "police"}))
+    missing = {one.id for one in plan("abbey").missing.items}
+    assert missing - {one.id for one in plan("abbey", "ash").missing.items} == {"police"}
+    assert [one.id for one in plan("ash", wanted=["police", "ministry"]).missing.items] == [
+        "ministry"
+    ]
+
+
 def test_an_unknown_guest_gives_the_nearest(plan):
     found = plan("abby")
     assert isinstance(found, Unknown)
