@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.analysis.attendance import Numbers, Values
 from graph.analysis.exclusion import LeftOut
@@ -83,7 +84,7 @@ class Communities(Answer):
     Attributes:
         definition, ties: what they are, of which ties.
         modularity: how much more of the ties lies inside than by chance.
-        alone: how many actors are in none, having no tie that counts.
+        alone: how many actors are in none, having no tie to another that counts.
         rand, rand_low, rand_high: how alike the partitions of the rounds are to this one (adjusted
             Rand index, 1 equal, 0 chance): mean and middle 90 %; None without rounds.
         rounds: of resampling; `range_words` say what they are.
@@ -140,11 +141,11 @@ def communities(
     """
     ground = asked.ground
     evidence = evidence_of(asked.view, ground.attendance)
-    parted = _parted(ground, evidence)
+    counted, left = who_counts(asked)
+    parted = _parted(ground, evidence, counted)
     told = _Told(asked, parted, Names(asked.view, language), members)
     rounds = len(parted.rand)
     spread = np.percentile(parted.rand, (5, 95)).tolist() if rounds else (None, None)
-    _, left = who_counts(asked)
     return Communities(
         definition=COMMUNITIES,
         ties=TIES[WEIGHTED if ground.least == 1 else TWICE_OF[WEIGHTED]],
@@ -153,7 +154,7 @@ def communities(
             len(parted.sizes),
         ),
         modularity=parted.modularity,
-        alone=int((parted.label < 0).sum()),
+        alone=int((counted & (parted.label < 0)).sum()),
         rand=float(parted.rand.mean()) if rounds else None,
         rand_low=spread[0],
         rand_high=spread[1],
@@ -166,12 +167,12 @@ def communities(
     )
 
 
-def _parted(ground: Ground, evidence: Evidence) -> _Parted:
-    label, modularity = _labels(ground)
+def _parted(ground: Ground, evidence: Evidence, counted: NDArray[np.bool_]) -> _Parted:
+    label, modularity = _labels(ground, counted)
     count = int(label.max(initial=-1)) + 1
     together, rand = np.full((1, count), np.nan), []
     for sample in samples(ground, evidence, _rounds(ground) if count else 0, ground.seed):
-        other, _ = _labels(sample)
+        other, _ = _labels(sample, counted)
         both = (label >= 0) & (other >= 0)
         together = np.vstack([together, staying_together(label, other, count)])
         rand.append(adjusted_rand(label[both], other[both]))
@@ -181,13 +182,17 @@ def _parted(ground: Ground, evidence: Evidence) -> _Parted:
     return _Parted(label, np.bincount(label[label >= 0]), modularity, mean, np.array(rand))
 
 
-def _labels(ground: Ground) -> tuple[Numbers, float]:
-    """The community of each actor, -1 for who is alone; and the modularity."""
+def _labels(ground: Ground, counted: NDArray[np.bool_]) -> tuple[Numbers, float]:
+    """The community of each actor, -1 for who is alone or does not count; and the modularity.
+
+    Programmes tie those who met at their events, and are parted with them, but are no members.
+    """
     trials = _TRIALS if ground.graph.pairs <= _FEW_PAIRS else 1
     found, modularity = leiden(ground.graph.matrix, ground.seed, trials=trials)
-    # They come largest first: those of one stand behind.
-    several = int((np.bincount(found) > 1).sum())
-    return np.where(found < several, found, -1), modularity
+    sizes = np.bincount(found[counted], minlength=int(found.max(initial=-1)) + 1)
+    rank = np.empty(len(sizes), dtype=np.int64)
+    rank[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
+    return np.where(counted & (sizes[found] > 1), rank[found], -1), modularity
 
 
 def _rounds(ground: Ground) -> int:

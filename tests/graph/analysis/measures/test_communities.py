@@ -24,6 +24,10 @@ def alone(ground):
     return Evidence(np.arange(events), events, by_source=False)
 
 
+def parted(ground):
+    return _parted(ground, alone(ground), np.ones(ground.attendance.actors, dtype=np.bool_))
+
+
 def circles(seed, across):
     """Two circles of eight who meet in fours, and some meetings across."""
     random = np.random.default_rng(seed)
@@ -35,7 +39,7 @@ def circles(seed, across):
 
 def test_two_circles_are_found_and_firm():
     ground = circles(1, across=5)
-    found = _parted(ground, alone(ground))
+    found = parted(ground)
     assert found.sizes.tolist() == [8, 8]
     assert len(set(found.label[:8].tolist())) == len(set(found.label[8:].tolist())) == 1
     assert found.together.min() > 0.95
@@ -46,7 +50,7 @@ def test_what_was_drawn_at_random_is_not_firm():
     random = np.random.default_rng(4)
     names = [f"n{n:02}" for n in range(40)]
     ground = plain_ground(attended([sorted(random.choice(names, 3, False)) for _ in range(60)]))
-    found = _parted(ground, alone(ground))
+    found = parted(ground)
     assert found.rand.mean() < 0.5
     assert (found.together < 0.75).all()
 
@@ -54,7 +58,7 @@ def test_what_was_drawn_at_random_is_not_firm():
 def test_modularity_of_the_karate_club():
     """.4198 is the largest there is (Brandes and others 2008); Leiden comes near each time."""
     ground, _ = of_graph(nx.karate_club_graph())
-    found = _parted(ground, alone(ground))
+    found = parted(ground)
     assert 0.41 <= found.modularity <= 0.4199
 
 
@@ -68,7 +72,7 @@ def test_the_two_groups_of_davis_come_out(shared_folder):
     )
     rules = TieRules(date(2020, 1, 1), half_life=None)
     ground = ground_of(attendance, weigh(attendance, rules), seed=1)
-    found = _parted(ground, alone(ground))
+    found = parted(ground)
     parts = [
         {attendance.actor_id(actor) for actor in np.flatnonzero(found.label == number).tolist()}
         for number in range(len(found.sizes))
@@ -126,3 +130,23 @@ def test_nobody_met(store):
         found = communities(asked)
     assert (found.communities.total, found.alone) == (0, 1)
     assert [one.code for one in found.warnings] == ["nothing"]
+
+
+def test_a_programme_is_no_member_and_is_told_as_not_counted(store):
+    events = {"ev-1": "alpha beta programme-bridge", "ev-2": "alpha beta programme-bridge",
+              "ev-3": "gamma programme-bridge", "ev-4": "gamma delta"}  # fmt: skip
+    put(store, told("one", events).account())
+    with ranked(store) as asked:
+        found = communities(asked)
+    members = sorted(one.id for circle in found.communities.items for one in circle.members.items)
+    assert members == ["alpha", "beta", "delta", "gamma"]
+    assert sum(circle.members.total for circle in found.communities.items) + found.alone == 4
+    assert [(one.reason, one.count) for one in found.not_counted] == [("no organisation", 1)]
+
+
+def test_of_two_one_of_which_is_a_programme_there_is_no_community(store):
+    put(store, told("one", {"ev-1": "alpha programme-bridge", "ev-2": "gamma delta"}).account())
+    with ranked(store) as asked:
+        found = communities(asked)
+    assert [one.id for one in found.communities.items[0].members.items] == ["delta", "gamma"]
+    assert (found.communities.total, found.alone) == (1, 1)
