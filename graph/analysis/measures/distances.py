@@ -170,17 +170,19 @@ def _over(share: Values, mean: Values) -> Values:
 
 
 def _mean_error(variance: Values, count: int) -> Values:
-    chance = log(4 / _CHANCE)
+    # The smaller of two bounds is taken: each may fail with half of the chance, on either side.
+    chance = log(8 / _CHANCE)
     bernstein = np.sqrt(2 * variance * chance / count) + 7 * chance / (3 * max(count - 1, 1))
-    hoeffding = sqrt(log(2 / _CHANCE) / (2 * count))
+    hoeffding = sqrt(log(4 / _CHANCE) / (2 * count))
     return np.minimum(bernstein, hoeffding)
 
 
 def _closeness_error(attendance: Attendance, sums: _Sums) -> Values:
-    """The most by which closeness moves when the mean of the steps is off by its bound."""
+    """The most by which closeness moves, either way, when the mean steps are off by their bound."""
     reached = np.maximum(sums.reached, 1)
     off = max(sums.longest - 1, 0) * np.sqrt(log(2 / _CHANCE) / (2 * reached))
     mean, share = sums.steps / reached, _share_reached(attendance)
-    # No step is shorter than 1.
-    nearest = np.where(mean > 0, np.maximum(mean - off, 1), 0)
-    return np.asarray(np.maximum(_over(share, nearest) - _over(share, mean), 0))
+    told = _over(share, mean)
+    # No step is shorter than 1. Of who was reached from none nothing else is known.
+    nearest, farthest = np.maximum(mean - off, 1), np.where(sums.reached > 0, mean + off, 0)
+    return np.asarray(np.maximum(_over(share, nearest) - told, told - _over(share, farthest)))
