@@ -111,9 +111,9 @@ GROUPS: dict[str, Words] = {
 }
 # Which tie a measure counts.
 WEIGHTED, MET, STEPS = "weighted", "met", "steps"
-TWICE, WEIGHTED_TWICE = "met twice", "weighted, met twice"
+TWICE, WEIGHTED_TWICE, STEPS_TWICE = "met twice", "weighted, met twice", "steps, met twice"
 # What stands in their place in a large ledger.
-TWICE_OF = {MET: TWICE, WEIGHTED: WEIGHTED_TWICE}
+TWICE_OF = {MET: TWICE, WEIGHTED: WEIGHTED_TWICE, STEPS: STEPS_TWICE}
 TIES: dict[str, Words] = {
     WEIGHTED: {
         "en": "Weighted ties: over the events that two shared, the sum of size (1/(n-1)), format, "
@@ -131,6 +131,14 @@ TIES: dict[str, Words] = {
         "its own, whatever it weighs.",
         "fr": "Un pas mène à qui était sûrement au même événement ; chaque événement partagé est "
         "un chemin à lui seul, quel que soit son poids.",
+    },
+    STEPS_TWICE: {
+        "en": "A step leads to whoever surely was at the same event; each shared event is a way of "
+        "its own. The ledger is large: only those count as partners with whom one surely was at "
+        "two events or more.",
+        "fr": "Un pas mène à qui était sûrement au même événement ; chaque événement partagé est "
+        "un chemin à lui seul. Le registre est grand : ne comptent comme partenaires que ceux avec "
+        "qui l’on était sûrement à deux événements ou plus.",
     },
     WEIGHTED_TWICE: {
         "en": "Weighted ties (size, format, age, roles, confidence), in this large ledger of pairs "

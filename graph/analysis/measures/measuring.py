@@ -136,7 +136,7 @@ MEASURES: Mapping[str, Measure] = {
     "core": Measure(_core, MET, steps=10, by_pair=True, held=True),
     "closeness": Measure(_closeness, STEPS, steps=5, by_source=True),
     "betweenness": Measure(_betweenness, STEPS, steps=5, by_source=True),
-    "bridging": Measure(_bridging, STEPS, steps=5, by_source=True),
+    "bridging": Measure(_bridging, STEPS, steps=5, by_source=True, held=True),
     "constraint": Measure(_constraint, lowest_first=True, steps=3, by_partner=True, held=True),
     "effective-size": Measure(_effective_size, steps=3, by_partner=True, held=True),
     **{role: Measure(_broker(role), MET, steps=6, by_partner=True, held=True) for role in ROLES},

@@ -36,5 +36,7 @@ def test_in_a_large_ledger_only_pairs_that_met_twice_count(monkeypatch):
     monkeypatch.setattr(ground_module, "MOST_MEETINGS", 1)
     assert MEASURES["core"].ties_on(ground) == "met twice"
     assert MEASURES["constraint"].ties_on(ground) == "weighted, met twice"
+    assert MEASURES["bridging"].ties_on(ground) == "steps, met twice"
+    assert MEASURES["betweenness"].ties_on(ground) == "steps"
     assert MEASURES["degree"].ties_on(ground) == "met"
     assert MEASURES["strength"].ties_on(ground) == "weighted"
