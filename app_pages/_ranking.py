@@ -45,6 +45,6 @@ def _filters(shown: Shown, asked: AskedRanks) -> Filters:
     theme, country = asked.theme, asked.country
     return Filters(
         themes=None if theme is None else narrower_themes(shown.view, theme),
-        countries=None if country is None else places_inside(shown.view, country),
+        places=None if country is None else places_inside(shown.view, country),
         own_roles=asked.roles or None,
     )

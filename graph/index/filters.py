@@ -15,12 +15,13 @@ class Filters:
     """Limits of a question; None does not limit, an empty tuple lets nothing through.
 
     An event is in time when some day of it may lie between the two days; one without a date is
-    never in a limited time. Themes and countries are taken as they are: give the narrower themes
-    too if they are meant.
+    never in a limited time. Themes and places are taken as they are: give the narrower themes and
+    the places inside too if they are meant.
 
     Attributes:
         earliest, latest: ISO 8601 days, bounds included.
-        themes, countries: node ids; an event with one of them passes.
+        themes: node ids; an event with one of them passes.
+        places: node ids; an event that was held in one of them passes, and in one of a country.
         roles: roles of the others; one of them is enough.
         own_roles: roles of the actor asked about.
     """
@@ -28,14 +29,14 @@ class Filters:
     earliest: str | None = None
     latest: str | None = None
     themes: tuple[str, ...] | None = None
-    countries: tuple[str, ...] | None = None
+    places: tuple[str, ...] | None = None
     roles: tuple[str, ...] | None = None
     own_roles: tuple[str, ...] | None = None
 
     @property
     def limits_events(self) -> bool:
         """True when some events may not pass."""
-        limits = (self.earliest, self.latest, self.themes, self.countries)
+        limits = (self.earliest, self.latest, self.themes, self.places)
         return any(limit is not None for limit in limits)
 
 
@@ -51,8 +52,9 @@ def passing(
         kept &= _in_time(incidence, events, filters)
     if filters.themes is not None:
         kept &= _has_one(incidence, events, "theme", filters.themes)
-    if filters.countries is not None:
-        kept &= _has_one(incidence, events, "country", filters.countries)
+    if filters.places is not None:
+        there = _has_one(incidence, events, "country", filters.places)
+        kept &= there | _has_one(incidence, events, "place", filters.places)
     return kept
 
 

@@ -55,7 +55,7 @@ class ChangesCommand(Insight):
         ),
     ] = By.happened
     theme: Annotated[str | None, typer.Option(help="Only events about this theme.")] = None
-    country: Annotated[str | None, typer.Option(help="Only events held in this country.")] = None
+    country: Annotated[str | None, typer.Option(help="Only events held here.")] = None
     quiet: Annotated[
         int, typer.Option(min=1, max=600, help="Months without a meeting that make a tie quiet.")
     ] = QUIET_MONTHS

@@ -102,7 +102,7 @@ class RankCommand(Insight):
             earliest=since,
             latest=until,
             themes=None if theme is None else narrower_themes(view, theme),
-            countries=None if country is None else places_inside(view, country),
+            places=None if country is None else places_inside(view, country),
             own_roles=known_roles(vocabulary, self.role),
         )
 

@@ -119,6 +119,10 @@ NOT_OF_THEME: Words = {
     "en": "Not told for one theme or country: a relation has none of its own.",
     "fr": "Non rapporté pour un thème ou un pays : une relation n’en a pas en propre.",
 }
+NOT_OF_PLACE: Words = {
+    "en": "Not told for a place within a country: ask for the country.",
+    "fr": "Non rapporté pour un lieu dans un pays : demandez pour le pays.",
+}
 UNSURE: Words = {
     "en": "{n} more may belong here: an event of theirs has no date, or one that reaches over "
     "the bounds of the time.",

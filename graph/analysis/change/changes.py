@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -36,7 +37,7 @@ from graph.index.filters import Filters
 from graph.index.graph_index import GraphIndex
 from graph.model.vocabulary import Vocabulary
 from graph.query.answer import Listing
-from graph.query.hierarchy import narrower_themes
+from graph.query.hierarchy import narrower_themes, places_inside
 from graph.store.base import View
 
 NONE = Lines(Listing())
@@ -51,7 +52,8 @@ class ChangeQuestion:
     Attributes:
         window: the time.
         by: `happened` or `entered`.
-        theme, country: ids; only events about it (or what lies under it), or held there.
+        theme, country: ids; only events about it (or what lies under it), or held there: in a
+            country, a place in one or a group of them.
         limit: how many changes of each kind to tell; all are counted.
     """
 
@@ -147,8 +149,20 @@ class _Brief:
     def _attendance(self, index: GraphIndex) -> Attendance:
         question, view = self._question, self._sight.view
         themes = None if question.theme is None else narrower_themes(view, question.theme)
-        countries = None if question.country is None else (question.country,)
-        return attendance_of(index, Filters(themes=themes, countries=countries))
+        return attendance_of(index, Filters(themes=themes, places=self._places))
+
+    @cached_property
+    def _places(self) -> tuple[str, ...] | None:
+        """The place that is asked about and all in it; None when none is."""
+        place = self._question.country
+        return None if place is None else places_inside(self._sight.view, place)
+
+    @cached_property
+    def _countries(self) -> frozenset[str] | None:
+        """The countries among these: none where a town is asked about."""
+        nodes = (self._teller.names.node(place) for place in self._places or ())
+        countries = (node.id for node in nodes if node is not None and node.subtype == "country")
+        return None if self._places is None else frozenset(countries)
 
     def _section(self, kind: str) -> Section:
         lines, why = self._lines(kind)
@@ -172,6 +186,8 @@ class _Brief:
             return NONE, words.MEASURES[ENTERED][kind]
         if kind == words.STATED and (question.theme or question.country):
             return NONE, words.NOT_OF_THEME
+        if kind == words.LOST and self._countries == frozenset():
+            return NONE, words.NOT_OF_PLACE
         met = MetChanges(self._split, question.by, self._rules, self._teller, question.limit)
         ways: dict[str, Callable[[], Lines]] = {
             words.ACTORS: met.actors,
@@ -196,7 +212,7 @@ class _Brief:
         asked = None if question.theme is None else frozenset({question.theme})
         ladder = Ladder(sight.vocabulary, asked=asked)
         parts = parts_of(sight.view, sight.index)
-        found = lost_cells(parts, self._window, ladder, self._ended, question.country)
+        found = lost_cells(parts, self._window, ladder, self._ended, self._countries)
         told = tuple(self._cell(parts, one) for one in found.cells[: question.limit])
         return Lines(Listing(told, len(found.cells)), found.unsure)
 

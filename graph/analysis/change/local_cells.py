@@ -1,6 +1,6 @@
 """Themes of a country on which actors of that country were active there, and until when."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,7 +71,11 @@ def _countries(view: View, place: str) -> tuple[str, ...]:
 
 
 def lost_cells(
-    parts: Parts, window: Window, ladder: Ladder, ended: Mapping[str, date], country: str | None
+    parts: Parts,
+    window: Window,
+    ladder: Ladder,
+    ended: Mapping[str, date],
+    only: Container[str] | None = None,
 ) -> Lost:
     """Return the themes of countries that lost their last local actor in a time.
 
@@ -80,12 +84,12 @@ def lost_cells(
         window: the time, and after how many months an actor is silent.
         ladder: for which themes those that are told count.
         ended: last day of who is known to have ended.
-        country: the only country asked about; None for all.
+        only: the only countries asked about; None for all.
     """
     homes = home_countries(parts.view, ladder.vocabulary)
     if not any(actor in homes for actor in parts.actors):
         return Lost((), 0)
-    return _LostCells(parts, window, ladder, ended).find(homes, country)
+    return _LostCells(parts, window, ladder, ended).find(homes, only)
 
 
 class _LostCells:
@@ -106,9 +110,9 @@ class _LostCells:
         self._later = np.zeros(parts.units, dtype=np.bool_)
         self._later[: parts.attendance.events] = (first <= last) & (first > until)
 
-    def find(self, homes: Mapping[str, tuple[str, ...]], country: str | None) -> Lost:
+    def find(self, homes: Mapping[str, tuple[str, ...]], only: Container[str] | None) -> Lost:
         """Return what was lost, where actors are at home in these countries."""
-        part, code = self._local(homes, country)
+        part, code = self._local(homes, only)
         by_part = _by_part(self._themes, len(self._parts.unit))
         times = by_part.counts(part)
         theme = by_part.items[by_part.positions(part)].astype(np.int64)
@@ -118,11 +122,11 @@ class _LostCells:
         return self._lost(cell[kept], part[kept])
 
     def _local(
-        self, homes: Mapping[str, tuple[str, ...]], country: str | None
+        self, homes: Mapping[str, tuple[str, ...]], only: Container[str] | None
     ) -> tuple[Numbers, Numbers]:
         """Parts of actors in their own country, with the country."""
         labels = self._countries.labels
-        number = {one: place for place, one in enumerate(labels) if country in (None, one)}
+        number = {one: n for n, one in enumerate(labels) if only is None or one in only}
         wide = max(len(labels), 1)
         at_home = [
             actor * wide + number[home]

@@ -177,7 +177,8 @@ class Oracle:
         if filters.earliest is not None or filters.latest is not None:
             parts.append("SELECT whole FROM hulls WHERE first <= ? AND last >= ?")
             values += [filters.latest or "9999", filters.earliest or "0000"]
-        for table, ids in (("by_theme", filters.themes), ("by_country", filters.countries)):
+        where = "(SELECT whole, label FROM by_country UNION SELECT whole, label FROM by_place)"
+        for table, ids in (("by_theme", filters.themes), (where, filters.places)):
             if ids is not None:
                 parts.append(f"SELECT whole FROM {table} WHERE label IN ({_marks(ids)})")
                 values += ids

@@ -38,7 +38,7 @@ filters = st.builds(
     earliest=st.sampled_from([None, None, "2009-03-15", "2012-01-01"]),
     latest=st.sampled_from([None, None, "2009-12-31", "2011-06-30"]),
     themes=_some(THEMES),
-    countries=_some(("c-one", "c-two", "c-late")),
+    places=_some(("c-one", "c-two", "c-late", "p-town", "p-lake")),
     roles=_some(("organiser", "participant")),
     own_roles=_some(("organiser", "participant", "unspecified")),
 )

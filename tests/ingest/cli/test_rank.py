@@ -46,6 +46,7 @@ def test_limits(filled):
     assert total("--role", "presenter") == 1
     assert total("--role", "Organiser") == total("--role", "Organisateur") == 2
     assert total("--theme", "ssr", "--country", "BI") == 2
+    assert total("--country", "Bujumbura") == total("--country", "BI") == 2
     assert total("--from", "2020") == 0
     assert total("--to", "2019") == 2
 

@@ -18,6 +18,7 @@ from tests.graph.analysis.change.changed_world import (
     section,
     sight_of,
 )
+from tests.graph.query.conftest import Telling
 
 
 @pytest.fixture
@@ -112,6 +113,19 @@ def test_a_country_limits_the_events(changing):
     fill(changing, meeting("ev-away", "2025-06-01", ["kappa", "iota"], None))
     assert ("kappa",) in about(brief(changing), words.ACTORS)
     assert about(brief(changing, country="country-xx"), words.ACTORS) == [("zeta",)]
+
+
+def test_a_town_or_a_group_of_countries_limits_the_events_as_its_country_does(changing):
+    in_country = brief(changing, country="country-xx")
+    known = Telling("A known group.", form="vocabulary", uri="vocabulary:group")
+    known.say("country-xx", "MEMBER_OF", "place-region", "known")
+    fill(changing, known)
+    in_town, in_group = (brief(changing, country=one) for one in ("place-lakeside", "place-region"))
+    for kind in (words.ACTORS, words.TIES, words.QUIET):
+        assert about(in_town, kind) == about(in_group, kind) == about(in_country, kind)
+    assert about(in_group, words.LOST) == about(in_country, words.LOST) != []
+    told = section(in_town, words.LOST)
+    assert (told.state, told.measure) == (NOT_TOLD, words.NOT_OF_PLACE)
 
 
 def test_what_may_not_be_shown_is_said_to_be_there(changing):
