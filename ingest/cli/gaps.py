@@ -1,6 +1,5 @@
 """`mtandao gaps`."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,17 +18,14 @@ from graph.index.serving import Serving
 from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import Vocabulary, load_vocabulary
-from graph.query.find import find_one
 from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
 from ingest.cli.command import require_ledger
 from ingest.cli.insight import Insight
 from ingest.cli.known_roles import known_roles
+from ingest.cli.matrix_names import named
 from ingest.cli.seen import seen_at
 from ingest.cli.working import working
-
-_YEAR = re.compile("[0-9]{4}")
-_FOUND_AS = {"theme": "Theme", "country": "Place", "area": "Place"}
 
 
 def parts_in(
@@ -174,17 +170,8 @@ def _names(refs: tuple[object, ...]) -> str:
 def _ids(
     view: View, vocabulary: Vocabulary, dimension: str, given: list[str] | None
 ) -> tuple[str, ...] | None:
-    """The ids of rows or columns as people name them; a country group is not taken apart."""
+    """The ids of rows or columns as people name them."""
     if given is None:
         return None
-    kind = _FOUND_AS.get(dimension)
-    found = [one if kind is None else find_one(view, one, kind) for one in given]
-    for one in found if dimension == "year" else ():
-        if not _YEAR.fullmatch(one):
-            what = Message("'{text}' is not a year.", text=one)
-            raise ModelError(what, next_step="Write it with four digits: 2009.")
-    for one in found if dimension == "type" else ():
-        if one not in vocabulary.actor_types:
-            what = Message("There is no actor type '{name}'.", name=one)
-            raise ModelError(what, next_step="See data/vocabulary/actor_types.yaml.")
-    return tuple(dict.fromkeys(found))
+    ids = [one for text in given for one in named(view, vocabulary, dimension, text)]
+    return tuple(dict.fromkeys(ids))

@@ -25,6 +25,17 @@ def test_rows_and_columns_are_named_as_people_name_them(filled):
     assert states == {"country-bdi": ("dormant", None), "country-cod": ("no data", "column")}
 
 
+def test_a_group_of_countries_is_its_countries_and_a_commitment_has_a_name(filled):
+    found = filled("gaps", "--row", "ssr", "--column", "group:great-lakes-core", "--json").json
+    assert {"country-bdi", "country-cod", "country-rwa"} <= {one["id"] for one in found["columns"]}
+    states = {one["column"]: one["state"] for one in found["cells"]}
+    assert states["country-bdi"] == "dormant"
+    found = filled("gaps", "--rows", "commitment", "--row", "UNSCR 1325", "--json").json
+    assert [one["label"] for one in found["rows"]] == [
+        "United Nations Security Council resolution 1325"
+    ]
+
+
 def test_roles_limit_who_is_counted(filled):
     def actors(*role):
         found = filled("gaps", "--row", "ssr", "--column", "BI", "--json", *role).json
@@ -74,6 +85,10 @@ def test_events_with_both_kinds(filled):
         (("--together", "police", "--together", "elves"), "no actor type 'elves'"),
         (("--rows", "type", "--row", "elves"), "no actor type 'elves'"),
         (("--rows", "year", "--row", "elves"), "'elves' is not a year"),
+        # Laid out, each would be told as something of which no source tells.
+        (("--column", "Bujumbura"), "Bujumbura is no country, and no group of them."),
+        (("--columns", "area", "--column", "BI"), "Burundi is a country or a group of them"),
+        (("--rows", "commitment", "--row", "elves"), "is called 'elves'"),
     ],
 )
 def test_what_cannot_be_asked_is_told(filled, given, said):
