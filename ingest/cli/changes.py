@@ -24,10 +24,10 @@ from ingest.cli.days import calendar_day, day
 from ingest.cli.insight import Insight
 from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_quote
+from ingest.cli.withheld import tells_more
 from ingest.cli.working import working
 
 _QUOTES = 2
-_PART = "PARTICIPATED_IN"
 
 
 class By(StrEnum):
@@ -74,7 +74,7 @@ class ChangesCommand(Insight):
             question = self._question(view, window)
             index = Serving(store, shown).graph(view) or index_of_view(view)
             vocabulary = load_vocabulary(data_folder() / "vocabulary")
-            sight = Sight(view, index, vocabulary, tells_more(store, view, shown))
+            sight = Sight(view, index, vocabulary, tells_more(self.store, view, shown))
             found = changes(sight, question, self._known(store, view, window), self.language)
         self._tell(found)
 
@@ -130,11 +130,3 @@ class ChangesCommand(Insight):
         first = {claim.subject.id: claim.proof for claim in reversed(change.claims)}
         proofs = list(reversed(first.values()))[:_QUOTES]
         return " · ".join(told_quote(self.words, [proof]) for proof in proofs)
-
-
-def tells_more(store: Store, view: View, shown: ViewFilter) -> bool:
-    """Return whether sources above the level shown tell of more parts in events."""
-    if shown.shows_all_levels:
-        return False
-    with store.view() as everything:
-        return len(everything.columns(_PART)) > len(view.columns(_PART))

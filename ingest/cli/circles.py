@@ -19,6 +19,7 @@ from ingest.cli.gaps import parts_in
 from ingest.cli.insight import Insight
 from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_quote, told_refs
+from ingest.cli.withheld import tells_more
 from ingest.cli.working import working
 
 
@@ -48,12 +49,16 @@ class CirclesCommand(Insight):
             vocabulary = load_vocabulary(data_folder() / "vocabulary")
             ground = ground_for(view, vocabulary, date.today(), index)
             path = known(convening_path(view, ground, ends, self.language))
+            withheld = tells_more(self.store, view, shown)
+        if self.as_json:
+            told = {**found.as_json(), "path": path.as_json(), "withheld": withheld}
+            self.printer.json(told)
+            return
         self._tell(found, path)
+        if withheld:
+            self.printer.line(self.words.say("withheld_more"))
 
     def _tell(self, found: Comparison, path: Path) -> None:
-        if self.as_json:
-            self.printer.json({**found.as_json(), "path": path.as_json()})
-            return
         out, words = self.printer, self.words
         out.line(found.summary[self.language])
         lists = {"actors": found.actors, "themes": found.themes,

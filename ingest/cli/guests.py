@@ -19,6 +19,7 @@ from ingest.cli.command import known, require_ledger
 from ingest.cli.gaps import parts_in
 from ingest.cli.insight import Suggesting
 from ingest.cli.seen import seen_at
+from ingest.cli.withheld import tells_more
 from ingest.cli.working import working
 
 _MOST_NAMED = 20
@@ -70,7 +71,13 @@ class GuestsCommand(Suggesting):
             )
             parts = parts_in(store, view, shown)
             found = known(guest_list(parts, question, vocabulary, self.language))
+            withheld = tells_more(self.store, view, shown)
+        if self.as_json:
+            self.printer.json({**found.as_json(), "withheld": withheld})
+            return
         self._tell(found)
+        if withheld:
+            self.printer.line(self.words.say("withheld_more"))
 
     def _named(self) -> list[str]:
         lines: list[str] = []
@@ -92,10 +99,10 @@ class GuestsCommand(Suggesting):
         return list(dict.fromkeys(named))
 
     def _tell(self, found: GuestList) -> None:
-        if self.as_json:
-            self.printer.json(found)
-            return
         out, words = self.printer, self.words
+        if found.silent:
+            names = "; ".join(one.label for one in found.silent)
+            out.line(words.say("guests_silent", names=names))
         for kind, total in found.scope.items():
             name = words.code("need", kind)
             out.line(words.say("guests_covered", what=name, n=found.covered[kind], total=total))

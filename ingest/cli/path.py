@@ -16,6 +16,7 @@ from ingest.cli.command import known
 from ingest.cli.insight import Insight
 from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_quote
+from ingest.cli.withheld import tells_more
 from ingest.cli.words import Words
 from ingest.cli.working import working
 
@@ -33,16 +34,21 @@ class PathCommand(Insight):
 
     def answer(self) -> None:
         """Print the paths, then who could introduce."""
-        with self.view(seen_at(self.seen)) as view, working(self.printer):
+        shown = seen_at(self.seen)
+        with self.view(shown) as view, working(self.printer):
             vocabulary, today = load_vocabulary(data_folder() / "vocabulary"), date.today()
             ground = ground_for(view, vocabulary, today, index_at(view), not self.sources_only)
             ends = (self.start, self.end)
             found = known(convening_path(view, ground, ends, self.language))
             who = known(introducers(view, ground, ends, self.language))
+            withheld = tells_more(self.store, view, shown)
         if self.as_json:
-            self.printer.json({**found.as_json(), "introductions": who.as_json()})
+            told = {**found.as_json(), "introductions": who.as_json(), "withheld": withheld}
+            self.printer.json(told)
             return
         self._print(found, who)
+        if withheld:
+            self.printer.line(self.words.say("withheld_more"))
 
     def _print(self, found: Path, who: Introductions) -> None:
         words = self.words

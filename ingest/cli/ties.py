@@ -25,6 +25,7 @@ from ingest.cli.insight import Insight
 from ingest.cli.seen import seen_at
 from ingest.cli.suggest import weighing_of
 from ingest.cli.telling import told_quote
+from ingest.cli.withheld import tells_more
 from ingest.cli.working import working
 
 
@@ -63,10 +64,13 @@ class TiesCommand(Insight):
                 backbone = backbone_of(weighing.attendance) if self.backbone else None
                 question = TieQuestion(by, self.actor, self.top)
                 found = known(met_ties(view, weighing, question, backbone, self.language))
+            withheld = tells_more(self.store, view, seen)
         if found is None:
             self._tell_strongest(strongest)
         else:
             self._tell_met(found)
+        if withheld and not self.as_json:
+            self.printer.line(self.words.say("withheld_more"))
 
     def _tell_strongest(self, found: StrongestTies) -> None:
         if self.as_json:

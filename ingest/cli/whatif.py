@@ -20,11 +20,11 @@ from graph.model.vocabulary import load_vocabulary
 from graph.query.find import find_one
 from graph.store import open_store
 from graph.store.base import View
-from ingest.cli.changes import tells_more
 from ingest.cli.command import known, require_ledger
 from ingest.cli.insight import Insight
 from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_refs
+from ingest.cli.withheld import tells_more
 from ingest.cli.working import working
 
 # An id of these kinds has a colon, as what parts an event has.
@@ -67,7 +67,7 @@ class WhatIfCommand(Insight):
             scenario = self._scenario(view)
             index = Serving(store, shown).graph(view) or index_of_view(view)
             vocabulary = load_vocabulary(data_folder() / "vocabulary")
-            sight = Sight(view, index, vocabulary, tells_more(store, view, shown))
+            sight = Sight(view, index, vocabulary, tells_more(self.store, view, shown))
             found = known(
                 what_if(sight, scenario, date.today(), self.known_too, self.language, self.limit)
             )

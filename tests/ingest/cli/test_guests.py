@@ -17,6 +17,10 @@ def test_missing_and_proposed(filled):
     assert [one["actor"]["label"] for one in found["proposals"]["items"]] == ["Lake Forum"]
 
 
+def test_of_whom_no_source_tells_is_named(filled):
+    assert "No source tells what these work on: " in filled("guests", "undp").out
+
+
 def test_a_list_in_a_file_of_names(filled, tmp_path):
     path = tmp_path / "guests.txt"
     path.write_text("River Alliance\n\n", encoding="utf-8")

@@ -63,4 +63,19 @@ def test_a_level_may_be_asked_for_and_nothing_above_it_is_told(run, tmp_path):
     for level in ("public", "internal"):
         told = run("path", *ends, "--seen", level)
         assert not {"Hidden", "Quiet"} & set((told.out + told.err).split())
-    assert "There is no level 'secret'" in run("path", *ends, "--seen", "secret").err
+
+
+def test_that_there_is_more_above_a_level_is_said_where_two_are_told_apart(filled, tmp_path):
+    forum = filled("search", "Lake Forum", "--json").json["hits"][0]["id"]
+    (tmp_path / "secret.yaml").write_text(SECRET, encoding="utf-8")
+    assert filled("ingest", str(tmp_path / "secret.yaml")).code == 0
+    more = "what is not told here may be withheld"
+    for command in (
+        ("path", forum, "undp"),
+        ("circles", forum, "undp"),
+        ("ties", "--actor", forum),
+    ):
+        assert more in filled(*command, "--seen", "internal").out
+        assert more not in filled(*command).out
+    assert filled("path", forum, "undp", "--seen", "internal", "--json").json["withheld"]
+    assert more in filled("guests", forum).out
