@@ -101,9 +101,9 @@ def _span_of(said: Statement, published: Span) -> Span:
         return _settled(read(end))
     if not day:
         return _settled(published)
-    first, last, year = _settled(read(day))
+    began, known = _settled(read(day)), _settled(published)
     # It began then, and its source knew of it on the day it was published.
-    return first, max(last, _settled(published)[1]), year
+    return (began[0], known[1], known[2]) if known[1] > began[1] else began
 
 
 def _settled(span: Span) -> Span:

@@ -1,5 +1,6 @@
 """What sources tell of who did what where, before it is laid out."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -31,7 +32,7 @@ def cells(parts, rows, columns, ladder=None):
 
 def test_presence_is_told_by_body_and_source_and_never_by_the_vocabulary(parts):
     found = {one.of: one for one in presences_of(parts.view)}
-    assert set(found) == {"kappa", "lambda", "programme-bridge", "rho", "omicron"}
+    assert set(found) == {"kappa", "lambda", "programme-bridge", "rho", "sigma"}
     assert found["kappa"].last_day == day_number("2014-12-31")
     assert found["programme-bridge"].actors == ("nu",)
     assert len(found["programme-bridge"].statements) == 3
@@ -53,6 +54,19 @@ def test_presence_that_nothing_ends_is_as_old_as_its_beginning(store, says, unti
     with parts_seen(store) as parts:
         (one,) = [one for one in presences_of(parts.view) if one.of == "omicron"]
     assert one.last_day == day_number(until)
+
+
+def test_presence_that_goes_on_is_of_the_year_in_which_its_source_knew_of_it(store):
+    more = Telling("Omicron works in Lakeside.", uri="other.txt")
+    more.document = replace(more.document, published="2014-05-01")
+    more.say(
+        "omicron", "OPERATES_IN", "place-lakeside", "Omicron works in Lakeside", valid_from="2010"
+    )
+    fill(store, more)
+    with parts_seen(store) as parts:
+        (one,) = [one for one in presences_of(parts.view) if one.of == "omicron"]
+    # It was told as of 2010, and there as active until 2014.
+    assert (one.last_day, one.year) == (day_number("2014-05-01"), 2014)
 
 
 def test_what_two_sources_say_of_one_body_is_not_put_together(store):
