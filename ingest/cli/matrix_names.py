@@ -53,7 +53,9 @@ def _places(view: View, dimension: str, place: str) -> tuple[str, ...]:
         raise ModelError(what, next_step="Lay it out by country.")
     if dimension == "country" and not countries:
         what = Message("{name} is no country, and no group of them.", name=name)
-        raise ModelError(what, next_step="Lay it out by area, or give the country.")
+        raise ModelError(
+            what, next_step="Give its country; the matrix of gaps may be laid out by area."
+        )
     return tuple(sorted(countries)) or (place,)
 
 

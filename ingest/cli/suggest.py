@@ -25,6 +25,7 @@ from graph.store.base import View
 from ingest.cli.command import known
 from ingest.cli.indexing import served
 from ingest.cli.insight import Suggesting
+from ingest.cli.matrix_names import named
 from ingest.cli.seen import unrestricted
 from ingest.cli.suggest_pairs import print_pairs
 from ingest.cli.telling import told_quote
@@ -90,9 +91,9 @@ class SuggestCommand(Suggesting):
         if self.theme is None and not self.country:
             return EVERYTHING
         theme = None if self.theme is None else find_one(view, self.theme, "Theme")
-        countries = [find_one(view, one, "Place") for one in self.country or ()]
-        parts = parts_of(view, weighing.attendance.index)
-        return about_of(parts, weighing.vocabulary, theme, countries)
+        words, parts = weighing.vocabulary, parts_of(view, weighing.attendance.index)
+        countries = [c for one in self.country or () for c in named(view, words, "country", one)]
+        return about_of(parts, words, theme, countries)
 
     def _print(self, found: Suggestions) -> None:
         out, words = self.printer, self.words

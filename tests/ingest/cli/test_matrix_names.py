@@ -27,5 +27,5 @@ def test_names_become_ids(store: MemoryStore, dimension: str, text: str, ids: tu
 
 def test_a_town_is_no_country(store: MemoryStore):
     fill(store, meeting("ev-one", "2024-02-01", ["alpha"]), country(["alpha"]))
-    with store.view() as view, pytest.raises(ModelError, match="Lay it out by area"):
+    with store.view() as view, pytest.raises(ModelError, match="Give its country"):
         named(view, WORDS, "country", "place-lakeside")

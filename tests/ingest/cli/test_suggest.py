@@ -53,3 +53,17 @@ def test_without_an_actor_pairs_are_told(filled):
     assert "pairs that never met and have a companion in common" in done.out
     assert "paires qui ne se sont jamais rencontrées" in filled("suggest", "--lang", "fr").out
     assert set(filled("suggest", "--json").json) == {"pairs", "compared", "actors"}
+
+
+def test_a_town_is_no_country_and_a_group_is_its_countries(filled):
+    forum = filled("search", "Lake Forum", "--json").json["hits"][0]["id"]
+    told = filled("suggest", forum, "--country", "Bujumbura")
+    assert told.code == 2
+    # Asked of it nobody would be found, as if nobody were there.
+    assert "Bujumbura is no country, and no group of them." in told.err
+
+    def found(country):
+        cards = filled("suggest", forum, "--country", country, "--json").json["suggestions"]
+        return {card["id"] for card in cards}
+
+    assert found("BI") <= found("group:great-lakes-core")
