@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.analysis.attendance import Attendance, Numbers, Small, Values
-from graph.analysis.ties.tie_weights import HALF_LIFE_YEARS, TieRules, TieWeights
+from graph.analysis.ties.tie_weights import HALF_LIFE_YEARS, TieRules, TieWeights, without_year
 from graph.analysis.ties.tie_words import FACTOR_WORDS
-from graph.index.days import FAR_AHEAD, LONG_AGO
+from graph.index.days import FAR_AHEAD
 from graph.model.vocabulary import Vocabulary
 from graph.query.answer import Answer
 
@@ -106,7 +106,7 @@ def _age(weighing: Weighing, event: int) -> Factor:
     half = weighing.rules.half_life or HALF_LIFE_YEARS
     first, last = int(attendance.first_day[event]), int(attendance.last_day[event])
     last = first if last == FAR_AHEAD else last
-    if first > last or last == LONG_AGO:
+    if without_year(attendance, weighing.rules.today, event):
         return _factor("age", value, "undated", half=f"{half:g}")
     years = max(weighing.rules.today.toordinal() - last, 0) / _DAYS_OF_YEAR
     return _factor("age", value, years=f"{years:.0f}", half=f"{half:g}")

@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance
-from graph.index.days import FAR_AHEAD, LONG_AGO
+from graph.index.days import FAR_AHEAD, LONG_AGO, NO_YEAR
 from graph.model.vocabulary import Vocabulary
 
 Values = NDArray[np.float64]
@@ -160,8 +160,25 @@ def _ages(attendance: Attendance, rules: TieRules) -> Values:
     last = np.where(last == FAR_AHEAD, attendance.first_day, last)
     years = np.maximum(rules.today.toordinal() - last, 0) / _DAYS_OF_YEAR
     found: Values = np.exp2(-years / rules.half_life)
-    undated = (attendance.first_day > attendance.last_day) | (last == LONG_AGO)
-    return np.where(undated, UNDATED, found)
+    return np.where(without_year(attendance, rules.today), UNDATED, found)
+
+
+def without_year(
+    attendance: Attendance, today: date, at: int | slice = slice(None)
+) -> NDArray[np.bool_]:
+    """Return of which events it is not known how old they are; shape (events,).
+
+    Those without a date, and those of a decade, say, that is not over.
+
+    Args:
+        attendance: who was where.
+        today: the day on which it is asked.
+        at: of which event; all of them if none is given.
+    """
+    first, last = attendance.first_day[at], attendance.last_day[at]
+    is_vague = (attendance.year[at] == NO_YEAR) & (last >= today.toordinal())
+    has_no_bound = (first == LONG_AGO) & (last == FAR_AHEAD)
+    return np.asarray((first > last) | has_no_bound | is_vague)
 
 
 def _roles(attendance: Attendance, rules: TieRules) -> Coded:

@@ -19,8 +19,8 @@ FACTOR_WORDS: dict[str, dict[str, str]] = {
         "fr": "Il y a {years} ans, et le poids diminue de moitié tous les {half} ans : {value}",
     },
     "undated": {
-        "en": "No date is known: counted as {half} years old, {value}",
-        "fr": "La date n’est pas connue : compté comme vieux de {half} ans, {value}",
+        "en": "No year is known: counted as {half} years old, {value}",
+        "fr": "L’année n’est pas connue : compté comme vieux de {half} ans, {value}",
     },
     "role": {
         "en": "{one} and {other}: {value}",

@@ -60,7 +60,7 @@ def test_the_words_of_an_event_of_which_all_is_known(vocabulary):
 def test_what_is_not_known_is_said(vocabulary):
     words = told(vocabulary)
     assert words["format"] == ("The format is not known: counted as an ordinary meeting, 0.50")
-    assert words["age"] == "No date is known: counted as 3 years old, 0.50"
+    assert words["age"] == "No year is known: counted as 3 years old, 0.50"
     assert told(vocabulary, roles=[["odd", "odd", "odd"]])["role"] == "odd and odd: 0.50"
 
 

@@ -1,5 +1,6 @@
 """What two at one event count, factor by factor, worked out by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -7,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.analysis.ties.tie_weights import TieRules, raw_rules, rules_of, weigh
-from graph.index.days import FAR_AHEAD, LONG_AGO, UNDATED
+from graph.analysis.ties.tie_weights import TieRules, raw_rules, rules_of, weigh, without_year
+from graph.index.days import FAR_AHEAD, LONG_AGO, NO_YEAR, UNDATED
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from tests.graph.analysis.attended import attended
@@ -35,6 +36,17 @@ def test_a_meeting_counts_half_after_a_half_life_and_full_when_it_lies_ahead():
     met = attended([["a", "b"]] * len(days), days=days)
     found = weigh(met, TieRules(TODAY, half_life=3.0))
     assert found.age.tolist() == pytest.approx([0.5, 1.0, 0.5, 1.0, 0.25, 0.5], abs=1e-3)
+
+
+def test_of_a_decade_that_is_not_over_the_age_is_not_known():
+    decades = [(2020, 2029), (1990, 1999)]
+    days = [(date(one, 1, 1).toordinal(), date(end, 12, 31).toordinal()) for one, end in decades]
+    met = attended([["a", "b"]] * 2, days=days)
+    vague = replace(met, year=np.full(2, NO_YEAR, dtype=np.int16))
+    ages = weigh(vague, TieRules(TODAY, half_life=3.0)).age.tolist()
+    assert ages == pytest.approx([0.5, 0.5 ** (26.9 / 3)], abs=1e-3)
+    assert without_year(vague, TODAY).tolist() == [True, False]
+    assert bool(without_year(vague, TODAY, 0))
 
 
 def test_formats_roles_and_confidence_are_those_of_the_vocabulary_and_the_sources():
