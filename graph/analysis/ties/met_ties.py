@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.analysis.attendance import Numbers
-from graph.analysis.ties.backbone import ALPHA, KEPT, Backbone, PairTest
+from graph.analysis.ties.backbone import ALPHA, Backbone, PairTest
 from graph.analysis.ties.backbone_pairs import met_pairs
 from graph.analysis.ties.tie_factors import Weighing, shared_pairs, tie_values
 from graph.analysis.ties.tie_top import top_pairs
@@ -156,18 +156,20 @@ def _of_actor(
     weighing: Weighing, question: TieQuestion, backbone: Backbone | None, one: int
 ) -> list[_Pair]:
     """Whom an actor met, in the order asked for; of equal ones by position."""
-    values: dict[_Pair, float] = {}
-    for other in _companions(weighing, one).tolist():
-        events, sums = tie_values(weighing, one, other)
-        if question.by == RAW:
-            values[one, other] = float(len(events))
-        elif question.by == WEIGHTED:
-            values[one, other] = float(sums.sum())
-        else:
-            test = None if backbone is None else backbone.test(one, other)
-            if test is not None and test.state == KEPT:
-                values[one, other] = -test.p
-    return sorted(values, key=lambda pair: (-values[pair], pair))
+    if question.by == SIGNIFICANT:
+        kept = (pair for pair in _kept(backbone) if one in pair)
+        return [(one, other if first == one else first) for first, other in kept]
+    attendance, weights = weighing.attendance, weighing.weights
+    own = attendance.pairs_of_actor.of(one)
+    events = attendance.event[own].astype(np.int64)
+    pairs = attendance.of_event.positions(events)
+    worth = np.ones(len(pairs))
+    if question.by == WEIGHTED:
+        given = weights.event[events] * weights.pair[own]
+        worth = np.repeat(given, attendance.met[events]) * weights.pair[pairs]
+    sums = np.bincount(attendance.actor[pairs], worth, attendance.actors)
+    others = _companions(weighing, one)
+    return [(one, other) for other in others[np.argsort(-sums[others], kind="stable")].tolist()]
 
 
 def _tie(names: Names, weighing: Weighing, backbone: Backbone | None, pair: _Pair) -> MetTie:

@@ -95,3 +95,20 @@ def test_no_data_is_not_no_tie_and_a_name_unknown_offers_others(view, halls):
     silent = met_ties(view, halls, TieQuestion("raw", "x"))
     assert (silent.present, silent.ties.total) == (False, 0)
     assert isinstance(met_ties(view, halls, TieQuestion("raw", "nobody")), Unknown)
+
+
+@pytest.mark.parametrize("by", ["raw", "weighted", "significant"])
+def test_of_one_actor_the_order_is_that_of_its_pairs_one_by_one(view, by):
+    weighing = weighed(two_circles())
+    backbone = backbone_of(weighing.attendance)
+    found = met_ties(view, weighing, TieQuestion(by, "l3", 50), backbone)
+    of = {"raw": lambda tie: -tie.raw, "weighted": lambda tie: -tie.weighted,
+          "significant": lambda tie: tie.test.p}[by]  # fmt: skip
+    values = [of(tie) for tie in found.ties.items]
+    assert values == sorted(values)
+    assert {tie.first.id for tie in found.ties.items} == {"l3"}
+    if by == "significant":
+        assert all(tie.test.state == "kept" for tie in found.ties.items)
+        kept = zip(backbone.first.tolist(), backbone.second.tolist(), strict=True)
+        one = weighing.attendance.actor_number("l3")
+        assert found.ties.total == sum(one in pair for pair in kept) > 0
