@@ -1,6 +1,7 @@
 """Prints communities: of each its sentence, its members, what it meets about, how firm it is."""
 
 from graph.analysis.measures.communities import Communities, Community
+from graph.analysis.measures.community_ties import Bridge
 from ingest.cli.command import Reading
 
 
@@ -42,7 +43,14 @@ def _tell(command: Reading, place: int, one: Community) -> None:
         name = topic.thing.label
         told = words.say("communities_topic", name=name, n=topic.events, events=one.events)
         out.line(f"   {told}")
+    for bridge in one.bridges.items:
+        out.line(f"   {_bridge(command, bridge)}")
     out.line(f"   {one.firmness[language]}")
+
+
+def _bridge(command: Reading, bridge: Bridge) -> str:
+    reached = ", ".join(f"{one.community} ({one.met})" for one in bridge.reached)
+    return command.words.say("communities_bridge", name=bridge.actor.label, reached=reached)
 
 
 def _number(value: float, language: str) -> str:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from graph.analysis.attendance import Numbers, Values
+from graph.analysis.attendance import Numbers
 from graph.analysis.exclusion import LeftOut
-from graph.analysis.leiden import leiden
 from graph.analysis.measures.caution import Warned, cautions
+from graph.analysis.measures.community_parting import Parting, parting_of
+from graph.analysis.measures.community_ties import Bridge, CommunityTies, Membership
 from graph.analysis.measures.community_topics import events_of_communities, typical
 from graph.analysis.measures.community_words import (
     ABOUT,
@@ -18,30 +18,19 @@ from graph.analysis.measures.community_words import (
     IN,
     LOOSE,
     MEMBERS,
+    ONCE,
     ROUNDS,
     TOGETHER,
     UNKNOWN,
     UNSURE,
 )
-from graph.analysis.measures.ground import Ground
 from graph.analysis.measures.measure_words import TIES, TWICE_OF, WEIGHTED
-from graph.analysis.measures.partition import adjusted_rand, staying_together
-from graph.analysis.measures.ranking import RankedGround, not_counted, range_words, who_counts
-from graph.analysis.measures.resampling import (
-    LEAST_ROUNDS,
-    MOST_WORK,
-    Evidence,
-    evidence_of,
-    samples,
-)
+from graph.analysis.measures.ranking import RankedGround, not_counted, range_words
 from graph.analysis.topics import Topics, topics_of
 from graph.query.answer import Answer, Listing
 from graph.query.names import Names, Ref
 
-_ROUNDS = 100
-_TOPICS = 3
-# Of a small network the best of so many tries is taken.
-_TRIALS, _FEW_PAIRS = 10, 20_000
+_TOPICS, _BRIDGES, _MEMBERS = 3, 3, 8
 # Below this share of pairs that stay together a community is not told as firm, or as one at all.
 _FIRM, _LOOSE = 0.75, 0.5
 
@@ -59,6 +48,7 @@ class Community(Answer):
     """Actors that are tied more to each other than to others.
 
     Attributes:
+        place: 1 for the largest.
         members: those with the strongest ties inside first.
         themes, countries: what stands out among the events where most were of it; first ones.
         events: how many such events there are.
@@ -66,8 +56,10 @@ class Community(Answer):
         together: in which share of the rounds that have two of its members these are in one
             community; None without rounds.
         firmness: what `together` means, in words.
+        bridges: members with ties to other communities, the strongest first.
     """
 
+    place: int
     members: Listing[Ref]
     themes: tuple[Topic, ...]
     countries: tuple[Topic, ...]
@@ -75,6 +67,23 @@ class Community(Answer):
     words: dict[str, str]
     together: float | None
     firmness: dict[str, str]
+    bridges: Listing[Bridge]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCommunity(Answer):
+    """One community with all that makes it one.
+
+    Attributes:
+        members: as `Community` has them, each with its tie to another one.
+        bridges: all of them.
+        events: where most were of it, newest first.
+    """
+
+    community: Community
+    members: Listing[Membership]
+    bridges: Listing[Bridge]
+    events: Listing[Ref]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,7 @@ class Communities(Answer):
     Attributes:
         definition, ties: what they are, of which ties.
         modularity: how much more of the ties lies inside than by chance.
-        alone: how many actors are in none, having no tie to another that counts.
+        inside: how many actors are in one; `alone`: how many in none, having no tie that counts.
         rand, rand_low, rand_high: how alike the partitions of the rounds are to this one (adjusted
             Rand index, 1 equal, 0 chance): mean and middle 90 %; None without rounds.
         rounds: of resampling; `range_words` say what they are.
@@ -95,6 +104,7 @@ class Communities(Answer):
     ties: dict[str, str]
     communities: Listing[Community]
     modularity: float
+    inside: int
     alone: int
     rand: float | None
     rand_low: float | None
@@ -107,26 +117,12 @@ class Communities(Answer):
     not_counted: tuple[LeftOut, ...]
 
 
-@dataclass(frozen=True)
-class _Parted:
-    """The partition, and what the rounds say of it.
-
-    Attributes:
-        label: the community of each actor, -1 for none; shape (actors,).
-        sizes: of each community; shape (communities,).
-        together: of each community, NaN without rounds; shape (communities,).
-        rand: of each round.
-    """
-
-    label: Numbers
-    sizes: Numbers
-    modularity: float
-    together: Values
-    rand: Values
-
-
 def communities(
-    asked: RankedGround, limit: int = 20, members: int = 8, language: str = "en"
+    asked: RankedGround,
+    limit: int = 20,
+    members: int = 8,
+    language: str = "en",
+    parting: Parting | None = None,
 ) -> Communities:
     """Return the communities with their themes and countries, and how firm they are.
 
@@ -135,27 +131,27 @@ def communities(
         limit: how many communities to list.
         members: how many of each.
         language: of names.
+        parting: of the same, when it is known already.
 
     Raises:
         MissingExtraError: scipy or graspologic-native is not installed.
     """
-    ground = asked.ground
-    evidence = evidence_of(asked.view, ground.attendance)
-    counted, left = who_counts(asked)
-    parted = _parted(ground, evidence, counted)
-    told = _Told(asked, parted, Names(asked.view, language), members)
-    rounds = len(parted.rand)
-    spread = np.percentile(parted.rand, (5, 95)).tolist() if rounds else (None, None)
+    parting = parting_of(asked) if parting is None else parting
+    ground, parts, evidence = asked.ground, parting.parts, parting.evidence
+    told = _Told(asked, parting, Names(asked.view, language), members)
+    rounds = len(parts.rand)
+    spread = np.percentile(parts.rand, (5, 95)).tolist() if rounds else (None, None)
     return Communities(
         definition=COMMUNITIES,
         ties=TIES[WEIGHTED if ground.least == 1 else TWICE_OF[WEIGHTED]],
         communities=Listing(
-            tuple(told.community(number) for number in range(min(limit, len(parted.sizes)))),
-            len(parted.sizes),
+            tuple(told.community(number) for number in range(min(limit, len(parts.sizes)))),
+            len(parts.sizes),
         ),
-        modularity=parted.modularity,
-        alone=int((counted & (parted.label < 0)).sum()),
-        rand=float(parted.rand.mean()) if rounds else None,
+        modularity=parts.modularity,
+        inside=int(parts.sizes.sum()),
+        alone=parting.alone,
+        rand=float(parts.rand.mean()) if rounds else None,
         rand_low=spread[0],
         rand_high=spread[1],
         rounds=rounds,
@@ -163,51 +159,36 @@ def communities(
         events=ground.attendance.events,
         sources=evidence.clusters if evidence.by_source else None,
         warnings=tuple(cautions(ground.attendance, evidence)),
-        not_counted=not_counted(left, 0, asked.withheld),
+        not_counted=not_counted(parting.left, 0, asked.withheld),
     )
 
 
-def _parted(ground: Ground, evidence: Evidence, counted: NDArray[np.bool_]) -> _Parted:
-    label, modularity = _labels(ground, counted)
-    count = int(label.max(initial=-1)) + 1
-    together, rand = np.full((1, count), np.nan), []
-    for sample in samples(ground, evidence, _rounds(ground) if count else 0, ground.seed):
-        other, _ = _labels(sample, counted)
-        both = (label >= 0) & (other >= 0)
-        together = np.vstack([together, staying_together(label, other, count)])
-        rand.append(adjusted_rand(label[both], other[both]))
-    known = (~np.isnan(together)).sum(axis=0)
-    mean = np.divide(np.nansum(together, axis=0), known, out=np.full(count, np.nan),
-                     where=known > 0)  # fmt: skip
-    return _Parted(label, np.bincount(label[label >= 0]), modularity, mean, np.array(rand))
+def community_of(
+    asked: RankedGround, parting: Parting, node: str, language: str = "en"
+) -> OpenedCommunity | None:
+    """Return the community that an actor is in, None when it is in none.
 
-
-def _labels(ground: Ground, counted: NDArray[np.bool_]) -> tuple[Numbers, float]:
-    """The community of each actor, -1 for who is alone or does not count; and the modularity.
-
-    Programmes tie those who met at their events, and are parted with them, but are no members.
+    Args:
+        asked: what was parted.
+        parting: of it.
+        node: the actor.
+        language: of names.
     """
-    trials = _TRIALS if ground.graph.pairs <= _FEW_PAIRS else 1
-    found, modularity = leiden(ground.graph.matrix, ground.seed, trials=trials)
-    sizes = np.bincount(found[counted], minlength=int(found.max(initial=-1)) + 1)
-    rank = np.empty(len(sizes), dtype=np.int64)
-    rank[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
-    return np.where(counted & (sizes[found] > 1), rank[found], -1), modularity
-
-
-def _rounds(ground: Ground) -> int:
-    """As many as take some seconds; 0 where too few are affordable."""
-    rounds = int(min(_ROUNDS, MOST_WORK // (20 * ground.meetings + 200 * ground.graph.pairs + 1)))
-    return rounds if rounds >= LEAST_ROUNDS else 0
+    actor = asked.ground.attendance.actor_number(node)
+    number = -1 if actor is None else int(parting.parts.label[actor])
+    told = _Told(asked, parting, Names(asked.view, language), _MEMBERS)
+    return None if number < 0 else told.opened(number)
 
 
 class _Told:
     """Communities while they are put into words."""
 
-    def __init__(self, asked: RankedGround, parted: _Parted, names: Names, members: int) -> None:
+    def __init__(self, asked: RankedGround, parting: Parting, names: Names, members: int) -> None:
         attendance = asked.ground.attendance
-        self._asked, self._parted, self._names, self._members = asked, parted, names, members
-        self._of_event = events_of_communities(attendance, parted.label)
+        self._attendance, self._parts = attendance, parting.parts
+        self._names, self._members = names, members
+        self._ties = CommunityTies(asked.ground, parting.parts.label, names)
+        self._of_event = events_of_communities(attendance, parting.parts.label)
         self._themes = topics_of(attendance, "theme")
         self._countries = topics_of(attendance, "country")
 
@@ -215,25 +196,39 @@ class _Told:
         """Return one community."""
         themes = self._topics(self._themes, number)
         countries = self._topics(self._countries, number)
-        together = float(self._parted.together[number])
+        together, events = float(self._parts.together[number]), self._events(number)
+        members = self._ties.members(number, self._members)
         return Community(
-            members=self._listed(number),
+            place=number + 1,
+            members=Listing(tuple(one.actor for one in members.items), members.total),
             themes=themes,
             countries=countries,
-            events=int((self._of_event == number).sum()),
+            events=len(events),
             words=self._words(number, themes, countries),
             together=None if np.isnan(together) else together,
-            firmness=_firmness(together),
+            firmness=_firmness(together, self._meetings(number)),
+            bridges=self._ties.bridges(number, _BRIDGES),
         )
 
-    def _listed(self, number: int) -> Listing[Ref]:
-        ground = self._asked.ground
-        inside = (self._parted.label == number).astype(np.float64)
-        ties: Values = ground.graph.matrix @ inside
-        mine = np.flatnonzero(inside)
-        order = mine[np.lexsort((mine, -ties[mine]))][: self._members]
-        ids = [ground.attendance.actor_id(actor) for actor in order.tolist()]
-        return Listing(self._names.refs(ids), len(mine))
+    def opened(self, number: int) -> OpenedCommunity:
+        """Return one community with all its members, bridges and events."""
+        size, events = int(self._parts.sizes[number]), self._events(number)
+        newest = events[np.lexsort((events, -self._attendance.last_day[events]))]
+        ids = [self._attendance.event_id(event) for event in newest.tolist()]
+        return OpenedCommunity(
+            community=self.community(number),
+            members=self._ties.members(number, size),
+            bridges=self._ties.bridges(number, size),
+            events=Listing(self._names.refs(ids), len(ids)),
+        )
+
+    def _events(self, number: int) -> Numbers:
+        return np.flatnonzero(self._of_event == number)
+
+    def _meetings(self, number: int) -> int:
+        """At how many events two members met."""
+        own = self._parts.label[self._attendance.actor] == number
+        return int((np.bincount(self._attendance.event[own]) > 1).sum())
 
     def _topics(self, topics: Topics, number: int) -> tuple[Topic, ...]:
         found = typical(topics, self._of_event, number, _TOPICS)
@@ -242,7 +237,7 @@ class _Told:
     def _words(
         self, number: int, themes: tuple[Topic, ...], countries: tuple[Topic, ...]
     ) -> dict[str, str]:
-        size = int(self._parted.sizes[number])
+        size = int(self._parts.sizes[number])
         return {
             lang: MEMBERS[lang].format(n=size)
             + _listed_words(ABOUT[lang], themes)
@@ -256,7 +251,9 @@ def _listed_words(text: str, topics: tuple[Topic, ...]) -> str:
     return text.format(what=", ".join(one.thing.label for one in topics)) if topics else ""
 
 
-def _firmness(together: float) -> dict[str, str]:
+def _firmness(together: float, meetings: int) -> dict[str, str]:
+    if meetings == 1:
+        return ONCE
     if np.isnan(together):
         return UNKNOWN
     level = FIRM if together >= _FIRM else LOOSE if together >= _LOOSE else UNSURE

@@ -41,3 +41,8 @@ UNKNOWN: Words = {
     "en": "How firm it is was not measured: the ledger is too large.",
     "fr": "Sa solidité n’a pas été mesurée : le registre est trop grand.",
 }
+ONCE: Words = {
+    "en": "All that holds it is one event: its members met once, and that makes no circle yet.",
+    "fr": "Un seul événement la tient : ses membres se sont rencontrés une fois, ce qui ne fait "
+    "pas encore un cercle.",
+}

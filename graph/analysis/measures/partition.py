@@ -6,6 +6,22 @@ from numpy.typing import NDArray
 Labels = NDArray[np.int64]
 
 
+def numbered(parts: Labels, counted: NDArray[np.bool_]) -> Labels:
+    """Number the parts anew by how many of their members count, largest first from 0.
+
+    Who does not count, or is in a part where no other does, is in none: -1.
+
+    Args:
+        parts: the part of each member, from 0; shape (members,).
+        counted: which members count; shape (members,).
+    """
+    sizes = np.bincount(parts[counted], minlength=int(parts.max(initial=-1)) + 1)
+    rank = np.empty(len(sizes), dtype=np.int64)
+    rank[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
+    found = rank[parts]
+    return np.where(counted & (found < int((sizes > 1).sum())), found, -1)
+
+
 def adjusted_rand(one: Labels, other: Labels) -> float:
     """Return how alike two partitions are: 1 equal, 0 as by chance.
 

@@ -1,84 +1,12 @@
-"""Circles that hardly meet are found, told by what they meet about, and firm only if they are."""
+"""Circles are told by what they meet about, who is of them, and who leads out of them."""
 
-import csv
-from datetime import date
-
-import networkx as nx
-import numpy as np
 import pytest
 
-from graph.analysis.measures import communities as module
-from graph.analysis.measures.communities import _parted, communities
-from graph.analysis.measures.ground import ground_of
-from graph.analysis.measures.resampling import Evidence
-from graph.analysis.ties.tie_weights import TieRules, weigh
-from tests.graph.analysis.attended import attended
-from tests.graph.analysis.measures.random_world import of_graph, plain_ground
+from graph.analysis.measures import community_parting
+from graph.analysis.measures.communities import communities, community_of
+from graph.analysis.measures.community_parting import parting_of
 from tests.graph.analysis.measures.ranked_world import ranked, told
-from tests.graph.analysis.ties.test_backbone import FIRST, SECOND
 from tests.graph.store.accounts import put
-
-
-def alone(ground):
-    events = ground.attendance.events
-    return Evidence(np.arange(events), events, by_source=False)
-
-
-def parted(ground):
-    return _parted(ground, alone(ground), np.ones(ground.attendance.actors, dtype=np.bool_))
-
-
-def circles(seed, across):
-    """Two circles of eight who meet in fours, and some meetings across."""
-    random = np.random.default_rng(seed)
-    names = [[f"{side}{n}" for n in range(8)] for side in "lr"]
-    inside = [sorted(random.choice(circle, 4, False).tolist()) for circle in names * 30]
-    mixed = [sorted(random.choice(sum(names, []), 4, False).tolist()) for _ in range(across)]
-    return plain_ground(attended([*inside, *mixed]))
-
-
-def test_two_circles_are_found_and_firm():
-    ground = circles(1, across=5)
-    found = parted(ground)
-    assert found.sizes.tolist() == [8, 8]
-    assert len(set(found.label[:8].tolist())) == len(set(found.label[8:].tolist())) == 1
-    assert found.together.min() > 0.95
-    assert found.rand.mean() > 0.95
-
-
-def test_what_was_drawn_at_random_is_not_firm():
-    random = np.random.default_rng(4)
-    names = [f"n{n:02}" for n in range(40)]
-    ground = plain_ground(attended([sorted(random.choice(names, 3, False)) for _ in range(60)]))
-    found = parted(ground)
-    assert found.rand.mean() < 0.5
-    assert (found.together < 0.75).all()
-
-
-def test_modularity_of_the_karate_club():
-    """.4198 is the largest there is (Brandes and others 2008); Leiden comes near each time."""
-    ground, _ = of_graph(nx.karate_club_graph())
-    found = parted(ground)
-    assert 0.41 <= found.modularity <= 0.4199
-
-
-def test_the_two_groups_of_davis_come_out(shared_folder):
-    """By weighted ties the groups of 1941 are found; Ruth, of both, is with the first."""
-    with open(shared_folder / "data" / "networks" / "southern_women.edges.csv") as file:
-        rows = list(csv.DictReader(file))
-    events = sorted({row["target"] for row in rows})
-    attendance = attended(
-        [sorted(row["source"] for row in rows if row["target"] == event) for event in events]
-    )
-    rules = TieRules(date(2020, 1, 1), half_life=None)
-    ground = ground_of(attendance, weigh(attendance, rules), seed=1)
-    found = parted(ground)
-    parts = [
-        {attendance.actor_id(actor) for actor in np.flatnonzero(found.label == number).tolist()}
-        for number in range(len(found.sizes))
-    ]
-    assert sorted(parts, key=min) == [FIRST | {"RUTH"}, SECOND]
-    assert found.together.min() > 0.7
 
 
 @pytest.fixture
@@ -104,7 +32,7 @@ def test_communities_in_words(world):
     assert first.words["en"] == "3 actors who meet about Water, in Country xx."
     assert first.words["fr"].startswith("3 acteurs qui se rencontrent au sujet de : Water")
     assert [(one.thing.id, one.events) for one in first.themes] == [("theme:water", 4)]
-    assert (first.events, found.alone, found.sources) == (4, 1, 3)
+    assert (first.events, found.inside, found.alone, found.sources) == (4, 6, 1, 3)
     assert found.rounds == 100
     assert found.rand_low <= found.rand <= found.rand_high
     assert "rounds that have both:" in first.firmness["en"]
@@ -118,7 +46,7 @@ def test_lists_are_cut_and_counted(world):
 
 
 def test_of_a_large_ledger_firmness_is_not_known(world, monkeypatch):
-    monkeypatch.setattr(module, "MOST_WORK", 0)
+    monkeypatch.setattr(community_parting, "MOST_WORK", 0)
     found = communities(world)
     assert (found.rounds, found.rand) == (0, None)
     assert found.communities.items[0].firmness["en"].startswith("How firm it is was not measured")
@@ -130,6 +58,41 @@ def test_nobody_met(store):
         found = communities(asked)
     assert (found.communities.total, found.alone) == (0, 1)
     assert [one.code for one in found.warnings] == ["nothing"]
+
+
+def test_who_leads_to_another_community(world):
+    (first, _) = communities(world).communities.items
+    (bridge,) = first.bridges.items
+    assert (bridge.actor.id, bridge.met) == ("alpha", 1)
+    assert [(one.community, one.closest.id) for one in bridge.reached] == [(2, "rho")]
+
+
+def test_what_was_parted_before_is_told_alike(world):
+    parting = parting_of(world)
+    assert communities(world, parting=parting) == communities(world)
+
+
+def test_the_community_of_an_actor_with_all_that_makes_it_one(world):
+    found = community_of(world, parting_of(world, rounds=0), "gamma")
+    assert [one.actor.id for one in found.members.items] == ["alpha", "beta", "gamma"]
+    assert [one.met for one in found.members.items] == [2, 2, 2]
+    assert found.members.items[2].shared == 4
+    assert sorted(one.id for one in found.events.items) == ["ev-w0", "ev-w1", "ev-w2", "ev-w3"]
+    assert found.community.place == 1
+
+
+@pytest.mark.parametrize("node", ["omega", "nobody", "ev-w1"])
+def test_who_is_in_none(world, node):
+    assert community_of(world, parting_of(world, rounds=0), node) is None
+
+
+def test_one_meeting_is_no_firm_circle(store):
+    put(store, told("one", {"ev-1": "alpha beta gamma"}).account())
+    with ranked(store) as asked:
+        (only,) = communities(asked).communities.items
+    assert only.together == 1
+    assert only.firmness["en"].startswith("All that holds it is one event")
+    assert only.firmness["fr"].startswith("Un seul événement la tient")
 
 
 def test_a_programme_is_no_member_and_is_told_as_not_counted(store):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.analysis.measures.partition import adjusted_rand, staying_together
+from graph.analysis.measures.partition import adjusted_rand, numbered, staying_together
 
 LABELS = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=2, max_size=12)
 
@@ -46,3 +46,10 @@ def test_who_is_not_in_the_other_does_not_count():
     found = staying_together(np.array([0, 0, 0, 1, 1]), np.array([3, 3, -1, -1, 2]), 2)
     assert found[0] == 1
     assert np.isnan(found[1])
+
+
+def test_parts_are_numbered_by_who_counts():
+    parts = np.array([0, 0, 0, 1, 1, 1, 2, 3, 3])
+    counted = np.array([1, 0, 1, 1, 1, 1, 1, 1, 0], dtype=np.bool_)
+    assert numbered(parts, counted).tolist() == [1, -1, 1, 0, 0, 0, -1, -1, -1]
+    assert numbered(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.bool_)).tolist() == []
