@@ -1,5 +1,7 @@
 """Of which type, or which country, each actor is: the groups between which brokers stand."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,8 +14,26 @@ from graph.store.base import View
 BY_TYPE, BY_COUNTRY = "type", "country"
 
 
+@dataclass(frozen=True)
+class ActorGroups:
+    """The groups of actors.
+
+    Attributes:
+        number: of the group of each actor, -1 where it is not known; shape (actors,).
+        ids: of the groups, sorted: codes of types, or ids of countries.
+    """
+
+    number: NDArray[np.int64]
+    ids: tuple[str, ...]
+
+
 def groups_of(view: View, attendance: Attendance, kind: str) -> NDArray[np.int64]:
-    """Return the number of the group of each actor, -1 where it is not known; shape (actors,).
+    """Return the number of the group of each actor, as `actor_groups` does; shape (actors,)."""
+    return actor_groups(view, attendance, kind).number
+
+
+def actor_groups(view: View, attendance: Attendance, kind: str) -> ActorGroups:
+    """Return of which group each actor is.
 
     Of an actor that sources put in several countries no one country is known.
 
@@ -30,8 +50,10 @@ def groups_of(view: View, attendance: Attendance, kind: str) -> NDArray[np.int64
         raise ModelError(what, "--group", Message("Use {known}.", known="type, country"))
     told = _types(view) if kind == BY_TYPE else _countries(view)
     mine = [told.get(attendance.actor_id(actor)) for actor in range(attendance.actors)]
-    number = {name: code for code, name in enumerate(sorted({one for one in mine if one}))}
-    return np.array([number.get(one, -1) if one else -1 for one in mine], dtype=np.int64)
+    ids = tuple(sorted({one for one in mine if one}))
+    number = {name: code for code, name in enumerate(ids)}
+    numbers = [number.get(one, -1) if one else -1 for one in mine]
+    return ActorGroups(np.array(numbers, dtype=np.int64), ids)
 
 
 def _types(view: View) -> dict[str, str | None]:

@@ -1,6 +1,6 @@
 """Actors parted by Leiden, and how far the parts hold when other evidence is drawn."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +12,11 @@ from graph.analysis.measures.ground import Ground
 from graph.analysis.measures.partition import adjusted_rand, numbered, staying_together
 from graph.analysis.measures.ranking import RankedGround, who_counts
 from graph.analysis.measures.resampling import (
+    ALL_ROUNDS,
     LEAST_ROUNDS,
     MOST_WORK,
     Evidence,
+    Rounds,
     evidence_of,
     samples,
 )
@@ -22,8 +24,6 @@ from graph.analysis.measures.resampling import (
 _ROUNDS = 100
 # Of a small network the best of so many tries is taken.
 _TRIALS, _FEW_PAIRS = 10, 20_000
-# Is told before each round how many are done, of how many.
-Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -67,24 +67,19 @@ class Parting:
         return int((self.counted & (self.parts.label < 0)).sum())
 
 
-def silent(done: int, rounds: int) -> None:
-    """Tell nobody how far the rounds are."""
-
-
-def parting_of(asked: RankedGround, rounds: int | None = None, told: Told = silent) -> Parting:
+def parting_of(asked: RankedGround, wanted: Rounds = ALL_ROUNDS) -> Parting:
     """Part the actors of a ground.
 
     Args:
         asked: what is parted.
-        rounds: of resampling at most, 0 for none; None for as many as take some seconds.
-        told: is told how far the rounds are; what it raises ends them.
+        wanted: how many rounds at most, and who is told of them.
 
     Raises:
         MissingExtraError: scipy or graspologic-native is not installed.
     """
     evidence = evidence_of(asked.view, asked.ground.attendance)
     counted, left = who_counts(asked)
-    parts = parted(asked.ground, evidence, counted, rounds, told)
+    parts = parted(asked.ground, evidence, counted, wanted)
     return Parting(parts, counted, left, evidence)
 
 
@@ -92,16 +87,16 @@ def parted(
     ground: Ground,
     evidence: Evidence,
     counted: NDArray[np.bool_],
-    rounds: int | None = None,
-    told: Told = silent,
+    wanted: Rounds = ALL_ROUNDS,
 ) -> Parts:
     """Return the parts of a ground; `counted` of shape (actors,) says who may be in one."""
     label, modularity = _labels(ground, counted)
     count = int(label.max(initial=-1)) + 1
     together, rand = np.full((1, count), np.nan), []
-    wanted = min(_affordable(ground), _ROUNDS if rounds is None else rounds) if count else 0
-    for done, sample in enumerate(samples(ground, evidence, wanted, ground.seed)):
-        told(done, wanted)
+    most = _ROUNDS if wanted.most is None else wanted.most
+    rounds = min(_affordable(ground), most) if count else 0
+    for done, sample in enumerate(samples(ground, evidence, rounds, ground.seed)):
+        wanted.told(done, rounds)
         other, _ = _labels(sample, counted)
         both = (label >= 0) & (other >= 0)
         together = np.vstack([together, staying_together(label, other, count)])

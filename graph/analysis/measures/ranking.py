@@ -33,9 +33,11 @@ from graph.analysis.measures.measure_words import (
 )
 from graph.analysis.measures.measuring import Measured, measure_named
 from graph.analysis.measures.resampling import (
+    ALL_ROUNDS,
     LEAST_ROUNDS,
     Evidence,
     Ranges,
+    Rounds,
     evidence_of,
     places_of,
     ranges_of,
@@ -118,7 +120,13 @@ class RankedGround:
     group: str = "type"
 
 
-def ranking(asked: RankedGround, name: str, limit: int = 20, language: str = "en") -> Ranking:
+def ranking(
+    asked: RankedGround,
+    name: str,
+    limit: int = 20,
+    language: str = "en",
+    wanted: Rounds = ALL_ROUNDS,
+) -> Ranking:
     """Return the first actors by a measure, with ranges and warnings.
 
     Args:
@@ -126,6 +134,7 @@ def ranking(asked: RankedGround, name: str, limit: int = 20, language: str = "en
         name: one of `measuring.MEASURES`.
         limit: how many to list.
         language: of names.
+        wanted: how many rounds of resampling at most, and who is told of them.
 
     Raises:
         ModelError: there is no such measure.
@@ -139,7 +148,7 @@ def ranking(asked: RankedGround, name: str, limit: int = 20, language: str = "en
     places = places_of(found.values, counted, measure.lowest_first)
     order = np.lexsort((ground.attendance.actor_node, places))
     listed = order[has[order]][:limit]
-    ranges = ranges_of(measure, ground, evidence, listed, counted)
+    ranges = ranges_of(measure, ground, evidence, listed, counted, wanted)
     warnings = cautions(ground.attendance, evidence)
     if ground.meetings:
         warnings += cautions_of_order(found.values[listed], ranges, int(has.sum()))

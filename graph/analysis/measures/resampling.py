@@ -5,7 +5,7 @@ these sources tell of: about a third of the sources is missing in each round. Wh
 stands or falls together. In a ledger too large to ask for its sources, events are drawn.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -59,6 +59,26 @@ class Ranges:
     worst: Numbers
 
 
+def silent(done: int, rounds: int) -> None:
+    """Tell nobody how far the rounds are."""
+
+
+@dataclass(frozen=True)
+class Rounds:
+    """What is wanted of rounds.
+
+    Attributes:
+        most: no more than so many, 0 for none; None for as many as take some seconds.
+        told: is told before each how many are done, of how many; what it raises ends them.
+    """
+
+    most: int | None = None
+    told: Callable[[int, int], None] = silent
+
+
+ALL_ROUNDS, NO_ROUNDS = Rounds(), Rounds(0)
+
+
 def evidence_of(view: View, attendance: Attendance) -> Evidence:
     """Return the sources of events; of an event that several describe the first by id.
 
@@ -104,7 +124,12 @@ def samples(ground: Ground, evidence: Evidence, rounds: int, seed: int) -> Itera
 
 
 def ranges_of(
-    measure: Measure, ground: Ground, evidence: Evidence, asked: Numbers, counted: NDArray[np.bool_]
+    measure: Measure,
+    ground: Ground,
+    evidence: Evidence,
+    asked: Numbers,
+    counted: NDArray[np.bool_],
+    wanted: Rounds = ALL_ROUNDS,
 ) -> Ranges:
     """Return how values and places of some actors vary.
 
@@ -114,11 +139,14 @@ def ranges_of(
         evidence: what is drawn.
         asked: positions of actors.
         counted: who has a place; shape (actors,).
+        wanted: how many rounds at most, and who is told of them.
     """
     ground = _lightened(measure, ground)
-    rounds = rounds_for(measure, ground) if len(asked) else 0
+    most = ROUNDS if wanted.most is None else wanted.most
+    rounds = min(rounds_for(measure, ground), most) if len(asked) else 0
     values, places = np.full((2, max(rounds, 1), len(asked)), np.nan)
     for number, sample in enumerate(samples(ground, evidence, rounds, ground.seed)):
+        wanted.told(number, rounds)
         found = measure.take(sample).values
         values[number] = found[asked]
         places[number] = places_of(found, counted, measure.lowest_first)[asked]

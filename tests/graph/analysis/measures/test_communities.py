@@ -5,6 +5,7 @@ import pytest
 from graph.analysis.measures import community_parting
 from graph.analysis.measures.communities import communities, community_of
 from graph.analysis.measures.community_parting import parting_of
+from graph.analysis.measures.resampling import NO_ROUNDS
 from tests.graph.analysis.measures.ranked_world import ranked, told
 from tests.graph.store.accounts import put
 
@@ -73,7 +74,7 @@ def test_what_was_parted_before_is_told_alike(world):
 
 
 def test_the_community_of_an_actor_with_all_that_makes_it_one(world):
-    found = community_of(world, parting_of(world, rounds=0), "gamma")
+    found = community_of(world, parting_of(world, NO_ROUNDS), "gamma")
     assert [one.actor.id for one in found.members.items] == ["alpha", "beta", "gamma"]
     assert [one.met for one in found.members.items] == [2, 2, 2]
     assert found.members.items[2].shared == 4
@@ -83,7 +84,7 @@ def test_the_community_of_an_actor_with_all_that_makes_it_one(world):
 
 @pytest.mark.parametrize("node", ["omega", "nobody", "ev-w1"])
 def test_who_is_in_none(world, node):
-    assert community_of(world, parting_of(world, rounds=0), node) is None
+    assert community_of(world, parting_of(world, NO_ROUNDS), node) is None
 
 
 def test_one_meeting_is_no_firm_circle(store):

@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.analysis.measures.community_parting import parted, parting_of
 from graph.analysis.measures.ground import ground_of
-from graph.analysis.measures.resampling import Evidence
+from graph.analysis.measures.resampling import NO_ROUNDS, Evidence, Rounds
 from graph.analysis.ties.tie_weights import TieRules, weigh
 from tests.graph.analysis.attended import attended
 from tests.graph.analysis.measures.random_world import of_graph, plain_ground
@@ -82,7 +82,7 @@ def test_who_does_not_count_is_in_no_part():
     ground = circles(1, across=5)
     counted = np.ones(16, dtype=np.bool_)
     counted[:3] = False
-    found = parted(ground, alone(ground), counted, rounds=0)
+    found = parted(ground, alone(ground), counted, NO_ROUNDS)
     assert (found.label[:3] == -1).all()
     assert found.sizes.tolist() == [8, 5]
     assert len(set(found.label[3:8].tolist())) == 1
@@ -91,9 +91,9 @@ def test_who_does_not_count_is_in_no_part():
 def test_rounds_are_told_and_can_be_done_without():
     ground, told = circles(1, across=5), []
     counted = np.ones(16, dtype=np.bool_)
-    parted(ground, alone(ground), counted, 3, lambda *how_far: told.append(how_far))
+    parted(ground, alone(ground), counted, Rounds(3, lambda *how_far: told.append(how_far)))
     assert told == [(0, 3), (1, 3), (2, 3)]
-    none = parted(ground, alone(ground), counted, rounds=0)
+    none = parted(ground, alone(ground), counted, NO_ROUNDS)
     assert len(none.rand) == 0
     assert np.isnan(none.together).all()
 

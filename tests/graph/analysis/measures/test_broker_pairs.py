@@ -1,0 +1,138 @@
+"""Between whom an actor stands is what one counts by hand, and adds up to its role."""
+
+import sys
+from dataclasses import replace
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from graph.analysis.measures.actor_groups import groups_of
+from graph.analysis.measures.broker_pairs import brokered
+from graph.analysis.measures.broker_roles import ROLES, broker_roles
+from tests.graph.analysis.measures.ranked_world import fill, ranked, told
+from tests.graph.store.accounts import put
+
+NAMES = [f"n{n:02}" for n in range(14)]
+COUNTRIES = ("aa", "bb", "cc")
+
+
+@pytest.fixture(params=range(3))
+def world(store, request):
+    """Small meetings at random; every fifth actor is of no known country."""
+    sys.stdout.write(f"seed {request.param}\n")
+    random = np.random.default_rng(request.param)
+    events = {
+        f"ev-{n}": " ".join(random.choice(NAMES, random.integers(2, 5), False)) for n in range(14)
+    }
+    telling = told("world", events)
+    country = {}
+    for number, name in enumerate(NAMES):
+        if number % 5:
+            country[name] = COUNTRIES[random.integers(3)]
+            telling.say(name, "COUNTRY_OF", f"country-{country[name]}", "tells")
+    put(store, telling.account())
+    with ranked(store) as asked:
+        ground = replace(
+            asked.ground, group=groups_of(asked.view, asked.ground.attendance, "country")
+        )
+        yield replace(asked, ground=ground, group="country"), events, country
+
+
+def by_hand(events, country, broker, role):
+    """All pairs of a role, as sets of names."""
+    met = {name: set() for name in NAMES}
+    for there in events.values():
+        for one, other in combinations(there.split(), 2):
+            met[one].add(other)
+            met[other].add(one)
+    own = country.get(broker)
+    found = set()
+    for one, other in combinations(sorted(met[broker]), 2):
+        first, second = country.get(one), country.get(other)
+        if None in (own, first, second) or other in met[one]:
+            continue
+        if first == second:
+            is_role = "coordinator" if first == own else "itinerant"
+        else:
+            is_role = "gatekeeper" if own in (first, second) else "liaison"
+        if is_role == role:
+            found.add(frozenset((one, other)))
+    return found
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_pairs_by_hand(world, role):
+    asked, events, country = world
+    attendance = asked.ground.attendance
+    values = broker_roles(asked.ground.graph, asked.ground.group_of_actor).of(role)
+    for actor in range(attendance.actors):
+        name = attendance.actor_id(actor)
+        found = brokered(asked, role, name, limit=1000)
+        expected = by_hand(events, country, name, role)
+        pairs = {frozenset((p.first.actor.id, p.second.actor.id)) for p in found.pairs.items}
+        assert pairs == expected
+        assert found.pairs.total == found.pairs.shown == len(expected)
+        assert sum(one.pairs for one in found.groups.items) == len(expected)
+        assert np.nan_to_num(values[actor]) == len(expected)
+
+
+def test_the_strongest_weaker_tie_comes_first(world):
+    asked, _, _ = world
+    matrix, attendance = asked.ground.graph.matrix.toarray(), asked.ground.attendance
+    for role in ROLES:
+        for actor in range(attendance.actors):
+            found = brokered(asked, role, attendance.actor_id(actor), limit=1000)
+            weaker = [
+                min(matrix[actor, attendance.actor_number(end.actor.id)] for end in ends)
+                for ends in ((pair.first, pair.second) for pair in found.pairs.items)
+            ]
+            assert weaker == sorted(weaker, reverse=True)
+
+
+def test_a_cut_list_is_the_beginning_of_the_whole(world):
+    asked, _, _ = world
+    for role in ROLES:
+        whole, cut = (brokered(asked, role, "n01", limit=limit) for limit in (1000, 2))
+        assert cut.pairs.items == whole.pairs.items[:2]
+        assert cut.pairs.total == whole.pairs.total
+
+
+def test_who_is_of_no_known_country_stands_between_nobody(world):
+    asked, _, _ = world
+    found = brokered(asked, "liaison", "n05")
+    assert found.group is None
+    assert found.pairs.total == 0
+
+
+def test_each_side_tells_its_country_and_the_newest_event(store):
+    telling = told("one", {"ev-1": "hub left", "ev-2": "hub left", "ev-3": "hub right"})
+    for actor, country in (("hub", "aa"), ("left", "aa"), ("right", "bb")):
+        telling.say(actor, "COUNTRY_OF", f"country-{country}", "tells")
+    telling.say("ev-1", "HAS_DATE", "2012-05", "tells")
+    telling.say("ev-2", "HAS_DATE", "2011-05", "tells")
+    put(store, telling.account())
+    with ranked(store) as asked:
+        (pair,) = brokered(replace(asked, group="country"), "gatekeeper", "hub").pairs.items
+    left, right = sorted((pair.first, pair.second), key=lambda side: side.actor.id)
+    assert (left.group.label, left.shared, left.event.id) == ("Country aa", 2, "ev-1")
+    assert (right.group.label, right.shared, right.event.id) == ("Country bb", 1, "ev-3")
+
+
+def test_types_are_told_in_the_language_of_the_reader(store):
+    account = told("one", {"ev-1": "hub left", "ev-2": "hub right"}).account()
+    typed = [replace(n, subtype="ingo") if "Actor" in n.kinds else n for n in account.nodes]
+    put(store, replace(account, nodes=tuple(typed)))
+    with ranked(store) as asked:
+        found = {lang: brokered(asked, "coordinator", "hub", 9, lang) for lang in ("en", "fr")}
+        types = asked.vocabulary.actor_types["ingo"].labels
+    for lang, one in found.items():
+        assert one.group.label == types[lang]
+        assert one.groups.items[0].first.label == types[lang]
+    assert found["en"].pairs.total == 1
+
+
+def test_who_was_at_no_event(store):
+    fill(store)
+    with ranked(store) as asked:
+        assert brokered(asked, "liaison", "eta") is None
