@@ -39,7 +39,7 @@ def draw_download(screen: Screen, asked: AskedGaps) -> None:
     question = asked.question
     st.download_button(
         words.say("gaps.download"),
-        data=lambda: public_csv(screen, asked).encode("utf-8-sig"),
+        data=lambda: screen.anew(lambda now: public_csv(now, asked)).encode("utf-8-sig"),
         file_name=f"gaps-{question.rows}-{question.columns}-public.csv",
         mime="text/csv",
         on_click="ignore",

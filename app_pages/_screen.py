@@ -1,7 +1,7 @@
 """Opens what a page needs, shows it, and turns an error into a plain sentence."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Protocol, TypeVar
 
@@ -53,6 +53,14 @@ class Screen:
     def remember(self, question: str, asked: Hashable, answer: Callable[[], T]) -> T:
         """Return the answer to a question in the reader's language, asked once for each ledger."""
         return remembered(self.ledger.url, self.view, question, (self.language, asked), answer)
+
+    def anew(self, make: Callable[["Screen"], T]) -> T:
+        """Return what is made of the ledger as it is now: for files that are asked for later.
+
+        The view that the page was drawn from is closed by then.
+        """
+        with self.ledger.store.view() as view:
+            return make(replace(self, view=view))
 
     @property
     def index(self) -> GraphIndex | None:

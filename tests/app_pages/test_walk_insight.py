@@ -46,3 +46,14 @@ def test_a_narrow_screen_cuts_nothing(tab, served_sample, address):
     expect(tab.get_by_role("heading", level=1)).to_be_visible()
     tab.locator('[data-test-script-state="notRunning"]').wait_for()
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(("page", "button", "name"), [("gaps", "gaps.download", "gaps-theme")])
+def test_a_file_is_saved_after_the_page_is_drawn(tab, served_sample, page, button, name):
+    say = Wording(load_phrases(), "en").say
+    tab.goto(f"{served_sample}/{page}?lang=en")
+    tab.locator('[data-test-script-state="notRunning"]').wait_for()
+    with tab.expect_download() as saved:
+        tab.get_by_role("button", name=say(button)).click()
+    assert saved.value.suggested_filename.startswith(name)
+    assert saved.value.path().read_text("utf-8-sig").count("\n") > 10
