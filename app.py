@@ -28,6 +28,8 @@ PAGES = {
     "guests": "insight",
     "ties": "insight",
     "rank": "insight",
+    "circles": "insight",
+    "brokers": "insight",
     "changes": "insight",
     "whatif": "insight",
     "review": "work",

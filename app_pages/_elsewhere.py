@@ -13,6 +13,12 @@ from graph.query.names import Names, Ref
 from graph.query.unknown import Unknown
 
 
+def is_one_of(screen: Screen, node: str, kinds: tuple[str, ...]) -> bool:
+    """True when the ledger knows the id, as a thing of one of the kinds."""
+    known = screen.view.node(node)
+    return known is not None and not set(kinds).isdisjoint(known.kinds)
+
+
 def draw_missing(screen: Screen, page: str, answer: Unknown) -> None:
     """Send the visitor to the page that shows the thing; when there is none, offer near names.
 

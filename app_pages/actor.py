@@ -57,6 +57,8 @@ def _draw_page(screen: Screen, page: ActorPage) -> None:
             ("suggestions", "suggest.see", node),
             ("paths", "paths.see", node),
             ("ties", "ties.see", node),
+            ("circles", "circles.see", node),
+            ("brokers", "brokers.see", node),
             ("whatif", "whatif.see", node),
         )
     else:

@@ -25,6 +25,8 @@ ADDRESSES = {
     "paths": {"node": "cenap", "to": "fida-uganda"},
     "ties": {"node": "cenap", "to": "interpeace"},
     "rank": {"by": "betweenness", "theme": "theme:wps"},
+    "circles": {"node": "cenap", "from": "2009"},
+    "brokers": {"node": "cenap", "group": "type"},
     "changes": {"from": "2024", "by": "entered"},
     "pairs": {"theme": "theme:ssr"},
     "whatif": {"node": "un-women", "also": "cenap"},

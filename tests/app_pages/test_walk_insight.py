@@ -39,7 +39,15 @@ def test_a_theme_chosen_by_hand_stands_in_the_address(tab, served_sample):
     assert "country=country-rwa" in tab.url
 
 
-@pytest.mark.parametrize("address", ["suggestions?node=cenap", "paths?node=cenap&to=fida-uganda"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "suggestions?node=cenap",
+        "paths?node=cenap&to=fida-uganda",
+        "circles?node=cenap",
+        "brokers?node=cenap",
+    ],
+)
 def test_a_narrow_screen_cuts_nothing(tab, served_sample, address):
     tab.set_viewport_size({"width": 400, "height": 850})
     tab.goto(f"{served_sample}/{address}&lang=fr")
@@ -48,7 +56,10 @@ def test_a_narrow_screen_cuts_nothing(tab, served_sample, address):
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize(("page", "button", "name"), [("gaps", "gaps.download", "gaps-theme")])
+@pytest.mark.parametrize(
+    ("page", "button", "name"),
+    [("gaps", "gaps.download", "gaps-theme"), ("circles", "circles.download", "circles-public")],
+)
 def test_a_file_is_saved_after_the_page_is_drawn(tab, served_sample, page, button, name):
     say = Wording(load_phrases(), "en").say
     tab.goto(f"{served_sample}/{page}?lang=en")
@@ -57,3 +68,30 @@ def test_a_file_is_saved_after_the_page_is_drawn(tab, served_sample, page, butto
         tab.get_by_role("button", name=say(button)).click()
     assert saved.value.suggested_filename.startswith(name)
     assert saved.value.path().read_text("utf-8-sig").count("\n") > 10
+
+
+def test_rounds_can_be_ended_and_asked_for_again(tab, served_sample):
+    say = Wording(load_phrases(), "en").say
+    # Years that limit nothing: no other test has measured this.
+    tab.goto(f"{served_sample}/circles?lang=en&from=1990")
+    tab.get_by_role("button", name=say("rounds.stop"), exact=True).click()
+    again = tab.get_by_role("button", name=say("rounds.again"))
+    expect(again).to_be_visible()
+    expect(tab.get_by_text(say("firm.ended")).first).to_be_visible()
+    again.click()
+    expect(tab.get_by_text("All circles together:")).to_be_visible(timeout=4 * PATIENCE)
+
+
+def test_from_a_circle_to_the_sentence_by_the_keyboard(tab, served_sample):
+    say = Wording(load_phrases(), "fr").say
+    tab.goto(f"{served_sample}/circles?node=cenap&lang=fr")
+    tab.locator('[data-test-script-state="notRunning"]').wait_for()
+    tab.get_by_role("link", name=say("circles.tie", name="Interpeace")).first.focus()
+    tab.keyboard.press("Enter")
+    source = tab.get_by_role("button", name=re.compile("^Source")).first
+    source.focus()
+    tab.keyboard.press("Enter")
+    tab.get_by_role("link", name=say("proof.source")).first.focus()
+    tab.keyboard.press("Enter")
+    expect(tab.locator("mark").first).to_be_visible()
+    assert "lang=fr" in tab.url

@@ -55,7 +55,8 @@ class Community(Answer):
         words: all this in a sentence.
         together: in which share of the rounds that have two of its members these are in one
             community; None without rounds.
-        firmness: what `together` means, in words.
+        firm: firm, loose, unsure, once (all that holds it is one event) or unknown.
+        firmness: what this means, in words.
         bridges: members with ties to other communities, the strongest first.
     """
 
@@ -66,6 +67,7 @@ class Community(Answer):
     events: int
     words: dict[str, str]
     together: float | None
+    firm: str
     firmness: dict[str, str]
     bridges: Listing[Bridge]
 
@@ -198,6 +200,7 @@ class _Told:
         countries = self._topics(self._countries, number)
         together, events = float(self._parts.together[number]), self._events(number)
         members = self._ties.members(number, self._members)
+        firm = _how_firm(together, self._meetings(number))
         return Community(
             place=number + 1,
             members=Listing(tuple(one.actor for one in members.items), members.total),
@@ -206,7 +209,8 @@ class _Told:
             events=len(events),
             words=self._words(number, themes, countries),
             together=None if np.isnan(together) else together,
-            firmness=_firmness(together, self._meetings(number)),
+            firm=firm,
+            firmness=_firmness(firm, together),
             bridges=self._ties.bridges(number, _BRIDGES),
         )
 
@@ -251,13 +255,18 @@ def _listed_words(text: str, topics: tuple[Topic, ...]) -> str:
     return text.format(what=", ".join(one.thing.label for one in topics)) if topics else ""
 
 
-def _firmness(together: float, meetings: int) -> dict[str, str]:
+def _how_firm(together: float, meetings: int) -> str:
     if meetings == 1:
         return ONCE
     if np.isnan(together):
         return UNKNOWN
-    level = FIRM if together >= _FIRM else LOOSE if together >= _LOOSE else UNSURE
+    return FIRM if together >= _FIRM else LOOSE if together >= _LOOSE else UNSURE
+
+
+def _firmness(firm: str, together: float) -> dict[str, str]:
+    if firm in (ONCE, UNKNOWN):
+        return FIRMNESS[firm]
     share = round(100 * together)
     return {
-        lang: f"{TOGETHER[lang].format(share=share)} {FIRMNESS[level][lang]}" for lang in TOGETHER
+        lang: f"{TOGETHER[lang].format(share=share)} {FIRMNESS[firm][lang]}" for lang in TOGETHER
     }

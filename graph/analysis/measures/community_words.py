@@ -18,7 +18,7 @@ ROUNDS: Words = {
     "fr": "Leur solidité vient de {rounds} tirages, chacun d’autant de {what} qu’il y en a, au "
     "hasard avec remise (bootstrap, graine {seed}).",
 }
-FIRM, LOOSE, UNSURE = "firm", "loose", "unsure"
+FIRM, LOOSE, UNSURE, ONCE, UNKNOWN = "firm", "loose", "unsure", "once", "unknown"
 TOGETHER: Words = {
     "en": "Two of them stay together in {share} of 100 rounds that have both:",
     "fr": "Deux d’entre eux restent ensemble dans {share} sur 100 des tirages qui ont les deux :",
@@ -36,13 +36,13 @@ FIRMNESS: dict[str, Words] = {
         "en": "with other sources of the same kind it would be another; do not build on it.",
         "fr": "avec d’autres sources du même genre ce serait une autre ; ne pas s’y fier.",
     },
-}
-UNKNOWN: Words = {
-    "en": "How firm it is was not measured: the ledger is too large.",
-    "fr": "Sa solidité n’a pas été mesurée : le registre est trop grand.",
-}
-ONCE: Words = {
-    "en": "All that holds it is one event: its members met once, and that makes no circle yet.",
-    "fr": "Un seul événement la tient : ses membres se sont rencontrés une fois, ce qui ne fait "
-    "pas encore un cercle.",
+    ONCE: {
+        "en": "All that holds it is one event: its members met once, and that makes no circle yet.",
+        "fr": "Un seul événement la tient : ses membres se sont rencontrés une fois, ce qui ne "
+        "fait pas encore un cercle.",
+    },
+    UNKNOWN: {
+        "en": "How firm it is was not measured: the ledger is too large.",
+        "fr": "Sa solidité n’a pas été mesurée : le registre est trop grand.",
+    },
 }

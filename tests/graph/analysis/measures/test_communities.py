@@ -36,7 +36,8 @@ def test_communities_in_words(world):
     assert (first.events, found.inside, found.alone, found.sources) == (4, 6, 1, 3)
     assert found.rounds == 100
     assert found.rand_low <= found.rand <= found.rand_high
-    assert "rounds that have both:" in first.firmness["en"]
+    assert first.firm == "firm"
+    assert "rounds that have both: it hardly depends" in first.firmness["en"]
 
 
 def test_lists_are_cut_and_counted(world):
@@ -91,7 +92,7 @@ def test_one_meeting_is_no_firm_circle(store):
     put(store, told("one", {"ev-1": "alpha beta gamma"}).account())
     with ranked(store) as asked:
         (only,) = communities(asked).communities.items
-    assert only.together == 1
+    assert (only.together, only.firm) == (1, "once")
     assert only.firmness["en"].startswith("All that holds it is one event")
     assert only.firmness["fr"].startswith("Un seul événement la tient")
 

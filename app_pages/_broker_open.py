@@ -1,0 +1,107 @@
+"""Between whom one actor stands: its roles, the groups, and each pair with where it met both."""
+
+import streamlit as st
+
+from app_pages._address import page_file, parameters
+from app_pages._broker_lines import group_pair
+from app_pages._brokers import ROLES, AskedBrokers, between, counts_of
+from app_pages._headings import section
+from app_pages._lists import paged
+from app_pages._met_at import kept_address
+from app_pages._parts import link
+from app_pages._plain import plain
+from app_pages._prepared import Shown
+from app_pages._screen import Screen
+from app_pages._why_absent import draw_absent
+from graph.analysis.measures.broker_pairs import Between, Brokered, Side
+from graph.query.names import Names, Ref
+
+_GROUPS = 10
+
+
+def draw_opened(shown: Shown, asked: AskedBrokers, node: str) -> None:
+    """Draw between whom an actor stands, or why nothing can be said of it."""
+    screen, words = shown.screen, shown.screen.words
+    names = Names(screen.view, screen.language)
+    found = between(shown, asked, node)
+    link(names.ref(node))
+    if found is None:
+        draw_absent(shown, node)
+        return
+    if found.group is None:
+        st.info(words.say(f"brokerless.{asked.group}"))
+        return
+    st.markdown(plain(words.say(f"brokerown.{asked.group}", name=found.group.label)))
+    _draw_roles(screen, asked, counts_of(shown, asked, node), node)
+    if found.unknown:
+        st.caption(words.say(f"brokerunknown.{asked.group}", count=found.unknown))
+    _draw_groups(screen, found)
+    _draw_pairs(screen, found)
+
+
+def _draw_roles(screen: Screen, asked: AskedBrokers, counts: dict[str, int], node: str) -> None:
+    """In all four ways, between how many pairs; each is a link to these pairs."""
+    words = screen.words
+    with st.container(gap=None):
+        for role in ROLES:
+            name = words.say(f"broker.{asked.group}_{role}")
+            said = plain(words.say("filter.line", name=name, value=counts[role]))
+            st.page_link(
+                page_file("brokers"),
+                label=f"**{said}**" if role == asked.role else said,
+                query_params=kept_address("group", node=node, by=role),
+                disabled=role == asked.role or not counts[role],
+                width="stretch",
+            )
+
+
+def _draw_groups(screen: Screen, found: Brokered) -> None:
+    words, groups = screen.words, found.groups
+    if not groups.total:
+        st.info(words.say("brokers.nobody"))
+        return
+    section(words.say("brokers.which", count=groups.total))
+    told = "\n".join(f"- {plain(group_pair(screen, one))}" for one in groups.items[:_GROUPS])
+    st.markdown(told)
+    if groups.total > _GROUPS:
+        st.caption(words.say("list.first", shown=_GROUPS, total=groups.total))
+
+
+def _draw_pairs(screen: Screen, found: Brokered) -> None:
+    words, pairs = screen.words, found.pairs
+    if not pairs.total:
+        return
+    section(words.say("brokers.pairs_shown", shown=pairs.shown, total=pairs.total))
+    st.caption(words.say("brokers.order"))
+    shown = paged(words, pairs.items, f"pairs_{found.actor.id}", pairs.shown)
+    for place, pair in enumerate(shown):
+        _draw_pair(screen, found.actor, pair, place)
+
+
+def _draw_pair(screen: Screen, actor: Ref, pair: Between, place: int) -> None:
+    words = screen.words
+    with st.container(border=True, key=f"between_{place}", gap="xsmall"):
+        first, second = (_named(screen, side) for side in (pair.first, pair.second))
+        st.markdown(f"**{plain(words.say('brokers.between', first=first, second=second))}**")
+        for side in (pair.first, pair.second):
+            _draw_side(screen, actor, side)
+        _tie(words.say("brokers.ways"), "paths", pair.first.actor, pair.second.actor)
+
+
+def _draw_side(screen: Screen, actor: Ref, side: Side) -> None:
+    """Where the actor met one of the two: a link to all such events, with their sources."""
+    met = {"name": side.actor.label, "event": side.event.label, "count": side.shared}
+    _tie(screen.words.say("brokers.met", **met), "ties", actor, side.actor)
+
+
+def _named(screen: Screen, side: Side) -> str:
+    return screen.words.say("brokers.named", name=side.actor.label, group=side.group.label)
+
+
+def _tie(label: str, page: str, first: Ref, second: Ref) -> None:
+    st.page_link(
+        page_file(page),
+        label=f"{plain(label)} →",
+        query_params=parameters(node=first.id, to=second.id),
+        width="stretch",
+    )

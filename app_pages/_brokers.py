@@ -1,0 +1,98 @@
+"""The questions of the page of who links groups and their answers, asked once for each ledger."""
+
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from app_pages._coded import choose_one, switch
+from app_pages._in_rounds import in_rounds
+from app_pages._met_at import MetAt, ranked_at
+from app_pages._prepared import Shown
+from app_pages._screen import Screen
+from graph.analysis.measures.actor_groups import BY_COUNTRY, BY_TYPE, groups_of
+from graph.analysis.measures.broker_pairs import Brokered, brokered
+from graph.analysis.measures.broker_roles import BrokerRoles, broker_roles
+from graph.analysis.measures.ranking import RankedGround, Ranking, ranking
+from graph.analysis.measures.resampling import NO_ROUNDS
+
+# The one that most ask for first.
+ROLES = ("gatekeeper", "liaison", "itinerant", "coordinator")
+SHOWN, PAIRS = 50, 50
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBrokers:
+    """Groups of what kind, in which role, at which events; how many actors are withheld."""
+
+    group: str
+    role: str
+    met: MetAt
+    withheld: int = 0
+
+
+def draw_asked(screen: Screen) -> tuple[str, str]:
+    """Draw what groups are and which role is asked for; return both."""
+    say = screen.words.say
+    kinds = {one: say(f"brokergroup.{one}") for one in (BY_COUNTRY, BY_TYPE)}
+    group = switch(say("brokers.group"), "group", kinds)
+    roles = {one: say(f"broker.{group}_{one}") for one in ROLES}
+    role = choose_one(say("brokers.role"), "by", roles, roles[ROLES[0]]) or ROLES[0]
+    st.markdown(say(f"brokerexample.{group}_{role}"))
+    st.caption(say(f"brokernote.{group}"))
+    return group, role
+
+
+def first_of(shown: Shown, asked: AskedBrokers) -> Ranking:
+    """Return who stands first, without ranges: these take longer."""
+    return shown.screen.remember(
+        "brokers",
+        (asked, shown.today),
+        lambda: ranking(_ground(shown, asked), asked.role, SHOWN, shown.screen.language, NO_ROUNDS),
+    )
+
+
+def ranges_of(shown: Shown, asked: AskedBrokers) -> Ranking | None:
+    """Return the same with ranges, None when the reader ended it."""
+    key, language = (asked, shown.today, shown.screen.language), shown.screen.language
+    return in_rounds(
+        shown.screen,
+        "brokers",
+        key,
+        lambda wanted: ranking(_ground(shown, asked), asked.role, SHOWN, language, wanted),
+    )
+
+
+def between(shown: Shown, asked: AskedBrokers, node: str) -> Brokered | None:
+    """Return between whom an actor stands, None where it surely is at none of the events."""
+    language = shown.screen.language
+    return shown.screen.remember(
+        "brokered",
+        (asked, shown.today, node),
+        lambda: brokered(_ground(shown, asked), asked.role, node, PAIRS, language),
+    )
+
+
+def counts_of(shown: Shown, asked: AskedBrokers, node: str) -> dict[str, int]:
+    """Return between how many pairs an actor stands in each role; empty where nobody can say."""
+    ground = _ground(shown, asked).ground
+
+    def made() -> BrokerRoles:
+        return broker_roles(ground.graph, ground.group_of_actor)
+
+    actor = ground.attendance.actor_number(node)
+    if actor is None or ground.group_of_actor[actor] < 0:
+        return {}
+    found = shown.made(f"broker roles {asked.group} {asked.met!r}", made)
+    return {role: int(found.of(role)[actor]) for role in ROLES}
+
+
+def _ground(shown: Shown, asked: AskedBrokers) -> RankedGround:
+    ranked = ranked_at(shown, asked.met, asked.withheld)
+    ground = ranked.ground
+
+    def made() -> RankedGround:
+        group = groups_of(shown.view, ground.attendance, asked.group)
+        return replace(ranked, ground=replace(ground, group=group), group=asked.group)
+
+    key = f"grouped {asked.group} {asked.met!r}"
+    return replace(shown.made(key, made), view=shown.view, withheld=asked.withheld)
