@@ -9,6 +9,7 @@ import typer
 from graph.analysis.attendance import Attendance
 from graph.analysis.attending import attendance_of
 from graph.analysis.measures.actor_groups import groups_of
+from graph.analysis.measures.broker_pairs import Brokered
 from graph.analysis.measures.communities import Communities, communities
 from graph.analysis.measures.ground import Ground, ground_of
 from graph.analysis.measures.measuring import MEASURES, measure_named
@@ -23,6 +24,7 @@ from graph.query.find import find_one
 from graph.query.hierarchy import narrower_themes, places_inside
 from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
+from ingest.cli.brokers_told import check_role, pairs_behind, tell_brokered
 from ingest.cli.command import require_ledger
 from ingest.cli.communities_told import tell_communities
 from ingest.cli.days import day, in_order
@@ -58,12 +60,18 @@ class RankCommand(Insight):
     group: Annotated[str, typer.Option(help="What brokers are told apart by: type or country.")] = (
         "type"
     )
+    actor: Annotated[
+        str | None,
+        typer.Option(help="Between whom this actor stands, by a role of brokers."),
+    ] = None
     seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, help="Draws the samples.")] = 1
     top: Annotated[int, typer.Option(min=1, help="How many to show.")] = 20
 
     def answer(self) -> None:
         """Print the first actors, what the measure is, and what to beware of."""
         measure_named(self.by)
+        if self.actor is not None:
+            check_role(self.by)
         shown = seen_at(self.seen)
         require_ledger(self.store)
         with (
@@ -72,17 +80,22 @@ class RankCommand(Insight):
             working(self.printer),
         ):
             asked = self._asked(store, view, shown)
-            found: Ranking | Communities
-            if self.communities:
-                found = communities(asked, self.top, language=self.language)
-            else:
-                found = ranking(asked, self.by, self.top, self.language)
+            found = self._found(asked)
         if isinstance(found, Communities):
             tell_communities(self, found)
+        elif isinstance(found, Brokered):
+            tell_brokered(self, found, self.by, self.group)
         elif self.as_json:
             self.printer.json(found)
         else:
             self._tell(found)
+
+    def _found(self, asked: RankedGround) -> Ranking | Communities | Brokered:
+        if self.actor is not None:
+            return pairs_behind(asked, self.by, self.actor, self.top, self.language)
+        if self.communities:
+            return communities(asked, self.top, language=self.language)
+        return ranking(asked, self.by, self.top, self.language)
 
     def _asked(self, store: Store, view: View, shown: ViewFilter) -> RankedGround:
         vocabulary = load_vocabulary(data_folder() / "vocabulary")
