@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from app_pages._address import page_file, parameters
+from app_pages._address import NO_CODE, page_file, parameters
 from app_pages._broker_lines import group_pair
-from app_pages._brokers import ROLES, AskedBrokers, between, counts_of
+from app_pages._brokers import ROLES, AskedBrokers, between, counts_of, groups_of_address
 from app_pages._headings import section
 from app_pages._lists import paged
 from app_pages._met_at import kept_address
@@ -16,14 +16,13 @@ from app_pages._why_absent import draw_absent
 from graph.analysis.measures.broker_pairs import Between, Brokered, Side
 from graph.query.names import Names, Ref
 
-_GROUPS = 10
-
 
 def draw_opened(shown: Shown, asked: AskedBrokers, node: str) -> None:
     """Draw between whom an actor stands, or why nothing can be said of it."""
     screen, words = shown.screen, shown.screen.words
     names = Names(screen.view, screen.language)
-    found = between(shown, asked, node)
+    only = groups_of_address()
+    found = between(shown, asked, node, only)
     link(names.ref(node))
     if found is None:
         draw_absent(shown, node)
@@ -35,45 +34,63 @@ def draw_opened(shown: Shown, asked: AskedBrokers, node: str) -> None:
     _draw_roles(screen, asked, counts_of(shown, asked, node), node)
     if found.unknown:
         st.caption(words.say(f"brokerunknown.{asked.group}", count=found.unknown))
-    _draw_groups(screen, found)
-    _draw_pairs(screen, found)
+    _draw_groups(screen, found, only)
+    _draw_pairs(screen, found, only)
 
 
 def _draw_roles(screen: Screen, asked: AskedBrokers, counts: dict[str, int], node: str) -> None:
-    """In all four ways, between how many pairs; each is a link to these pairs."""
+    """In all four ways, between how many pairs; each other one is a link to these pairs."""
     words = screen.words
     with st.container(gap=None):
         for role in ROLES:
             name = words.say(f"broker.{asked.group}_{role}")
             said = plain(words.say("filter.line", name=name, value=counts[role]))
-            st.page_link(
-                page_file("brokers"),
-                label=f"**{said}**" if role == asked.role else said,
-                query_params=kept_address("group", node=node, by=role),
-                disabled=role == asked.role or not counts[role],
-                width="stretch",
-            )
+            if role == asked.role or not counts[role]:
+                st.caption(f"**{said}**" if role == asked.role else said)
+            else:
+                _here(said, node=node, by=role)
 
 
-def _draw_groups(screen: Screen, found: Brokered) -> None:
+def _draw_groups(screen: Screen, found: Brokered, only: tuple[str, str] | None) -> None:
+    """Between which groups, those of most pairs first; each is a link to its pairs alone."""
     words, groups = screen.words, found.groups
     if not groups.total:
         st.info(words.say("brokers.nobody"))
         return
     section(words.say("brokers.which", count=groups.total))
-    told = "\n".join(f"- {plain(group_pair(screen, one))}" for one in groups.items[:_GROUPS])
-    st.markdown(told)
-    if groups.total > _GROUPS:
-        st.caption(words.say("list.first", shown=_GROUPS, total=groups.total))
+    with st.container(gap=None):
+        shown = paged(words, groups.items, f"groups_{found.actor.id}", groups.total)
+        for one in shown:
+            ends = (one.first.id, one.second.id)
+            said = plain(group_pair(screen, one))
+            if ends == only:
+                st.caption(f"**{said}**")
+            else:
+                _here(said, node=found.actor.id, between=NO_CODE.join(ends))
+    if only is not None:
+        _here(f"← {words.say('brokers.all_groups')}", node=found.actor.id)
 
 
-def _draw_pairs(screen: Screen, found: Brokered) -> None:
+def _here(label: str, **changes: str) -> None:
+    """A link that stays on this page, and keeps what is chosen."""
+    kept = {"group", "by"} - changes.keys()
+    st.page_link(
+        page_file("brokers"),
+        label=label,
+        query_params=kept_address(*kept, **changes),
+        width="stretch",
+    )
+
+
+def _draw_pairs(screen: Screen, found: Brokered, only: tuple[str, str] | None) -> None:
     words, pairs = screen.words, found.pairs
     if not pairs.total:
+        if only is not None:
+            st.info(words.say("brokers.nobody"))
         return
     section(words.say("brokers.pairs_shown", shown=pairs.shown, total=pairs.total))
     st.caption(words.say("brokers.order"))
-    shown = paged(words, pairs.items, f"pairs_{found.actor.id}", pairs.shown)
+    shown = paged(words, pairs.items, f"pairs_{found.actor.id}_{only}", pairs.shown)
     for place, pair in enumerate(shown):
         _draw_pair(screen, found.actor, pair, place)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from app_pages._address import NO_CODE, parameter
 from app_pages._coded import choose_one, switch
 from app_pages._in_rounds import in_rounds
 from app_pages._met_at import MetAt, ranked_at
@@ -18,6 +19,7 @@ from graph.analysis.measures.resampling import NO_ROUNDS
 # The one that most ask for first.
 ROLES = ("gatekeeper", "liaison", "itinerant", "coordinator")
 SHOWN, PAIRS = 50, 50
+BETWEEN = "between"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,26 @@ def ranges_of(shown: Shown, asked: AskedBrokers) -> Ranking | None:
     )
 
 
-def between(shown: Shown, asked: AskedBrokers, node: str) -> Brokered | None:
-    """Return between whom an actor stands, None where it surely is at none of the events."""
+def between(
+    shown: Shown, asked: AskedBrokers, node: str, only: tuple[str, str] | None = None
+) -> Brokered | None:
+    """Return between whom an actor stands, None where it surely is at none of the events.
+
+    Args:
+        only: two groups, to see only pairs of these.
+    """
     language = shown.screen.language
     return shown.screen.remember(
         "brokered",
-        (asked, shown.today, node),
-        lambda: brokered(_ground(shown, asked), asked.role, node, PAIRS, language),
+        (asked, shown.today, node, only),
+        lambda: brokered(_ground(shown, asked), asked.role, node, PAIRS, language, only),
     )
+
+
+def groups_of_address() -> tuple[str, str] | None:
+    """Return the two groups of the address, None where it has none."""
+    parts = (parameter(BETWEEN) or "").split(NO_CODE)
+    return (parts[0], parts[1]) if len(parts) == 2 else None
 
 
 def counts_of(shown: Shown, asked: AskedBrokers, node: str) -> dict[str, int]:

@@ -40,7 +40,7 @@ def test_an_actor_opens_to_pairs_with_countries_and_events(open_page, sample_pat
     app = open_page(sample_path, "brokers", node="cenap")
     text = text_of(app)
     assert "Its country: Burundi" in text
-    assert "Burundi – Rwanda (10)" in text
+    assert "Burundi – Rwanda (10)" in links_of(app)
     assert "25 of 25 pairs that never met" in text
     assert "Between Interpeace (Switzerland) and Dushirehamwe (Burundi)" in text
     met = "Met Dushirehamwe at one event: Workshop on gender and security sector reform →"
@@ -61,6 +61,18 @@ def test_the_roles_of_an_actor_are_links_to_their_pairs(open_page, sample_path):
     way = next(one.proto for one in app.get("page_link") if "liaison" in one.proto.label)
     assert "by=liaison" in way.query_string
     assert "country=country-bdi" in way.query_string
+
+
+def test_two_groups_open_to_their_pairs_alone(open_page, sample_path):
+    app = open_page(sample_path, "brokers", node="cenap", between="country-bdi country-rwa")
+    text = text_of(app)
+    assert "10 of 10 pairs that never met" in text
+    told = re.findall(r"Between [^|]+ \(([^()]+)\) and [^|]+ \(([^()]+)\)\*\*", text)
+    assert len(told) == 10
+    assert all(set(ends) == {"Burundi", "Rwanda"} for ends in told)
+    assert "← Between all groups" in links_of(app)
+    nowhere = open_page(sample_path, "brokers", node="cenap", between="country-bdi nowhere")
+    assert "it stands between nobody" in text_of(nowhere)
 
 
 def test_no_known_country_is_no_data(open_page, small_path):
@@ -85,6 +97,4 @@ def test_of_a_ledger_with_nobody_it_says_so(open_page, small_path):
 def test_french(open_page, sample_path):
     text = text_of(open_page(sample_path, "brokers", "fr", node="cenap"))
     assert re.search(r"Entre Interpeace \(Suisse\) et .*Dushirehamwe \(Burundi\)", text)
-    assert "Porte de son propre pays (portier ou représentant) : 25" in " ".join(
-        links_of(open_page(sample_path, "brokers", "fr", node="cenap"))
-    )
+    assert "Porte de son propre pays (portier ou représentant) : 25" in text

@@ -1,5 +1,6 @@
 """Between whom one actor stands: each pair with its groups, and the events that lead to both."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,7 +62,7 @@ class Brokered(Answer):
     Attributes:
         group: its own; None where it is not known, and then it stands between nobody.
         groups: between which groups, those of most pairs first.
-        pairs: whose weaker tie to the actor counts most, first.
+        pairs: whose weaker tie to the actor counts most, first; of all groups, or of two.
         unknown: how many that it met are left out, for their group is not known.
     """
 
@@ -73,7 +74,12 @@ class Brokered(Answer):
 
 
 def brokered(
-    asked: RankedGround, role: str, node: str, limit: int = 20, language: str = "en"
+    asked: RankedGround,
+    role: str,
+    node: str,
+    limit: int = 20,
+    language: str = "en",
+    only: tuple[str, str] | None = None,
 ) -> Brokered | None:
     """Return between whom an actor stands, None where it surely is at none of the events.
 
@@ -83,12 +89,13 @@ def brokered(
         node: the actor.
         limit: how many pairs, and pairs of groups, to list.
         language: of names.
+        only: ids of two groups, in any order: only pairs of these; None for all.
 
     Raises:
         MissingExtraError: scipy is not installed.
     """
     actor = asked.ground.attendance.actor_number(node)
-    return None if actor is None else _Broker(asked, role, actor, language).told(limit)
+    return None if actor is None else _Broker(asked, role, actor, language).told(limit, only)
 
 
 class _Broker:
@@ -110,15 +117,19 @@ class _Broker:
             self._met = self._met[:0]
         self._ties: Sparse = graph.plain[self._met][:, self._met].tocsr()
 
-    def told(self, limit: int) -> Brokered:
-        """Return all of it in words."""
+    def told(self, limit: int, only: tuple[str, str] | None) -> Brokered:
+        """Return all of it in words; pairs of two groups, or of all."""
         groups = self._group_pairs()
+        wanted = None if only is None else {only, only[::-1]}
+        meant = [g for g in groups if wanted is None or (g.first.id, g.second.id) in wanted]
         own = int(self._number[self._actor])
         return Brokered(
             actor=self._ref(self._actor),
             group=None if own < 0 else self._group(own),
             groups=Listing(tuple(groups[:limit]), len(groups)),
-            pairs=Listing(self._first(limit), sum(one.pairs for one in groups)),
+            pairs=Listing(
+                self._first(limit, None if only is None else meant), sum(g.pairs for g in meant)
+            ),
             unknown=self._unknown,
         )
 
@@ -140,14 +151,15 @@ class _Broker:
                     found.append(GroupPair(self._group(one), self._group(other), pairs))
         return sorted(found, key=lambda one: (-one.pairs, one.first.id, one.second.id))
 
-    def _first(self, limit: int) -> tuple[Between, ...]:
+    def _first(self, limit: int, meant: list[GroupPair] | None) -> tuple[Between, ...]:
         """The first pairs: whose weaker tie is strong, then whose stronger one is."""
         found: list[Between] = []
         group = self._number[self._met]
+        fits = self._fits if meant is None else self._is_one_of(meant)
         for second in range(1, len(self._met)):
             if len(found) >= limit:
                 break
-            free = self._fits(group[:second], int(group[second]))
+            free = fits(group[:second], int(group[second]))
             near = self._ties.indices[self._ties.indptr[second] : self._ties.indptr[second + 1]]
             free[near[near < second]] = False
             found += [
@@ -155,6 +167,14 @@ class _Broker:
                 for first in np.flatnonzero(free)[: limit - len(found)].tolist()
             ]
         return tuple(found)
+
+    def _is_one_of(self, meant: list[GroupPair]) -> Callable[[Numbers, int], Flags]:
+        """Whether pairs of groups are some that are meant; these fit the role."""
+        table = np.zeros((len(self._groups.ids),) * 2, dtype=np.bool_)
+        for pair in meant:
+            ends = [self._groups.ids.index(one.id) for one in (pair.first, pair.second)]
+            table[ends[0], ends[1]] = table[ends[1], ends[0]] = True
+        return lambda first, second: np.asarray(table[first, second])
 
     def _fits(self, first: Numbers, second: int) -> Flags:
         """Whether pairs of groups are those that the role stands between."""

@@ -98,6 +98,26 @@ def test_a_cut_list_is_the_beginning_of_the_whole(world):
         assert cut.pairs.total == whole.pairs.total
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_only_pairs_of_two_groups(world, role):
+    asked, _, country = world
+    for name in map(asked.ground.attendance.actor_id, range(asked.ground.attendance.actors)):
+        whole = brokered(asked, role, name, limit=1000)
+        for groups in whole.groups.items:
+            only = (groups.second.id, groups.first.id)
+            found = brokered(asked, role, name, limit=1000, only=only)
+            assert found.groups == whole.groups
+            assert found.pairs.total == found.pairs.shown == groups.pairs
+            for pair in found.pairs.items:
+                ends = {pair.first.group.id, pair.second.group.id}
+                assert ends == set(only)
+                assert {
+                    f"country-{country[end.actor.id]}" for end in (pair.first, pair.second)
+                } == ends
+        none = brokered(asked, role, name, only=("country-aa", "country-zz"))
+        assert (none.pairs.total, none.pairs.shown) == (0, 0)
+
+
 def test_who_is_of_no_known_country_stands_between_nobody(world):
     asked, _, _ = world
     found = brokered(asked, "liaison", "n05")
