@@ -4,7 +4,7 @@ import streamlit as st
 
 from app_pages._address import NO_CODE, page_file, parameters
 from app_pages._broker_lines import group_pair
-from app_pages._brokers import ROLES, AskedBrokers, between, counts_of, groups_of_address
+from app_pages._brokers import ROLES, AskedBrokers, between, groups_of_address
 from app_pages._headings import section
 from app_pages._lists import paged
 from app_pages._met_at import kept_address
@@ -31,24 +31,24 @@ def draw_opened(shown: Shown, asked: AskedBrokers, node: str) -> None:
         st.info(words.say(f"brokerless.{asked.group}"))
         return
     st.markdown(plain(words.say(f"brokerown.{asked.group}", name=found.group.label)))
-    _draw_roles(screen, asked, counts_of(shown, asked, node), node)
+    _draw_roles(screen, asked, found)
     if found.unknown:
         st.caption(words.say(f"brokerunknown.{asked.group}", count=found.unknown))
     _draw_groups(screen, found, only)
     _draw_pairs(screen, found, only)
 
 
-def _draw_roles(screen: Screen, asked: AskedBrokers, counts: dict[str, int], node: str) -> None:
+def _draw_roles(screen: Screen, asked: AskedBrokers, found: Brokered) -> None:
     """In all four ways, between how many pairs; each other one is a link to these pairs."""
     words = screen.words
     with st.container(gap=None):
         for role in ROLES:
             name = words.say(f"broker.{asked.group}_{role}")
-            said = plain(words.say("filter.line", name=name, value=counts[role]))
-            if role == asked.role or not counts[role]:
+            said = plain(words.say("filter.line", name=name, value=found.roles[role]))
+            if role == asked.role or not found.roles[role]:
                 st.caption(f"**{said}**" if role == asked.role else said)
             else:
-                _here(said, node=node, by=role)
+                _here(said, node=found.actor.id, by=role)
 
 
 def _draw_groups(screen: Screen, found: Brokered, only: tuple[str, str] | None) -> None:

@@ -12,7 +12,6 @@ from app_pages._prepared import Shown
 from app_pages._screen import Screen
 from graph.analysis.measures.actor_groups import BY_COUNTRY, BY_TYPE, groups_of
 from graph.analysis.measures.broker_pairs import Brokered, brokered
-from graph.analysis.measures.broker_roles import BrokerRoles, broker_roles
 from graph.analysis.measures.ranking import RankedGround, Ranking, ranking
 from graph.analysis.measures.resampling import NO_ROUNDS
 
@@ -84,20 +83,6 @@ def groups_of_address() -> tuple[str, str] | None:
     """Return the two groups of the address, None where it has none."""
     parts = (parameter(BETWEEN) or "").split(NO_CODE)
     return (parts[0], parts[1]) if len(parts) == 2 else None
-
-
-def counts_of(shown: Shown, asked: AskedBrokers, node: str) -> dict[str, int]:
-    """Return between how many pairs an actor stands in each role; empty where nobody can say."""
-    ground = _ground(shown, asked).ground
-
-    def made() -> BrokerRoles:
-        return broker_roles(ground.graph, ground.group_of_actor)
-
-    actor = ground.attendance.actor_number(node)
-    if actor is None or ground.group_of_actor[actor] < 0:
-        return {}
-    found = shown.made(f"broker roles {asked.group} {asked.met!r}", made)
-    return {role: int(found.of(role)[actor]) for role in ROLES}
 
 
 def _ground(shown: Shown, asked: AskedBrokers) -> RankedGround:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance, Numbers
 from graph.analysis.measures.actor_groups import BY_COUNTRY, ActorGroups, actor_groups
+from graph.analysis.measures.broker_roles import ROLES
 from graph.analysis.measures.ranking import RankedGround
 from graph.analysis.sparse import Sparse
 from graph.query.answer import Answer, Listing
@@ -61,13 +63,15 @@ class Brokered(Answer):
 
     Attributes:
         group: its own; None where it is not known, and then it stands between nobody.
-        groups: between which groups, those of most pairs first.
+        roles: between how many pairs in each role, of all groups.
+        groups: between which groups in the role asked for, those of most pairs first.
         pairs: whose weaker tie to the actor counts most, first; of all groups, or of two.
         unknown: how many that it met are left out, for their group is not known.
     """
 
     actor: Ref
     group: Group | None
+    roles: dict[str, int]
     groups: Listing[GroupPair]
     pairs: Listing[Between]
     unknown: int
@@ -119,13 +123,15 @@ class _Broker:
 
     def told(self, limit: int, only: tuple[str, str] | None) -> Brokered:
         """Return all of it in words; pairs of two groups, or of all."""
-        groups = self._group_pairs()
+        by_role = {role: self._group_pairs(role) for role in ROLES}
+        groups = by_role[self._role]
         wanted = None if only is None else {only, only[::-1]}
         meant = [g for g in groups if wanted is None or (g.first.id, g.second.id) in wanted]
         own = int(self._number[self._actor])
         return Brokered(
             actor=self._ref(self._actor),
             group=None if own < 0 else self._group(own),
+            roles={role: sum(one.pairs for one in of) for role, of in by_role.items()},
             groups=Listing(tuple(groups[:limit]), len(groups)),
             pairs=Listing(
                 self._first(limit, None if only is None else meant), sum(g.pairs for g in meant)
@@ -133,8 +139,8 @@ class _Broker:
             unknown=self._unknown,
         )
 
-    def _group_pairs(self) -> list[GroupPair]:
-        """How many pairs without a tie there are of each two groups that fit the role."""
+    def _group_pairs(self, role: str) -> list[GroupPair]:
+        """How many pairs without a tie there are of each two groups that fit a role."""
         count, mine = len(self._groups.ids), self._number[self._met]
         sizes = np.bincount(mine, minlength=count)
         tied = np.zeros((count, count))
@@ -147,7 +153,7 @@ class _Broker:
                 all_pairs = sizes[one] * (sizes[one] - 1) / 2 if one == other else (
                     sizes[one] * sizes[other])  # fmt: skip
                 pairs = int(all_pairs - tied[one, other] / (2 if one == other else 1))
-                if pairs and self._fits(np.array([one]), other)[0]:
+                if pairs and self._fits(role, np.array([one]), other)[0]:
                     found.append(GroupPair(self._group(one), self._group(other), pairs))
         return sorted(found, key=lambda one: (-one.pairs, one.first.id, one.second.id))
 
@@ -155,7 +161,7 @@ class _Broker:
         """The first pairs: whose weaker tie is strong, then whose stronger one is."""
         found: list[Between] = []
         group = self._number[self._met]
-        fits = self._fits if meant is None else self._is_one_of(meant)
+        fits = partial(self._fits, self._role) if meant is None else self._is_one_of(meant)
         for second in range(1, len(self._met)):
             if len(found) >= limit:
                 break
@@ -176,8 +182,8 @@ class _Broker:
             table[ends[0], ends[1]] = table[ends[1], ends[0]] = True
         return lambda first, second: np.asarray(table[first, second])
 
-    def _fits(self, first: Numbers, second: int) -> Flags:
-        """Whether pairs of groups are those that the role stands between."""
+    def _fits(self, role: str, first: Numbers, second: int) -> Flags:
+        """Whether pairs of groups are those that a role stands between."""
         own = self._number[self._actor]
         alike = first == second
         home = (first == own) != (second == own)
@@ -187,7 +193,7 @@ class _Broker:
             "gatekeeper": home,
             "liaison": ~alike & ~home,
         }
-        return fits[self._role]
+        return fits[role]
 
     def _side(self, place: int) -> Side:
         attendance: Attendance = self._asked.ground.attendance

@@ -46,7 +46,7 @@ def test_for_people(hub):
 
 def test_the_shape_for_programs(hub):
     found = hub(*ASKED, "--actor", "Lake Hub Union", "--json").json
-    assert set(found) == {"actor", "group", "groups", "pairs", "unknown"}
+    assert set(found) == {"actor", "group", "roles", "groups", "pairs", "unknown"}
     (pair,) = found["pairs"]["items"]
     assert set(pair["first"]) == {"actor", "group", "shared", "event"}
     assert {pair[end]["group"]["label"] for end in pair} == {"Burundi", "Uganda"}

@@ -74,7 +74,7 @@ def test_pairs_by_hand(world, role):
         assert pairs == expected
         assert found.pairs.total == found.pairs.shown == len(expected)
         assert sum(one.pairs for one in found.groups.items) == len(expected)
-        assert np.nan_to_num(values[actor]) == len(expected)
+        assert np.nan_to_num(values[actor]) == len(expected) == found.roles[role]
 
 
 def test_the_strongest_weaker_tie_comes_first(world):
