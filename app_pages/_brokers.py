@@ -10,8 +10,9 @@ from app_pages._in_rounds import in_rounds
 from app_pages._met_at import MetAt, ranked_at
 from app_pages._prepared import Shown
 from app_pages._screen import Screen
-from graph.analysis.measures.actor_groups import BY_COUNTRY, BY_TYPE, groups_of
+from graph.analysis.measures.actor_groups import BY_COUNTRY, BY_TYPE, ActorGroups, actor_groups
 from graph.analysis.measures.broker_pairs import Brokered, brokered
+from graph.analysis.measures.ground import Ground
 from graph.analysis.measures.ranking import RankedGround, Ranking, ranking
 from graph.analysis.measures.resampling import NO_ROUNDS
 
@@ -86,12 +87,12 @@ def groups_of_address() -> tuple[str, str] | None:
 
 
 def _ground(shown: Shown, asked: AskedBrokers) -> RankedGround:
+    """What is measured; kept, for its ties are made once."""
     ranked = ranked_at(shown, asked.met, asked.withheld)
-    ground = ranked.ground
 
-    def made() -> RankedGround:
-        group = groups_of(shown.view, ground.attendance, asked.group)
-        return replace(ranked, ground=replace(ground, group=group), group=asked.group)
+    def made() -> tuple[Ground, ActorGroups]:
+        groups = actor_groups(shown.view, ranked.ground.attendance, asked.group)
+        return replace(ranked.ground, group=groups.number), groups
 
-    key = f"grouped {asked.group} {asked.met!r}"
-    return replace(shown.made(key, made), view=shown.view, withheld=asked.withheld)
+    ground, groups = shown.made(f"grouped {asked.group} {asked.met!r}", made)
+    return replace(ranked, ground=ground, group=asked.group, groups=groups)

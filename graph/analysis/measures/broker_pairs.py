@@ -109,7 +109,9 @@ class _Broker:
         attendance, graph = asked.ground.attendance, asked.ground.graph
         self._asked, self._actor, self._role = asked, actor, role
         self._names = Names(asked.view, language)
-        self._groups: ActorGroups = actor_groups(asked.view, attendance, asked.group)
+        self._groups: ActorGroups = asked.groups or actor_groups(
+            asked.view, attendance, asked.group
+        )
         self._number = self._groups.number
         row = slice(graph.matrix.indptr[actor], graph.matrix.indptr[actor + 1])
         others = graph.matrix.indices[row].astype(np.int64)

@@ -17,6 +17,7 @@ from graph.analysis.exclusion import (
     LeftOut,
     exclusions_of,
 )
+from graph.analysis.measures.actor_groups import ActorGroups
 from graph.analysis.measures.caution import Warned, cautions, cautions_of_order
 from graph.analysis.measures.ground import Ground
 from graph.analysis.measures.measure_words import (
@@ -110,6 +111,7 @@ class RankedGround:
         vocabulary, today: tell who has ended.
         withheld: how many actors only sources that are not shown put at these events.
         group: what the groups of the ground are: `type` or `country`.
+        groups: these with their names, when they are known already.
     """
 
     view: View
@@ -118,6 +120,7 @@ class RankedGround:
     today: date
     withheld: int = 0
     group: str = "type"
+    groups: ActorGroups | None = None
 
 
 def ranking(
