@@ -70,7 +70,7 @@ def _draw_all(shown: Shown, asked: AskedBrokers) -> None:
         found = first_of(shown, asked)
     draw_warnings(screen, found.warnings)
     if not found.lines.total:
-        st.info(screen.words.say("rank.none"))
+        st.info(screen.words.say(_why_none(found, asked)))
         _draw_notes(screen, found)
         return
     rounds = st.container()
@@ -81,6 +81,12 @@ def _draw_all(shown: Shown, asked: AskedBrokers) -> None:
     draw_ranges(screen, found, measured, slots)
     with notes:
         _draw_notes(screen, found if measured is None else measured)
+
+
+def _why_none(found: Ranking, asked: AskedBrokers) -> str:
+    """Nobody was there, or of those who were no group is known: no data."""
+    unknown = any(one.reason == "not defined" for one in found.not_counted)
+    return f"brokersnone.{asked.group}" if unknown else "rank.none"
 
 
 def _draw_notes(screen: Screen, found: Ranking) -> None:

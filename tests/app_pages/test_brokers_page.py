@@ -94,6 +94,14 @@ def test_of_a_ledger_with_nobody_it_says_so(open_page, small_path):
     )
 
 
+@pytest.mark.parametrize(("group", "said"), [("country", "one country"), ("type", "what kind")])
+def test_where_no_group_is_known_nobody_is_told_as_absent(open_page, small_path, group, said):
+    text = text_of(open_page(small_path, "brokers", role="participant", group=group))
+    assert said in text
+    assert "That is no data, not no link" in text
+    assert "Nobody named" not in text
+
+
 def test_french(open_page, sample_path):
     text = text_of(open_page(sample_path, "brokers", "fr", node="cenap"))
     assert re.search(r"Entre Interpeace \(Suisse\) et .*Dushirehamwe \(Burundi\)", text)
