@@ -114,6 +114,6 @@ def filters_of(shown: Shown, asked: MetAt) -> Filters:
         earliest=None if asked.first is None else f"{asked.first:04}-01-01",
         latest=None if asked.last is None else f"{asked.last:04}-12-31",
         themes=None if theme is None else narrower_themes(shown.view, theme),
-        countries=None if country is None else places_inside(shown.view, country),
+        places=None if country is None else places_inside(shown.view, country),
         own_roles=asked.roles or None,
     )

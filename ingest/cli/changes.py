@@ -11,17 +11,19 @@ from graph.analysis.change.change_answer import TOLD, Change, Changes, Section
 from graph.analysis.change.changes import ChangeQuestion, Sight, changes
 from graph.analysis.change.learned import Known, known_around
 from graph.analysis.change.window import ENTERED, QUIET_MONTHS, Window
+from graph.errors import ModelError
 from graph.index.opening import index_of_view
 from graph.index.serving import Serving
+from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.relations import load_relations
 from graph.model.vocabulary import load_vocabulary
-from graph.query.find import find_one
 from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
 from ingest.cli.command import require_ledger
 from ingest.cli.days import calendar_day, day
 from ingest.cli.insight import Insight
+from ingest.cli.options import place_given, theme_given
 from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_quote
 from ingest.cli.withheld import tells_more
@@ -79,17 +81,20 @@ class ChangesCommand(Insight):
         self._tell(found)
 
     def _window(self) -> Window:
-        since, until = day(self.since, last=False), day(self.until, last=True)
-        end = date.today() if until is None else calendar_day(until)
-        is_over = end < date.today()
-        return Window(calendar_day(str(since)), end, self.quiet, is_over)
+        since = calendar_day(str(day(self.since, last=False, option="--since")))
+        until, today = day(self.until, last=True, option="--until"), date.today()
+        if until is None and since > today:
+            what = Message("{since} lies after today, {today}.", since=since, today=today)
+            raise ModelError(what, "--since", "Give an earlier day, or --until too.")
+        end = today if until is None else calendar_day(until)
+        return Window(since, end, self.quiet, end < today)
 
     def _question(self, view: View, window: Window) -> ChangeQuestion:
         return ChangeQuestion(
             window=window,
             by=self.by.value,
-            theme=None if self.theme is None else find_one(view, self.theme, "Theme"),
-            country=None if self.country is None else find_one(view, self.country, "Place"),
+            theme=theme_given(view, self.theme),
+            country=place_given(view, self.country),
             limit=self.limit,
         )
 

@@ -126,10 +126,10 @@ def _where_to_begin() -> str:
     return Message("{what} {step}", what=advice, step=place)
 
 
-def known(answer: Found | Unknown) -> Found:
-    """Return the answer; raises UnknownIdError when nothing has the id."""
+def known(answer: Found | Unknown, option: str = "") -> Found:
+    """Return the answer; raises UnknownIdError, of the option, when nothing has the id."""
     if isinstance(answer, Unknown):
-        raise UnknownIdError(answer)
+        raise UnknownIdError(answer, option)
     return answer
 
 

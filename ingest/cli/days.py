@@ -5,21 +5,28 @@ from datetime import date
 from graph.errors import ModelError
 from graph.message import Message
 from graph.model.dates import parse_date
+from ingest.cli.options import about
 
 
-def day(text: str | None, last: bool) -> str | None:
+def day(text: str | None, last: bool, option: str) -> str | None:
     """Return the first or last day of a year, month or day; None stays None.
 
+    Args:
+        text: what was given.
+        last: whether the last day is wanted.
+        option: to which it was given.
+
     Raises:
-        ModelError: it is no date, or says no day on that side.
+        ModelError: it is no date, or says no day on that side; it names the option.
     """
     if text is None:
         return None
-    span = parse_date(text)
+    with about(option):
+        span = parse_date(text)
     found = span.latest if last else span.earliest
     if found is None:
         what = Message("'{text}' says no day to count from or to.", text=text)
-        raise ModelError(what, next_step="Write it as 2009, 2009-03 or 2009-03-02.")
+        raise ModelError(what, option, "Write it as 2009, 2009-03 or 2009-03-02.")
     return found
 
 

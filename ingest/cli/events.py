@@ -1,14 +1,22 @@
 """`mtandao events`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
 
+from graph.model.datafiles import data_folder
+from graph.model.vocabulary import load_vocabulary
 from graph.query.events import EventFilter, event_list
-from ingest.cli.command import Reading
+from graph.query.names import Names
+from graph.query.unknown import unknown
+from ingest.cli.command import Reading, known
 from ingest.cli.days import day
+from ingest.cli.known_types import EVENTS, known_type
+from ingest.cli.options import place_given, theme_given
 from ingest.cli.telling import print_events
+
+_WHO = ("Actor", "Mechanism", "Programme")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,16 +38,20 @@ class EventsCommand(Reading):
 
     def run(self) -> None:
         """Print the events."""
+        types = load_vocabulary(data_folder() / "vocabulary").event_types
+        kind = self.type and known_type(types, self.type, "--type", EVENTS)
         wanted = EventFilter(
-            theme=self.theme,
-            country=self.country,
             actor=self.actor,
-            date_from=day(self.since, last=False),
-            date_to=day(self.until, last=True),
-            type=self.type,
+            date_from=day(self.since, last=False, option="--from"),
+            date_to=day(self.until, last=True, option="--to"),
+            type=kind,
             text=self.text,
         )
         with self.view() as view:
+            theme, country = theme_given(view, self.theme), place_given(view, self.country)
+            wanted = replace(wanted, theme=theme, country=country)
+            if self.actor is not None and view.node(self.actor) is None:
+                known(unknown(Names(view, self.language), self.actor, _WHO), "--actor")
             found = event_list(view, wanted, self.language, self.limit)
         if self.as_json:
             self.printer.json(found)

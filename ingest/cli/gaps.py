@@ -21,9 +21,10 @@ from graph.model.vocabulary import Vocabulary, load_vocabulary
 from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
 from ingest.cli.command import require_ledger
+from ingest.cli.gap_heads import dimension_given, heads_given
 from ingest.cli.insight import Insight
 from ingest.cli.known_roles import known_roles
-from ingest.cli.matrix_names import named
+from ingest.cli.known_types import known_type
 from ingest.cli.seen import seen_at
 from ingest.cli.working import working
 
@@ -79,12 +80,12 @@ class GapsCommand(Insight):
             roles = known_roles(vocabulary, self.role)
             parts = parts_in(store, view, shown, roles)
             if self.together:
-                found = rooms(parts, self._kinds(), vocabulary, self.language, self.limit)
+                found = rooms(parts, self._kinds(vocabulary), vocabulary, self.language, self.limit)
             elif shown.shows_all_levels:
-                question = self._question(view, vocabulary)
+                question = self._question(parts, vocabulary)
                 found = gap_matrix(parts, question, vocabulary, self.language)
             else:
-                question, everything = self._question(view, vocabulary), ViewFilter()
+                question, everything = self._question(parts, vocabulary), ViewFilter()
                 with store.view(everything) as whole_view:
                     whole = parts_in(store, whole_view, everything, roles)
                     found = gap_matrix(parts, question, vocabulary, self.language, whole)
@@ -93,19 +94,25 @@ class GapsCommand(Insight):
         else:
             self._tell(found)
 
-    def _question(self, view: View, vocabulary: Vocabulary) -> GapQuestion:
+    def _question(self, parts: Parts, vocabulary: Vocabulary) -> GapQuestion:
+        rows = dimension_given(self.rows, "--rows")
+        columns = dimension_given(self.columns, "--columns")
         return GapQuestion(
-            rows=self.rows,
-            columns=self.columns,
+            rows=rows,
+            columns=columns,
             today=date.today(),
             level=self.level,
-            only_rows=_ids(view, vocabulary, self.rows, self.row),
-            only_columns=_ids(view, vocabulary, self.columns, self.column),
+            only_rows=heads_given(parts, vocabulary, rows, self.row, "--row"),
+            only_columns=heads_given(parts, vocabulary, columns, self.column, "--column"),
             limit=self.limit,
         )
 
-    def _kinds(self) -> tuple[list[str], list[str]]:
-        given = [one.replace(" ", "").split(",") for one in self.together or ()]
+    def _kinds(self, vocabulary: Vocabulary) -> tuple[list[str], list[str]]:
+        types = vocabulary.actor_types
+        given = [
+            [known_type(types, one.strip(), "--together") for one in text.split(",")]
+            for text in self.together or ()
+        ]
         if len(given) != 2:
             what = Message("{n} kinds of actors were given.", n=len(given))
             raise ModelError(what, "--together", "Give the option twice, once for each kind.")
@@ -165,13 +172,3 @@ class GapsCommand(Insight):
 
 def _names(refs: tuple[object, ...]) -> str:
     return ", ".join(str(getattr(one, "label", one)) for one in refs)
-
-
-def _ids(
-    view: View, vocabulary: Vocabulary, dimension: str, given: list[str] | None
-) -> tuple[str, ...] | None:
-    """The ids of rows or columns as people name them."""
-    if given is None:
-        return None
-    ids = [one for text in given for one in named(view, vocabulary, dimension, text)]
-    return tuple(dict.fromkeys(ids))

@@ -1,5 +1,6 @@
 """`mtandao guests`."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ import typer
 
 from graph.analysis.gaps.guests import GuestList, GuestQuestion, Proposal, guest_list
 from graph.errors import ModelError, StoreError
+from graph.index.serving import names_of
 from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import Vocabulary, load_vocabulary
@@ -18,11 +20,14 @@ from graph.store.base import View
 from ingest.cli.command import known, require_ledger
 from ingest.cli.gaps import parts_in
 from ingest.cli.insight import Suggesting
+from ingest.cli.known_types import known_type
 from ingest.cli.seen import seen_at
 from ingest.cli.withheld import tells_more
 from ingest.cli.working import working
 
 _MOST_NAMED = 20
+_NEAR = 3
+_WANTED = "--wanted"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,12 +166,24 @@ def _wanted(view: View, vocabulary: Vocabulary, given: list[str] | None) -> tupl
     """What must be covered: kinds of actors by id, else countries, else themes."""
     if given is None:
         return None
-    found = []
-    for text in given:
-        if text in vocabulary.actor_types:
-            found.append(text)
-        elif vocabulary.country_by_code(text) or text.startswith("country-"):
-            found.append(find_one(view, text, "Place"))
-        else:
-            found.append(find_one(view, text, "Theme"))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_need(view, vocabulary, text) for text in given))
+
+
+def _need(view: View, vocabulary: Vocabulary, text: str) -> str:
+    if text in vocabulary.actor_types:
+        return text
+    with suppress(ModelError):
+        place = view.node(find_one(view, text, "Place"))
+        if place is not None and place.subtype == "country":
+            return place.id
+    with suppress(ModelError):
+        return find_one(view, text, "Theme")
+    with suppress(ModelError):
+        return known_type(vocabulary.actor_types, text, _WANTED)
+    what = Message("No theme, country or kind of actor is called '{text}'.", text=text)
+    hits = names_of(view).search(text, _NEAR, ("Theme", "Place")).hits
+    near = ", ".join(f"{hit.label} ({hit.node})" for hit in hits)
+    advice = Message("Look for it with: mtandao search '{text}'.", text=text)
+    if near:
+        advice = Message("Did you mean {name}?", name=near)
+    raise ModelError(what, _WANTED, advice)

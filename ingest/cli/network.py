@@ -1,6 +1,6 @@
 """`mtandao network`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
@@ -10,7 +10,8 @@ from graph.message import Message
 from graph.query.network import Network, NetworkOptions, ego_network
 from graph.query.network_words import LAYERS
 from ingest.cli.command import Reading, known
-from ingest.cli.days import day
+from ingest.cli.days import day, in_order
+from ingest.cli.options import place_given, theme_given
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +34,8 @@ class NetworkCommand(Reading):
         """Print the ties with their reasons, then what was left out."""
         options = self._options()
         with self.view() as view:
+            theme, country = theme_given(view, self.theme), place_given(view, self.country)
+            options = replace(options, theme=theme, country=country)
             found = known(ego_network(view, self.id, options, self.language))
         if self.as_json:
             self.printer.json(found)
@@ -41,6 +44,9 @@ class NetworkCommand(Reading):
 
     def _options(self) -> NetworkOptions:
         layers = tuple(self.layer or ())
+        since = day(self.since, last=False, option="--from")
+        until = day(self.until, last=True, option="--to")
+        in_order(since, until)
         for layer in layers:
             if layer not in LAYERS:
                 what = Message("There is no layer '{name}'.", name=layer)
@@ -49,10 +55,8 @@ class NetworkCommand(Reading):
         return NetworkOptions(
             depth=self.depth,
             layers=layers,
-            theme=self.theme,
-            country=self.country,
-            date_from=day(self.since, last=False),
-            date_to=day(self.until, last=True),
+            date_from=since,
+            date_to=until,
             min_weight=self.min_weight,
             limit=self.limit,
         )

@@ -20,7 +20,6 @@ from graph.index.opening import index_of_view
 from graph.index.serving import Serving
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import Vocabulary, load_vocabulary
-from graph.query.find import find_one
 from graph.query.hierarchy import narrower_themes, places_inside
 from graph.store import open_store
 from graph.store.base import Store, View, ViewFilter
@@ -30,6 +29,7 @@ from ingest.cli.communities_told import tell_communities
 from ingest.cli.days import day, in_order
 from ingest.cli.insight import Insight
 from ingest.cli.known_roles import known_roles
+from ingest.cli.options import place_given, theme_given
 from ingest.cli.seeds import LAST_SEED
 from ingest.cli.seen import seen_at
 from ingest.cli.working import working
@@ -107,9 +107,9 @@ class RankCommand(Insight):
         return RankedGround(view, ground, vocabulary, today, withheld, self.group)
 
     def _filters(self, view: View, vocabulary: Vocabulary) -> Filters:
-        theme = None if self.theme is None else find_one(view, self.theme, "Theme")
-        country = None if self.country is None else find_one(view, self.country, "Place")
-        since, until = day(self.since, last=False), day(self.until, last=True)
+        theme, country = theme_given(view, self.theme), place_given(view, self.country)
+        since = day(self.since, last=False, option="--from")
+        until = day(self.until, last=True, option="--to")
         in_order(since, until)
         return Filters(
             earliest=since,

@@ -20,12 +20,12 @@ from graph.index.serving import Serving
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from graph.query.date_words import date_in_words
-from graph.query.find import find_one
 from graph.store.base import View
 from ingest.cli.command import known
+from ingest.cli.countries import countries_given
 from ingest.cli.indexing import served
 from ingest.cli.insight import Suggesting
-from ingest.cli.matrix_names import named
+from ingest.cli.options import theme_given
 from ingest.cli.seen import unrestricted
 from ingest.cli.suggest_pairs import print_pairs
 from ingest.cli.telling import told_quote
@@ -90,10 +90,10 @@ class SuggestCommand(Suggesting):
         """What is asked about, with who has to do with it."""
         if self.theme is None and not self.country:
             return EVERYTHING
-        theme = None if self.theme is None else find_one(view, self.theme, "Theme")
-        words, parts = weighing.vocabulary, parts_of(view, weighing.attendance.index)
-        countries = [c for one in self.country or () for c in named(view, words, "country", one)]
-        return about_of(parts, words, theme, countries)
+        theme = theme_given(view, self.theme)
+        countries = [c for one in self.country or () for c in countries_given(view, one)]
+        parts = parts_of(view, weighing.attendance.index)
+        return about_of(parts, weighing.vocabulary, theme, countries)
 
     def _print(self, found: Suggestions) -> None:
         out, words = self.printer, self.words

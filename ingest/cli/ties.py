@@ -63,7 +63,9 @@ class TiesCommand(Insight):
             else:
                 backbone = backbone_of(weighing.attendance) if self.backbone else None
                 question = TieQuestion(by, self.actor, self.top)
-                found = known(met_ties(view, weighing, question, backbone, self.language))
+                found = known(
+                    met_ties(view, weighing, question, backbone, self.language), "--actor"
+                )
             withheld = tells_more(self.store, view, seen)
         if found is None:
             self._tell_strongest(strongest)

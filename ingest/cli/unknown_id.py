@@ -6,14 +6,19 @@ from graph.query.unknown import Unknown
 
 
 class UnknownIdError(MtandaoError):
-    """Nothing has the id, or what has it is of another kind; the message offers names."""
+    """Nothing has the id, or what has it is of another kind; the message offers names.
 
-    def __init__(self, answer: Unknown) -> None:
+    Args:
+        answer: what was looked for, and what is near.
+        option: to which the id was given; empty when it stands by itself.
+    """
+
+    def __init__(self, answer: Unknown, option: str = "") -> None:
         near = ", ".join(f"{ref.label} ({ref.id})" for ref in answer.nearest)
         advice = "Look for it with `mtandao search`."
         if near:
             advice = Message("Did you mean {name}?", name=near)
-        super().__init__(_what(answer), next_step=advice)
+        super().__init__(_what(answer), option, advice)
 
 
 def _what(answer: Unknown) -> Message:

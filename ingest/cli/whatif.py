@@ -18,12 +18,15 @@ from graph.message import Message
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from graph.query.find import find_one
+from graph.query.unknown import Unknown
 from graph.store import open_store
 from graph.store.base import View
-from ingest.cli.command import known, require_ledger
+from ingest.cli.command import require_ledger
 from ingest.cli.insight import Insight
+from ingest.cli.options import about
 from ingest.cli.seen import seen_at
 from ingest.cli.telling import told_refs
+from ingest.cli.unknown_id import UnknownIdError
 from ingest.cli.withheld import tells_more
 from ingest.cli.working import working
 
@@ -68,9 +71,11 @@ class WhatIfCommand(Insight):
             index = Serving(store, shown).graph(view) or index_of_view(view)
             vocabulary = load_vocabulary(data_folder() / "vocabulary")
             sight = Sight(view, index, vocabulary, tells_more(self.store, view, shown))
-            found = known(
-                what_if(sight, scenario, date.today(), self.known_too, self.language, self.limit)
+            found = what_if(
+                sight, scenario, date.today(), self.known_too, self.language, self.limit
             )
+            if isinstance(found, Unknown):
+                raise UnknownIdError(found, _option_of(found.id, scenario))
         self._tell(found)
 
     def _scenario(self, view: View) -> Scenario:
@@ -130,6 +135,14 @@ class WhatIfCommand(Insight):
         self.printer.table([self.words.say(key) for key in ("theme", "country", "actors")], rows)
 
 
+def _option_of(unknown: str, scenario: Scenario) -> str:
+    """The option that the id was given to."""
+    if unknown in scenario.without:
+        return "--without"
+    tied = {end for tie in scenario.without_ties for end in tie}
+    return "--without-tie" if unknown in tied else "--with-event"
+
+
 def _tie(text: str) -> tuple[str, str]:
     ends = [one.strip() for one in text.split(",")]
     if len(ends) != 2 or not all(ends) or ends[0] == ends[1]:
@@ -151,8 +164,9 @@ def _event(view: View, text: str) -> Imagined:
         advice = "Write actors:themes:place, for example wipc,dushirehamwe:ssr,gbv:Bujumbura"
         raise ModelError(what, "--with-event", advice)
     place = parts[2] if len(parts) == _MOST_PARTS else ""
-    return Imagined(
-        actors=tuple(actors),
-        themes=tuple(find_one(view, one, "Theme") for one in themes),
-        place=find_one(view, place, "Place") if place else None,
-    )
+    with about("--with-event"):
+        return Imagined(
+            actors=tuple(actors),
+            themes=tuple(find_one(view, one, "Theme") for one in themes),
+            place=find_one(view, place, "Place") if place else None,
+        )

@@ -65,9 +65,13 @@ events:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (("--since", "soon"), "'soon'"),
+        (("--since", "soon"), "'soon' is not a date. (--since) Write it as"),
+        (("--since", "2020", "--until", "soon"), "'soon' is not a date. (--until) Write it as"),
+        (("--since", "2150"), "2150-01-01 lies after today, "),
+        (("--since", "2150"), ". (--since) Give an earlier day, or --until too."),
         (("--since", "2020", "--until", "2019"), "2019-12-31 lies before 2020-01-01"),
-        (("--since", "2020", "--theme", "cheese"), "No theme is called 'cheese'"),
+        (("--since", "2020", "--theme", "cheese"), "No theme is called 'cheese'. (--theme) "),
+        (("--since", "2020", "--country", "cheese"), "No place is called 'cheese'. (--country) "),
         (("--since", "2020", "--seen", "secret"), "There is no level 'secret'"),
     ],
 )

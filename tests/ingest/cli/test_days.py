@@ -11,7 +11,7 @@ from ingest.cli.days import calendar_day, day, in_order
 def test_a_day_that_is_none_is_an_error_in_plain_words(filled):
     done = filled("events", "--from", "yesterday")
     assert done.code == 2
-    assert "Error: 'yesterday' is not a date." in done.err
+    assert "Error: 'yesterday' is not a date. (--from) Write it as" in done.err
 
 
 @pytest.mark.parametrize(
@@ -24,18 +24,18 @@ def test_a_day_that_is_none_is_an_error_in_plain_words(filled):
     ],
 )
 def test_a_year_or_month_stands_for_its_first_or_last_day(text, first, last):
-    assert (day(text, last=False), day(text, last=True)) == (first, last)
+    assert (day(text, False, "--from"), day(text, True, "--to")) == (first, last)
 
 
 def test_no_such_day_is_an_error():
     with pytest.raises(ModelError, match="'2009-02-30' does not exist"):
-        day("2009-02-30", last=True)
+        day("2009-02-30", last=True, option="--to")
 
 
 @pytest.mark.parametrize(("text", "last"), [("XXXX", False), ("2020/..", True), ("../2020", False)])
 def test_a_date_that_bounds_nothing_is_an_error_not_no_limit(text, last):
-    with pytest.raises(ModelError, match="says no day to count from or to"):
-        day(text, last)
+    with pytest.raises(ModelError, match=r"says no day to count from or to. \(--until\)"):
+        day(text, last, "--until")
 
 
 def test_the_year_nought_counts_as_the_first_day_there_is():

@@ -79,16 +79,23 @@ def test_events_with_both_kinds(filled):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (("--rows", "mood"), "Coverage is not laid out by 'mood'"),
+        (("--rows", "mood"), "Coverage is not laid out by 'mood'. (--rows) Use theme,"),
+        (("--columns", "mood"), "Coverage is not laid out by 'mood'. (--columns) Use theme,"),
         (("--seen", "secret"), "There is no level 'secret'"),
         (("--together", "police"), "1 kinds of actors were given"),
-        (("--together", "police", "--together", "elves"), "no actor type 'elves'"),
-        (("--rows", "type", "--row", "elves"), "no actor type 'elves'"),
-        (("--rows", "year", "--row", "elves"), "'elves' is not a year"),
+        (
+            ("--together", "police", "--together", "elves"),
+            "'elves'. (--together) Use cbo,",
+        ),
+        (("--rows", "type", "--row", "elves"), "no actor type 'elves'. (--row) Use cbo,"),
+        (("--rows", "type", "--row", "polise"), "'polise'. (--row) Did you mean police?"),
+        (("--rows", "year", "--row", "elves"), "'elves' is not a year. (--row) Write"),
+        (("--row", "elves"), "No theme is called 'elves'. (--row) "),
+        (("--column", "elves"), "No place is called 'elves'. (--column) "),
         # Laid out, each would be told as something of which no source tells.
-        (("--column", "Bujumbura"), "Bujumbura is no country, and no group of them."),
+        (("--column", "Bujumbura"), "Bujumbura is no country, and no group of them. (--column)"),
         (("--columns", "area", "--column", "BI"), "Burundi is a country or a group of them"),
-        (("--rows", "commitment", "--row", "elves"), "is called 'elves'"),
+        (("--rows", "commitment", "--row", "elves"), "called 'elves'. (--row)"),
     ],
 )
 def test_what_cannot_be_asked_is_told(filled, given, said):

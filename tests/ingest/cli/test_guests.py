@@ -29,6 +29,18 @@ def test_a_list_in_a_file_of_names(filled, tmp_path):
     assert [one["actor"]["label"] for one in found["proposals"]["items"]] == ["Lake Forum"]
 
 
+def test_a_country_may_be_wanted_by_its_name(filled):
+    found = filled("guests", "River Alliance", "--wanted", "Burundi", "--json").json
+    assert found["scope"]["country"] == 1
+
+
+def test_what_is_wanted_and_unknown_names_the_option_and_what_is_near(filled):
+    done = filled("guests", "River Alliance", "--wanted", "gendr ssr")
+    assert done.code == 2
+    assert "No theme, country or kind of actor is called 'gendr ssr'. (--wanted) " in done.err
+    assert "theme:gender-ssr" in done.err
+
+
 def test_a_kind_and_a_theme_may_be_wanted(filled):
     alliance = _id(filled, "RIVAL")
     found = filled("guests", alliance, "--wanted", "network", "--wanted", "ssr", "--json").json
