@@ -7,7 +7,8 @@ from datetime import date
 import streamlit as st
 
 from app_pages._address import LANGUAGE, NO_CODE, codes, language, parameter
-from app_pages._coded import choose_many, choose_one, switch
+from app_pages._coded import choose_many, choose_one, number_within, switch
+from app_pages._plain import plain
 from app_pages._screen import Screen
 from graph.analysis.gaps.coverage_axes import DIMENSIONS
 from graph.analysis.gaps.gaps import GapQuestion
@@ -15,6 +16,7 @@ from graph.query.names import Names
 
 _SIZES = ("12", "25", "50")
 _LEVELS = ("1", "2", "3")
+_YEARS = (1, 9999)
 CELL = "cell"
 _KEPT = ("rows", "columns", "level", "row", "column", "most", "seen", "view", CELL)
 
@@ -56,6 +58,7 @@ def draw_question(screen: Screen, today: date) -> AskedGaps:
         )
         only_rows = _only(screen, "row", rows)
         only_columns = _only(screen, "column", columns)
+    _draw_not_understood(screen, {"row": rows, "column": columns})
     with st.container(horizontal=True):
         seen = switch(
             say("gaps.seen"),
@@ -109,9 +112,28 @@ def _only(screen: Screen, name: str, dimension: str) -> tuple[str, ...] | None:
         "country": screen.listed.countries,
     }
     names = Names(screen.view, screen.language)
-    named = {code: names.label(code) for code in codes(name)}
+    understood = (code for code in codes(name) if _is_understood(screen, dimension, code))
+    named = {code: names.label(code) for code in understood}
     options = {**offered.get(dimension, {}), **named}
     if not options:
         return None
     say = screen.words.say
     return choose_many(say(f"only.{name}"), name, options, say("gaps.all")) or None
+
+
+def _is_understood(screen: Screen, dimension: str, code: str) -> bool:
+    """False for what is no row at all; one of which nothing is told is a row."""
+    if dimension == "year":
+        return number_within(code, _YEARS) is not None
+    if dimension == "type":
+        return code in screen.ledger.vocabulary.actor_types
+    return screen.view.node(code) is not None
+
+
+def _draw_not_understood(screen: Screen, dimensions: Mapping[str, str]) -> None:
+    say = screen.words.say
+    for name, dimension in dimensions.items():
+        for code in codes(name):
+            if not _is_understood(screen, dimension, code):
+                field = say(f"only.{name}")
+                st.warning(say("filter.not_understood", field=field, value=plain(code)))

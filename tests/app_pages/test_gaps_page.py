@@ -136,3 +136,13 @@ def test_the_file_has_what_is_public_and_says_what_is_withheld(world_path, monke
         "withheld",
     )
     assert "country-zz" not in text
+
+
+@pytest.mark.parametrize(("rows", "row"), [("commitment", "nosuch"), ("type", "elves")])
+def test_a_row_that_is_none_is_told_and_is_no_row_without_data(open_page, world_path, rows, row):
+    app = open_page(world_path, "gaps", rows=rows, columns="year", row=row)
+    said = [one.value for one in app.warning]
+    assert said == [
+        f"“{row}” (Only these rows) in the address is not known here and filters nothing."
+    ]
+    assert f">{row}<" not in matrix(app)
