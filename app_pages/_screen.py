@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 import streamlit as st
 
-from app_pages._address import language
+from app_pages._address import language, page_file, parameters
 from app_pages._data import Ledger, index_of, labels_of, ledger, listed_of, remembered, wording
 from app_pages._headings import Head
 from app_pages._listed import Listed
@@ -16,6 +16,7 @@ from app_pages._wording import Wording
 from graph.errors import MtandaoError, StoreError
 from graph.index.graph_index import GraphIndex
 from graph.query.search import SearchAnswer, search
+from graph.query.sources import has_sources
 from graph.store.base import View
 from ingest.messages import told
 
@@ -98,13 +99,20 @@ class Screen:
         return code if term is None else term.labels.get(self.language, code)
 
 
-def show(draw: Callable[[Screen], None]) -> None:
-    """Draw a page; what goes wrong is said in the page, in plain words."""
+def show(draw: Callable[[Screen], None], tells_empty: bool = False) -> None:
+    """Draw a page; what goes wrong is said in the page, in plain words.
+
+    Args:
+        draw: draws it.
+        tells_empty: whether the page itself says that nothing was read yet, and what to do.
+    """
     words, head = wording(language()), Head()
     try:
         opened = ledger()
         with opened.store.view() as view:
             _draw_sample_bar(words, view)
+            if not tells_empty and not has_sources(view):
+                draw_empty(words)
             draw(Screen(words, opened, view, head))
     except MtandaoError as error:
         if not head.is_drawn:
@@ -117,6 +125,17 @@ def is_sample(view: View) -> bool:
     authors = (entry.author for entry in view.audit())
     first = next((author for author in authors if author != VOCABULARY_AUTHOR), None)
     return first == SAMPLE_AUTHOR
+
+
+def draw_empty(words: Wording) -> None:
+    """Say that there are no data yet, and what to do."""
+    st.info(words.say("home.empty"))
+    st.markdown(words.say("home.empty_next"))
+    st.page_link(
+        page_file("review"),
+        label=words.say("queue.upload"),
+        query_params=parameters(queue="upload"),
+    )
 
 
 def _draw_sample_bar(words: Wording, view: View) -> None:

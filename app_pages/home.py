@@ -11,7 +11,7 @@ from app_pages._examples import draw_examples
 from app_pages._headings import section
 from app_pages._hits import draw_hits
 from app_pages._onward import draw_onward
-from app_pages._screen import Screen, show
+from app_pages._screen import Screen, draw_empty, show
 from graph.query.events import event_list
 from graph.query.sources import source_list
 from graph.query.stats import Stats
@@ -96,12 +96,11 @@ def _draw_numbers(screen: Screen, numbers: Stats) -> None:
 
 def _draw_empty(screen: Screen) -> None:
     words = screen.words
-    st.info(words.say("home.empty"))
-    st.markdown(words.say("home.empty_next"))
+    draw_empty(words)
     if source_list(screen.view, limit=1).total:
         st.page_link(
             page_file("source"), label=words.say("home.see_sources"), query_params=parameters()
         )
 
 
-show(draw)
+show(draw, tells_empty=True)

@@ -80,3 +80,8 @@ def _has(document: Document, words: list[str]) -> bool:
     said = (document.title, document.publisher, document.uri, document.part)
     text = fold(" ".join(part for part in said if part))
     return all(word in text for word in words)
+
+
+def has_sources(view: View) -> bool:
+    """True when anything but the vocabulary was read into the ledger."""
+    return any(document.form != "vocabulary" for document in view.documents())

@@ -92,7 +92,8 @@ def _copy(source: Path, target: Path, keep_as: Path | None = None) -> None:
 
 @contextmanager
 def _open_both(source: Path, target: Path) -> Iterator[tuple[apsw.Connection, apsw.Connection]]:
-    reader = open_reader(source)
+    with plain_words(source):
+        reader = open_reader(source)
     try:
         writer = open_writer(target)
         try:

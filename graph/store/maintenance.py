@@ -17,6 +17,8 @@ from graph.store.sqlite_schema import INDEXES, check_is_ledger, schema_is_old, s
 # Older ones can damage a file when a commit meets a checkpoint (sqlite.org/wal.html#walresetbug).
 SAFE_SQLITE = (3, 51, 3)
 PATIENCE_SECONDS = 30.0
+# Where the file says how it is written, and what it says then (sqlite.org/fileformat).
+_WRITE_VERSION, _WAL = 18, b"\x02"
 
 
 def check_store(path: Path) -> list[Finding]:
@@ -118,7 +120,7 @@ def _add_missing_labels(connection: apsw.Connection) -> int:
 def _look_at_file(connection: apsw.Connection, path: Path) -> Iterator[Finding]:
     where = str(path)
     mode = connection.pragma("journal_mode")
-    if mode != "wal":
+    if mode != "wal" and not _is_written_for_wal(path):
         told = "Readers wait for writers: the journal mode is {mode}, not WAL."
         yield Finding(Message(told, mode=mode), where, REPAIR, False, True)
     if schema_is_old(connection):
@@ -136,6 +138,13 @@ def _look_at_file(connection: apsw.Connection, path: Path) -> Iterator[Finding]:
             "Install apsw 3.51.3 or newer.",
             False,
         )
+
+
+def _is_written_for_wal(path: Path) -> bool:
+    """What the file says: where nobody may write, SQLite reads it without a log and says so."""
+    with path.open("rb") as file:
+        file.seek(_WRITE_VERSION)
+        return file.read(1) == _WAL
 
 
 def _look_beside(path: Path) -> Iterator[Finding]:

@@ -59,7 +59,24 @@ _COMPLAINTS: tuple[tuple[type[apsw.Error], str, str], ...] = (
 
 
 def check_path(path: Path, must_exist: bool) -> None:
-    """Raise StoreError when no ledger can be at the path."""
+    """Raise StoreError when no ledger can be at the path, or nobody may look there."""
+    try:
+        _check_path(path, must_exist)
+    except OSError as error:
+        raise no_entry(error, path) from error
+
+
+def no_entry(error: OSError, path: Path) -> StoreError:
+    """Return why the folder of a ledger cannot be looked into, and what to do."""
+    why = error.strerror or str(error)
+    return StoreError(
+        Message("The folder of the ledger cannot be looked into: {why}.", why=why),
+        str(path),
+        "Ask whoever owns the folder to let you in, or give another path.",
+    )
+
+
+def _check_path(path: Path, must_exist: bool) -> None:
     if not path.parent.is_dir():
         raise StoreError(
             "There is no such folder.", str(path.parent), "Create it, or give another path."
@@ -83,11 +100,28 @@ def plain_words(path: Path) -> Iterator[None]:
 
 def explain(error: apsw.Error, path: Path) -> StoreError:
     """Return what happened, where, and what to do, for an error of SQLite."""
+    if isinstance(error, apsw.CantOpenError) and not _may_read(path):
+        return StoreError(
+            "You may not read this ledger.",
+            str(path),
+            "Ask whoever owns the file to let you read it, or give another path.",
+        )
     for kind, what, next_step in _COMPLAINTS:
         if isinstance(error, kind):
             return StoreError(what, str(path), next_step)
     what = Message("SQLite refused: {why}.", why=str(error))
     return StoreError(what, str(path), "Run `mtandao doctor` and report what it says.")
+
+
+def _may_read(path: Path) -> bool:
+    """False for a file that is there and closed to this user."""
+    try:
+        with path.open("rb"):
+            return True
+    except PermissionError:
+        return False
+    except OSError:
+        return True
 
 
 def open_writer(path: Path) -> apsw.Connection:
@@ -103,16 +137,35 @@ def open_writer(path: Path) -> apsw.Connection:
 
 
 def open_reader(path: Path) -> apsw.Connection:
-    """Open an existing ledger for reading only, also on a disk that may not be written."""
+    """Open an existing ledger for reading only, also on a disk that may not be written.
+
+    Raises:
+        StoreError: nothing was ever written to the file, or it is no ledger.
+    """
     _check_is_sqlite(path)
+    if holds_nothing(path):
+        raise StoreError(
+            "The file is empty: no ledger was made in it yet.",
+            str(path),
+            "Fill it with `mtandao ingest FILE`, or give another path.",
+        )
     try:
         return _reader(str(path), 0, path)
     except (apsw.CantOpenError, apsw.ReadOnlyError):
-        log = Path(f"{path}-wal")
-        if log.exists() and log.stat().st_size > 0:
+        if _has_log(path):
             raise
         # Nobody can write here, so there is nothing to coordinate with.
         return _reader(f"{path.resolve().as_uri()}?immutable=1", apsw.SQLITE_OPEN_URI, path)
+
+
+def holds_nothing(path: Path) -> bool:
+    """True for a file of no length, as `touch` makes it, or a disk that was full."""
+    return path.is_file() and path.stat().st_size == 0 and not _has_log(path)
+
+
+def _has_log(path: Path) -> bool:
+    log = Path(f"{path}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _check_is_sqlite(path: Path) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
@@ -34,6 +34,8 @@ def require_front_end() -> None:
 @dataclass(frozen=True, kw_only=True)
 class AppCommand(Reading):
     """Open the graph in the browser; without a ledger of yours, the sample graph."""
+
+    fills: ClassVar[bool] = True
 
     port: Annotated[int, typer.Option(min=1, max=65535, help="Where it listens.")] = 8501
     browser: Annotated[

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
@@ -30,6 +30,8 @@ class BackupCommand(Reading):
 @dataclass(frozen=True, kw_only=True)
 class RestoreCommand(Reading):
     """Put a backup in the place of the ledger; the ledger that was there is kept aside."""
+
+    fills: ClassVar[bool] = True
 
     backup: Annotated[Path, typer.Argument(help="The copy that `mtandao backup` made.")]
 

@@ -10,7 +10,7 @@ from dataclasses import MISSING, Field, dataclass, fields
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any, TypeVar, cast, get_type_hints
+from typing import Annotated, Any, ClassVar, TypeVar, cast, get_type_hints
 
 import typer
 
@@ -19,7 +19,9 @@ from graph.message import Message
 from graph.query.unknown import Unknown
 from graph.store import open_store, store_path
 from graph.store.base import Store, View, ViewFilter
+from graph.store.sqlite_connection import no_entry
 from ingest.cli.closed_pipe import leave_closed_pipe
+from ingest.cli.empty_ledger import tell_if_empty
 from ingest.cli.helping import help_in, hint_in
 from ingest.cli.printing import Printer
 from ingest.cli.stopping import StoppedError
@@ -76,7 +78,13 @@ class Speaking(Command, ABC):
 
 @dataclass(frozen=True, kw_only=True)
 class Reading(Speaking, ABC):
-    """A command that reads a ledger."""
+    """A command that reads a ledger.
+
+    Attributes:
+        fills: whether it puts something into the ledger, so that an empty one is no wonder.
+    """
+
+    fills: ClassVar[bool] = False
 
     store: Annotated[
         str,
@@ -100,7 +108,7 @@ class Reading(Speaking, ABC):
 
     def has_ledger(self) -> bool:
         """True when the address names a ledger that exists."""
-        return self.store == "memory:" or store_path(self.store).exists()
+        return self.store == "memory:" or _is_there(store_path(self.store))
 
     @contextmanager
     def writable(self) -> Iterator[Store]:
@@ -111,8 +119,16 @@ class Reading(Speaking, ABC):
 
 def require_ledger(url: str) -> None:
     """Raise StoreError when the address names a file that does not exist."""
-    if url != "memory:" and not store_path(url).exists():
+    if url != "memory:" and not _is_there(store_path(url)):
         raise StoreError("There is no ledger yet.", str(store_path(url)), _where_to_begin())
+
+
+def _is_there(path: Path) -> bool:
+    """Raises StoreError when nobody may look into the folder."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise no_entry(error, path) from error
 
 
 def _where_to_begin() -> str:
@@ -152,7 +168,7 @@ def add_command(app: typer.Typer, name: str, command: type[Command], language: s
 
     def act(**given: object) -> None:
         try:
-            cast(Any, command)(**given).run()
+            _run(cast(Any, command)(**given))
             sys.stdout.flush()
         except BrokenPipeError:
             leave_closed_pipe()
@@ -161,6 +177,12 @@ def add_command(app: typer.Typer, name: str, command: type[Command], language: s
 
     cast(Any, act).__signature__ = inspect.Signature(parameters)
     app.command(name, help=help_in(inspect.getdoc(command) or "", language))(act)
+
+
+def _run(command: Command) -> None:
+    if isinstance(command, Reading) and not command.fills and command.has_ledger():
+        tell_if_empty(command.store, command.words)
+    command.run()
 
 
 def _default(field: "Field[Any]") -> object:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import chdir, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import typer
 
@@ -18,6 +18,7 @@ from graph.query.review_facts import TO_REVIEW
 from graph.query.waiting import waiting_list
 from graph.store import open_store, store_path
 from graph.store.base import Store
+from graph.store.sqlite_connection import holds_nothing
 from ingest.cli.changes_told import print_changes
 from ingest.cli.command import Reading
 from ingest.cli.extract import WITH
@@ -45,6 +46,8 @@ _MOST_COUNTED = 500
 @dataclass(frozen=True, kw_only=True)
 class IngestCommand(Reading):
     """Bring reports, records and sheets into the graph. Doing it twice changes nothing."""
+
+    fills: ClassVar[bool] = True
 
     paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")]
     as_format: Annotated[
@@ -105,11 +108,11 @@ class IngestCommand(Reading):
 
     @contextmanager
     def _ledger(self) -> Iterator[Store]:
-        """A dry run makes no file: without a ledger it compares with an empty one."""
-        missing = self.dry_run and not self.has_ledger()
+        """A dry run makes and writes no file: without a ledger it compares with an empty one."""
+        missing = self.dry_run and (not self.has_ledger() or holds_nothing(store_path(self.store)))
         in_memory = missing or self.store == "memory:"
         address = "memory:" if in_memory else str(store_path(self.store).resolve())
-        with open_store(address) as store:
+        with open_store(address, read_only=self.dry_run) as store:
             yield store
 
     def _folder_of_ledger(self) -> Path | None:

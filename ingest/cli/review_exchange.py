@@ -6,7 +6,7 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 import typer
 
@@ -72,6 +72,8 @@ class ReviewExport(Reading):
 @dataclass(frozen=True, kw_only=True)
 class ReviewImport(Reading):
     """Take decisions from a file of `review export`; what is there already is not taken twice."""
+
+    fills: ClassVar[bool] = True
 
     file: Annotated[Path, typer.Argument(help="The file to read.")]
 

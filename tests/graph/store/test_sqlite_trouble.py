@@ -7,6 +7,8 @@ import pytest
 
 from graph.errors import StoreError
 from graph.store import open_store, sqlite_connection
+from graph.store.backup import backup_store
+from graph.store.maintenance import check_store
 from graph.store.sqlite import SqliteStore
 from tests.graph.store.accounts import account, put, statements
 
@@ -191,3 +193,57 @@ def test_an_ingest_that_is_broken_off_keeps_what_it_reported(written, open_sqlit
         with store.view() as view:
             assert first.document in view.document_ids()
             assert view.counts()["documents"] >= 3 + 200 + 1
+
+
+def test_a_ledger_that_one_may_not_read_says_so(written, as_ordinary_user):
+    written.chmod(0o000)
+    told = as_ordinary_user(lambda: why_not(written))
+    assert told.startswith("You may not read this ledger. (")
+    assert "Ask whoever owns the file" in told
+
+
+def test_a_folder_that_one_may_not_enter_says_so(written, as_ordinary_user):
+    written.parent.chmod(0o000)
+    try:
+        told = as_ordinary_user(lambda: why_not(written))
+    finally:
+        written.parent.chmod(0o755)
+    assert "The folder of the ledger cannot be looked into: Permission denied." in told
+    assert "Ask whoever owns the folder" in told
+
+
+def test_what_cannot_be_opened_and_may_be_read_is_told_otherwise(written):
+    Path(f"{written}-wal").unlink(missing_ok=True)
+    Path(f"{written}-wal").mkdir()
+    assert "The ledger cannot be opened." in why_not(written)
+
+
+def test_a_file_of_no_length_is_no_foreign_database(tmp_path):
+    path = tmp_path / "new.db"
+    path.touch()
+    assert why_not(path).startswith("The file is empty: no ledger was made in it yet.")
+
+
+def test_a_copy_of_what_one_may_not_read_blames_the_ledger(written, as_ordinary_user):
+    written.chmod(0o000)
+    written.parent.chmod(0o777)
+    told = as_ordinary_user(lambda: why_no_copy(written))
+    assert f"You may not read this ledger. ({written})" in told
+
+
+def why_no_copy(path: Path) -> str:
+    """Return why a ledger cannot be copied."""
+    try:
+        backup_store(path, path.with_name("copy.db"))
+    except StoreError as error:
+        return str(error)
+    return "copied"
+
+
+def test_a_ledger_where_nobody_may_write_is_whole(written, as_ordinary_user):
+    written.parent.chmod(0o555)
+    try:
+        found = as_ordinary_user(lambda: str([str(one.what) for one in check_store(written)]))
+    finally:
+        written.parent.chmod(0o755)
+    assert found == "[]"
