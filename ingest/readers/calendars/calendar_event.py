@@ -19,6 +19,8 @@ from ingest.readers.one_line import one_line
 
 # What else such a line says is of a person.
 _OF_PERSONS = frozenset({"ORGANIZER", "ATTENDEE"})
+_NO_DATE = "'{text}' is no date of a calendar."
+_UNDATED = "'{text}' is no date of a calendar; the event is kept without a date."
 _ONE_DAY = timedelta(days=1)
 
 
@@ -100,7 +102,8 @@ def _moment(event: CalendarEvent, name: str) -> Moment | None:
     try:
         return moment_of(found)
     except BrokenValueError:
-        told = Message("'{text}' is no date of a calendar.", text=one_line(found.text)[:80])
+        why = _UNDATED if name == "DTSTART" else _NO_DATE
+        told = Message(why, text=one_line(found.text)[:80])
         event.problems.append((found.line, name, told))
         return None
 

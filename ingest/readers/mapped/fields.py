@@ -107,6 +107,17 @@ def column_words() -> ColumnWords:
 
 
 @cache
+def own_headings() -> frozenset[str]:
+    """Return plain headings of lists of events for what the template tells elsewhere.
+
+    Who had a part stands in a sheet of its own there, and first and last day in one column.
+    """
+    words = column_words()
+    days = (words.fields[name].words[EVENTS] for name in ("date", "end_date"))
+    return frozenset().union(*days, *words.roles.values())
+
+
+@cache
 def _content() -> dict[str, Any]:
     found: dict[str, Any] = read_yaml(data_folder() / "mappings" / "columns.yaml")
     return found

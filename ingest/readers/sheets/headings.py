@@ -10,6 +10,7 @@ from typing import NamedTuple
 from graph.message import Message
 from graph.model.folding import fold
 from graph.model.template import EVENTS, SHEETS, Column, Sheet
+from ingest.readers.mapped.fields import own_headings, plain_heading
 from ingest.readers.sheets.cell_dates import date_order
 
 # Titles and remarks may stand above the headings; further down there is data.
@@ -94,19 +95,36 @@ def find_heading(rows: Sequence[GridRow], sheet: Sheet | None) -> Heading | None
     return None if best is None else _heading(rows, best[1], best[2])
 
 
-def count_known(texts: Sequence[str]) -> int:
+def count_known(texts: Sequence[str], is_named: bool = False) -> int:
     """Return how many headings of the sheet that fits best are among the texts.
 
     Date, title and place stand above many a sheet of events: a sheet counts when it has all the
-    columns without which nothing of it could be read.
+    columns without which nothing of it could be read. One of events that says in the same row who
+    organised it, or when it ended, is of somebody's own: read as the template it would lose that.
+
+    Args:
+        texts: the cells of a row.
+        is_named: whether the sheet has the name of one of the template.
     """
     known: defaultdict[str, set[str]] = defaultdict(set)
     for text in texts[:_MOST_COLUMNS]:
         if text and len(text) <= _LONGEST:
             for sheet, column in _meanings(text):
                 known[sheet].add(column)
+    if not is_named and _is_own(texts, known[EVENTS.name]):
+        del known[EVENTS.name]
     whole = (known[sheet.name] for sheet in SHEETS if not _lacking(sheet, known[sheet.name]))
     return max(map(len, whole), default=0)
+
+
+def _is_own(texts: Sequence[str], known: Set[str]) -> bool:
+    """True for headings that the template tells elsewhere; one with key and title is filled in."""
+    if {"event", "title"} <= known:
+        return False
+    names = _names_of(EVENTS)
+    unknown = (text for text in texts[:_MOST_COLUMNS] if text and len(text) <= _LONGEST)
+    return any(_meaning(one, names) is None and plain_heading(one) in own_headings()
+               for one in unknown)  # fmt: skip
 
 
 def _lacking(sheet: Sheet, known: Set[str]) -> list[str]:

@@ -105,7 +105,7 @@ def _has_headings(sheet: Any) -> bool:  # noqa: ANN401
     if known is not None and not any(texts):
         return True
     for row in texts:
-        found = count_known(row)
+        found = count_known(row, known is not None)
         if found >= _SURE and 2 * found >= len(row) or (known and found > 1):
             return True
     return False

@@ -87,7 +87,9 @@ def test_a_date_that_is_none_is_kept_as_it_is_written(read, tmp_path) -> None:
     outcome = read(saved(tmp_path, calendar(vevent("DTSTART:in March"))))
     (event,) = outcome.reads[0].record.events
     assert (event.date, event.date_wording) == (None, "in March")
-    assert outcome.messages == ["'in March' is no date of a calendar."]
+    assert outcome.messages == [
+        "'in March' is no date of a calendar; the event is kept without a date."
+    ]
     assert outcome.notices[0].field == "DTSTART"
 
 

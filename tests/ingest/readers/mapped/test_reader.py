@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook
 
 from ingest.readers import READERS, sniff
@@ -51,6 +52,33 @@ def test_a_sheet_without_the_key_of_the_template_is_one_of_its_own(tmp_path: Pat
     named = tmp_path / "events.csv"
     named.write_text(f"{headings[0]}\n", encoding="utf-8")
     assert sniff(named, READERS).name == "csv"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Event,Type,Date,Place,Country,Organiser",
+        "Event,Type,Start date,End date,Place,Country",
+        "ID,Title,Date,Place,Participants",
+        "Événement,Date,Lieu,Pays,Organisateur",
+    ],
+)
+def test_a_sheet_that_tells_more_than_the_template_could_take_is_one_of_its_own(
+    tmp_path: Path, line: str
+) -> None:
+    sheet = tmp_path / "mine.csv"
+    sheet.write_text(f"{line}\n", encoding="utf-8")
+    assert sniff(sheet, READERS).name == "mapped"
+    book = Workbook()
+    book.active.append(line.split(","))
+    book.save(sheet.with_suffix(".xlsx"))
+    assert sniff(sheet.with_suffix(".xlsx"), READERS).name == "mapped"
+
+
+def test_a_sheet_with_key_and_title_is_the_template_whatever_else_it_has(tmp_path: Path) -> None:
+    sheet = tmp_path / "mine.csv"
+    sheet.write_text("event,title,date,places,organiser\n", encoding="utf-8")
+    assert sniff(sheet, READERS).name == "csv"
 
 
 def test_a_mapping_that_lies_elsewhere_decides_nothing(tmp_path: Path) -> None:
