@@ -19,12 +19,14 @@ class Rejection:
         row: row of the sheet or line of the text, from 1; None for the whole file.
         field: column or field; `Participations.role` where a file has several sheets.
         reason: what is wrong and what to do, in plain words.
+        rows: how many rows were left out with it, when it is of a whole sheet; else 0.
     """
 
     file: str
     row: int | None
     field: str | None
     reason: str
+    rows: int = 0
 
     def as_json(self) -> dict[str, JsonValue]:
         """Return `{file, row, field, reason}`."""

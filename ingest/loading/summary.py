@@ -163,11 +163,11 @@ class Summary:
     def entries_left_out(self) -> int:
         """How many rows and other entries were left out whole, and files that were not read.
 
-        Of triples, which are no entries, the things that were left out count.
+        A sheet that is refused counts with its rows. Of triples, which are no entries, the things
+        that were left out count.
         """
         triples = self._of_triples
-        whole = [one.file for one in self.rejected if one.row is None and one.field is None]
-        files = sum(file not in triples for file in whole)
+        files = sum(one.rows or 1 for one in self._whole if one.file not in triples)
         things = sum(self._rejected_of[file] for file in triples)
         return files + things + sum(_left_out(count) for count in self.counts)
 
@@ -180,12 +180,17 @@ class Summary:
     @property
     def parts_left_out(self) -> int:
         """How many parts of entries were left out of which the rest was read."""
-        whole = Counter(one.file for one in self.rejected if one.row is None and one.field is None)
+        whole = Counter(one.file for one in self._whole)
         for count in self.counts:
             whole[count.file] += _left_out(count)
         # File by file: entries of one that are only counted are no parts of another.
         entries = self._rejected_of.keys() - self._of_triples
         return sum(max(0, self._rejected_of[file] - whole[file]) for file in entries)
+
+    @property
+    def _whole(self) -> list[Rejection]:
+        """What was said of whole files and sheets."""
+        return [one for one in self.rejected if one.rows or (one.row is None and one.field is None)]
 
     @property
     def _of_triples(self) -> set[str]:

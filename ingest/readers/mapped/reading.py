@@ -45,6 +45,7 @@ _NOT_READ = "Guessed: not read. {reason}"
 _NO_HEADINGS = "No row among the first {n} looks like headings; the sheet cannot be read."
 _CONSTANTS = "The mapping {mapping} was made for another sheet and says of all rows: {said}."
 _SHEET = "Sheet"
+_COUNTED_BYTES = 20_000_000
 # What `mtandao ingest -` calls the file that it makes of what comes in.
 STANDARD_INPUT = "standard-input"
 
@@ -70,6 +71,7 @@ class Reading:
     _unread: dict[str, None] = field(default_factory=dict)
     _findings: list[Finding] = field(default_factory=list)
     _guesses: list[Notice] = field(default_factory=list)
+    _rows_asked_about: int = 0
 
     def items(self, raw: RawFile) -> Iterator[Item]:
         """Yield the records of its sheets, or the guess for a sheet that has no mapping."""
@@ -129,7 +131,7 @@ class Reading:
         # What comes from standard input lies nowhere that a person could name.
         lies = self.path.as_posix() != STANDARD_INPUT
         reason = Message(_ASK, file=self.path.name) if lies else Message(_ASK_FILE)
-        yield Rejection(self.path.as_posix(), None, None, reason)
+        yield Rejection(self.path.as_posix(), None, None, reason, self._rows_asked_about)
 
     def _guess(self, sheet: RawSheet, first: list[GridRow]) -> None:
         """Note what each column of a sheet seems to be, for a person to look at."""
@@ -141,6 +143,10 @@ class Reading:
             told = Message(_NO_HEADINGS, n=SEARCHED_ROWS)
             self._guesses.append(Notice(file, None, place, told))
             return
+        # Of a very large file nobody waits for the number of its rows only to be asked.
+        if self.path.stat().st_size <= _COUNTED_BYTES:
+            rows, last = sheet.rows(self.halves.read_share), guess.mapping.headings[-1]
+            self._rows_asked_about += sum(1 for row in rows if row.number > last)
         for one in guess.columns:
             name = f"{sheet.name}.{one.name}" if sheet.name else one.name
             told = Message(_NOT_READ, reason=one.reason)

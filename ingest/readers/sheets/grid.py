@@ -60,9 +60,11 @@ def name_cells(
         return [Notice(label.file, None, label.field(None), "There is nothing in it.")]
     heading = find_heading(first, sheet)
     if heading is None:
-        return [_no_heading(label, sheet, first[0].number)]
+        rows_left_out = len(first) + sum(1 for _ in filled)
+        return [_no_heading(label, sheet, first[0].number, rows_left_out)]
     if heading.missing:
-        return [_missing(label, heading)]
+        rows_left_out = sum(_is_data(row, heading) for row in chain(first, filled))
+        return [_missing(label, heading, rows_left_out)]
     found: list[Finding] = list(_heading_notices(label, heading))
     rest = (row for row in chain(first, filled) if _is_data(row, heading))
     return NamedSheet(label, heading, _named(rest, label, heading, found), found)
@@ -139,7 +141,7 @@ def _heading_notices(label: Label, heading: Heading) -> Iterator[Finding]:
         yield Notice(label.file, heading.row, label.field(text), message)
 
 
-def _no_heading(label: Label, sheet: Sheet | None, row: int) -> Rejection:
+def _no_heading(label: Label, sheet: Sheet | None, row: int, rows: int) -> Rejection:
     wanted = Message("any sheet of the template")
     if sheet is not None:
         wanted = Message("the sheet {name}", name=sheet.name)
@@ -148,11 +150,11 @@ def _no_heading(label: Label, sheet: Sheet | None, row: int) -> Rejection:
         " `mtandao template` writes one with the right headings."
     )
     said = Message(reason, n=SEARCHED_ROWS, sheet=wanted)
-    return Rejection(label.file, row, label.field(None), said)
+    return Rejection(label.file, row, label.field(None), said, rows)
 
 
-def _missing(label: Label, heading: Heading) -> Rejection:
+def _missing(label: Label, heading: Heading, rows: int) -> Rejection:
     names = ", ".join(f"'{name}'" for name in heading.missing)
     told = "The sheet {sheet} has no column {names}. Without it nothing can be read."
     reason = Message(told, sheet=heading.sheet.name, names=names)
-    return Rejection(label.file, heading.row, label.field(heading.missing[0]), reason)
+    return Rejection(label.file, heading.row, label.field(heading.missing[0]), reason, rows)

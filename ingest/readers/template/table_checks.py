@@ -33,7 +33,7 @@ def homeless(spool: Spool, places: Mapping[str, SheetLabel]) -> Iterator[Rejecti
             reason = "There is no sheet Events, so none of its {n} rows can be read."
             count = spool.count(sheet)
             field = place.label.field(None)
-            yield Rejection(place.label.file, None, field, Message(reason, n=count))
+            yield Rejection(place.label.file, None, field, Message(reason, n=count), count)
             continue
         for row in spool.orphans(sheet, EVENTS.name):
             if sheet == RELATIONS.name and "event" not in row.cells:

@@ -82,7 +82,9 @@ def second_sheet(sheet: NamedSheet) -> Rejection:
     name = sheet.heading.sheet.name
     told = "This is a second sheet {name}; only the first is read. Put their rows together."
     reason = Message(told, name=name)
-    return Rejection(sheet.label.file, sheet.heading.row, sheet.label.field(None), reason)
+    rows = sum(1 for row in sheet.rows if row.cells)
+    place = sheet.label.field(None)
+    return Rejection(sheet.label.file, sheet.heading.row, place, reason, rows)
 
 
 def _keep(sheet: NamedSheet, spool: Spool, address: str) -> Iterator[Finding]:

@@ -3,6 +3,9 @@
 import io
 import sys
 
+import pytest
+from openpyxl import Workbook
+
 
 def test_the_summary_counts_documents(run, records):
     done = run("ingest", str(records), "--json")
@@ -214,3 +217,32 @@ def test_triples_that_were_not_read_are_no_rows_or_entries(run, tmp_path):
     said = run("ingest", str(path)).out
     assert "left out: 0 rows or entries, 0 parts of entries" in said
     assert "Left out of RDF: 3 triples" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "left_out"),
+    [
+        # A sheet of the template without its key, one without Events, one that nobody explained.
+        ("events.csv", "title,date\nA,2020\nB,2021\nC,2022\n", 3),
+        ("parts.csv", "event,actor,role\ne1,x,host\ne2,y,host\n", 2),
+        ("mine.csv", "Date,Place\n2020-01-02,Goma\n2020-01-03,Goma\n", 2),
+        ("mine.csv", "My list\n\nDate,Place\n2020-01-02,Goma\n", 1),
+    ],
+)
+def test_a_sheet_that_is_refused_counts_with_its_rows(run, tmp_path, name, text, left_out):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    found = run("ingest", name, "--json").json
+    assert (found["entries_left_out"], found["parts_left_out"]) == (left_out, 0)
+
+
+def test_a_sheet_of_a_workbook_that_is_refused_counts_with_its_rows(run, tmp_path):
+    book = Workbook()
+    book.active.title = "Events"
+    for row in (("title", "date"), ("A", "2020"), ("B", "2021")):
+        book.active.append(row)
+    parts = book.create_sheet("Participations")
+    for row in (("event", "actor"), ("A", "Lake Forum")):
+        parts.append(row)
+    book.save(tmp_path / "filled.xlsx")
+    found = run("ingest", "filled.xlsx", "--json").json
+    assert (found["entries_left_out"], found["parts_left_out"]) == (3, 0)
