@@ -17,6 +17,7 @@ from graph.analysis.gaps.gaps_cell import CellContents, Named, Present, cell_con
 from graph.query.answer import Listing, listing
 from graph.query.event_line import event_line
 from graph.query.names import Names, Ref
+from graph.sentence import fill
 
 
 def draw_panel(shown: Shown, asked: AskedGaps, found: GapMatrix, place: tuple[str, str]) -> None:
@@ -53,7 +54,9 @@ def _why(screen: Screen, found: GapMatrix, cell: Cell) -> str:
     if cell.missing is None:
         return plain(found.words[cell.state][screen.language])
     row, column = _labels(found, cell)
-    return plain(found.words[cell.missing][screen.language].format(row=row, column=column))
+    return plain(
+        fill(found.words[cell.missing][screen.language], screen.language, row=row, column=column)
+    )
 
 
 def _draw_contents(shown: Shown, asked: AskedGaps, cell: Cell) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from graph.errors import ModelError
 from graph.model.datafiles import read_yaml
+from graph.sentence import fill
 
 LANGUAGES = ("en", "fr")
 
@@ -31,7 +32,7 @@ class Wording:
         phrase = self._phrases.get(key)
         if phrase is None:
             raise ModelError(f"No wording for '{key}'.", "app_pages/wording.yaml", "Add it there.")
-        return self._choose(phrase, values.get("count")).format(**values)
+        return fill(self._choose(phrase, values.get("count")), self.language, **values)
 
     def has(self, key: str) -> bool:
         """True when the catalogue knows the key (codes of data may have no wording)."""

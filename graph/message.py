@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Self
 
+from graph.sentence import fill
+
 
 class Message(str):
     """A sentence with blanks. It is its English text; where it is shown, `said_in` translates it.
@@ -18,7 +20,7 @@ class Message(str):
 
     def __new__(cls, template: str, /, **blanks: object) -> Self:
         """Fill the blanks; KeyError when the template names one that is not given."""
-        message = super().__new__(cls, template.format(**blanks))
+        message = super().__new__(cls, fill(template, "en", **blanks))
         message.template = template
         message.blanks = blanks
         return message
@@ -41,4 +43,6 @@ def said_in(text: str, catalogue: Mapping[str, str]) -> str:
         name: said_in(value, catalogue) if isinstance(value, str) else value
         for name, value in text.blanks.items()
     }
-    return catalogue.get(text.template, text.template).format(**blanks)
+    if text.template not in catalogue:
+        return fill(text.template, "en", **blanks)
+    return fill(catalogue[text.template], "fr", **blanks)

@@ -50,13 +50,13 @@ class Notice:
 TRIPLES = "triples"
 # What an entry of a file is; French asks for its gender in each sentence.
 UNITS = {
-    "rows": "{total:,} rows: {n:,} read",
-    "activities": "{total:,} activities: {n:,} read",
-    "events": "{total:,} events: {n:,} read",
-    "reports": "{total:,} reports: {n:,} read",
-    "messages": "{total:,} messages: {n:,} read",
-    "items": "{total:,} items: {n:,} read",
-    TRIPLES: "{total:,} triples: {n:,} read",
+    "rows": "{total:,} [row|rows]: {n:,} read",
+    "activities": "{total:,} [activity|activities]: {n:,} read",
+    "events": "{total:,} [event|events]: {n:,} read",
+    "reports": "{total:,} [report|reports]: {n:,} read",
+    "messages": "{total:,} [message|messages]: {n:,} read",
+    "items": "{total:,} [item|items]: {n:,} read",
+    TRIPLES: "{total:,} [triple|triples]: {n:,} read",
     "nodes and edges": "{total:,} nodes and edges: {n:,} read",
 }
 
@@ -95,7 +95,7 @@ class ReadCount:
         """Return it as a sentence: 24,088 rows: 23,951 read, 137 rejected (112 without ...)."""
         said = Message(UNITS[self.unit], total=self.total, n=self.read)
         if self.unit == "rows" and self.things is not None and 0 < self.things < self.read:
-            told = "{said}, for {n:,} entries (several rows may tell of one)"
+            told = "{said}, for {n:,} [entry|entries] (several rows may tell of one)"
             said = Message(told, said=said, n=self.things)
         if self.rejected:
             told = "{said}, {n:,} rejected ({reasons})"
@@ -104,7 +104,7 @@ class ReadCount:
         for what, words in sorted(self.unknown.items()):
             said = Message("{said}, {n:,} {what} unknown", said=said, n=len(words), what=what)
         if self.unused:
-            told = "{said}, {n:,} columns not used ({names})"
+            told = "{said}, {n:,} [column|columns] not used ({names})"
             said = Message(told, said=said, n=len(self.unused), names=_named(self.unused))
         if self.mapping:
             said = Message("{said}, by the mapping {file}", said=said, file=self.mapping)

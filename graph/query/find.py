@@ -58,7 +58,7 @@ def _called(view: View, wanted: str, kind: str) -> list[str]:
 
 def _not_one(view: View, text: str, kind: str, named: list[str]) -> ModelError:
     if named:
-        what = Message("'{text}' is the name of {n} things.", text=text, n=len(named))
+        what = Message("'{text}' is the name of {n} [thing|things].", text=text, n=len(named))
         ids = Message("Use one of these ids: {ids}.", ids=", ".join(named[:5]))
         return ModelError(what, next_step=ids)
     hits = names_of(view).search(text.replace("-", " "), 3, (kind,)).hits

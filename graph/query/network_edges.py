@@ -9,6 +9,7 @@ from graph.query.names import Names
 from graph.query.network_meetings import Meetings
 from graph.query.network_tie import Tie
 from graph.query.network_words import NOT_SURE, REASONS, told_reasons
+from graph.sentence import fill
 from graph.store.base import View
 
 _EVENTS_SHOWN = 50
@@ -97,8 +98,12 @@ def _statements(
 def _sentences(names: Names, days: _Days, tie: Tie) -> str:
     ends = {"a": names.label(tie.source), "b": names.label(tie.target)}
     return " ".join(
-        REASONS[reason][names.language].format(
-            **ends, n=len(tie.reasons[reason]), events=_named(names, days, tie.reasons[reason])
+        fill(
+            REASONS[reason][names.language],
+            names.language,
+            **ends,
+            n=len(tie.reasons[reason]),
+            events=_named(names, days, tie.reasons[reason]),
         )
         for reason in told_reasons(tie.reasons)
     )
@@ -111,7 +116,7 @@ def _named(names: Names, days: _Days, events: set[str]) -> str:
         for one in ordered[:_NAMED_EVENTS]
     ]
     if len(ordered) > _NAMED_EVENTS:
-        told.append(_AND_MORE[names.language].format(n=len(ordered) - _NAMED_EVENTS))
+        told.append(fill(_AND_MORE[names.language], names.language, n=len(ordered) - _NAMED_EVENTS))
     return "; ".join(told)
 
 

@@ -50,7 +50,9 @@ def find_dangling_references(connection: apsw.Connection) -> Iterator[Finding]:
     for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         dangling[table, parent] = dangling.get((table, parent), 0) + 1
     for (table, parent), count in sorted(dangling.items()):
-        told = Message("{n} rows point at {table} that do not exist.", n=count, table=parent)
+        told = Message(
+            "{n} [row points|rows point] at {table} that do not exist.", n=count, table=parent
+        )
         yield Finding(told, table, RESTORE)
 
 
@@ -86,7 +88,9 @@ def find_lost_evidence(connection: apsw.Connection) -> Iterator[Finding]:
         "AND document NOT IN (SELECT document FROM contents)",
     )
     if contentless:
-        told = Message("{n} statements quote a text that is not kept.", n=contentless)
+        told = Message(
+            "{n} [statement quotes|statements quote] a text that is not kept.", n=contentless
+        )
         yield Finding(told, "statements", RESTORE)
     lost = _count(
         connection,
@@ -94,7 +98,9 @@ def find_lost_evidence(connection: apsw.Connection) -> Iterator[Finding]:
         "(SELECT count(*) FROM evidence e WHERE e.statement = s.id)",
     )
     if lost:
-        told = Message("{n} statements lack some of their evidence.", n=lost)
+        told = Message(
+            "{n} [statement lacks some of its|statements lack some of their] evidence.", n=lost
+        )
         yield Finding(told, "evidence", RESTORE)
 
 
@@ -102,14 +108,16 @@ def find_gaps_in_audit(connection: apsw.Connection) -> Iterator[Finding]:
     """Yield when audit entries were taken out."""
     count, last = connection.execute("SELECT count(*), coalesce(max(number), 0) FROM audit").get
     if count != last:
-        told = Message("{n} audit entries are missing.", n=last - count)
+        told = Message("{n} audit [entry is|entries are] missing.", n=last - count)
         yield Finding(told, "audit", RESTORE)
     unknown = _count(
         connection,
         f"SELECT count(*) FROM statements WHERE max(recorded, coalesce(retracted, 0)) > {last}",
     )
     if unknown:
-        told = Message("{n} statements name a write that is not known.", n=unknown)
+        told = Message(
+            "{n} [statement names|statements name] a write that is not known.", n=unknown
+        )
         yield Finding(told, "audit", RESTORE)
 
 
@@ -123,12 +131,18 @@ def find_lost_decisions(connection: apsw.Connection) -> Iterator[Finding]:
         "(SELECT number FROM identities)",
     )
     if lost:
-        told = Message("{n} decisions about who is who are missing.", n=lost)
+        told = Message(
+            "{n} [decision about who is who is|decisions about who is who are] missing.", n=lost
+        )
         yield Finding(told, "identities", RESTORE)
     rows = connection.execute("SELECT name, content FROM identities ORDER BY number")
     wrong = sum(not _is_whole(connection, str(row[0]), str(row[1])) for row in rows.fetchall())
     if wrong:
-        told = Message("{n} decisions about who is who cannot be read as they were taken.", n=wrong)
+        told = Message(
+            "{n} [decision about who is who cannot be read as it was|decisions about who is who "
+            "cannot be read as they were] taken.",
+            n=wrong,
+        )
         yield Finding(told, "identities", RESTORE)
 
 

@@ -37,8 +37,9 @@ def _tell(command: Reading, place: int, one: Community) -> None:
     out.title(f"{place}. {one.words[language]}")
     names = "; ".join(f"{member.label} ({member.id})" for member in one.members.items)
     out.line(f"   {names}")
-    out.line("   " + words.say("how_many", shown=one.members.shown, total=one.members.total,
-                               what=words.say("actors")))  # fmt: skip
+    shown, total = one.members.shown, one.members.total
+    what = words.say("actors", total=total)
+    out.line("   " + words.say("how_many", shown=shown, total=total, what=what))
     for topic in (*one.themes, *one.countries):
         name = topic.thing.label
         told = words.say("communities_topic", name=name, n=topic.events, events=one.events)

@@ -114,7 +114,7 @@ class GapsCommand(Insight):
             for text in self.together or ()
         ]
         if len(given) != 2:
-            what = Message("{n} kinds of actors were given.", n=len(given))
+            what = Message("{n} [kind|kinds] of actors [n:was|were] given.", n=len(given))
             raise ModelError(what, "--together", "Give the option twice, once for each kind.")
         return given[0], given[1]
 

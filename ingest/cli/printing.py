@@ -66,7 +66,11 @@ class Printer:
 
     def how_many(self, shown: int, total: int, what: str) -> None:
         """Print how many of how many are shown."""
-        self.line(self.words.say("how_many", shown=shown, total=total, what=self.words.say(what)))
+        self.line(
+            self.words.say(
+                "how_many", shown=shown, total=total, what=self.words.say(what, total=total)
+            )
+        )
 
 
 def clean(text: str) -> str:

@@ -19,7 +19,7 @@ def source_named(view: View, name: str) -> str:
     found = [one for one in view.documents() if f"/{one.uri}".endswith(ending)]
     if len(found) > 1:
         ids = ", ".join(f"{one.id} ({one.part or one.uri})" for one in found[:_MOST_TOLD])
-        told = "{n} sources have the address '{name}'."
+        told = "{n} [source has|sources have] the address '{name}'."
         what = Message(told, n=len(found), name=name)
         first = min(len(found), _MOST_TOLD)
         advice = Message("Give an id; the first {n} are {ids}.", n=first, ids=ids)

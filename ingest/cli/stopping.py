@@ -13,6 +13,8 @@ class StoppedError(MtandaoError):
 
     def __init__(self, documents: int | None = None) -> None:
         super().__init__(
-            "Stopped." if documents is None else Message("Stopped after {n} sources.", n=documents),
+            "Stopped."
+            if documents is None
+            else Message("Stopped after {n} [source|sources].", n=documents),
             next_step="What was written before stays; the same command may be run again.",
         )

@@ -7,6 +7,7 @@ from pathlib import Path
 from graph.model.datafiles import data_folder, read_yaml
 from graph.model.relations import Relations, load_relations
 from graph.model.vocabulary_files import labels, read_vocabulary_file
+from graph.sentence import fill
 from ingest.messages import told
 
 _PHRASES = Path(__file__).with_name("phrases.yaml")
@@ -37,7 +38,7 @@ class Words:
 
     def say(self, key: str, **blanks: object) -> str:
         """Return a phrase with its blanks filled; KeyError when there is no such phrase."""
-        return self._phrases[key][self.language].format(**blanks)
+        return fill(self._phrases[key][self.language], self.language, **blanks)
 
     def tell(self, message: str) -> str:
         """Return a message of the program in this language; any other text as it is."""

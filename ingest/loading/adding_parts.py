@@ -117,7 +117,7 @@ def _only(events: list[str]) -> str:
             "The source tells of no event.", next_step="Give the id of one that the ledger knows."
         )
     raise ModelError(
-        Message("The source tells of {n} events.", n=len(events)),
+        Message("The source tells of {n} [event|events].", n=len(events)),
         next_step=Message("Give the id of one: {ids}.", ids=", ".join(events)),
     )
 

@@ -58,7 +58,7 @@ def join(
     """
     with store.view() as view:
         if len(documents) > MOST_COMPARED:
-            told = "{n} sources were not compared with others: run `{command}`."
+            told = "{n} [source was|sources were] not compared with others: run `{command}`."
             said = Message(told, n=len(documents), command=_COMMAND)
             summary.warn(Notice("", None, None, said))
             return

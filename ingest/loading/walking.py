@@ -78,12 +78,15 @@ def _walk_folder(folder: Path, found: Walk) -> None:
             found.notices.append(Notice(path.as_posix(), None, None, message))
     hidden = found.hidden - hidden_before
     if hidden:
-        message = Message("{n} hidden files or folders were passed over.", n=hidden)
+        message = Message(
+            "{n} hidden [file or folder was|files or folders were] passed over.", n=hidden
+        )
         found.notices.append(Notice(folder.as_posix(), None, None, message))
     told = len(found.rejections) + len(found.notices) > told_before
     if found.own > own_before:
         message = Message(
-            "{n} files of the ledger itself were passed over.", n=found.own - own_before
+            "{n} [file of the ledger itself was|files of the ledger itself were] passed over.",
+            n=found.own - own_before,
         )
         found.notices.append(Notice(folder.as_posix(), None, None, message))
     if len(found.files) == read_before and not told:

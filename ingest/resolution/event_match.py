@@ -119,7 +119,7 @@ class _Comparison:
             self._say(3, Message("Both were on {date}.", date=one.edtf))
             return True
         if far:
-            said = "The dates {one} and {two} are {n} days apart."
+            said = "The dates {one} and {two} are {n} [day|days] apart."
             self._differ(Message(said, one=one.edtf, two=two.edtf, n=far))
         elif self._dated_alike:
             said = "The dates {one} and {two} may be the same."

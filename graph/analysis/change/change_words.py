@@ -190,8 +190,10 @@ SAID_LOST_PRESENCE: Words = {
 }
 LOST_STATES: dict[str, Words] = {
     GOES_ON: {
-        "en": "Others go on: {n} events or presences since, without a local actor by name.",
-        "fr": "D’autres continuent : {n} événements ou présences depuis, sans acteur local nommé.",
+        "en": "Others go on: {n} [event or presence|events or presences] since, without a local "
+        "actor by name.",
+        "fr": "D’autres continuent : {n} [événement ou présence|événements ou présences] depuis, "
+        "sans acteur local nommé.",
     },
     SILENT: {
         "en": "No source tells of anything there since: nothing is known either way.",
@@ -212,17 +214,18 @@ PIECE: Words = {"en": "{names} (a group of {n})", "fr": "{names} (groupe de {n})
 SUMMARY: dict[str, Words] = {
     HAPPENED: {
         "en": "What happened from {since} to {until}{where}, by the dates that sources give, "
-        "whenever it was read. {events} events are surely of this time.",
+        "whenever it was read. {events} [event is|events are] surely of this time.",
         "fr": "Ce qui s’est passé du {since} au {until}{where}, d’après les dates que donnent les "
-        "sources, quel que soit le jour où elles ont été lues. {events} événements sont sûrement "
-        "de cette période.",
+        "sources, quel que soit le jour où elles ont été lues. {events} [événement est|événements "
+        "sont] sûrement de cette période.",
     },
     ENTERED: {
         "en": "What the ledger learned from {since} to {until}{where}, whenever it happened. "
-        "{documents} sources were read first in this time; at {events} events something is new.",
+        "{documents} [source was|sources were] read first in this time; at {events} "
+        "[event|events] something is new.",
         "fr": "Ce que le registre a appris du {since} au {until}{where}, quel que soit le jour où "
-        "cela s’est passé. {documents} sources ont été lues pour la première fois dans cette "
-        "période ; {events} événements apportent du nouveau.",
+        "cela s’est passé. {documents} [source a été lue|sources ont été lues] pour la première "
+        "fois dans cette période ; {events} [événement apporte|événements apportent] du nouveau.",
     },
 }
 WHERE: Words = {"en": " ({names})", "fr": " ({names})"}
@@ -256,9 +259,10 @@ FILTERED: Words = {
     "nulle part.",
 }
 UNDATED: Words = {
-    "en": "{n} events without a sure date may be of this time and are in none of the lists.",
-    "fr": "{n} événements sans date sûre peuvent être de cette période et ne sont dans aucune "
-    "liste.",
+    "en": "{n} [event|events] without a sure date may be of this time and [is|are] in none of the "
+    "lists.",
+    "fr": "{n} [événement sans date sûre peut être de cette période et n’est|événements sans date "
+    "sûre peuvent être de cette période et ne sont] dans aucune liste.",
 }
 WITHHELD: Words = {
     "en": "Sources above the level shown tell of more: what seems new or quiet here may not be.",

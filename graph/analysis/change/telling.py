@@ -12,6 +12,7 @@ from graph.query.names import Names
 from graph.query.network_meetings import Meetings
 from graph.query.network_words import NOT_SURE
 from graph.query.source import claim_of
+from graph.sentence import fill
 from graph.store.base import View
 
 LANGUAGES = ("en", "fr")
@@ -84,8 +85,10 @@ class Teller:
 def filled(words: Mapping[str, str], **blanks: Blank) -> Words:
     """Return words with their blanks filled, by language."""
     return {
-        language: text.format(
-            **{key: one[language] if isinstance(one, dict) else one for key, one in blanks.items()}
+        language: fill(
+            text,
+            language,
+            **{key: one[language] if isinstance(one, dict) else one for key, one in blanks.items()},
         )
         for language, text in words.items()
     }

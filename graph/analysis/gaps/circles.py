@@ -14,6 +14,7 @@ from graph.query.hierarchy import above
 from graph.query.names import Names, Ref
 from graph.query.source import Claim, claim_of
 from graph.query.unknown import Unknown, unknown
+from graph.sentence import fill
 
 KINDS = ("Actor", "Mechanism", "Programme")
 _CLAIMS = 2
@@ -153,7 +154,7 @@ class _Comparing:
             themes=self._exact(lambda circle: circle.themes),
             broader=self._broader(),
             places=self._exact(lambda circle: circle.places),
-            summary={lang: text.format(**blanks[lang]) for lang, text in words.items()},
+            summary={lang: fill(text, lang, **blanks[lang]) for lang, text in words.items()},
             caution=CAUTION,
         )
 

@@ -15,6 +15,7 @@ from graph.query.events import newest_events_first
 from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
 from graph.query.source import Claim, claim_of
+from graph.sentence import fill
 
 Types = tuple[str, ...]
 # Events about these themes concern a kind of actor whether or not one of them was named.
@@ -135,7 +136,7 @@ class _Near:
             lacks=self.lacks,
             reason=self.reason,
             by=names.refs(self.by),
-            words={lang: text.format(names=called) for lang, text in WHY[self.reason].items()},
+            words={lang: fill(text, lang, names=called) for lang, text in WHY[self.reason].items()},
         )
 
 

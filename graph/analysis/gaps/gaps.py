@@ -29,6 +29,7 @@ from graph.index.days import day_before
 from graph.model.vocabulary import Vocabulary
 from graph.query.answer import Listing
 from graph.query.names import Names
+from graph.sentence import fill
 
 DORMANT_YEARS = 3
 _EXAMPLES = 3
@@ -192,7 +193,7 @@ class _Laid:
             "events": self._parts.attendance.events,
             "presences": len(self._parts.presences),
         }
-        return {language: text.format(**counts) for language, text in CAUTION.items()}
+        return {language: fill(text, language, **counts) for language, text in CAUTION.items()}
 
 
 class _Labels:
@@ -227,7 +228,7 @@ def _most(heads: list[Head], limit: int | None) -> list[Head]:
 
 def _words(years: int) -> dict[str, Words]:
     states = {
-        name: {language: text.format(years=years) for language, text in words.items()}
+        name: {language: fill(text, language, years=years) for language, text in words.items()}
         for name, words in STATES.items()
     }
     return {**states, **MISSING}

@@ -47,10 +47,11 @@ MISSING: dict[str, Words] = {
     },
 }
 CAUTION: Words = {
-    "en": "This is what {sources} sources tell, of {events} events and {presences} times of "
-    "presence without one. A gap in so many records is a gap in the data: it does not say that "
-    "nobody works there.",
-    "fr": "C’est ce que disent {sources} sources, de {events} événements et de {presences} "
-    "présences sans événement. Une lacune dans autant de fiches est une lacune dans les données : "
-    "elle ne dit pas que personne n’y travaille.",
+    "en": "This is what {sources} [source tells|sources tell], of {events} [event|events] and "
+    "{presences} [time|times] of presence without one. A gap in so many records is a gap in the "
+    "data: it does not say that nobody works there.",
+    "fr": "C’est ce que [sources:dit|disent] {sources} [source|sources], de {events} "
+    "[événement|événements] et de {presences} [présence|présences] sans événement. Une lacune dans "
+    "autant de fiches est une lacune dans les données : elle ne dit pas que personne n’y "
+    "travaille.",
 }

@@ -30,6 +30,7 @@ from graph.query.answer import Answer, Listing, listing
 from graph.query.events import newest_events_first
 from graph.query.names import Names, Ref
 from graph.query.unknown import Unknown, unknown
+from graph.sentence import fill
 
 THEME_LEVEL = 1
 _INVITED = ("Actor", "Mechanism", "Programme")
@@ -208,7 +209,7 @@ class _Planner:
             proposals=proposals,
             left_out=dict(sorted(Counter(self._ground.unfit.values()).items())),
             words=UNFIT,
-            caution={k: t.format(actors=len(self._bring)) for k, t in CAUTION.items()},
+            caution={k: fill(t, k, actors=len(self._bring)) for k, t in CAUTION.items()},
         )
 
     def _covered(self) -> set[Need]:
@@ -249,7 +250,9 @@ class _Planner:
     def _reason(self, actor: str, need: Need) -> Reason:
         count = self._ground.brings[actor][need]
         blanks = {"label": self._label(need), "count": count}
-        words = {language: text.format(**blanks) for language, text in WORDS[need[0]].items()}
+        words = {
+            language: fill(text, language, **blanks) for language, text in WORDS[need[0]].items()
+        }
         return Reason(need[0], need[1], words)
 
     def _newest(self, actor: str) -> tuple[Ref, ...]:

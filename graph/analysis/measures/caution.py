@@ -9,6 +9,7 @@ from graph.analysis.measures.measure_words import WARNINGS
 from graph.analysis.measures.resampling import Evidence, Ranges
 from graph.analysis.ties.tie_components import components
 from graph.query.answer import Answer
+from graph.sentence import fill
 
 # Below so many events with two actors, as for the measured rate of suggestions.
 _FEW_EVENTS = 30
@@ -74,5 +75,5 @@ def cautions_of_order(values: Values, ranges: Ranges, ranked: int) -> list[Warne
 
 
 def _warned(code: str, **numbers: object) -> Warned:
-    words = {lang: text.format(**numbers) for lang, text in WARNINGS[code].items()}
+    words = {lang: fill(text, lang, **numbers) for lang, text in WARNINGS[code].items()}
     return Warned(code, words)

@@ -29,6 +29,7 @@ from graph.analysis.measures.ranking import RankedGround, not_counted, range_wor
 from graph.analysis.topics import Topics, topics_of
 from graph.query.answer import Answer, Listing
 from graph.query.names import Names, Ref
+from graph.sentence import fill
 
 _TOPICS, _BRIDGES, _MEMBERS = 3, 3, 8
 # Below this share of pairs that stay together a community is not told as firm, or as one at all.
@@ -243,7 +244,7 @@ class _Told:
     ) -> dict[str, str]:
         size = int(self._parts.sizes[number])
         return {
-            lang: MEMBERS[lang].format(n=size)
+            lang: fill(MEMBERS[lang], lang, n=size)
             + _listed_words(ABOUT[lang], themes)
             + _listed_words(IN[lang], countries)
             + "."
@@ -268,5 +269,6 @@ def _firmness(firm: str, together: float) -> dict[str, str]:
         return FIRMNESS[firm]
     share = round(100 * together)
     return {
-        lang: f"{TOGETHER[lang].format(share=share)} {FIRMNESS[firm][lang]}" for lang in TOGETHER
+        lang: f"{fill(TOGETHER[lang], lang, share=share)} {FIRMNESS[firm][lang]}"
+        for lang in TOGETHER
     }

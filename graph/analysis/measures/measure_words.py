@@ -179,9 +179,10 @@ WARNINGS: dict[str, Words] = {
         "fr": "Personne n’a rencontré personne à ce qui est demandé : il n’y a rien à classer.",
     },
     "few events": {
-        "en": "Only {n} events with two named actors or more: too few to tell who stands where.",
-        "fr": "Seulement {n} événements avec deux acteurs nommés ou plus : trop peu pour dire qui "
-        "est où.",
+        "en": "Only {n} [event|events] with two named actors or more: too few to tell who stands "
+        "where.",
+        "fr": "Seulement {n} [événement|événements] avec deux acteurs nommés ou plus : trop peu "
+        "pour dire qui est où.",
     },
     "one source": {
         "en": "{share} % of the events come from one source: this is how it sees the network.",
@@ -196,10 +197,11 @@ WARNINGS: dict[str, Words] = {
         "moins.",
     },
     "parts": {
-        "en": "The network falls into {n} parts that nobody has met across; the largest has "
-        "{share} % of the actors that met anybody.",
-        "fr": "Le réseau se divise en {n} parties entre lesquelles nul ne s’est rencontré ; la "
-        "plus grande a {share} % des acteurs qui ont rencontré quelqu’un.",
+        "en": "The network falls into {n} separate groups: nobody of one group has met anybody of "
+        "another. The largest has {share} % of the actors that met anybody.",
+        "fr": "Le réseau se divise en {n} groupes séparés : personne d’un groupe n’a rencontré "
+        "personne d’un autre. Le plus grand compte {share} % des acteurs qui ont rencontré "
+        "quelqu’un.",
     },
     "wide": {
         "en": "The order says little: with other evidence of the same kind the actors listed could "

@@ -46,6 +46,7 @@ from graph.analysis.measures.resampling import (
 from graph.model.vocabulary import Vocabulary
 from graph.query.answer import Answer, Listing
 from graph.query.names import Names, Ref
+from graph.sentence import fill
 from graph.store.base import View
 
 _LEFT = (UNNAMED_GROUP, A_POST, NO_ACTOR)
@@ -175,7 +176,8 @@ def ranking(
 def defined(name: str, group: str) -> dict[str, str]:
     """Return what a measure is, in one sentence; brokers stand between groups of a kind."""
     return {
-        lang: text.format(group=GROUPS[group][lang]) for lang, text in DEFINITIONS[name].items()
+        lang: fill(text, lang, group=GROUPS[group][lang])
+        for lang, text in DEFINITIONS[name].items()
     }
 
 
@@ -185,9 +187,10 @@ def range_words(evidence: Evidence, rounds: int, seed: int, words: Words = RANGE
     if not evidence.clusters:
         return dict(NOTHING_DRAWN)
     if rounds == 0:
-        return {lang: text.format(rounds=LEAST_ROUNDS) for lang, text in NO_RANGE.items()}
+        return {lang: fill(text, lang, rounds=LEAST_ROUNDS) for lang, text in NO_RANGE.items()}
     return {
-        lang: text.format(rounds=rounds, what=what[lang], seed=seed) for lang, text in words.items()
+        lang: fill(text, lang, rounds=rounds, what=what[lang], seed=seed)
+        for lang, text in words.items()
     }
 
 

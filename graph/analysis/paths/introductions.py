@@ -18,6 +18,7 @@ from graph.query.answer import Answer, Listing
 from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
 from graph.query.unknown import Unknown, unknown
+from graph.sentence import fill
 from graph.store.base import View
 
 # Paths without anybody between are passed over so many times.
@@ -170,7 +171,9 @@ def _told(teller: StepTeller, ground: Ground, who: int, way: tuple[int, ...]) ->
         a, x, b = (names.label(ground.id_of(one)) for one in (way[0], who, way[-1]))
         why = why_of(teller, route.steps, route.state, language)
         said = INTRODUCES[language]
-        sentence[language] = said.format(a=a, x=x, b=b, near=near, n=len(route.steps), why=why)
+        sentence[language] = fill(
+            said, language, a=a, x=x, b=b, near=near, n=len(route.steps), why=why
+        )
     return Introducer(route.steps[near - 1].end, near, route, sentence)
 
 
@@ -180,4 +183,4 @@ def _rank(one: Introducer) -> tuple[int, float, str]:
 
 def _nobody(teller: StepTeller, ends: tuple[str, str], language: str) -> str:
     a, b = (teller.names(language).label(end) for end in ends)
-    return NOBODY[language].format(a=a, b=b)
+    return fill(NOBODY[language], language, a=a, b=b)

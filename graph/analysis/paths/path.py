@@ -28,6 +28,7 @@ from graph.query.date_words import date_in_words
 from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
 from graph.query.unknown import Unknown, unknown
+from graph.sentence import fill
 from graph.store.base import View
 
 KINDS = ("Actor", "Mechanism", "Programme")
@@ -171,7 +172,7 @@ def _told(teller: StepTeller, steps: tuple[Step, ...], state: str, language: str
     ends = {"a": names.label(steps[0].start.id), "b": names.label(steps[-1].end.id)}
     form = SUMMARY_BY if via else SUMMARY
     why = why_of(teller, steps, state, language)
-    return form[language].format(**ends, via=", ".join(via), why=why)
+    return fill(form[language], language, **ends, via=", ".join(via), why=why)
 
 
 def why_of(teller: StepTeller, steps: tuple[Step, ...], state: str, language: str) -> str:
@@ -179,13 +180,18 @@ def why_of(teller: StepTeller, steps: tuple[Step, ...], state: str, language: st
     names = teller.names(language)
     ends = dict.fromkeys(end.id for step in steps for end in (step.start, step.end))
     closed = [
-        (CLOSED if day == SOME_DAY else CLOSED_ON)[language].format(
-            name=names.label(end), day=date_in_words(day.isoformat(), language)
+        fill(
+            (CLOSED if day == SOME_DAY else CLOSED_ON)[language],
+            language,
+            name=names.label(end),
+            day=date_in_words(day.isoformat(), language),
         )
         for end in ends
         if (day := teller.ended(end)) is not None
     ]
-    return WHY[state][language].format(
+    return fill(
+        WHY[state][language],
+        language,
         n=len(steps),
         count=sum(1 for step in steps if step.state == state),
         years=max((step.age for step in steps if step.age is not None), default=0),
@@ -209,4 +215,4 @@ def _why_none(
 ) -> str:
     own = Names(names.view, language)
     a, b = (own.label(end) for end in ends)
-    return NONE[reason][language].format(a=a, b=b, name=own.label(lost or ends[0]))
+    return fill(NONE[reason][language], language, a=a, b=b, name=own.label(lost or ends[0]))

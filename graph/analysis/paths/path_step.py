@@ -17,6 +17,7 @@ from graph.query.names import Names, Ref
 from graph.query.network_meetings import Meetings
 from graph.query.network_words import NOT_SURE, REASONS, reason_of
 from graph.query.source import Claim, claim_of
+from graph.sentence import fill
 
 ORDER = ("live", "undated", "old", "closed")
 _TOLD = 3
@@ -171,13 +172,25 @@ def _sentence(names: Names, ends: tuple[str, str], link: _Link, when: When) -> s
     if link.tie is None:
         a, b = (names.label(end) for end in ends)
         told = _when_in_words(when, names.language)
-        return MET[names.language].format(a=a, b=b, event=names.label(link.events[0]), when=told)
+        return fill(
+            MET[names.language],
+            names.language,
+            a=a,
+            b=b,
+            event=names.label(link.events[0]),
+            when=told,
+        )
     a, b = (names.label(end) for end in link.tie.ends)
     told = f" ({_stated_when(link.tie, when, names.language)})"
     labels = [names.label(event) for event in link.events[:_TOLD]]
     events = "; ".join([f"{label}{'' if n else told}" for n, label in enumerate(labels)])
-    said = REASONS[reason_of(link.tie.by, link.tie.statements)][names.language].format(
-        a=a, b=b, n=len(link.events), events=events
+    said = fill(
+        REASONS[reason_of(link.tie.by, link.tie.statements)][names.language],
+        names.language,
+        a=a,
+        b=b,
+        n=len(link.events),
+        events=events,
     )
     return said if labels else f"{said.removesuffix('.')}{told}."
 

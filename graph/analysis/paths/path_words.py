@@ -28,12 +28,13 @@ WHY: dict[str, dict[str, str]] = {
         "fr": "Vivant : chaque pas date des trois dernières années ou est une adhésion en vigueur.",
     },
     "undated": {
-        "en": "Age unknown: no source tells the year of {count} of its {n} steps.",
+        "en": "Age unknown: no source tells the year of {count} of its {n} [step|steps].",
         "fr": "Ancienneté inconnue : aucune source ne dit l’année de {count} de ses {n} pas.",
     },
     "old": {
-        "en": "Old: its oldest step is {years} years back; no source says that it still holds.",
-        "fr": "Ancien : son plus vieux pas remonte à {years} ans ; "
+        "en": "Old: its oldest step is {years} [year|years] back; no source says that it still "
+        "holds.",
+        "fr": "Ancien : son plus vieux pas remonte à {years} [an|ans] ; "
         "aucune source ne dit qu’il tient.",
     },
     "closed": {
@@ -67,7 +68,7 @@ NONE: dict[str, dict[str, str]] = {
 }
 # {n} steps in all, {near} of them to {x}.
 INTRODUCES = {
-    "en": "{x} could introduce {a} to {b} ({near} of {n} steps away). {why}",
+    "en": "{x} could introduce {a} to {b} ({near} of {n} [step|steps] away). {why}",
     "fr": "{x} pourrait présenter {a} à {b} (à {near} pas sur {n}). {why}",
 }
 NOBODY = {

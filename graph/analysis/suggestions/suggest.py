@@ -34,6 +34,7 @@ from graph.analysis.suggestions.suggest_words import (
 from graph.query.answer import Answer, Listing
 from graph.query.names import Names, Ref
 from graph.query.unknown import Unknown, unknown
+from graph.sentence import fill
 from graph.store.base import View
 
 _ASKED = ("Actor", "Mechanism", "Programme")
@@ -259,7 +260,7 @@ def _rate(
         "high": f"{100 * rate.high:.0f}",
     }
     words = {
-        language: text.format(met=rate.met, of=rate.of, **numbers)
+        language: fill(text, language, met=rate.met, of=rate.of, **numbers)
         for language, text in RATE_WORDS["rate"].items()
     }
     return rate, words

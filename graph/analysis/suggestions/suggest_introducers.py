@@ -19,6 +19,7 @@ from graph.index.days import LONG_AGO
 from graph.query.answer import Answer
 from graph.query.names import Ref
 from graph.query.source import Claim
+from graph.sentence import fill
 
 MOST = 3
 # Among so many common companions, the strongest, those are sought who met both lately.
@@ -134,8 +135,8 @@ def _sentence(pair: Pair, node: str, events: tuple[int, int]) -> dict[str, str]:
         x, a, b = (teller.label(one, language) for one in (node, *pair.ids))
         at_a, at_b = (teller.label(one, language) for one in ids)
         on_a, on_b = (teller.when(one, language) for one in ids)
-        found[language] = MET_BOTH[language].format(
-            x=x, a=a, b=b, at_a=at_a, at_b=at_b, on_a=on_a, on_b=on_b
+        found[language] = fill(
+            MET_BOTH[language], language, x=x, a=a, b=b, at_a=at_a, at_b=at_b, on_a=on_a, on_b=on_b
         )
     return found
 

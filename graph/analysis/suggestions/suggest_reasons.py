@@ -18,6 +18,7 @@ from graph.index.days import LONG_AGO
 from graph.query.answer import Answer, Listing
 from graph.query.names import Ref
 from graph.query.source import Claim
+from graph.sentence import fill
 
 _NAMES, _EVENTS, _CLAIMS = 3, 2, 4
 _NEWEST_FEW = 8
@@ -187,7 +188,7 @@ def reason(
 def _many(count: int, is_all: bool = True) -> dict[str, str]:
     """A number in words, "at least" when not all were looked at."""
     words = AS_MANY if is_all else AT_LEAST
-    return {language: text.format(n=count) for language, text in words.items()}
+    return {language: fill(text, language, n=count) for language, text in words.items()}
 
 
 def _reason(
@@ -203,7 +204,7 @@ def _reason(
     for language, words in REASON_WORDS[kind].items():
         one, other = (teller.label(end, language) for end in pair.ids)
         listed = teller.labels(ids[:_NAMES], language)
-        text[language] = words.format(a=one, b=other, names=listed, n=number[language])
+        text[language] = fill(words, language, a=one, b=other, names=listed, n=number[language])
     shown = tuple(teller.names.ref(attendance.event_id(int(one))) for one in events[0][:_EVENTS])
     evidence = tuple(claims)[:_CLAIMS]
     return Reason(kind, text, Listing(shown, events[1]), evidence, *newest_of(pair, events[0]))

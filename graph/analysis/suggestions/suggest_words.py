@@ -1,6 +1,7 @@
 """The sentences of suggestions, English and French."""
 
 from graph.analysis.suggestions.suggest_order import BRIDGE, CLOSE, COMPLEMENT, GAP, THEME
+from graph.sentence import fill
 
 KIND_WORDS: dict[str, dict[str, str]] = {
     CLOSE: {"en": "Closes a triangle", "fr": "Ferme un triangle"},
@@ -171,6 +172,6 @@ def trust_of(best: str | None, ahead: tuple[float, float, float] | None) -> dict
     _, low, high = ahead
     key = "ahead" if low > 0 else "behind" if high < 0 else "not ahead"
     return {
-        language: text.format(best=METHOD_WORDS[best][language])
+        language: fill(text, language, best=METHOD_WORDS[best][language])
         for language, text in TRUST_WORDS[key].items()
     }

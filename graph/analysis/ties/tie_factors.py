@@ -10,6 +10,7 @@ from graph.analysis.ties.tie_words import FACTOR_WORDS
 from graph.index.days import FAR_AHEAD
 from graph.model.vocabulary import Vocabulary
 from graph.query.answer import Answer
+from graph.sentence import fill
 
 _DAYS_OF_YEAR = 365.25
 
@@ -87,7 +88,7 @@ def _factor(name: str, value: float, words: str = "", **told: object) -> Factor:
     said = {}
     for lang, text in FACTOR_WORDS[words or name].items():
         own = {key: one[lang] if isinstance(one, dict) else one for key, one in told.items()}
-        said[lang] = text.format(value=_number(value, lang), **own)
+        said[lang] = fill(text, lang, value=_number(value, lang), **own)
     return Factor(name, value, said)
 
 

@@ -15,8 +15,9 @@ FACTOR_WORDS: dict[str, dict[str, str]] = {
         "fr": "Le format n’est pas connu : compté comme une réunion ordinaire, {value}",
     },
     "age": {
-        "en": "{years} years ago, and it halves every {half} years: {value}",
-        "fr": "Il y a {years} ans, et le poids diminue de moitié tous les {half} ans : {value}",
+        "en": "{years} [year|years] ago, and it halves every {half} years: {value}",
+        "fr": "Il y a {years} [an|ans], et le poids diminue de moitié tous les {half} ans : "
+        "{value}",
     },
     "undated": {
         "en": "No year is known: counted as {half} years old, {value}",

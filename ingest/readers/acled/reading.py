@@ -38,7 +38,8 @@ _NO_DAY = (
 _HANDLE = "@"
 # What is counted while the file is read, and how it is told at its end.
 _LEFT_OUT = {
-    "sources": "{n:,} sources were not kept: accounts on social media may be called after persons.",
+    "sources": "{n:,} [source was|sources were] not kept: accounts on social media may be called "
+    "after persons.",
     "names": "{n:,} names of actors have more than 300 characters and were left out.",
 }
 

@@ -27,11 +27,17 @@ from ingest.readers.terms import Terms
 _BEGINS = re.compile(r"\ufeff?\s*BEGIN:(?:VCALENDAR|VEVENT)\s*$", re.IGNORECASE | re.MULTILINE)
 # A calendar of a thousand broken lines is broken; each more says nothing more.
 _MOST_PROBLEMS = 100
-_IN_UTC = "{n} events are told in UTC, and the calendar has no time zone; so are their days."
+_IN_UTC = (
+    "{n} [event is|events are] told in UTC, and the calendar has no time zone; so [n:is its "
+    "day|are their days]."
+)
 _NOT_NOTED = "{n} entries tell of dates of series, too many to keep in mind; both may be read."
-_NO_PLACES = "{n} locations are links or online meetings; they were read as no place."
-_ROOMS = "{n} rooms and things that were booked were not read."
-_WITHHELD = "{n} names and addresses of persons were not kept."
+_NO_PLACES = (
+    "{n} [location is a link or an online meeting; it was|locations are links or online "
+    "meetings; they were] read as no place."
+)
+_ROOMS = "{n} [room or thing that was booked was|rooms and things that were booked were] not read."
+_WITHHELD = "{n} [name or address of a person was|names and addresses of persons were] not kept."
 _OF_SERIES = ("RECURRENCE-ID", "RRULE", "RDATE")
 
 
@@ -117,7 +123,7 @@ class _Reading:
     def finish(self) -> Iterator[Item]:
         """Yield what is to be told of the whole calendar."""
         if self._problems > _MOST_PROBLEMS:
-            told = "{n} more things in this calendar could not be read."
+            told = "{n} more [thing|things] in this calendar could not be read."
             said = Message(told, n=self._problems - _MOST_PROBLEMS)
             yield Notice(self._file, None, None, said)
         for field, told, number in (

@@ -52,7 +52,9 @@ def find_encoding(path: Path) -> Encoding:
     if bad == 0:
         return Encoding("utf-8")
     if good > bad:
-        return Encoding("utf-8", Message("{n} places hold bytes that are no UTF-8 text.", n=bad))
+        return Encoding(
+            "utf-8", Message("{n} [place holds|places hold] bytes that are no UTF-8 text.", n=bad)
+        )
     notice = (
         "The file is not UTF-8; it was read as Windows-1252."
         " Look at the accents; save the file as UTF-8 if they are wrong."

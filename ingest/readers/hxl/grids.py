@@ -19,7 +19,10 @@ from ingest.readers.sheets.merged_cells import MergedCells
 
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _CUT = "The last row is shorter than the others; the file may be cut off."
-_MERGED = "{n} merged cells run over several rows; each value was taken for all."
+_MERGED = (
+    "{n} [merged cell runs|merged cells run] over several rows; [its value|each value] was "
+    "taken for all."
+)
 _SHEET = "Sheet"
 _MOST_COLUMNS = 16_384  # as many as a sheet of Excel may have
 

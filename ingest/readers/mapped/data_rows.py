@@ -21,8 +21,9 @@ _ERRORS = frozenset(
 _ERROR = "{n:,} cells hold an error such as #N/A; they were left out."
 _CONTACTS = "{n:,} contacts of persons were not kept."
 _BEYOND = (
-    "{n:,} rows have cells beyond the last heading, which were not read: row {row} is the first. A"
-    " comma within a cell that is not in quotation marks shifts all that stands behind it."
+    "{n:,} [row has|rows have] cells beyond the last heading, which were not read: row {row} is "
+    "the first. A comma within a cell that is not in quotation marks shifts all that stands "
+    "behind it."
 )
 _UNREADABLE = "that cannot be read"
 

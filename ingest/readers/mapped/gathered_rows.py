@@ -19,8 +19,8 @@ from ingest.readers.row_record import Row
 # A record is put together in memory, so not all rows of one entry may be in it.
 MOST_ROWS = 2_000
 _ALIKE = (
-    "{n:,} rows say the same as rows before them and have no id: each was read as a flow of its"
-    " own. Give rows an id when they repeat one another."
+    "{n:,} [row says|rows say] the same as rows before [n:it|them] and [n:has|have] no id: each "
+    "was read as a flow of its own. Give rows an id when they repeat one another."
 )
 
 

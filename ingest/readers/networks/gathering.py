@@ -63,7 +63,10 @@ _COMPUTED = (
     "This tie ('{layer}') was computed from other facts, which are not in the file. Read the ledger"
     " itself: `mtandao export jsonl` or `turtle`."
 )
-_SAME_NAMES = "{n} nodes bear the name of another one; each two of them are read as one."
+_SAME_NAMES = (
+    "{n} [node bears the name of another one; the|nodes bear the name of another one; "
+    "each] two of them are read as one."
+)
 
 
 def records_of(

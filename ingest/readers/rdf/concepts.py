@@ -36,8 +36,8 @@ _SUGGESTED = (
     " `mtandao review merge` joins them."
 )
 _LOOSE = (
-    "{n} links of concepts lead to concepts that the file does not describe; nothing was made of"
-    " them."
+    "{n} [link of a concept leads to a concept|links of concepts lead to concepts] that the file "
+    "does not describe; nothing was made of [n:it|them]."
 )
 _NO_NAME = "The concept {address} was left out: it has no name (skos:prefLabel)."
 

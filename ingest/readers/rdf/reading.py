@@ -56,7 +56,10 @@ _KNOWN: dict[str, frozenset[str]] = {
     concepts.CONCEPT: frozenset(concepts.KNOWN) | concepts.KNOWN_TOO,
     **{role: frozenset({"rdf:type", *known}) for role, known in bodies.KNOWN.items()},
 }
-_PERSONS = "{n} persons were not kept, nor what is said of them."
+_PERSONS = (
+    "{n} [person was not kept, nor what is said of that person|persons were not kept, nor "
+    "what is said of them]."
+)
 _NOTHING = "Nothing in the file is anything that is read: no statement, theme, body or event."
 
 

@@ -117,7 +117,10 @@ class _Reading:
             said = Message(told, n=self._left_out, most=MOST_OF_A_LIST)
             yield Notice(self._file, None, None, said)
         if self._without_body:
-            told = "{n} reports have no text, only metadata: read their files by themselves."
+            told = (
+                "{n} [report has no text, only metadata: read its file by itself|reports have "
+                "no text, only metadata: read their files by themselves]."
+            )
             yield Notice(self._file, None, "body", Message(told, n=self._without_body))
         count = self.counting.done(self._unread)
         if count.total == 0:

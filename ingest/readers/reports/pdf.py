@@ -61,10 +61,15 @@ class PdfReader(Reader):
 def _notices(pages: list[str], left_out: int, path: Path) -> Iterator[Notice]:
     empty = sum(1 for page in pages if not _LETTERS.search(page))
     if empty:
-        said = Message("{n} of {total} pages hold no text.", n=empty, total=len(pages))
+        said = Message(
+            "{n} of {total} [total:page|pages] [n:holds|hold] no text.", n=empty, total=len(pages)
+        )
         yield Notice(path.as_posix(), None, None, said)
     if left_out:
-        told = "{n} lines at the top and the foot of pages were left out: running titles, numbers."
+        told = (
+            "{n} [line at the top or the foot of pages was|lines at the top and the foot of "
+            "pages were] left out: running titles, numbers."
+        )
         yield Notice(path.as_posix(), None, None, Message(told, n=left_out))
 
 

@@ -190,7 +190,9 @@ def _decoded(data: bytes, encoding: Encoding, path: Path) -> tuple[str, list[Not
     damaged = text.count(DAMAGED)
     if damaged and not notices:
         message = Message(
-            "{n} places hold bytes that are no text in {name}.", n=damaged, name=encoding.name
+            "{n} [place holds|places hold] bytes that are no text in {name}.",
+            n=damaged,
+            name=encoding.name,
         )
         notices = [Notice(path.as_posix(), None, None, message)]
     if not _LETTER.search(text):

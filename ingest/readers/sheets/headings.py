@@ -245,7 +245,10 @@ def _remarks(
     more = unread[_MOST_REMARKS:]
     if more:
         first, last = more[0][:_LONGEST], more[-1][:_LONGEST]
-        told = "{n} more columns, up to '{last}', are unknown and were not read."
+        told = (
+            "{n} more [column|columns], up to '{last}', [n:is|are] unknown and [n:was|were] "
+            "not read."
+        )
         yield first, Message(told, n=len(more), last=last)
 
 

@@ -30,7 +30,10 @@ def homeless(spool: Spool, places: Mapping[str, SheetLabel]) -> Iterator[Rejecti
         if place is None:
             continue
         if EVENTS.name not in places and sheet == PARTICIPATIONS.name:
-            reason = "There is no sheet Events, so none of its {n} rows can be read."
+            reason = (
+                "There is no sheet Events, so [n:its one row cannot|none of its {n} rows "
+                "can] be read."
+            )
             count = spool.count(sheet)
             field = place.label.field(None)
             yield Rejection(place.label.file, None, field, Message(reason, n=count), count)

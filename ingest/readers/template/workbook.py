@@ -142,6 +142,9 @@ def _named(
         return
     yield named if isinstance(named, list) else IdSheet(named, ids)
     if merged:
-        told = "{n} merged cells run over several rows; each value was taken for all."
+        told = (
+            "{n} [merged cell runs|merged cells run] over several rows; [its value|each value] "
+            "was taken for all."
+        )
         message = Message(told, n=merged)
         yield [Notice(file, None, label.field(None), message)]

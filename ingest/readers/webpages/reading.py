@@ -126,11 +126,17 @@ class _Markup:
             told = "The page tells of more things than are read; {n} were left out."
             yield Notice(self._file, None, None, Message(told, n=self._things.left_out))
         if self._events.undated:
-            told = "The page does not say when it was written; its {n} events are told as planned."
+            told = (
+                "The page does not say when it was written; its {n} [event is|events are] told "
+                "as planned."
+            )
             yield Notice(self._file, None, "startDate", Message(told, n=self._events.undated))
         withheld = self._organisations.withheld + self._persons.withheld
         if withheld:
-            told = "{n} names and addresses of persons were not kept."
+            told = (
+                "{n} [name or address of a person was|names and addresses of persons were] not "
+                "kept."
+            )
             said = Message(told, n=withheld)
             yield Notice(self._file, None, None, said)
         count = self._counting.done(self._unread)

@@ -13,9 +13,9 @@ from tests.graph.store.harming import harm
     [
         ("DELETE FROM documents WHERE id = 3", "3 rows point at documents that do not exist", True),
         ("DELETE FROM contents WHERE document = 3", "3 statements quote a text that is not", True),
-        ("UPDATE statements SET more_evidence = 2 WHERE id = 5", "1 statements lack some", True),
-        ("DELETE FROM audit WHERE number = 7", "1 audit entries are missing", True),
-        ("UPDATE statements SET recorded = 99 WHERE id = 5", "name a write that is not", True),
+        ("UPDATE statements SET more_evidence = 2 WHERE id = 5", "1 statement lacks some", True),
+        ("DELETE FROM audit WHERE number = 7", "1 audit entry is missing", True),
+        ("UPDATE statements SET recorded = 99 WHERE id = 5", "names a write that is not", True),
         ("DROP INDEX statements_by_object", "An index is missing", False),
         ("DELETE FROM labels WHERE id = 4", "lacks 1 names and has 1 that are gone", False),
         ("PRAGMA journal_mode = DELETE", "the journal mode is delete, not WAL", False),
@@ -31,9 +31,9 @@ def test_what_was_harmed_is_found(ledger, sql, message, is_error):
 @pytest.mark.parametrize(
     ("sql", "message"),
     [
-        ("DELETE FROM identities", "1 decisions about who is who are missing"),
+        ("DELETE FROM identities", "1 decision about who is who is missing"),
         ("UPDATE identities SET content = replace(content, 'why', 'because')", "cannot be read as"),
-        ("UPDATE identities SET content = 'nothing'", "cannot be read as they were taken"),
+        ("UPDATE identities SET content = 'nothing'", "cannot be read as it was taken"),
     ],
 )
 def test_a_harmed_decision_is_found(ledger, open_sqlite, sql, message):

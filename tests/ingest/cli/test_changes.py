@@ -10,7 +10,7 @@ def test_for_people_each_line_has_its_source(filled):
     first = "first at Workshop on reform (6–8 May 2019).\ttable Participations, row 1"
     assert f"Lake Forum: {first}" in told.out
     assert "first met at Workshop on reform" in told.out
-    assert "1 of 1 changes" in told.out
+    assert "1 of 1 change\n" in told.out
 
 
 def test_french(filled):
@@ -85,7 +85,7 @@ def test_what_cannot_be_asked_is_told(filled, given, said):
 def test_the_oldest_days_there_are_can_be_asked_about(filled, since):
     told = filled("changes", "--since", since, "--quiet", "600")
     assert told.code == 0, told.err
-    assert "1 of 1 changes" in told.out
+    assert "1 of 1 change\n" in told.out
 
 
 def test_a_day_that_is_none_is_told_in_the_language_asked_for(filled):

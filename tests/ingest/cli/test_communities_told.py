@@ -8,9 +8,9 @@ def test_for_people(filled):
     assert told.code == 0, told.err
     assert "1. 2 actors who meet about" in told.out
     assert "2 of 2 named actors" in told.out
-    assert "1 of 1 communities" in told.out
+    assert "1 of 1 community\n" in told.out
     assert "Over 100 rounds the parts are alike to" in told.out
-    assert "! Only 1 events" in told.out
+    assert "! Only 1 event with" in told.out
     assert "Left out:" in told.out
 
 

@@ -82,7 +82,7 @@ def test_events_with_both_kinds(filled):
         (("--rows", "mood"), "Coverage is not laid out by 'mood'. (--rows) Use theme,"),
         (("--columns", "mood"), "Coverage is not laid out by 'mood'. (--columns) Use theme,"),
         (("--seen", "secret"), "There is no level 'secret'"),
-        (("--together", "police"), "1 kinds of actors were given"),
+        (("--together", "police"), "1 kind of actors was given"),
         (
             ("--together", "police", "--together", "elves"),
             "'elves'. (--together) Use cbo,",

@@ -202,8 +202,8 @@ def test_what_a_source_says_no_more_is_counted_before_and_when_it_is_taken_back(
     assert "taken back" not in run("ingest", str(path)).out
     path.write_text(f"{whole}}}\n", encoding="utf-8")
     before = run("ingest", str(path), "--dry-run").out
-    assert "1 facts that these sources told before would be taken back" in before
-    assert "1 facts that these sources told before are taken back" in run("ingest", str(path)).out
+    assert "1 fact that these sources told before would be taken back" in before
+    assert "1 fact that these sources told before is taken back" in run("ingest", str(path)).out
 
 
 def test_triples_that_were_not_read_are_no_rows_or_entries(run, tmp_path):

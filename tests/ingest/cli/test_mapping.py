@@ -42,7 +42,7 @@ def test_an_unknown_sheet_is_refused_by_ingest_until_its_mapping_is_kept(run, sh
     done = run("ingest", "grants.csv")
     assert done.code == 0
     assert (
-        "2 rows: 2 read, 1 columns not used (Email), by the mapping grants.csv.mapping" in done.out
+        "2 rows: 2 read, 1 column not used (Email), by the mapping grants.csv.mapping" in done.out
     )
     assert run("ingest", "grants.csv", "--json").json["unchanged"] == 2
 
@@ -119,7 +119,7 @@ def test_a_folder_is_ingested_with_its_mappings(run, tmp_path):
     done = run("ingest", "months")
     assert done.code == 0
     assert (
-        "months/b.csv: 2 rows: 2 read, 1 columns not used (Email), by the mapping a.csv" in done.out
+        "months/b.csv: 2 rows: 2 read, 1 column not used (Email), by the mapping a.csv" in done.out
     )
     assert "This says how the sheet beside it is read" in done.out
 

@@ -22,7 +22,7 @@ def test_the_table_for_people(filled):
     assert told.code == 0, told.err
     assert "How many different named actors one met at an event." in told.out
     assert "2 of 2 named actors" in told.out
-    assert "! Only 1 events with two named actors or more" in told.out
+    assert "! Only 1 event with two named actors or more" in told.out
     assert "surely at none of the events counted here" in told.out
 
 

@@ -43,7 +43,7 @@ def test_one_kind_alone_can_be_asked_for(twice) -> None:
 def test_the_list_says_how_many_of_how_many(twice) -> None:
     out = twice("review", "duplicates", "--events").out
     assert "Workshop on mediation" in out
-    assert "1 of 1 pairs" in out
+    assert "1 of 1 pair\n" in out
 
 
 def test_the_list_says_that_everything_was_compared(twice) -> None:

@@ -102,7 +102,7 @@ def test_what_would_tie_a_node_to_itself_is_counted(filled):
     done = filled("review", "merge", river, "international-alert", "--json")
     assert done.json["inside"] == 1
     assert (
-        "1 statements between"
+        "1 statement between"
         in filled("review", "undo", done.json["decision"]).out
         + filled("review", "merge", river, "international-alert").out
     )
@@ -141,7 +141,7 @@ def test_a_bad_line_is_refused_and_the_rest_is_taken(filled, tmp_path):
     (tmp_path / "d.jsonl").write_text("\n".join(lines), encoding="utf-8")
     done = filled("review", "import", "d.jsonl")
     assert done.code == 1
-    assert "1 decisions taken, 0 there already, 5 not fitting." in done.out
+    assert "1 decision taken, 0 there already, 5 not fitting." in done.out
     assert "Line 1: The line is no JSON object." in done.out
     assert "Line 2: The line tells of no decision." in done.out
     assert "Line 3: This is no decision: see colour." in done.out
@@ -155,7 +155,7 @@ def test_a_byte_that_is_no_text_damages_its_own_line_only(filled, tmp_path):
     line = json.dumps({"about": "identity", **good}).encode()
     (tmp_path / "d.jsonl").write_bytes(b"\xef\xbb\xbf" + line.replace(b"c", b"\xe9") + b"\n" + line)
     done = filled("review", "import", "d.jsonl")
-    assert "1 decisions taken, 0 there already, 1 not fitting." in done.out
+    assert "1 decision taken, 0 there already, 1 not fitting." in done.out
     assert "Line 1: The line holds bytes that are no text." in done.out
 
 
@@ -224,8 +224,8 @@ def test_decisions_on_what_is_closed_leave_only_at_their_level(filled, tmp_path)
     filled("review", "merge", id_of(filled, "Hill Watch"), "veiled-cell")
     filled("review", "unsure", id_of(filled, "Lake Forum"), "international-alert")
     told = filled("review", "export", "d.jsonl")
-    assert "d.jsonl: 1 decisions." in told.out
-    assert "1 decisions on what may not leave at the level public; `--level restricted`" in told.out
+    assert "d.jsonl: 1 decision." in told.out
+    assert "1 decision on what may not leave at the level public; `--level restricted`" in told.out
     assert "veiled-cell" not in (tmp_path / "d.jsonl").read_text(encoding="utf-8")
     whole = filled("review", "export", "all.jsonl", "--level", "restricted", "--json").json
     assert (whole["decisions"], whole["closed"]) == (2, 0)
@@ -254,7 +254,7 @@ def test_a_split_that_names_a_person_is_refused_and_the_others_are_taken(filled,
     text = "\n".join(json.dumps({**line, "author": "c"}) for line in lines)
     (tmp_path / "d.jsonl").write_text(text, encoding="utf-8")
     done = filled("review", "import", "d.jsonl")
-    assert "1 decisions taken, 0 there already, 1 not fitting." in done.out
+    assert "1 decision taken, 0 there already, 1 not fitting." in done.out
     assert "Line 1: This looks like the name of a person, which is never kept" in done.out
     filled("review", "export", "all.jsonl")
     kept = (tmp_path / "all.jsonl").read_text(encoding="utf-8")

@@ -51,7 +51,7 @@ def test_without_an_actor_pairs_are_told(filled):
     done = filled("suggest")
     assert done.code == 0
     assert "pairs that never met and have a companion in common" in done.out
-    assert "paires qui ne se sont jamais rencontrées" in filled("suggest", "--lang", "fr").out
+    assert "paire qui ne s’est jamais rencontrée" in filled("suggest", "--lang", "fr").out
     assert set(filled("suggest", "--json").json) == {"pairs", "compared", "actors"}
 
 

@@ -13,8 +13,8 @@ def test_the_strongest_are_told_with_their_factors_and_a_quote(filled):
     assert "1. " in done.out
     assert "One presented at what the other organised" in done.out
     assert "2 named actors met, so each pair counts 1/1" in done.out
-    assert "1 of 1 pairs" in done.out
-    assert "1 pairs surely were at one event" in done.out
+    assert "1 of 1 pair\n" in done.out
+    assert "1 pair surely was at one event" in done.out
 
 
 @pytest.mark.parametrize(("flag", "by"), [("--raw", "raw"), ("--backbone", "significant")])
@@ -29,13 +29,13 @@ def test_of_one_actor(filled):
     done = filled("ties", "--actor", ids(filled, "Lake Forum"), "--lang", "fr")
     assert "Chaque événement commun compte selon sa taille" in done.out
     assert "River Alliance" in done.out
-    assert "1 sur 1 paires" in done.out
+    assert "1 sur 1 paire\n" in done.out
 
 
 def test_backbone_says_how_many_are_kept_and_of_how_many_too_little_is_known(filled):
     done = filled("ties", "--backbone")
-    assert "0 of 1 pairs that met did so more often than chance explains." in done.out
-    assert "Of 1 pairs too little is known" in done.out
+    assert "0 of 1 pair that met did so more often than chance explains." in done.out
+    assert "Of 1 pair too little is known to tell it" in done.out
 
 
 def test_no_data_is_not_no_tie(filled):

@@ -111,7 +111,7 @@ def test_what_is_too_much_to_compare_is_said(
 ) -> None:
     monkeypatch.setattr(joining, "MOST_COMPARED", 0)
     told = [notice.message for notice in _read(store, tmp_path, "one").warnings]
-    assert any(text.startswith("1 sources were not compared") for text in told)
+    assert any(text.startswith("1 source was not compared") for text in told)
 
 
 def _named(folder: Path, n: str, name: str, *more: str) -> None:

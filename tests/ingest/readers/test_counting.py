@@ -24,7 +24,7 @@ def test_the_sum_reads_as_a_sentence_in_both_languages() -> None:
 def test_a_file_without_faults_is_told_in_three_words() -> None:
     counting = Counting("sheet.csv", "rows")
     counting.entries()
-    assert counting.done().told() == "1 rows: 1 read."
+    assert counting.done().told() == "1 row: 1 read."
 
 
 def test_the_most_frequent_reason_comes_first() -> None:

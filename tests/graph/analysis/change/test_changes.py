@@ -67,7 +67,7 @@ def test_it_is_said_in_both_languages(changing):
 def test_what_has_no_date_is_counted_and_told_nowhere(changing):
     found = brief(changing)
     assert (found.events, found.undated) == (1, 1)
-    assert "1 events without a sure date" in found.cautions[-1]["en"]
+    assert "1 event without a sure date" in found.cautions[-1]["en"]
     told = {one for kind in words.SECTIONS for ids in about(found, kind) for one in ids}
     assert told.isdisjoint({"eta", "theta"})
 

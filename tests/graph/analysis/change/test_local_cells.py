@@ -56,7 +56,7 @@ def test_it_is_told_whether_others_go_on(store):
     by_theme = {one.about[1].id: one.sentence for one in told}
     assert by_theme["theme:ssr"]["en"] == (
         "Ssr in Country xx: the last local actor was Alpha, at Ev one (1 February 2024). "
-        "Others go on: 1 events or presences since, without a local actor by name."
+        "Others go on: 1 event or presence since, without a local actor by name."
     )
     assert by_theme["theme:gbv"]["fr"].endswith("on ne sait rien dans un sens ni dans l’autre.")
 

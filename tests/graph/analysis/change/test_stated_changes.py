@@ -57,7 +57,7 @@ def test_it_is_told_with_its_date_and_words(store):
     (told,) = section(brief(store), words.STATED).changes.items
     assert told.sentence == {
         "en": "A source says that Alpha works with Beta (March 2025).",
-        "fr": "Une source dit que Alpha travaille avec Beta (mars 2025).",
+        "fr": "Une source dit qu’Alpha travaille avec Beta (mars 2025).",
     }
     assert told.claims[0].proof.evidence[0].quote == "Alpha works with Beta"
 

@@ -43,7 +43,7 @@ def test_a_stated_membership_closes_a_path_and_reads_the_right_way_round(view):
     path = path_of(view, "zeta", "iota")
     assert [step.end.id for step in path.steps] == ["alpha", "iota"]
     last = path.steps[1]
-    assert last.sentence["fr"] == "Iota est membre de Alphe (en vigueur, aucune fin connue)."
+    assert last.sentence["fr"] == "Iota est membre d’Alphe (en vigueur, aucune fin connue)."
     assert (last.age, last.state, last.known) == (None, "live", True)
 
 

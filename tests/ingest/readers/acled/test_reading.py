@@ -50,7 +50,7 @@ def test_notes_and_accounts_of_persons_are_not_kept(read_rows) -> None:
     assert "xample spoke" not in str(outcome.reads)
     assert "janeexample" not in str(outcome.reads)
     assert outcome.messages == [
-        "1 sources were not kept: accounts on social media may be called after persons."
+        "1 source was not kept: accounts on social media may be called after persons."
     ]
 
 

@@ -44,7 +44,7 @@ def test_the_zone_of_a_calendar_is_not_that_of_the_next(read, tmp_path) -> None:
     )
     assert [r.record.events[0].date for r in outcome.reads] == ["2024-03-05", "2024-03-04"]
     assert outcome.messages == [
-        "1 events are told in UTC, and the calendar has no time zone; so are their days."
+        "1 event is told in UTC, and the calendar has no time zone; so is its day."
     ]
 
 

@@ -33,7 +33,7 @@ def test_sums_and_repeated_headings_are_left_out_and_counted(read_mapped: Read) 
 def test_cells_beyond_the_headings_are_told(read_mapped: Read) -> None:
     rows = "".join(f"Lake {n},Kenya\n" for n in range(30))
     outcome = read_mapped(f"Organisation,Country\n{rows}Hill Aid, Ltd,Kenya\n")
-    assert "1 rows have cells beyond the last heading" in str(outcome.messages)
+    assert "1 row has cells beyond the last heading" in str(outcome.messages)
     assert "row 32 is the first" in str(outcome.messages)
 
 

@@ -16,7 +16,7 @@ def test_flows_without_an_id_are_each_one_however_alike(read_mapped: Read) -> No
     assert sorted(amounts) == [5, 5, 1200.5]
     parts = {one.record.document.part for one in outcome.reads}
     assert len(parts) == 3
-    assert "1 rows say the same as rows before them" in outcome.messages[0]
+    assert "1 row says the same as rows before it" in outcome.messages[0]
 
 
 def test_the_key_of_a_row_does_not_hang_on_its_place(read_mapped: Read) -> None:

@@ -106,7 +106,7 @@ def test_who_has_a_type_that_no_list_knows_may_be_a_person(tmp_path, read_networ
 def test_two_nodes_of_one_name_are_told(tmp_path, read_network):
     nodes = "Id,Label\n1,Lake Peace Centre\n2,lake peace centre\n"
     outcome = read_network(write_pair(tmp_path, nodes, GEPHI_EDGES, ("nodes", "edges")))
-    assert "1 nodes bear the name of another one" in outcome.messages[0]
+    assert "1 node bears the name of another one" in outcome.messages[0]
 
 
 def test_a_hub_has_a_record_for_each_so_many_edges(tmp_path, read_network, monkeypatch):

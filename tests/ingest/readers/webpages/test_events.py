@@ -99,7 +99,7 @@ def test_a_page_without_a_day_says_so(read, tmp_path) -> None:
     path = tmp_path / "page.html"
     path.write_text(page(EVENT, written=""), encoding="utf-8")
     assert read(path).messages == [
-        "The page does not say when it was written; its 1 events are told as planned."
+        "The page does not say when it was written; its 1 event is told as planned."
     ]
 
 
