@@ -23,12 +23,14 @@ class Listed:
     Attributes:
         actors: named actors, mechanisms and programmes with a part in an event, or of which a
             source tells a role, a place of work, a theme, money or cooperation.
+        programmes: those that sources tell of: with a part, a role, money, or an event within them.
         themes: themes that an event is about, or somebody works on.
         places: places where an event was held or somebody works, and their countries.
         countries: these countries alone.
     """
 
     actors: dict[str, str]
+    programmes: dict[str, str]
     themes: dict[str, str]
     places: dict[str, str]
     countries: dict[str, str]
@@ -44,6 +46,7 @@ def listed(view: View, language: str) -> Listed:
     countries = {country for found in lies_in.values() for country in found}
     works = [ends for name in _WORK for ends in told.ends(name)[: 2 if name in _BOTH else 1]]
     present = _different(view.columns("PARTICIPATED_IN").subject, *works)
+    within = _different(np.array(present, dtype=np.int64), told.ends("IN_CONTEXT_OF")[1])
     label_of = dict(zip(table.ids, table.labels, strict=True)) | names
 
     def named(numbers: Iterable[int]) -> dict[str, str]:
@@ -51,6 +54,7 @@ def listed(view: View, language: str) -> Listed:
 
     return Listed(
         actors=named(n for n in present if table.subtypes[n] not in UNNAMED_TYPES),
+        programmes=named(n for n in within if "Programme" in table.kinds[n]),
         themes=named(_different(view.columns("ADDRESSES").object, told.ends("WORKS_ON")[1])),
         places=named({*held, *countries}),
         countries=named(countries),

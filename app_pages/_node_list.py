@@ -11,19 +11,20 @@ _PAGE = 15
 
 
 def draw_node_list(
-    screen: Screen, kind: str, named: dict[str, str], note: str, page: str | None = None
+    screen: Screen, kind: str, named: dict[str, str], note: str = "", page: str | None = None
 ) -> None:
     """List the things.
 
     Args:
-        note: the phrase that says which of all things these are.
+        note: the phrase that says which of all things these are; empty for none.
         page: the page that the links lead to; None for the page of each thing.
     """
     words = screen.words
     if not named:
         st.info(words.say("list.none"))
         return
-    st.caption(words.say(note, count=len(named)))
+    if note:
+        st.caption(words.say(note, count=len(named)))
     pages = -(-len(named) // _PAGE)
     number = turned_page(pages, kind)
     first = (number - 1) * _PAGE

@@ -78,6 +78,9 @@ def _draw_notes(screen: Screen, found: Ranking) -> None:
     words = screen.words
     st.caption(plain(found.range_words[screen.language]))
     st.caption(words.say("rank.events", count=found.events))
+    listed = len(screen.listed.actors)
+    if found.lines.total < listed:
+        st.caption(words.say("rank.of_list", ranked=found.lines.total, listed=listed))
     total = sum(one.count for one in found.not_counted)
     if total:
         with st.expander(words.say("rank.left_out", count=total)):

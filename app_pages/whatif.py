@@ -5,6 +5,7 @@ import streamlit as st
 from app_pages._actor_choice import KINDS, draw_actor_choice
 from app_pages._address import codes, page_file, selected, set_parameter
 from app_pages._coded import typed
+from app_pages._counted import draw_counted
 from app_pages._elsewhere import draw_missing
 from app_pages._headings import section
 from app_pages._hits import why
@@ -29,7 +30,7 @@ def draw(screen: Screen) -> None:
     say = screen.words.say
     first = selected()
     if first is None:
-        draw_actor_choice(screen, "whatif", say("whatif.about"), say("whatif.who"))
+        draw_actor_choice(screen, "whatif", say("whatif.about"), say("whatif.who"), programmes=True)
         return
     gone = tuple(dict.fromkeys((first, *codes(_ALSO))))
     head = st.container()
@@ -72,6 +73,7 @@ def _draw_found(screen: Screen, found: WhatIf) -> None:
     st.markdown(plain(found.sentence[screen.language]))
     section(words.say("whatif.numbers"))
     _draw_numbers(screen, found.before, found.after)
+    draw_counted(screen, found.before.actors)
 
     def moved(one: Moved) -> Line:
         return Line(one.actor, words.say("whatif.part", count=one.part))

@@ -20,7 +20,7 @@ def test_a_way_is_told_in_a_sentence_with_ranges_and_warnings(open_page, sample_
     assert re.search(r"The first 50 of \d+", " ".join(one.value for one in app.header))
     assert re.search(r"value [0-9.]+ · range [0-9.e-]+ to [0-9.]+", text)
     assert "drawn at random with repeats" in text
-    assert any("parts that nobody has met across" in one.value for one in app.warning)
+    assert any("nobody of one group has met anybody" in one.value for one in app.warning)
     ways = [one.proto.query_string for one in app.get("page_link") if "behind" in one.proto.label]
     assert len(ways) == 10
     assert all("node=" in one for one in ways)
@@ -37,3 +37,11 @@ def test_a_theme_and_a_role_narrow_what_is_counted(open_page, sample_path):
     app = open_page(sample_path, "rank", theme="theme:ssr", role="organiser")
     part = re.search(r"(\d+) events are counted", text_of(app))[1]
     assert 0 < int(part) < int(whole)
+
+
+def test_it_is_told_why_fewer_have_a_place_than_the_list_has(open_page, sample_path):
+    app = open_page(sample_path, "rank")
+    (told,) = (one.value for one in app.caption if one.value.startswith("Of the "))
+    listed, ranked = (int(one) for one in re.findall(r"[0-9]+", told))
+    assert f" of {ranked}" in text_of(app)
+    assert f"{listed} named actors have a part" in text_of(open_page(sample_path, "whatif"))

@@ -1,5 +1,7 @@
 """What if somebody were gone: before and after, who is cut off, what nobody covers."""
 
+import re
+
 from tests.app_pages.seen import links_of, text_of
 
 
@@ -53,3 +55,24 @@ def test_an_unknown_one_offers_near_names(open_page, sample_path):
 
 def test_an_actor_leads_here(open_page, sample_path):
     assert "What if it were gone?" in links_of(open_page(sample_path, "actor", node="cenap"))
+
+
+def test_it_is_told_why_fewer_are_counted_than_the_list_has(open_page, sample_path):
+    app = open_page(sample_path, "whatif", node="cenap")
+    table = app.table[0].value
+    counted = table[table["What is counted"] == "actors"].iloc[0]["As sources tell"]
+    (told,) = (one.value for one in app.caption if one.value.startswith("Counted: "))
+    numbers = [int(one) for one in re.findall(r"[0-9]+", told)]
+    assert numbers[0] == int(counted)
+    assert numbers[1] == numbers[0] + numbers[2] + numbers[3]
+    assert numbers[1] > numbers[0]
+    listed = text_of(open_page(sample_path, "whatif"))
+    assert f"{numbers[1]} named actors have a part" in listed
+    assert "Counted as actors: bodies with a name" in text_of(app)
+
+
+def test_programmes_are_offered_without_a_search(open_page, sample_path):
+    app = open_page(sample_path, "whatif")
+    links = [one for one in app.get("page_link") if "Just Future" in one.proto.label]
+    assert [one.proto.page for one in links if "node=just-future" in one.proto.query_string]
+    assert "Programmes (" in text_of(app)

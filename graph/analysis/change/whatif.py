@@ -186,6 +186,7 @@ class _Imagining:
             yield words.NO_CELL
         if self._sight.withheld:
             yield WITHHELD
+        yield words.COUNTED
         yield words.CAUTION
 
     def _about_events(self) -> Iterable[Words]:

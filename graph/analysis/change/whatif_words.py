@@ -30,6 +30,14 @@ SENTENCE: Words = {
     "nommé : {cells_after} ({cells_before} selon les sources) ; privées du dernier : {lost} ; "
     "pourvues d’un premier : {gained}.",
 }
+COUNTED: Words = {
+    "en": "Counted as actors: bodies with a name that surely were at an event, or that a source "
+    "ties to another. Not counted: posts, programmes, groups without a name, and bodies of which "
+    "no source says either.",
+    "fr": "Comptés comme acteurs : les organismes nommés présents de façon sûre à un événement, "
+    "ou qu’une source lie à un autre. Non comptés : les postes, les programmes, les groupes sans "
+    "nom, et les organismes dont aucune source ne dit l’un ni l’autre.",
+}
 CAUTION: Words = {
     "en": "This is arithmetic on what sources tell, not a forecast. Everybody else is taken to go "
     "on as told, nobody to step in, and ties that no source tells of to be missing; old ties count "
