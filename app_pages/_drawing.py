@@ -39,6 +39,13 @@ _FRAME = (
     "#mynetwork {border: 0 !important; float: none !important} center {display: none}</style>"
 )
 
+# The library fits the drawing into the page before it has measured the names, and cuts them on a
+# narrow screen. Once they are drawn, and whenever the screen turns, it is fitted anew.
+_FIT = (
+    "<script>const fitted = () => setTimeout(() => network.fit(), 100);"
+    "for (const when of ['load', 'resize']) window.addEventListener(when, fitted);</script>"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnNode:
@@ -107,4 +114,5 @@ def draw(nodes: list[DrawnNode], edges: list[DrawnEdge], height: int = 560) -> s
         drawn.pop("arrows", None)  # the layers differ in direction; the panel says who did what
     network.set_options(_OPTIONS)
     page = _OUTSIDE.sub("", network.generate_html(notebook=False))
-    return page.replace("</head>", f"{_FRAME}</head>", 1)
+    page = page.replace("</head>", f"{_FRAME}</head>", 1)
+    return f"{_FIT}</body>".join(page.rsplit("</body>", 1))

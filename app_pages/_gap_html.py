@@ -8,6 +8,9 @@ from app_pages._gap_signs import CLASSES, SIGNS, STYLE, counts, word
 from app_pages._wording import Wording
 from graph.analysis.gaps.gaps_answer import Cell, GapMatrix, Head
 
+# What the names of rows and a column need at most, in the unit of the style.
+_ROW_NAME, _COLUMN = 10, 6
+
 
 def matrix_html(words: Wording, found: GapMatrix, here: tuple[str, str] | None) -> str:
     """Return the matrix; names are escaped.
@@ -20,11 +23,20 @@ def matrix_html(words: Wording, found: GapMatrix, here: tuple[str, str] | None) 
     of = [escape(words.say(f"axis.{name}")) for name in found.of]
     body = "".join(_row(words, found, cells, row, here) for row in found.rows)
     return (
-        f'{STYLE}<div class="gaps-wrap" tabindex="0" role="region" aria-label="{of[0]}, {of[1]}">'
+        f'{STYLE}<div class="gaps-wide">{_hint(words, len(found.columns))}'
+        f'<div class="gaps-wrap" tabindex="0" role="region" aria-label="{of[0]}, {of[1]}">'
         f'<table class="gaps"><thead><tr><th scope="col">{of[0]} ↓ {of[1]} →</th>{head}</tr>'
         "</thead>"
-        f"<tbody>{body}</tbody></table></div>"
+        f"<tbody>{body}</tbody></table></div></div>"
     )
+
+
+def _hint(words: Wording, columns: int) -> str:
+    """Say that the table goes on, where the screen is narrower than so many columns need."""
+    room = _ROW_NAME + _COLUMN * columns
+    style = f"@container (min-width: {room}rem) {{.gaps-hint {{display: none}}}}"
+    told = escape(words.say("gaps.scroll"))
+    return f'<style>{style}</style><p class="gaps-hint">{told}</p>'
 
 
 def _row(

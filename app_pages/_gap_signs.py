@@ -10,7 +10,11 @@ SIGNS = {ACTIVE: "●", DORMANT: "○", NO_DATA: "–", WITHHELD: "⊘"}
 CLASSES = {ACTIVE: "active", DORMANT: "dormant", NO_DATA: "nodata", WITHHELD: "withheld"}
 # Grounds let the page through, so they suit its light and its dark theme.
 STYLE = """<style>
+.gaps-wide {container-type: inline-size}
 .gaps-wrap {overflow-x: auto; max-width: 100%}
+.gaps-wrap::-webkit-scrollbar {height: 10px}
+.gaps-wrap::-webkit-scrollbar-thumb {background: rgba(128, 128, 128, .6); border-radius: 5px}
+.gaps-hint {font-size: .85rem; margin: 0 0 .3rem}
 .gaps {border-collapse: separate; border-spacing: 2px; font-size: .85rem}
 .gaps th {font-weight: 600; text-align: left; padding: .2rem .4rem; vertical-align: bottom;
  overflow-wrap: break-word}
