@@ -58,6 +58,38 @@ def test_the_words_of_screens_stand_on_screens() -> None:
     ] == []
 
 
+FRENCH = [page for page in PAGES if page.name.endswith(".fr.md")]
+INDENTED = re.compile(r"^    (mtandao[^#\n]*)", re.MULTILINE)
+
+
+def commands_of(text: str) -> list[str]:
+    """The commands of examples, without the language and what differs with it."""
+    told = [line.replace("--lang fr", "").split() for line in INDENTED.findall(text)]
+    return [" ".join(words[:2]) for words in told]
+
+
+def test_there_are_french_pages() -> None:
+    assert {"suggestions.fr.md", "gaps.fr.md", "what-if.fr.md"} <= {page.name for page in FRENCH}
+
+
+@pytest.mark.parametrize("page", FRENCH, ids=name_of)
+def test_a_page_in_french_and_one_in_english_are_the_same_page(page: Path) -> None:
+    """Each leads to the other at its top, and has its sections, tables and commands."""
+    english = page.with_name(page.name.replace(".fr.md", ".md"))
+    told, said = english.read_text(encoding="utf-8"), page.read_text(encoding="utf-8")
+    assert told.splitlines()[2] == f"[Français]({page.name})"
+    assert said.splitlines()[2] == f"[English]({english.name})"
+    for sign in ("\n#", "\n- ", "\n| ", "\n```"):
+        assert said.count(sign) == told.count(sign), sign
+    assert commands_of(said) == commands_of(told)
+
+
+@pytest.mark.parametrize("page", FRENCH, ids=name_of)
+def test_a_page_in_french_leads_to_french_pages(page: Path) -> None:
+    linked = [(page.parent / link) for link in LINK.findall(page.read_text(encoding="utf-8"))[1:]]
+    assert [one.name for one in linked if one.with_suffix(".fr.md").exists()] == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_a_page_can_be_read_in_one_sitting(page: Path) -> None:
     assert len(page.read_text(encoding="utf-8").splitlines()) <= PAGE_LIMIT
