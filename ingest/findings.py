@@ -102,7 +102,7 @@ class ReadCount:
             number = sum(self.rejected.values())
             said = Message(told, said=said, n=number, reasons=_each(self.rejected))
         for what, words in sorted(self.unknown.items()):
-            said = Message("{said}, {n:,} {what} unknown", said=said, n=len(words), what=what)
+            said = Message("{said}, {what} unknown: {n:,}", said=said, n=len(words), what=what)
         if self.unused:
             told = "{said}, {n:,} [column|columns] not used ({names})"
             said = Message(told, said=said, n=len(self.unused), names=_named(self.unused))

@@ -69,7 +69,7 @@ def test_a_box_that_is_changed_changes_what_is_read(open_page, ledger):
     app = _open(open_page, ledger, _keep(ledger))
     next(box for box in app.selectbox if box.value == "theme").set_value("")
     app = press_words(app, WORDS.say("columns.keep"))
-    assert "1 columns not used" in text_of(app)
+    assert "1 column not used" in text_of(app)
 
 
 def test_columns_without_what_every_row_needs_are_not_kept(open_page, ledger):

@@ -27,9 +27,9 @@ MOST_PARTS = 50_000
 # What is counted while the file is read, and how it is told at its end.
 _LEFT_OUT = {
     "contacts": "{n:,} contacts were not kept: they may name persons.",
-    "links": "{n:,} links to documents were not followed.",
+    "links": "{n:,} [link to a document was|links to documents were] not followed.",
     "nowhere": "{n:,} places say no more than 'developing countries' and were left out.",
-    "nameless": "{n:,} locations have no name and were left out.",
+    "nameless": "{n:,} [location has no name and was|locations have no name and were] left out.",
     "codes of places": "{n:,} codes of places were left out: no list of them is known, or the place"
     " has one of that list.",
     "repayments": "{n:,} transactions pay back money or interest, which supports nobody.",

@@ -147,7 +147,7 @@ def _notices(letter: Letter, left_out: int, damaged: int, path: Path) -> Iterato
         told = "{n} lines were left out: greetings, signatures and what the message answers to."
         yield Notice(path.as_posix(), None, None, Message(told, n=left_out))
     if damaged:
-        told = "{n} places of the text hold bytes that are no text."
+        told = "{n} [place|places] of the text [n:holds|hold] bytes that are no text."
         yield Notice(path.as_posix(), None, None, Message(told, n=damaged))
     if letter.attachments:
         told = "{n} attachments were not read; save them and read them by themselves."

@@ -66,7 +66,7 @@ class Cells:
         text = self.row.cells.get(column)
         found = [entry for entry in split_cell(text) if entry] if text else []
         if len(found) > MOST_ENTRIES:
-            reason = "It has {n} entries; only the first {most} were read."
+            reason = "It has {n} [entry|entries]; only the first {most} were read."
             self.reject(column, Message(reason, n=len(found), most=MOST_ENTRIES))
         return found[:MOST_ENTRIES]
 
@@ -80,7 +80,7 @@ class Cells:
         if len(given) == 1 and is_shared:
             return given * length
         if given and len(given) != length:
-            reason = "It has {n} entries where {asked} are asked for; it was left out."
+            reason = "It has {n} [entry|entries] where {asked} are asked for; it was left out."
             self.reject(column, Message(reason, n=len(given), asked=length))
             given = []
         return [entry or None for entry in given] or [None] * length

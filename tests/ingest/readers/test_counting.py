@@ -15,8 +15,8 @@ def test_the_sum_reads_as_a_sentence_in_both_languages() -> None:
     sentence = counting.done(["Village"]).told()
     assert (rejected.file, rejected.row, rejected.field) == ("sheet.csv", 7, "Org")
     assert sentence == (
-        "24,088 rows: 24,087 read, 1 rejected (1 without one), 1 sector names unknown,"
-        " 1 columns not used (Village)."
+        "24,088 rows: 24,087 read, 1 rejected (1 without one), sector names unknown: 1,"
+        " 1 column not used (Village)."
     )
     assert told(sentence, "fr").startswith("24,088 lignes, dont lues : 24,087, laissés de côté : 1")
 

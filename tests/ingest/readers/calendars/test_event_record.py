@@ -33,8 +33,8 @@ def test_rooms_and_links_are_counted(read, tmp_path) -> None:
     room = "ATTENDEE;CN=Meeting Centre;CUTYPE=ROOM:mailto:d@example.org"
     outcome = read(saved(tmp_path, calendar(vevent(room, "LOCATION:https://meet.example/x"))))
     assert outcome.messages == [
-        "1 locations are links or online meetings; they were read as no place.",
-        "1 rooms and things that were booked were not read.",
+        "1 location is a link or an online meeting; it was read as no place.",
+        "1 room or thing that was booked was not read.",
     ]
 
 

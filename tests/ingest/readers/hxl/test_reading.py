@@ -46,7 +46,7 @@ def test_rows_with_ids_are_entries_of_their_own(terms, tmp_path) -> None:
     assert parts == ["r1", "r2", "r3", "#areas"]
     (count,) = found.counts
     assert str(count.told()) == (
-        "3 rows: 3 read, 1 sector names unknown, 1 columns not used (Remarks)."
+        "3 rows: 3 read, sector names unknown: 1, 1 column not used (Remarks)."
     )
     assert count.unused == ("Remarks",)
     support = next(r for r in found.reads[0].record.relations if r.predicate == "SUPPORTED")
@@ -167,7 +167,7 @@ def test_merged_cells_and_dates_of_a_workbook_are_taken(terms, tmp_path) -> None
     book.save(path)
     found = read_with(READER, path, terms)
     assert [r.valid_from for r in found.reads[0].record.relations] == ["2024-03-04", None]
-    assert found.messages == ["1 merged cells run over several rows; each value was taken for all."]
+    assert found.messages == ["1 merged cell runs over several rows; its value was taken for all."]
 
 
 def test_other_workbooks_are_left_to_others(tmp_path) -> None:

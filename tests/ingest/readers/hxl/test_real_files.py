@@ -40,7 +40,7 @@ def test_real_files_are_known_by_their_tags(data, folder) -> None:
 def test_the_sheet_of_mali_is_read_whole(mali) -> None:
     (count,) = mali.counts
     assert str(count.told()) == (
-        "24,088 rows: 24,088 read, 1 organisation types unknown, 6 sector names unknown."
+        "24,088 rows: 24,088 read, organisation types unknown: 1, sector names unknown: 6."
     )
     assert count.unknown["organisation types"] == {"Mouv. CR": 839}
     assert count.unused == ()
@@ -70,7 +70,7 @@ def test_nobody_of_mali_works_nowhere(mali) -> None:
 def test_the_sheet_of_afghanistan_is_read_whole(afghanistan) -> None:
     (count,) = afghanistan.counts
     assert (
-        str(count.told()) == "10,902 rows: 10,902 read, 6 sector names unknown,"
+        str(count.told()) == "10,902 rows: 10,902 read, sector names unknown: 6,"
         " 2 columns not used (REGION, Question)."
     )
     assert len(afghanistan.reads) == 286

@@ -30,7 +30,7 @@ def test_developing_countries_are_no_place(read_one) -> None:
     assert outcome.reads[0].record.places == []
     assert outcome.messages == [
         "2 places say no more than 'developing countries' and were left out.",
-        "1 locations have no name and were left out.",
+        "1 location has no name and was left out.",
     ]
 
 

@@ -43,7 +43,7 @@ def test_contacts_and_links_are_counted_and_not_kept(read_one) -> None:
     outcome = read_one(contact * 2 + '<document-link url="https://example.org/x"/>')
     assert outcome.messages == [
         "2 contacts were not kept: they may name persons.",
-        "1 links to documents were not followed.",
+        "1 link to a document was not followed.",
     ]
     assert "example.org" not in str(outcome.reads)
 

@@ -80,7 +80,7 @@ def test_a_page_that_stands_beside_the_text_is_read_too(read, saved) -> None:
 
 def test_bytes_that_are_no_text_are_told(read, saved) -> None:
     outcome = read(saved(HEAD + b"\nThe forum met \x81 in Nakuru."))
-    assert outcome.messages == ["1 places of the text hold bytes that are no text."]
+    assert outcome.messages == ["1 place of the text holds bytes that are no text."]
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_a_word_that_no_list_knows_makes_no_tie_and_is_kept_with_its_cell(
     (count,) = outcome.counts
     assert count.unknown == {"words of edges": {word: 2}}
     assert (count.read, count.rejected) == (4, {})
-    assert "1 words of edges unknown" in count.told()
+    assert "words of edges unknown: 1" in count.told()
 
 
 def test_a_word_that_asks_for_a_direction_makes_no_tie_without_one(tmp_path, read_network):

@@ -69,8 +69,8 @@ def test_a_concept_that_names_very_many_is_not_read_whole_for_each(read):
 def test_links_to_concepts_that_are_not_described_are_counted(read):
     outcome = read(THEMES, "ex:land skos:broader ex:elsewhere .\n")
     assert outcome.messages == [
-        "1 links of concepts lead to concepts that the file does not describe; nothing was made of"
-        " them."
+        "1 link of a concept leads to a concept that the file does not describe; nothing was made "
+        "of it."
     ]
 
 

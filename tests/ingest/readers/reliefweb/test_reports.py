@@ -64,9 +64,7 @@ def test_an_unknown_type_of_source_is_an_issue(read, tmp_path) -> None:
 def test_without_a_body_only_the_metadata_is_read_and_said(read, tmp_path) -> None:
     outcome = read(saved(tmp_path, answer(report(body=None))))
     assert len(outcome.reads) == 1
-    assert outcome.messages == [
-        "1 reports have no text, only metadata: read their files by themselves."
-    ]
+    assert outcome.messages == ["1 report has no text, only metadata: read its file by itself."]
 
 
 def test_without_metadata_only_the_prose_is_read(read, tmp_path) -> None:

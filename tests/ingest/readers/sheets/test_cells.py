@@ -72,7 +72,7 @@ def test_entries_stay_in_step() -> None:
     assert row.in_step("country", 3) == ["BI", None, "CD"]
     assert row.in_step("one", 3, is_shared=True) == ["BI"] * 3
     assert row.in_step("one", 2) == [None, None]
-    assert "It has 1 entries where 2 are asked for" in row.found[0].reason
+    assert "It has 1 entry where 2 are asked for" in row.found[0].reason
 
 
 @pytest.mark.parametrize("digits", [19, 400, 5000])

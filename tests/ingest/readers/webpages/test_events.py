@@ -146,7 +146,7 @@ def test_a_person_whom_an_event_is_about_is_no_theme_of_it(read, tmp_path) -> No
     outcome = read(path)
     assert [theme.wording for theme in outcome.reads[0].record.events[0].themes] == ["Water"]
     assert "Somebody Invented" not in str((outcome.reads[0].record, outcome.reads[0].rows))
-    assert "1 names and addresses of persons were not kept." in outcome.messages
+    assert "1 name or address of a person was not kept." in outcome.messages
 
 
 def test_who_takes_part_has_the_role_of_the_property(told) -> None:

@@ -32,7 +32,7 @@ def test_a_place_names_no_person(told, location, places) -> None:
     (event,) = outcome.reads[0].record.events
     assert [one.name for one in event.places] == places
     assert "Kamau" not in repr(outcome.reads)
-    assert "1 names and addresses of persons were not kept." in outcome.messages
+    assert "1 name or address of a person was not kept." in outcome.messages
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_theme_names_no_person(told, more) -> None:
     (event,) = outcome.reads[0].record.events
     assert [one.wording for one in event.themes] == ["access to justice"]
     assert "Kamau" not in repr(outcome.reads)
-    assert "1 names and addresses of persons were not kept." in outcome.messages
+    assert "1 name or address of a person was not kept." in outcome.messages
 
 
 def test_the_address_of_an_organisation_names_no_person(told) -> None:
