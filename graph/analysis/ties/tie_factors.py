@@ -110,7 +110,7 @@ def _age(weighing: Weighing, event: int) -> Factor:
     if without_year(attendance, weighing.rules.today, event):
         return _factor("age", value, "undated", half=f"{half:g}")
     years = max(weighing.rules.today.toordinal() - last, 0) / _DAYS_OF_YEAR
-    return _factor("age", value, years=f"{years:.0f}", half=f"{half:g}")
+    return _factor("age", value, years=round(years), half=f"{half:g}")
 
 
 def _roles(weighing: Weighing, pair: int) -> dict[str, str]:

@@ -57,6 +57,12 @@ def test_the_words_of_an_event_of_which_all_is_known(vocabulary):
     assert french["role"] == "Organisateur et Intervenant : 0,84"
 
 
+def test_a_year_is_one_year(vocabulary):
+    day = date(2020, 1, 1).toordinal()
+    assert told(vocabulary, days=[(day, day)])["age"].startswith("1 year ago, and")
+    assert told(vocabulary, "fr", days=[(day, day)])["age"].startswith("Il y a 1 an, et")
+
+
 def test_what_is_not_known_is_said(vocabulary):
     words = told(vocabulary)
     assert words["format"] == ("The format is not known: counted as an ordinary meeting, 0.50")
