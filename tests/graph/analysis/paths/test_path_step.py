@@ -26,4 +26,4 @@ def test_an_event_is_live_when_its_date_says_so(date, state, age):
         found = path_of(view, "alpha", "omega")
     assert (found.steps[0].state, found.steps[0].age) == (state, age)
     if state == "undated":
-        assert "no source tells the year of 1 of its 1 steps" in found.paths[0].sentence["en"]
+        assert "no source tells the year of 1 of its 1 step" in found.paths[0].sentence["en"]
