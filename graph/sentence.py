@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from numbers import Real
 
 _BLANK_OR_FORMS = re.compile(
-    r"\{(?P<blank>\w+)[^{}]*\}|\[(?:(?P<of>\w+):)?(?P<one>[^|\[\]{}]*)\|(?P<many>[^|\[\]{}]*)\]"
+    r"\{(?P<blank>\w+)[^{}]*\}|\[(?:(?P<of>\w+):)?(?P<one>[^|\[\]]*)\|(?P<many>[^|\[\]]*)\]"
 )
 # Of a month, which begins small, no article is shortened: le août, le 11 août.
 _SHORTENED = re.compile(r"\b(?:(?P<any>[Dd]|[Qq]u)e|(?P<name>[Ll])[ea]) \{(?P<blank>\w+)\}")

@@ -78,7 +78,7 @@ def test_circles_say_how_many_about_what_and_how_firm(open_page, sample_path):
     assert len(RANGE.findall(text)) == 10
     assert "All circles together:" in text
     assert "being measured" not in text
-    assert any("parts that nobody has met across" in one.value for one in app.warning)
+    assert any("nobody of one group has met anybody of another" in one.value for one in app.warning)
 
 
 def test_a_card_leads_to_all_of_a_circle_and_keeps_what_is_chosen(open_page, sample_path):

@@ -35,6 +35,12 @@ def test_each_choice_goes_by_its_own_number() -> None:
     assert fill(named, "en", shown=1, total=3) == "1 of 3 rows, it"
 
 
+def test_a_choice_may_hold_a_blank() -> None:
+    told = "[n:its one row cannot|none of its {n} rows can] be read"
+    assert fill(told, "en", n=1) == "its one row cannot be read"
+    assert fill(told, "en", n=2) == "none of its 2 rows can be read"
+
+
 def test_what_is_no_number_is_many_and_no_choice_goes_by_it() -> None:
     assert fill("{n} {what} [stands|stand]", "en", n=1, what="row") == "1 row stands"
     assert fill("[row|rows]", "en") == "rows"

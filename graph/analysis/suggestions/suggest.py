@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance
-from graph.analysis.exclusion import MET, STATED, LeftOut, named_together, stated_partners
+from graph.analysis.exclusion import MET, STATED, LeftOut, stated_partners
+from graph.analysis.naming import named_together
 from graph.analysis.suggestions.backtest_rates import MEASURED, Rate
 from graph.analysis.suggestions.candidate_pool import pool_of
 from graph.analysis.suggestions.feature_space import Asker, features_of

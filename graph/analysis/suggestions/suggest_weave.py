@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.attendance import Numbers, Values
-from graph.analysis.exclusion import named_together, stated_partners
+from graph.analysis.exclusion import stated_partners
+from graph.analysis.naming import named_together
 from graph.analysis.sparse import Sparse, event_matrix, matrix_of
 from graph.analysis.suggestions.feature_space import Asker, FeatureSpace
 from graph.analysis.suggestions.suggest_introducers import Introducer, companions_of, introducer

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.analysis.attendance import Attendance
-from graph.analysis.exclusion import named_numbers
+from graph.analysis.naming import named_numbers
 from graph.analysis.ties.backbone import Backbone, PairTest
 from graph.analysis.ties.pair_layers import PairLayer, pair_layers
 from graph.analysis.ties.tie_factors import (

@@ -13,10 +13,10 @@ from graph.analysis.exclusion import (
     REASONS,
     exclusions_of,
     member_pairs,
-    named_together,
     node_flags,
     stated_partners,
 )
+from graph.analysis.naming import named_together
 from graph.analysis.suggestions.suggest import suggestions
 from graph.analysis.suggestions.suggest_space import landscape_of
 from graph.index.deriving import IS_COUNTRY, IS_POST, UNNAMED

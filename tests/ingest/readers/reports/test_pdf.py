@@ -46,7 +46,7 @@ def test_heads_feet_and_page_numbers_are_left_out_and_counted(tmp_path: Path, re
 
 def test_an_empty_page_is_told(tmp_path: Path, read: Read) -> None:
     found = read(write_pdf(tmp_path / "a.pdf", ["\n".join(LINES), ""]))
-    assert found.messages == ["1 of 2 pages hold no text."]
+    assert found.messages == ["1 of 2 pages holds no text."]
 
 
 def test_pages_that_are_images_are_named(tmp_path: Path, read: Read) -> None:
