@@ -76,7 +76,7 @@ class ChangesCommand(Insight):
             question = self._question(view, window)
             index = Serving(store, shown).graph(view) or index_of_view(view)
             vocabulary = load_vocabulary(data_folder() / "vocabulary")
-            sight = Sight(view, index, vocabulary, tells_more(self.store, view, shown))
+            sight = Sight(view, index, vocabulary, tells_more(self.store, shown))
             found = changes(sight, question, self._known(store, view, window), self.language)
         self._tell(found)
 

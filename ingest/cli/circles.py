@@ -49,7 +49,7 @@ class CirclesCommand(Insight):
             vocabulary = load_vocabulary(data_folder() / "vocabulary")
             ground = ground_for(view, vocabulary, date.today(), index)
             path = known(convening_path(view, ground, ends, self.language))
-            withheld = tells_more(self.store, view, shown)
+            withheld = tells_more(self.store, shown)
         if self.as_json:
             told = {**found.as_json(), "path": path.as_json(), "withheld": withheld}
             self.printer.json(told)

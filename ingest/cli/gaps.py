@@ -25,7 +25,7 @@ from ingest.cli.gap_heads import dimension_given, heads_given
 from ingest.cli.insight import Insight
 from ingest.cli.known_roles import known_roles
 from ingest.cli.known_types import known_type
-from ingest.cli.seen import seen_at
+from ingest.cli.seen import one_moment, seen_at
 from ingest.cli.working import working
 
 
@@ -74,21 +74,19 @@ class GapsCommand(Insight):
         found: GapMatrix | Rooms
         with (
             open_store(self.store, read_only=True) as store,
-            store.view(shown) as view,
+            one_moment(store, shown) as (view, whole_view),
             working(self.printer),
         ):
             roles = known_roles(vocabulary, self.role)
             parts = parts_in(store, view, shown, roles)
             if self.together:
                 found = rooms(parts, self._kinds(vocabulary), vocabulary, self.language, self.limit)
-            elif shown.shows_all_levels:
-                question = self._question(parts, vocabulary)
-                found = gap_matrix(parts, question, vocabulary, self.language)
             else:
-                question, everything = self._question(parts, vocabulary), ViewFilter()
-                with store.view(everything) as whole_view:
-                    whole = parts_in(store, whole_view, everything, roles)
-                    found = gap_matrix(parts, question, vocabulary, self.language, whole)
+                question = self._question(parts, vocabulary)
+                whole = (
+                    None if whole_view is None else parts_in(store, whole_view, ViewFilter(), roles)
+                )
+                found = gap_matrix(parts, question, vocabulary, self.language, whole)
         if isinstance(found, Rooms):
             self._tell_rooms(found)
         else:

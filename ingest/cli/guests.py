@@ -76,7 +76,7 @@ class GuestsCommand(Suggesting):
             )
             parts = parts_in(store, view, shown)
             found = known(guest_list(parts, question, vocabulary, self.language))
-            withheld = tells_more(self.store, view, shown)
+            withheld = tells_more(self.store, shown)
         if self.as_json:
             self.printer.json({**found.as_json(), "withheld": withheld})
             return

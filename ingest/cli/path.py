@@ -41,7 +41,7 @@ class PathCommand(Insight):
             ends = (self.start, self.end)
             found = known(convening_path(view, ground, ends, self.language))
             who = known(introducers(view, ground, ends, self.language))
-            withheld = tells_more(self.store, view, shown)
+            withheld = tells_more(self.store, shown)
         if self.as_json:
             told = {**found.as_json(), "introductions": who.as_json(), "withheld": withheld}
             self.printer.json(told)

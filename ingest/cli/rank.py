@@ -31,7 +31,7 @@ from ingest.cli.insight import Insight
 from ingest.cli.known_roles import known_roles
 from ingest.cli.options import place_given, theme_given
 from ingest.cli.seeds import LAST_SEED
-from ingest.cli.seen import seen_at
+from ingest.cli.seen import one_moment, seen_at
 from ingest.cli.working import working
 
 
@@ -76,10 +76,10 @@ class RankCommand(Insight):
         require_ledger(self.store)
         with (
             open_store(self.store, read_only=True) as store,
-            store.view(shown) as view,
+            one_moment(store, shown) as (view, whole),
             working(self.printer),
         ):
-            asked = self._asked(store, view, shown)
+            asked = self._asked(store, view, shown, whole)
             found = self._found(asked)
         if isinstance(found, Communities):
             tell_communities(self, found)
@@ -97,14 +97,18 @@ class RankCommand(Insight):
             return communities(asked, self.top, language=self.language)
         return ranking(asked, self.by, self.top, self.language)
 
-    def _asked(self, store: Store, view: View, shown: ViewFilter) -> RankedGround:
+    def _asked(
+        self, store: Store, view: View, shown: ViewFilter, whole: View | None
+    ) -> RankedGround:
         vocabulary = load_vocabulary(data_folder() / "vocabulary")
         filters = self._filters(view, vocabulary)
         today = date.today()
         ground = _ground(store, view, shown, filters, (vocabulary, today, self.seed))
         ground = replace(ground, group=groups_of(view, ground.attendance, self.group))
-        withheld = 0 if shown.shows_all_levels else _withheld(store, view, shown)
-        return RankedGround(view, ground, vocabulary, today, withheld, self.group)
+        withheld = 0
+        if whole is not None:
+            withheld = _present(store, whole, ViewFilter()) - _present(store, view, shown)
+        return RankedGround(view, ground, vocabulary, today, max(withheld, 0), self.group)
 
     def _filters(self, view: View, vocabulary: Vocabulary) -> Filters:
         theme, country = theme_given(view, self.theme), place_given(view, self.country)
@@ -151,15 +155,12 @@ class RankCommand(Insight):
         return told.replace(".", ",") if self.language == "fr" else told
 
 
-def _withheld(store: Store, view: View, shown: ViewFilter) -> int:
-    """How many actors only what is not shown puts at events, whatever the question asks about.
+def _present(store: Store, view: View, shown: ViewFilter) -> int:
+    """How many actors a view puts at events, whatever the question asks about.
 
-    Counted by theme, place and time, the number would tell how many were at a single event.
+    Counted by theme, place and time, how many are withheld would tell how many were at one event.
     """
-    everything = ViewFilter()
-    with store.view(everything) as whole:
-        present = _attendance(store, whole, everything, NO_FILTERS).actors
-    return max(present - _attendance(store, view, shown, NO_FILTERS).actors, 0)
+    return _attendance(store, view, shown, NO_FILTERS).actors
 
 
 def _attendance(store: Store, view: View, shown: ViewFilter, filters: Filters) -> Attendance:

@@ -1,9 +1,12 @@
 """Up to which level of sensitivity an answer is made, and how that is told."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from graph.errors import ModelError
 from graph.message import Message
 from graph.model.statement import SENSITIVITIES
-from graph.store.base import ViewFilter
+from graph.store.base import Store, View, ViewFilter
 
 
 def seen_at(level: str) -> ViewFilter:
@@ -30,3 +33,20 @@ def unrestricted(level: str) -> ViewFilter:
             "Nobody is suggested from restricted sources.", "--seen", "Use public or internal."
         )
     return shown
+
+
+@contextmanager
+def one_moment(store: Store, shown: ViewFilter) -> Iterator[tuple[View, View | None]]:
+    """Give what a filter shows and the whole ledger, None where it shows all of it.
+
+    Both are of one moment: what was written between the two would be taken for withheld.
+    """
+    if shown.shows_all_levels:
+        with store.view(shown) as view:
+            yield view, None
+        return
+    while True:
+        with store.view(shown) as view, store.view() as whole:
+            if view.version == whole.version:
+                yield view, whole
+                return

@@ -66,7 +66,7 @@ class TiesCommand(Insight):
                 found = known(
                     met_ties(view, weighing, question, backbone, self.language), "--actor"
                 )
-            withheld = tells_more(self.store, view, seen)
+            withheld = tells_more(self.store, seen)
         if found is None:
             self._tell_strongest(strongest)
         else:

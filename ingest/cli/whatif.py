@@ -70,7 +70,7 @@ class WhatIfCommand(Insight):
             scenario = self._scenario(view)
             index = Serving(store, shown).graph(view) or index_of_view(view)
             vocabulary = load_vocabulary(data_folder() / "vocabulary")
-            sight = Sight(view, index, vocabulary, tells_more(self.store, view, shown))
+            sight = Sight(view, index, vocabulary, tells_more(self.store, shown))
             found = what_if(
                 sight, scenario, date.today(), self.known_too, self.language, self.limit
             )

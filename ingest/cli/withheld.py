@@ -4,24 +4,24 @@ import numpy as np
 
 from graph.store import open_store
 from graph.store.base import View, ViewFilter
+from ingest.cli.seen import one_moment
 
 _PART = "PARTICIPATED_IN"
 _RELATIONS = ("COOPERATES_WITH", "ROLE_IN", "SUPPORTED", "OPERATES_IN", "WORKS_ON")
 
 
-def tells_more(url: str, view: View, shown: ViewFilter) -> bool:
+def tells_more(url: str, shown: ViewFilter) -> bool:
     """Return whether sources above the level shown tell of more parts in events or relations.
 
     The vocabulary is no source: that it keeps some kinds of actors apart is nothing withheld.
 
     Args:
         url: of the ledger.
-        view: of the ledger, at the level.
         shown: the level.
     """
-    if shown.shows_all_levels:
-        return False
-    with open_store(url, read_only=True) as store, store.view() as everything:
+    with open_store(url, read_only=True) as store, one_moment(store, shown) as (view, everything):
+        if everything is None:
+            return False
         if len(everything.columns(_PART)) > len(view.columns(_PART)):
             return True
         return any(_told(everything, one) > _told(view, one) for one in _RELATIONS)

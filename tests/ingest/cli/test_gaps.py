@@ -2,6 +2,10 @@
 
 import pytest
 
+from graph.store import open_store
+from graph.store.sqlite import SqliteStore
+from ingest.loading.run import ingest
+
 
 def test_the_matrix_for_people_and_for_programs(filled):
     told = filled("gaps", "--level", "2")
@@ -67,6 +71,41 @@ def test_a_year_that_only_restricted_sources_tell_of_is_not_named(filled, tmp_pa
     assert "Columns of which only sources above the level shown tell: 1." in told
     french = filled("gaps", "--columns", "year", "--seen", "public", "--lang", "fr").out
     assert "Colonnes dont seules parlent des sources d’un niveau supérieur" in french
+
+
+LATE = """
+document: {uri: "https://example.org/late", title: Late}
+actors: [{key: a, name: Lake Forum, type: network}]
+events:
+- {key: e, id: ev-late, title: Open meeting, date: 2022-01-01, themes: [ssr],
+   participations: [{actor: a, role: presenter}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "withheld"),
+    [
+        (("gaps", "--columns", "year"), "only sources above the level shown tell: 1"),
+        (("ties",), "Sources above the level shown"),
+    ],
+)
+def test_what_is_written_meanwhile_is_not_withheld(filled, tmp_path, monkeypatch, asked, withheld):
+    (tmp_path / "late.yaml").write_text(LATE, encoding="utf-8")
+    look = SqliteStore.view
+
+    def view(store, view_filter=None):
+        found = look(store, view_filter)
+        if view_filter is not None and not view_filter.shows_all_levels:
+            monkeypatch.setattr(SqliteStore, "view", look)
+            with open_store(str(store.path)) as other:
+                ingest([tmp_path / "late.yaml"], other)
+        return found
+
+    monkeypatch.setattr(SqliteStore, "view", view)
+    told = filled(*asked, "--seen", "public")
+    assert told.code == 0, told.err
+    assert SqliteStore.view is look
+    assert withheld not in told.out
 
 
 def test_events_with_both_kinds(filled):
