@@ -29,8 +29,7 @@ def find_one(view: View, text: str, kind: str) -> str:
     by_id = _by_id(view, text, kind)
     if by_id is not None:
         return by_id
-    wanted = fold(text)
-    named = _called(view, wanted, kind)
+    named = _called(view, text, kind)
     if len(named) == 1:
         return named[0]
     raise _not_one(view, text, kind, named)
@@ -46,12 +45,17 @@ def _by_id(view: View, text: str, kind: str) -> str | None:
     return None
 
 
-def _called(view: View, wanted: str, kind: str) -> list[str]:
+def _called(view: View, text: str, kind: str) -> list[str]:
+    # Of signs alone nothing is left to compare: "???" would be the name of "--" and of "".
+    same = fold if fold(text) else str.strip
+    wanted = same(text)
+    if not wanted:
+        return []
     found = []
     for node in view.nodes(kind):
-        codes = {fold(str(value)) for value in node.attributes.values() if isinstance(value, str)}
+        codes = {same(str(value)) for value in node.attributes.values() if isinstance(value, str)}
         is_country_code = node.subtype == "country" and wanted in codes
-        if is_country_code or any(fold(label.text) == wanted for label in view.labels(node.id)):
+        if is_country_code or any(same(label.text) == wanted for label in view.labels(node.id)):
             found.append(node.id)
     return sorted(set(found))
 
