@@ -5,6 +5,7 @@ number before them, or by the blank that they name: "{shown} of {total} [total:r
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from numbers import Real
 
@@ -13,7 +14,8 @@ _BLANK_OR_FORMS = re.compile(
 )
 # Of a month, which begins small, no article is shortened: le août, le 11 août.
 _SHORTENED = re.compile(r"\b(?:(?P<any>[Dd]|[Qq]u)e|(?P<name>[Ll])[ea]) \{(?P<blank>\w+)\}")
-_VOWEL = re.compile(r"[aeiouàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
+_VOWEL = re.compile(r"[aeiouæœø]", re.IGNORECASE)
+_OPENING = "«“„‘\"'([ \u00a0\u202f\u200e\u200f"
 # They begin with a vowel and are spoken as if they did not.
 _FULL = re.compile(r"(?:onz|oui|ouis)\w*\b", re.IGNORECASE)
 
@@ -37,7 +39,7 @@ def is_one(number: object, language: str) -> bool:
     """True when what is counted stands in the singular; False for what is no number."""
     if not isinstance(number, Real):
         return False
-    return 0 <= float(number) < 2 if language == "fr" else number == 1
+    return number < 2 and not number < 0 if language == "fr" else number == 1
 
 
 def _agreed(template: str, language: str, blanks: Mapping[str, object]) -> str:
@@ -57,8 +59,10 @@ def _agreed(template: str, language: str, blanks: Mapping[str, object]) -> str:
 
 def _shortened(found: re.Match[str], blanks: Mapping[str, object]) -> str:
     told = blanks.get(found["blank"])
-    if not isinstance(told, str) or _VOWEL.match(told) is None or _FULL.match(told):
+    # What is heard: quotation marks and accents are not.
+    heard = told.lstrip(_OPENING) if isinstance(told, str) else ""
+    if _VOWEL.match(unicodedata.normalize("NFD", heard[:1])) is None or _FULL.match(heard):
         return found[0]
-    if found["name"] is not None and not told[0].isupper():
+    if found["name"] is not None and not heard[0].isupper():
         return found[0]
     return f"{found['any'] or found['name']}’{{{found['blank']}}}"

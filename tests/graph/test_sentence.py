@@ -47,6 +47,9 @@ def test_what_is_no_number_is_many_and_no_choice_goes_by_it() -> None:
     assert not is_one("1", "en")
     assert is_one(1.5, "fr")
     assert not is_one(1.5, "en")
+    assert not is_one(10**400, "fr")
+    assert not is_one(float("nan"), "fr")
+    assert not is_one(-1, "fr")
 
 
 @pytest.mark.parametrize(
@@ -57,6 +60,11 @@ def test_what_is_no_number_is_many_and_no_choice_goes_by_it() -> None:
         ("Burundi", "Pays de Burundi"),
         ("Haut-Karabagh", "Pays de Haut-Karabagh"),
         ("Onze amis", "Pays de Onze amis"),
+        ("ouïe", "Pays d’ouïe"),
+        ("« Union »", "Pays d’« Union »"),
+        ("(Onze)", "Pays de (Onze)"),
+        ("Åland", "Pays d’Åland"),
+        ("Ōsaka", "Pays d’Ōsaka"),
         ("", "Pays de "),
     ],
 )
