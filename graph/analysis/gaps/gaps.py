@@ -76,7 +76,7 @@ def gap_matrix(
         language: of names.
         whole: of the same ledger without a filter; None when the view shows everything. Of what
             only it has, nothing but the cell is told, and only in rows and columns that the view
-            shows.
+            shows or that were asked for by name.
 
     Raises:
         ModelError: there is no such dimension.
