@@ -12,10 +12,10 @@ from app_pages._parts import link
 from app_pages._plain import plain
 from app_pages._proofs import draw_proofs
 from app_pages._screen import Screen
-from graph.analysis.ties.met_ties import SIGNIFICANT, MetTie, MetTies
+from graph.analysis.ties.met_ties import SIGNIFICANT, WEIGHTED, MetTie, MetTies
 from graph.analysis.ties.strongest_ties import StrongestTies, StrongTie
 from graph.analysis.ties.tie_factors import Factor
-from graph.analysis.ties.tie_words import TESTS
+from graph.analysis.ties.tie_words import KINDS, TESTS
 from graph.query.names import Ref
 
 
@@ -61,7 +61,11 @@ def _draw_why(screen: Screen, tie: StrongTie, place: int) -> None:
 def draw_met(screen: Screen, found: MetTies) -> None:
     """Draw pairs by one way of counting, each a link to all that ties it."""
     words, ties = screen.words, found.ties
+    if found.actor is not None and found.by == WEIGHTED:
+        st.caption(words.say("ties.outright"))
     key = "ties.pairs" if found.by == SIGNIFICANT else "ties.pairs_met"
+    if found.ties.total > found.met:
+        key = "ties.pairs_told"
     section(words.say(key, shown=ties.shown, total=ties.total, met=found.met))
     if not ties.total:
         st.info(words.say("ties.none_kept" if found.met else "ties.nobody"))
@@ -76,10 +80,10 @@ def draw_met(screen: Screen, found: MetTies) -> None:
 
 def _counts(screen: Screen, tie: MetTie) -> list[str]:
     words = screen.words
-    said = [
-        words.say("ties.raw", count=tie.raw),
-        words.say("ties.weight", weight=number(words, tie.weighted)),
-    ]
+    said = [] if tie.kind is None else [KINDS[tie.kind][screen.language]]
+    said.append(words.say("ties.raw", count=tie.raw))
+    if tie.raw:
+        said.append(words.say("ties.weight", weight=number(words, tie.weighted)))
     if tie.test is not None:
         said.append(words.say("ties.expected", count=number(words, tie.test.expected)))
         said.append(TESTS[tie.test.state][screen.language])

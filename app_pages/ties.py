@@ -65,10 +65,10 @@ def _draw_met(shown: Shown, question: TieQuestion, head: DeltaGenerator) -> None
         with head:
             screen.head.draw(screen.words.say("ties.of", name=found.actor.label))
             _draw_all_link(screen)
-    if found.present:
-        draw_met(screen, found)
-    else:
+    if not found.present:
         st.info(screen.words.say("ties.absent"))
+    if found.present or found.ties.total:
+        draw_met(screen, found)
 
 
 def _draw_pair(screen: Screen, ends: tuple[str, str]) -> None:

@@ -17,7 +17,7 @@ from graph.analysis.ties.met_ties import (
     met_ties,
 )
 from graph.analysis.ties.strongest_ties import StrongestTies, StrongTie, strongest_ties
-from graph.analysis.ties.tie_words import TESTS
+from graph.analysis.ties.tie_words import KINDS, TESTS
 from graph.errors import ModelError
 from ingest.cli.command import known
 from ingest.cli.indexing import served
@@ -110,20 +110,31 @@ class TiesCommand(Insight):
         out.line(found.words[self.language])
         if not found.present:
             out.line(words.say("ties_absent"))
-            return
-        keys = ["ties_one", "ties_other", "ties_raw", "ties_weight", "ties_expected", "ties_test"]
-        tested = found.by == SIGNIFICANT
-        rows = [self._row(tie, tested) for tie in found.ties.items]
-        out.table([words.say(key) for key in (keys if tested else keys[:4])], rows)
+            if not found.ties.total:
+                return
+        keys = ["ties_one", "ties_other", "ties_raw", "ties_weight", *self._more_of(found)]
+        if "ties_said" in keys:
+            out.line(words.say("ties_outright"))
+        rows = [self._row(tie, found) for tie in found.ties.items]
+        out.table([words.say(key) for key in keys], rows)
         out.how_many(found.ties.shown, found.ties.total, "pairs")
-        if tested:
+        if found.by == SIGNIFICANT:
             out.line(words.say("ties_kept", kept=found.ties.total, met=found.met))
         if found.too_little is not None:
             out.line(words.say("ties_too_little", count=found.too_little))
 
-    def _row(self, tie: MetTie, tested: bool) -> tuple[str, ...]:
+    def _more_of(self, found: MetTies) -> list[str]:
+        """The columns that only one way of counting has."""
+        if found.by == SIGNIFICANT:
+            return ["ties_expected", "ties_test"]
+        return ["ties_said"] if any(tie.kind for tie in found.ties.items) else []
+
+    def _row(self, tie: MetTie, found: MetTies) -> tuple[str, ...]:
         plain = (tie.first.label, tie.second.label, str(tie.raw), self._number(tie.weighted))
-        return (*plain, *self._test(tie.test)) if tested else plain
+        if found.by == SIGNIFICANT:
+            return (*plain, *self._test(tie.test))
+        said = "" if tie.kind is None else KINDS[tie.kind][self.language]
+        return (*plain, said) if self._more_of(found) else plain
 
     def _test(self, test: PairTest | None) -> tuple[str, str]:
         if test is None:

@@ -37,6 +37,16 @@ def test_of_one_actor_each_tie_is_a_link_to_the_pair(open_page, sample_path):
     assert "to=interpeace" in link.proto.query_string
 
 
+def test_of_one_actor_what_sources_say_outright_goes_first(open_page, sample_path):
+    app = open_page(sample_path, "ties", node="cenap")
+    assert "What a source says of a pair outright goes first" in text_of(app)
+    captions = [one.value for one in app.caption]
+    said = [one.split(" · ")[0] for one in captions if " in common · counts" in one]
+    assert said[:5] == ["They organised together"] * 5
+    assert said[5] == "They presented together"
+    assert set(said[6:]) == {"one event in common"}
+
+
 def test_a_pair_has_layers_apart_and_five_factors_for_each_event(open_page, sample_path):
     app = open_page(sample_path, "ties", node="cenap", to="ictj")
     text = text_of(app)

@@ -1,12 +1,13 @@
 """Pairs that met, as they are counted: raw, weighted, or only those chance does not explain."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from graph.analysis.attendance import Numbers
 from graph.analysis.ties.backbone import ALPHA, Backbone, PairTest
 from graph.analysis.ties.backbone_pairs import met_pairs
+from graph.analysis.ties.outright import OUTRIGHT, outright_of
 from graph.analysis.ties.tie_factors import Weighing, shared_pairs, tie_values
 from graph.analysis.ties.tie_top import top_pairs
 from graph.analysis.ties.tie_words import ORDERS
@@ -28,6 +29,8 @@ class MetTie(Answer):
     Attributes:
         raw: at how many events both were; `weighted` is the sum of what these count.
         test: whether chance explains so many; None when that was not asked.
+        kind: the strongest of `outright.OUTRIGHT` that sources say of them; None where they say
+            none, and where that was not asked. Who works together may never have met.
     """
 
     first: Ref
@@ -35,6 +38,7 @@ class MetTie(Answer):
     raw: int
     weighted: float
     test: PairTest | None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ class MetTies(Answer):
     Attributes:
         by: `raw`, `weighted` or `significant`, told in `words`.
         actor: whose ties; None for those of all.
-        ties: its total counts all pairs that count in this way.
+        ties: its total counts all pairs that count in this way; weighted ones of an actor also
+            those that a source says work together and that never met.
         met: pairs that met at all; `too_little` of them could not be told from chance whatever
             they did, None when that was not asked or is asked of one actor.
         alpha: share of the significant ones that may be chance.
@@ -79,6 +84,9 @@ def met_ties(
 ) -> MetTies | Unknown:
     """Return the first pairs by one way of counting; the nearest names of an unknown actor.
 
+    Of the weighted ties of one actor those stand first of which a source says more than that both
+    were there, as in `strongest_ties`.
+
     Args:
         view: what may be shown.
         weighing: the attendance of the same view, with its weights.
@@ -97,6 +105,8 @@ def met_ties(
             return unknown(names, question.actor, KINDS)
         actor = names.ref(node.id)
         one = weighing.attendance.actor_number(node.id)
+    if actor is not None and question.by == WEIGHTED:
+        return _weighted_of(names, weighing, backbone, question, actor)
     if actor is not None and one is None:
         return _answer(question, actor, Listing((), 0), (0, None), present=False)
     pairs, total, met = _pairs(weighing, question, backbone, one)
@@ -114,6 +124,31 @@ def _answer(
 ) -> MetTies:
     met, little = counts
     return MetTies(question.by, ORDERS[question.by], actor, ties, met, little, ALPHA, present)
+
+
+def _weighted_of(
+    names: Names,
+    weighing: Weighing,
+    backbone: Backbone | None,
+    question: TieQuestion,
+    actor: Ref,
+) -> MetTies:
+    """What is said outright first, then by what the shared events count."""
+    attendance = weighing.attendance
+    one = attendance.actor_number(actor.id)
+    pairs = [] if one is None else _of_actor(weighing, question, backbone, one)
+    met = {attendance.actor_id(other): (first, other) for first, other in pairs}
+    said = outright_of(names, weighing, actor.id)
+    order = [*OUTRIGHT, None]
+    others = sorted([*met, *sorted(set(said) - set(met))], key=lambda o: order.index(said.get(o)))
+    ties = tuple(
+        replace(_tie(names, weighing, backbone, met[other]), kind=said.get(other))
+        if other in met
+        else MetTie(actor, names.ref(other), 0, 0.0, None, said[other])
+        for other in others[: question.limit]
+    )
+    counts = (len(met), None)
+    return _answer(question, actor, Listing(ties, len(others)), counts, present=one is not None)
 
 
 def _pairs(

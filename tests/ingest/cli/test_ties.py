@@ -32,6 +32,34 @@ def test_of_one_actor(filled):
     assert "1 sur 1 paire\n" in done.out
 
 
+def test_what_sources_say_of_both_is_a_column_where_they_say_any(filled, tmp_path):
+    page = tmp_path / "joint.yaml"
+    page.write_text(JOINT, encoding="utf-8")
+    assert "what sources say" not in filled("ties", "--actor", ids(filled, "Lake Forum")).out
+    assert filled("ingest", str(page)).code == 0
+    done = filled("ties", "--actor", ids(filled, "Hill Centre"))
+    assert "What a source says of a pair outright goes first" in done.out
+    rows = [line.split("\t") for line in done.out.splitlines() if line.startswith("Hill Centre\t")]
+    assert [(row[1], row[-1]) for row in rows] == [
+        ("Dale Union", "They organised together"),
+        ("Moor Group", ""),
+    ]
+
+
+JOINT = """
+document: {uri: joint.yaml, title: Joint}
+actors:
+- {key: a, name: Hill Centre, type: network}
+- {key: b, name: Dale Union, type: network}
+- {key: c, name: Moor Group, type: network}
+events:
+- {key: e, title: Old meeting, date: 2003-01-01,
+   participations: [{actor: a, role: organiser}, {actor: b, role: organiser}]}
+- {key: f, title: New meeting, date: 2024-01-01,
+   participations: [{actor: a, role: participant}, {actor: c, role: participant}]}
+"""
+
+
 def test_backbone_says_how_many_are_kept_and_of_how_many_too_little_is_known(filled):
     done = filled("ties", "--backbone")
     assert "0 of 1 pair that met did so more often than chance explains." in done.out

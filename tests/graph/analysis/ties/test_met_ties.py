@@ -16,7 +16,9 @@ from graph.model.node import Node
 from graph.model.vocabulary import load_vocabulary
 from graph.query.unknown import Unknown
 from tests.graph.analysis.attended import attended
+from tests.graph.analysis.ties.pair_world import weighing_of
 from tests.graph.analysis.ties.test_backbone import two_circles
+from tests.graph.query.conftest import exchange, vocabulary, workshop
 from tests.graph.store.accounts import put
 
 WORDS = load_vocabulary(data_folder() / "vocabulary")
@@ -112,3 +114,29 @@ def test_of_one_actor_the_order_is_that_of_its_pairs_one_by_one(view, by):
         kept = zip(backbone.first.tolist(), backbone.second.tolist(), strict=True)
         one = weighing.attendance.actor_number("l3")
         assert found.ties.total == sum(one in pair for pair in kept) > 0
+
+
+@pytest.fixture
+def told(store):
+    put(store, workshop(), exchange(), vocabulary())
+    with store.view() as moment:
+        yield lambda question: met_ties(moment, weighing_of(moment), question)
+
+
+def test_of_one_actor_what_sources_say_outright_goes_before_what_follows_from_meeting(told):
+    found = told(TieQuestion("weighted", "alpha"))
+    first = [(one.second.id, one.kind, one.raw) for one in found.ties.items[:3]]
+    assert first[:2] == [("theta", "cooperation", 0), ("beta", "organised together", 1)]
+    assert first[2][1:] == (None, 1)
+    # Theta it never met: of those that met there is one less.
+    assert (found.ties.total, found.met) == (6, 5)
+    assert [one.kind for one in told(TieQuestion("raw", "alpha")).ties.items] == [None] * 5
+
+
+def test_one_joint_presentation_goes_before_a_meeting_that_counts_more(told):
+    found = told(TieQuestion("weighted", "gamma"))
+    assert [(one.second.id, one.kind) for one in found.ties.items[:2]] == [
+        ("delta", "presented together"),
+        ("theta", None),
+    ]
+    assert found.ties.items[0].weighted < found.ties.items[1].weighted
