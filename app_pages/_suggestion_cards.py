@@ -109,6 +109,6 @@ def _age(screen: Screen, card: Suggestion) -> str:
     if card.newest_evidence is None or card.age is None:
         return words.say("suggest.no_age")
     day = edtf_words(words, card.newest_evidence)
-    years = f"{card.age:.1f}"
-    years = years.replace(".", ",") if screen.language == "fr" else years
-    return words.say("suggest.newest", day=day, years=years)
+    told = f"{card.age:.1f}"
+    told = told.replace(".", ",") if screen.language == "fr" else told
+    return words.say("suggest.newest", day=day, told=told, years=card.age)

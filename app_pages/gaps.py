@@ -48,8 +48,9 @@ def _draw_found(shown: Shown, asked: AskedGaps, found: GapMatrix) -> None:
         st.html(matrix_html(screen.words, found, place))
     st.html(legend_html(screen.words, found))
     only = (asked.question.only_rows, asked.question.only_columns)
-    if found.left_out and only == (None, None):
-        st.caption(screen.words.say("gaps.left_out", count=found.left_out))
+    if found.left_out:
+        key = "gaps.left_out" if only == (None, None) else "gaps.outside"
+        st.caption(screen.words.say(key, count=found.left_out))
     for told in withheld_ends(screen, found):
         st.caption(told)
     st.info(plain(found.caution[screen.language]))

@@ -133,7 +133,8 @@ class GapsCommand(Insight):
             out.line(
                 words.say("gaps_state", state=name, n=count, what=found.words[state][language])
             )
-        out.line(words.say("gaps_left_out", n=found.left_out))
+        named = self.row or self.column
+        out.line(words.say("gaps_outside" if named else "gaps_left_out", n=found.left_out))
         for end, n in (("rows", found.withheld_rows), ("columns", found.withheld_columns)):
             if n:
                 out.line(words.say(f"gaps_withheld_{end}", n=n))

@@ -26,6 +26,7 @@ from graph.analysis.gaps.gaps_words import (
     Words,
 )
 from graph.index.days import day_before
+from graph.model.folding import fold
 from graph.model.vocabulary import Vocabulary
 from graph.query.answer import Listing
 from graph.query.names import Names
@@ -144,7 +145,8 @@ class _Laid:
         # What only the whole ledger tells of is not named by it either: see `_withheld`.
         ids = set(told) if only is None else set(only)
         heads = [Head(one, labels.of(one, dimension), told.get(one, 0)) for one in ids]
-        return sorted(heads, key=lambda head: (head.label, head.id))
+        # É stands beside E, as people look for it.
+        return sorted(heads, key=lambda head: (fold(head.label), head.label, head.id))
 
     def _withheld(self, end: int, told: dict[str, int]) -> int:
         only = (self._question.only_rows, self._question.only_columns)[end]

@@ -40,6 +40,14 @@ def test_a_group_of_countries_is_its_countries_and_a_commitment_has_a_name(fille
     ]
 
 
+def test_what_was_not_asked_for_is_not_told_to_be_without_a_source(filled):
+    whole = filled("gaps").out
+    assert "no source says their row, or their column" in whole
+    for told in (filled("gaps", "--row", "ssr").out, filled("gaps", "--column", "BI").out):
+        assert "in no cell: other rows or columns than these" in told
+        assert "no source says their row" not in told
+
+
 def test_roles_limit_who_is_counted(filled):
     def actors(*role):
         found = filled("gaps", "--row", "ssr", "--column", "BI", "--json", *role).json

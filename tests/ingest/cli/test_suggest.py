@@ -2,6 +2,9 @@
 
 import pytest
 
+from ingest.cli.suggest import newest_told
+from ingest.cli.words import Words
+
 
 def ids(filled, name):
     return filled("search", name, "--json").json["hits"][0]["id"]
@@ -28,6 +31,11 @@ def test_an_actor_at_no_event_is_told_so_in_french(filled):
 @pytest.mark.parametrize("measure", ["--measure", "--no-measure"])
 def test_measuring_can_be_chosen(filled, measure):
     assert filled("suggest", ids(filled, "RIVAL"), measure).code == 0
+
+
+@pytest.mark.parametrize(("age", "told"), [(0.8, "0,8 an"), (1.95, "1,9 an"), (5.04, "5,0 ans")])
+def test_an_age_in_french_has_a_comma_and_is_one_below_two(age, told):
+    assert newest_told(Words("fr"), "2020", age) == f"Preuve la plus récente : 2020, il y a {told}"
 
 
 def test_an_unknown_id_is_an_error(filled):

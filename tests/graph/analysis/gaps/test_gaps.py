@@ -2,6 +2,8 @@
 
 import pytest
 
+from graph.analysis.gaps import gaps as room
+from graph.analysis.gaps.coverage_cells import Counts
 from graph.analysis.gaps.gaps import GapQuestion, gap_matrix
 from tests.graph.analysis.gaps.coverage_world import (
     IN_PUBLIC,
@@ -132,6 +134,22 @@ def test_of_a_cut_matrix_it_is_said_how_much_there_is(ask):
     found = ask(limit=1)
     assert ([head.id for head in found.rows], found.row_total) == (["theme:gbv"], 4)
     assert (found.cells.shown, found.cells.total) == (1, 12)
+
+
+def test_heads_stand_in_the_order_in_which_people_look_for_them():
+    texts = {"b": "Sénégal", "a": "Soudan du Sud", "c": "Éthiopie", "d": "Gabon"}
+
+    class Labels:
+        """The names of four countries."""
+
+        def of(self, label, dimension):
+            return texts[label]
+
+    question = GapQuestion("theme", "country", TODAY, only_columns=tuple(texts))
+    laid = room._Laid(None, question, Counts({}, {}, {}, 0), None, Labels())
+    assert [head.label for head in laid._heads(1, {})] == [
+        "Éthiopie", "Gabon", "Sénégal", "Soudan du Sud",
+    ]  # fmt: skip
 
 
 def test_a_gap_is_a_gap_in_the_data(ask):
