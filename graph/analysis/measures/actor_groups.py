@@ -6,7 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance
+from graph.analysis.exclusion import node_flags
 from graph.errors import ModelError
+from graph.index.deriving import IS_POST, UNNAMED
 from graph.index.ties import holding
 from graph.message import Message
 from graph.store.base import View
@@ -19,7 +21,8 @@ class ActorGroups:
     """The groups of actors.
 
     Attributes:
-        number: of the group of each actor, -1 where it is not known; shape (actors,).
+        number: of the group of each actor, -1 where it is not known and for what is no body with
+            a name: a post, a programme; shape (actors,).
         ids: of the groups, sorted: codes of types, or ids of countries.
     """
 
@@ -49,11 +52,25 @@ def actor_groups(view: View, attendance: Attendance, kind: str) -> ActorGroups:
         what = Message("There is no group '{name}'.", name=kind)
         raise ModelError(what, "--group", Message("Use {known}.", known="type, country"))
     told = _types(view) if kind == BY_TYPE else _countries(view)
-    mine = [told.get(attendance.actor_id(actor)) for actor in range(attendance.actors)]
+    bodies = _bodies(view, attendance).tolist()
+    mine = [
+        told.get(attendance.actor_id(actor)) if is_body else None
+        for actor, is_body in enumerate(bodies)
+    ]
     ids = tuple(sorted({one for one in mine if one}))
     number = {name: code for code, name in enumerate(ids)}
     numbers = [number.get(one, -1) if one else -1 for one in mine]
     return ActorGroups(np.array(numbers, dtype=np.int64), ids)
+
+
+def _bodies(view: View, attendance: Attendance) -> NDArray[np.bool_]:
+    """Return who is a body with a name: posts and programmes have no place among groups."""
+    table = view.node_table()
+    actors = {node for node, kinds in zip(table.ids, table.kinds, strict=True) if "Actor" in kinds}
+    ids = map(attendance.actor_id, range(attendance.actors))
+    found = np.fromiter((one in actors for one in ids), dtype=np.bool_, count=attendance.actors)
+    found[(node_flags(attendance) & (UNNAMED | IS_POST)) != 0] = False
+    return found
 
 
 def _types(view: View) -> dict[str, str | None]:
