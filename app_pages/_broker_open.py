@@ -5,6 +5,7 @@ import streamlit as st
 from app_pages._address import NO_CODE, page_file, parameters
 from app_pages._broker_lines import group_pair
 from app_pages._brokers import ROLES, AskedBrokers, between, groups_of_address
+from app_pages._dates import date_words
 from app_pages._headings import section
 from app_pages._lists import paged
 from app_pages._met_at import kept_address
@@ -107,8 +108,10 @@ def _draw_pair(screen: Screen, actor: Ref, pair: Between, place: int) -> None:
 
 def _draw_side(screen: Screen, actor: Ref, side: Side) -> None:
     """Where the actor met one of the two: a link to all such events, with their sources."""
-    met = {"name": side.actor.label, "event": side.event.label, "count": side.shared}
-    _tie(screen.words.say("brokers.met", **met), "ties", actor, side.actor)
+    words = screen.words
+    when = date_words(words, side.when)
+    met = {"name": side.actor.label, "event": side.event.label, "when": when}
+    _tie(words.say("brokers.met", count=side.shared, **met), "ties", actor, side.actor)
 
 
 def _named(screen: Screen, side: Side) -> str:

@@ -7,6 +7,8 @@ from graph.errors import ModelError
 from graph.message import Message
 from graph.query.find import find_one
 from ingest.cli.command import Reading
+from ingest.cli.telling import told_date
+from ingest.cli.words import Words
 
 
 def check_role(role: str) -> None:
@@ -53,7 +55,7 @@ def tell_brokered(command: Reading, found: Brokered, role: str, group: str) -> N
         (
             _side(one.first),
             _side(one.second),
-            "; ".join(_met(end) for end in (one.first, one.second)),
+            "; ".join(_met(words, end) for end in (one.first, one.second)),
         )
         for one in found.pairs.items
     ]
@@ -71,5 +73,5 @@ def _side(side: Side) -> str:
     return f"{side.actor.label} [{side.group.label}] ({side.actor.id})"
 
 
-def _met(side: Side) -> str:
-    return f"{side.event.label} ({side.event.id})"
+def _met(words: Words, side: Side) -> str:
+    return f"{side.event.label}, {told_date(words, side.when)} ({side.event.id})"

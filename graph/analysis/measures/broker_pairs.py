@@ -13,6 +13,7 @@ from graph.analysis.measures.broker_roles import ROLES
 from graph.analysis.measures.ranking import RankedGround
 from graph.analysis.sparse import Sparse
 from graph.query.answer import Answer, Listing
+from graph.query.event_line import When, when_of
 from graph.query.names import Names, Ref
 
 Flags = NDArray[np.bool_]
@@ -31,13 +32,14 @@ class Side(Answer):
     """One end of a pair: of which group it is, and at how many events the broker met it.
 
     Attributes:
-        event: the newest of these.
+        event: the newest of these, held `when`: an old one may lead to nobody today.
     """
 
     actor: Ref
     group: Group
     shared: int
     event: Ref
+    when: When
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +206,13 @@ class _Broker:
             attendance.events_of(self._actor), attendance.events_of(other), assume_unique=True
         )
         newest = int(events[np.argmax(attendance.last_day[events])])
+        event = attendance.event_id(newest)
         return Side(
             actor=self._ref(other),
             group=self._group(int(self._number[other])),
             shared=len(events),
-            event=self._names.ref(attendance.event_id(newest)),
+            event=self._names.ref(event),
+            when=when_of(self._asked.view, event),
         )
 
     def _group(self, number: int) -> Group:

@@ -137,6 +137,7 @@ def test_each_side_tells_its_country_and_the_newest_event(store):
     left, right = sorted((pair.first, pair.second), key=lambda side: side.actor.id)
     assert (left.group.label, left.shared, left.event.id) == ("Country aa", 2, "ev-1")
     assert (right.group.label, right.shared, right.event.id) == ("Country bb", 1, "ev-3")
+    assert (left.when.edtf, right.when.state) == ("2012-05", "unknown")
 
 
 def test_types_are_told_in_the_language_of_the_reader(store):
