@@ -16,6 +16,7 @@ from graph.analysis.ties.pair_layers import PairLayer
 from graph.analysis.ties.pair_tie import PairTie, SharedEvent
 from graph.analysis.ties.tie_words import TESTS
 from graph.query.names import Ref
+from graph.query.network_words import PROGRAMME
 
 
 def draw_pair(screen: Screen, found: PairTie) -> None:
@@ -52,7 +53,9 @@ def _draw_layer(screen: Screen, layer: PairLayer, place: int) -> None:
             st.caption(words.say("paths.known"))
         if layer.through:
             names = ", ".join(one.label for one in layer.through)
-            st.markdown(plain(words.say("ties.through", names=names)))
+            # To be at an event held within a programme is not to belong to it.
+            told = "ties.within" if layer.layer == PROGRAMME else "ties.through"
+            st.markdown(plain(words.say(told, names=names)))
     with right:
         if layer.direct.total:
             proofs = [claim.proof for claim in layer.direct.items]

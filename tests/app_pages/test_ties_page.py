@@ -52,6 +52,9 @@ def test_a_pair_has_layers_apart_and_five_factors_for_each_event(open_page, samp
     text = text_of(app)
     assert "Sources tie them." in text
     assert "by chance it would be" in text
+    # A workshop was held within it; no source says that either is part of it.
+    assert "Both have a role in, or were at events held within: Initiative for Peace" in text
+    assert "Both belong to: Initiative for Peace" not in text
     heads = [one.value for one in app.header]
     assert any(head.startswith("Events in common (1), counting 0.") for head in heads)
     assert len(heads) > 2
