@@ -88,8 +88,10 @@ UNKNOWN_WORDS: dict[str, dict[str, str]] = {
         "fr": "Aucun de ses événements n’a de date.",
     },
     "old": {
-        "en": "Nothing of the last three years is known of it: it may no longer be active.",
-        "fr": "Rien n’est connu de lui depuis trois ans : il n’est peut-être plus actif.",
+        "en": "No source tells that it was itself at an event of the last three years: it may no "
+        "longer be active.",
+        "fr": "Aucune source ne dit qu’il était lui-même à un événement des trois dernières "
+        "années : il n’est peut-être plus actif.",
     },
     "few": {
         "en": "It is known from one event only.",
