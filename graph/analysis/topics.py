@@ -73,7 +73,10 @@ class Topics:
         return np.bincount(owner, values, len(events)).astype(np.float64)
 
     def at_events(self, profile: Values) -> Values:
-        """Return for each event the sum of a profile over its topics; shape (events,)."""
+        """Return for each event the sum of a profile over its topics; shape (events,).
+
+        Of several profiles, shape (topics, profiles), it is (events, profiles).
+        """
         found: Values = self.matrix @ profile
         return found
 

@@ -70,6 +70,12 @@ class FeatureSpace:
         return np.bincount(self.attendance.actor, minlength=self.attendance.actors)
 
     @cached_property
+    def middling(self) -> float:
+        """At how many events the middle one of all actors was; 0 where nobody was at any."""
+        there = self.events[self.events > 0]
+        return float(np.median(there)) if len(there) else 0.0
+
+    @cached_property
     def size(self) -> Values:
         """The same, for counting with; shape (actors,)."""
         return self.events.astype(np.float64)
@@ -139,15 +145,12 @@ def features_of(asker: Asker) -> dict[str, Values]:
     near = nearness(space.walks, actor, asker.tie)
     themes, countries = space.themes, space.countries
     profile, places = themes.profile(actor), countries.profile(actor)
-    columns = (
-        themes.at_events(profile),
-        themes.at_events(profile / space.theme_size),
-        countries.at_events(places),
-        themes.at_events(asker.lacking),
-        asker.gap,
-    )
     # One step for all of them: reading the incidence is what takes the time.
-    summed = space.plain.back(np.column_stack(columns).astype(np.float32))
+    at_events = np.empty((space.attendance.events, 5), dtype=np.float32)
+    about = np.column_stack([profile, profile / space.theme_size, asker.lacking])
+    at_events[:, (0, 1, 3)] = themes.at_events(about)
+    at_events[:, 2], at_events[:, 4] = countries.at_events(places), asker.gap
+    summed = space.plain.back(at_events)
     return {
         "size": space.size,
         "recency": space.recency,

@@ -1,7 +1,5 @@
 """The list that is shown of a pool of candidates."""
 
-import numpy as np
-
 from graph.analysis.attendance import Values
 from graph.analysis.suggestions.candidate_pool import Pool
 from graph.analysis.suggestions.feature_space import FeatureSpace
@@ -20,8 +18,7 @@ def list_of(space: FeatureSpace, pool: Pool, score: Values, limit: int) -> list[
         score: of each.
         limit: how many.
     """
-    there = space.events[space.events > 0]
-    small = space.events[pool.actor] <= (np.median(there) if len(there) else 0)
+    small = space.events[pool.actor] <= space.middling
     order = looked_at(score, limit, small)
     profiles = [space.themes.profile(int(actor), NEWEST) for actor in pool.actor[order]]
     return listed(pool, score, profiles, small, limit)

@@ -36,6 +36,8 @@ def test_what_has_no_date_is_not_newer_than_what_has_one():
 def test_what_a_profile_gives_events():
     found = topics(["ab", "a", "c"], ["t", "tu", "u"])
     assert found.at_events(np.array([2.0, 1.0])).tolist() == [2, 3, 1]
+    both = np.array([[2.0, 0.0], [1.0, 1.0]])
+    assert found.at_events(both).tolist() == [[2, 0], [3, 1], [1, 1]]
     assert found.at_events_of(np.array([1, 2]), np.array([2.0, 1.0])).tolist() == [3, 1]
 
 
