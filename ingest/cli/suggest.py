@@ -22,7 +22,7 @@ from graph.model.vocabulary import load_vocabulary
 from graph.query.date_words import date_in_words
 from graph.store.base import View
 from ingest.cli.command import known
-from ingest.cli.countries import countries_given
+from ingest.cli.countries import area_given, countries_given
 from ingest.cli.indexing import served
 from ingest.cli.insight import Suggesting
 from ingest.cli.options import theme_given
@@ -57,6 +57,10 @@ class SuggestCommand(Suggesting):
     country: Annotated[
         list[str] | None, typer.Option(help="Only who was or works in this country; repeatable.")
     ] = None
+    area: Annotated[
+        list[str] | None,
+        typer.Option(help="Only who was or works in this province or town; repeatable."),
+    ] = None
     limit: Annotated[int, typer.Option(min=1, max=100, help="How many to show.")] = 20
     measure: Annotated[
         bool | None,
@@ -82,19 +86,23 @@ class SuggestCommand(Suggesting):
                 )
         if self.as_json:
             self.printer.json(found)
-        elif isinstance(found, Weaving):
+            return
+        if isinstance(found, Weaving):
             print_pairs(self.printer, found)
         else:
             self._print(found)
+        if about.actors is not None and not about.actors:
+            self.printer.line(self.words.say("suggest_nobody" + ("_area" if self.area else "")))
 
     def _about(self, view: View, weighing: Weighing) -> About:
         """What is asked about, with who has to do with it."""
-        if self.theme is None and not self.country:
+        if self.theme is None and not self.country and not self.area:
             return EVERYTHING
         theme = theme_given(view, self.theme)
         countries = [c for one in self.country or () for c in countries_given(view, one)]
         parts = parts_of(view, weighing.attendance.index)
-        return about_of(parts, weighing.vocabulary, theme, countries)
+        areas = [area_given(view, one, "--area") for one in self.area or ()]
+        return about_of(parts, weighing.vocabulary, theme, countries, areas)
 
     def _print(self, found: Suggestions) -> None:
         out, words = self.printer, self.words

@@ -11,7 +11,7 @@ from graph.model.presence import holds
 from graph.model.statement import NOT_SAID, Statement
 from graph.query.hierarchy import countries_of_place
 
-THEME, COUNTRY = "asked theme", "asked country"
+THEME, COUNTRY, AREA = "asked theme", "asked country", "asked area"
 WORK, PLACE = "asked work", "asked place"
 
 
@@ -29,17 +29,19 @@ class _Side:
 def asked_reasons(pair: Pair) -> list[Reason]:
     """Return why the other has to do with what was asked; empty when nothing was.
 
-    Its events about the theme (or one under it) and in the country; where it was at none, that a
-    source says that it works on it, or there.
+    Its events about the theme (or one under it) and in the country or area; where it was at none,
+    that a source says that it works on it, or there.
 
     Args:
         pair: who asks and who is suggested.
     """
     space, about = pair.space, pair.question.about
-    sides = (
+    sides = [
         _Side(THEME, WORK, "WORKS_ON", space.themes, about.themes),
         _Side(COUNTRY, PLACE, "OPERATES_IN", space.countries, about.countries),
-    )
+    ]
+    if about.places:
+        sides.append(_Side(AREA, PLACE, "OPERATES_IN", pair.question.places, about.places))
     found = (_of_side(pair, side) for side in sides if side.wanted)
     return [one for one in found if one is not None]
 

@@ -12,6 +12,7 @@ from graph.analysis.suggestions.suggest_circle import (
     doors_of,
 )
 from graph.analysis.suggestions.suggest_proof import Teller
+from graph.analysis.topics import Topics, topics_of
 from graph.model.presence import holds
 from graph.model.statement import Statement
 
@@ -26,11 +27,13 @@ class About:
         actors: ids of the only ones to suggest, who have to do with it; None for all.
         themes: ids, with all under the one that was asked for; empty for any.
         countries: ids; empty for any.
+        places: ids, of the areas that were asked for with all that lies in them; empty for any.
     """
 
     actors: frozenset[str] | None = None
     themes: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 EVERYTHING = About()
@@ -58,6 +61,11 @@ class Question:
     def circle(self) -> Circle:
         """Whom it met."""
         return circle_of(self.space.walks, self.asker.actor)
+
+    @cached_property
+    def places(self) -> Topics:
+        """Where events were, town by town: read when areas were asked for."""
+        return topics_of(self.space.attendance, "place")
 
     @cached_property
     def doors(self) -> Doors:

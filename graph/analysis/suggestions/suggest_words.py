@@ -43,6 +43,10 @@ REASON_WORDS: dict[str, dict[str, str]] = {
         "en": "{b} was at events in {names} ({n}).",
         "fr": "{b} a participé à des événements dans ces pays : {names} ({n}).",
     },
+    "asked area": {
+        "en": "{b} was at events in {names} ({n}).",
+        "fr": "{b} a participé à des événements dans ces lieux : {names} ({n}).",
+    },
     "asked work": {
         "en": "A source says that {b} works on {names}.",
         "fr": "Une source dit que {b} travaille sur {names}.",

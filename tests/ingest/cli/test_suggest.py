@@ -81,3 +81,17 @@ def test_a_town_is_no_country_and_a_group_is_its_countries(filled):
         return {card["id"] for card in cards}
 
     assert found("BI") <= found("group:great-lakes-core")
+
+
+def test_an_area_is_asked_for_by_its_name_and_a_country_is_none(filled):
+    forum = ids(filled, "Lake Forum")
+    done = filled("suggest", forum, "--area", "Burundi")
+    assert done.code == 2
+    assert "and no area of one. (--area)" in done.err
+    told = filled("suggest", forum, "--area", "Goma")
+    assert "that is no data, not nobody" in told.out
+    assert "name its towns too" in told.out
+    assert (
+        "une absence de données" in filled("suggest", forum, "--area", "Goma", "--lang", "fr").out
+    )
+    assert "that is no data" not in filled("suggest", forum, "--area", "Bujumbura").out

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph.analysis.gaps.coverage_parts import parts_of
-from graph.analysis.suggestions.suggest_among import actors_about
+from graph.analysis.suggestions.suggest_among import about_of, actors_about
 from graph.index.opening import index_of_view
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
@@ -51,3 +51,27 @@ def parts(store):
 def test_a_narrower_theme_and_a_place_inside_count(parts, theme, country, found):
     vocabulary = load_vocabulary(data_folder() / "vocabulary")
     assert actors_about(parts, vocabulary, theme, country) == found
+
+
+@pytest.mark.parametrize(
+    ("theme", "area", "found"),
+    [
+        (None, "place-goma", {"gamma"}),
+        ("theme:access-to-justice", "place-bujumbura", {"beta"}),
+        ("theme:access-to-justice", "place-goma", set()),
+        # A country is no area: the one lies in the other.
+        (None, "country-cod", set()),
+    ],
+)
+def test_an_area_and_what_lies_in_it_count(parts, theme, area, found):
+    vocabulary = load_vocabulary(data_folder() / "vocabulary")
+    assert actors_about(parts, vocabulary, theme, area=area) == found
+
+
+def test_of_countries_and_areas_one_is_enough(parts):
+    vocabulary = load_vocabulary(data_folder() / "vocabulary")
+    found = about_of(parts, vocabulary, None, ["country-bdi"], ["place-goma"])
+    assert found.actors == {"beta", "gamma"}
+    assert found.places == {"place-goma"}
+    assert about_of(parts, vocabulary, None, areas=["place-goma"]).actors == {"gamma"}
+    assert about_of(parts, vocabulary, "theme:legal-aid").actors == {"beta"}

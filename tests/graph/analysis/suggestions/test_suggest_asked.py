@@ -62,6 +62,18 @@ def test_a_country_in_which_a_source_says_it_works(ask):
     assert first(cards["delta"]).text["en"].startswith("A source says that Delta works in ")
 
 
+def test_events_in_an_area_are_told_by_the_places_in_it(ask):
+    held = Telling("The event was in Goma. Goma is in North Kivu.", uri="held.txt")
+    held.say("ev-old", "HELD_IN", "place-goma", "The event was in Goma")
+    held.say("place-goma", "WITHIN", "place-north-kivu", "Goma is in North Kivu")
+    cards = ask(About(places=frozenset({"place-north-kivu", "place-goma"})), held.account())
+    reason = first(cards["delta"])
+    assert (reason.kind, [one.id for one in reason.events.items]) == ("asked area", ["ev-old"])
+    assert reason.text["en"].startswith("Delta was at events in ")
+    assert reason.text["fr"].startswith("Delta a participé à des événements dans ces lieux : ")
+    assert "asked area" not in {one.kind for one in cards["gamma"].reasons}
+
+
 def test_nothing_is_added_when_nothing_was_asked(ask):
     kinds = {one.kind for card in ask(About()).values() for one in card.reasons}
     assert not any(kind.startswith("asked") for kind in kinds)
