@@ -9,7 +9,8 @@ from io import StringIO
 import pytest
 
 from graph.analysis.attending import attendance_of
-from graph.analysis.exclusion import exclusions_of, named_together, stated_partners
+from graph.analysis.exclusion import exclusions_of, stated_partners
+from graph.analysis.naming import named_together
 from graph.analysis.topics import topics_of
 from graph.index.opening import index_of_view
 from graph.model.datafiles import data_folder
