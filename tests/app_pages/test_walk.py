@@ -106,6 +106,7 @@ def test_selected_row_stands_in_the_address_and_opens_again(tab, served_sample):
     _select_row(tab, 2)
     open_button = tab.get_by_role("button", name=say("network.open"))
     expect(open_button).to_be_visible()
+    _answered(tab)
     panel = tab.locator(".st-key-panel").inner_text()
     address = tab.url
     assert "tie=" in address
@@ -113,6 +114,7 @@ def test_selected_row_stands_in_the_address_and_opens_again(tab, served_sample):
     tab.goto("about:blank")
     tab.goto(address)
     expect(open_button).to_be_visible()
+    _answered(tab)
     assert tab.locator(".st-key-panel").inner_text() == panel
 
 
