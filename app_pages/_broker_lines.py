@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app_pages._address import page_file
-from app_pages._brokers import AskedBrokers, between
+from app_pages._brokers import AskedBrokers, mostly
 from app_pages._headings import section
 from app_pages._lists import paged
 from app_pages._met_at import kept_address
@@ -18,7 +18,6 @@ from graph.analysis.measures.broker_pairs import GroupPair
 from graph.analysis.measures.ranking import Ranking, RankLine
 
 Slots = Mapping[str, DeltaGenerator]
-_GROUPS = 3
 
 
 def draw_lines(shown: Shown, asked: AskedBrokers, found: Ranking) -> Slots:
@@ -38,11 +37,10 @@ def _draw_line(shown: Shown, asked: AskedBrokers, line: RankLine) -> DeltaGenera
         link(line.actor, label=f"**{line.place}. {plain(line.actor.label)}**")
         slot = st.empty()
         slot.caption(plain(_about(screen, line)))
-        told = between(shown, asked, line.actor.id)
-        if told is not None and told.groups.total:
-            pairs = told.groups.items[:_GROUPS]
-            names = "; ".join(group_pair(screen, one) for one in pairs)
-            key = "brokers.mostly" if len(pairs) < told.groups.total else "brokers.only"
+        groups = mostly(shown, asked, line.actor.id)
+        if groups is not None and groups.total:
+            names = "; ".join(group_pair(screen, one) for one in groups.items)
+            key = "brokers.mostly" if groups.shown < groups.total else "brokers.only"
             st.caption(plain(words.say(key, names=names)))
         if line.value:
             st.page_link(

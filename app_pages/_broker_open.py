@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from app_pages._address import NO_CODE, page_file, parameters
+from app_pages._address import NO_CODE, page_file
 from app_pages._broker_lines import group_pair
 from app_pages._brokers import ROLES, AskedBrokers, between, groups_of_address
 from app_pages._dates import date_words
 from app_pages._headings import section
 from app_pages._lists import paged
 from app_pages._met_at import kept_address
-from app_pages._parts import link
+from app_pages._parts import link, link_of_two
 from app_pages._plain import plain
 from app_pages._prepared import Shown
 from app_pages._screen import Screen
@@ -103,7 +103,7 @@ def _draw_pair(screen: Screen, actor: Ref, pair: Between, place: int) -> None:
         st.markdown(f"**{plain(words.say('brokers.between', first=first, second=second))}**")
         for side in (pair.first, pair.second):
             _draw_side(screen, actor, side)
-        _tie(words.say("brokers.ways"), "paths", pair.first.actor, pair.second.actor)
+        link_of_two(words.say("brokers.ways"), "paths", pair.first.actor, pair.second.actor)
 
 
 def _draw_side(screen: Screen, actor: Ref, side: Side) -> None:
@@ -111,17 +111,9 @@ def _draw_side(screen: Screen, actor: Ref, side: Side) -> None:
     words = screen.words
     when = date_words(words, side.when)
     met = {"name": side.actor.label, "event": side.event.label, "when": when}
-    _tie(words.say("brokers.met", count=side.shared, **met), "ties", actor, side.actor)
+    link_of_two(words.say("brokers.met", count=side.shared, **met), "ties", actor, side.actor)
 
 
 def _named(screen: Screen, side: Side) -> str:
-    return screen.words.say("brokers.named", name=side.actor.label, group=side.group.label)
-
-
-def _tie(label: str, page: str, first: Ref, second: Ref) -> None:
-    st.page_link(
-        page_file(page),
-        label=f"{plain(label)} →",
-        query_params=parameters(node=first.id, to=second.id),
-        width="stretch",
-    )
+    key = "brokers.named_closed" if side.closed else "brokers.named"
+    return screen.words.say(key, name=side.actor.label, group=side.group.label)

@@ -11,14 +11,20 @@ from app_pages._met_at import MetAt, ranked_at
 from app_pages._prepared import Shown
 from app_pages._screen import Screen
 from graph.analysis.measures.actor_groups import BY_COUNTRY, BY_TYPE, ActorGroups, actor_groups
-from graph.analysis.measures.broker_pairs import Brokered, brokered
+from graph.analysis.measures.broker_pairs import (
+    Brokered,
+    GroupPair,
+    brokered,
+    groups_between,
+)
 from graph.analysis.measures.ground import Ground
 from graph.analysis.measures.ranking import RankedGround, Ranking, ranking
 from graph.analysis.measures.resampling import NO_ROUNDS
+from graph.query.answer import Listing
 
 # The one that most ask for first.
 ROLES = ("gatekeeper", "liaison", "itinerant", "coordinator")
-SHOWN, PAIRS = 50, 50
+SHOWN, PAIRS, MOSTLY = 50, 50, 3
 BETWEEN = "between"
 
 
@@ -77,6 +83,16 @@ def between(
         "brokered",
         (asked, shown.today, node, only),
         lambda: brokered(_ground(shown, asked), asked.role, node, PAIRS, language, only),
+    )
+
+
+def mostly(shown: Shown, asked: AskedBrokers, node: str) -> Listing[GroupPair] | None:
+    """Return between which groups an actor mostly stands, for a line of the list."""
+    language = shown.screen.language
+    return shown.screen.remember(
+        "broker groups",
+        (asked, shown.today, node),
+        lambda: groups_between(_ground(shown, asked), asked.role, node, MOSTLY, language),
     )
 
 

@@ -5,20 +5,19 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from app_pages._address import page_file, parameters
 from app_pages._circle_cards import Slots, draw_topics_of, title
 from app_pages._circles import Circles
 from app_pages._event_lines import draw_event_lines
 from app_pages._headings import section
 from app_pages._lists import paged
-from app_pages._parts import link
+from app_pages._parts import link, link_of_two
 from app_pages._plain import plain
 from app_pages._screen import Screen
 from app_pages._why_absent import draw_absent
 from graph.analysis.measures.communities import OpenedCommunity
 from graph.analysis.measures.community_ties import Bridge, Membership
 from graph.query.event_line import event_line
-from graph.query.names import Names, Ref
+from graph.query.names import Names
 
 _LEADS = 3
 
@@ -60,7 +59,7 @@ def _draw_members(screen: Screen, found: OpenedCommunity) -> None:
             st.caption(plain(_about(screen, member)))
             if member.closest is not None:
                 label = words.say("circles.tie", name=member.closest.label)
-                _tie_link(label, member.actor, member.closest)
+                link_of_two(label, "ties", member.actor, member.closest)
 
 
 def _about(screen: Screen, member: Membership) -> str:
@@ -93,19 +92,10 @@ def _draw_bridge(screen: Screen, bridge: Bridge) -> None:
                 count=reached.met,
                 name=reached.closest.label,
             )
-            _tie_link(label, bridge.actor, reached.closest)
+            link_of_two(label, "ties", bridge.actor, reached.closest)
         if len(bridge.reached) > _LEADS:
             told = {"shown": _LEADS, "total": len(bridge.reached)}
             st.caption(words.say("list.first", **told))
-
-
-def _tie_link(label: str, first: Ref, second: Ref) -> None:
-    st.page_link(
-        page_file("ties"),
-        label=f"{plain(label)} →",
-        query_params=parameters(node=first.id, to=second.id),
-        width="stretch",
-    )
 
 
 def draw_in_none(asked: Circles, node: str) -> None:

@@ -29,6 +29,16 @@ def link(ref: Ref, page: str | None = None, label: str | None = None) -> None:
     st.page_link(target, label=text, query_params=parameters(node=ref.id), width="stretch")
 
 
+def link_of_two(label: str, page: str, first: Ref, second: Ref) -> None:
+    """A link to a page about two things: their ties, or the ways between them."""
+    st.page_link(
+        page_file(page),
+        label=f"{plain(label)} →",
+        query_params=parameters(node=first.id, to=second.id),
+        width="stretch",
+    )
+
+
 def line(
     words: Wording,
     ref: Ref,

@@ -1,21 +1,19 @@
-"""The day by which events are told old or new, as paths have it: the last they may have been on."""
+"""Events by the day on which they are told old or new: `Attendance.day`, for a few of them."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance, Numbers
-from graph.index.days import FAR_AHEAD, LONG_AGO
+from graph.index.days import LONG_AGO
 
 
 def newest_first(attendance: Attendance, events: NDArray[np.integer]) -> Numbers:
-    """Return places in a list of events, newest first, those without a date last."""
+    """Return places in a list of events, newest first, those of no known year last."""
     order: Numbers = np.lexsort((events, -days_of(attendance, events)))
     return order
 
 
 def days_of(attendance: Attendance, events: NDArray[np.integer]) -> Numbers:
-    """Return the last day of each event, LONG_AGO without a date; without an end the first."""
-    first = attendance.first_day[events].astype(np.int64)
-    last = attendance.last_day[events].astype(np.int64)
-    day = np.where(last == FAR_AHEAD, first, last)
-    return np.where((first > last) | (first == FAR_AHEAD), LONG_AGO, day)
+    """Return the day by which each event is old or new, LONG_AGO where no year is known."""
+    day = attendance.day[events]
+    return np.where(day > 0, day, LONG_AGO)

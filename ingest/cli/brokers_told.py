@@ -53,8 +53,8 @@ def tell_brokered(command: Reading, found: Brokered, role: str, group: str) -> N
     head = [words.say(key) for key in ("brokered_first", "brokered_second", "brokered_met")]
     rows = [
         (
-            _side(one.first),
-            _side(one.second),
+            _side(words, one.first),
+            _side(words, one.second),
             "; ".join(_met(words, end) for end in (one.first, one.second)),
         )
         for one in found.pairs.items
@@ -69,8 +69,9 @@ def _groups(pair: GroupPair) -> str:
     return f"{pair.first.label} – {pair.second.label}: {pair.pairs}"
 
 
-def _side(side: Side) -> str:
-    return f"{side.actor.label} [{side.group.label}] ({side.actor.id})"
+def _side(words: Words, side: Side) -> str:
+    closed = f"; {words.say('brokered_closed')}" if side.closed else ""
+    return f"{side.actor.label} [{side.group.label}{closed}] ({side.actor.id})"
 
 
 def _met(words: Words, side: Side) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance, Numbers
+from graph.analysis.ended import closed_bodies
+from graph.analysis.event_days import newest_first
 from graph.analysis.measures.actor_groups import BY_COUNTRY, ActorGroups, actor_groups
 from graph.analysis.measures.broker_roles import ROLES
 from graph.analysis.measures.ranking import RankedGround
@@ -33,6 +35,7 @@ class Side(Answer):
 
     Attributes:
         event: the newest of these, held `when`: an old one may lead to nobody today.
+        closed: the body exists no more: nobody can be introduced to it.
     """
 
     actor: Ref
@@ -40,6 +43,7 @@ class Side(Answer):
     shared: int
     event: Ref
     when: When
+    closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,14 @@ def brokered(
     return None if actor is None else _Broker(asked, role, actor, language).told(limit, only)
 
 
+def groups_between(
+    asked: RankedGround, role: str, node: str, limit: int = 20, language: str = "en"
+) -> Listing[GroupPair] | None:
+    """Return between which groups an actor stands, those of most pairs first; as `brokered`."""
+    actor = asked.ground.attendance.actor_number(node)
+    return None if actor is None else _Broker(asked, role, actor, language).groups(limit)
+
+
 class _Broker:
     """One actor with whom it met, the strongest ties first."""
 
@@ -124,6 +136,11 @@ class _Broker:
         if self._number[actor] < 0:
             self._met = self._met[:0]
         self._ties: Sparse = graph.plain[self._met][:, self._met].tocsr()
+
+    def groups(self, limit: int) -> Listing[GroupPair]:
+        """Return the groups alone: no pair of actors is looked at."""
+        found = self._group_pairs(self._role)
+        return Listing(tuple(found[:limit]), len(found))
 
     def told(self, limit: int, only: tuple[str, str] | None) -> Brokered:
         """Return all of it in words; pairs of two groups, or of all."""
@@ -205,15 +222,19 @@ class _Broker:
         events = np.intersect1d(
             attendance.events_of(self._actor), attendance.events_of(other), assume_unique=True
         )
-        newest = int(events[np.argmax(attendance.last_day[events])])
-        event = attendance.event_id(newest)
+        event = attendance.event_id(int(events[newest_first(attendance, events)[0]]))
         return Side(
             actor=self._ref(other),
             group=self._group(int(self._number[other])),
             shared=len(events),
             event=self._names.ref(event),
             when=when_of(self._asked.view, event),
+            closed=attendance.actor_id(other) in self._closed,
         )
+
+    @cached_property
+    def _closed(self) -> frozenset[str]:
+        return closed_bodies(self._asked.view, self._asked.vocabulary, self._asked.today)
 
     def _group(self, number: int) -> Group:
         code = self._groups.ids[number]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.analysis.attendance import Numbers
+from graph.analysis.event_days import newest_first
 from graph.analysis.exclusion import LeftOut
 from graph.analysis.measures.caution import Warned, cautions
 from graph.analysis.measures.community_parting import Parting, parting_of
@@ -218,7 +219,7 @@ class _Told:
     def opened(self, number: int) -> OpenedCommunity:
         """Return one community with all its members, bridges and events."""
         size, events = int(self._parts.sizes[number]), self._events(number)
-        newest = events[np.lexsort((events, -self._attendance.last_day[events]))]
+        newest = events[newest_first(self._attendance, events)]
         ids = [self._attendance.event_id(event) for event in newest.tolist()]
         return OpenedCommunity(
             community=self.community(number),

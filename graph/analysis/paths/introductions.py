@@ -159,8 +159,7 @@ class _Fit:
 
 def _may_introduce(names: Names, ground: Ground, vertex: int) -> bool:
     node = names.node(ground.id_of(vertex))
-    is_body = node is not None and node.subtype not in _NO_BODIES
-    return is_body and node is not None and "Actor" in node.kinds
+    return node is not None and "Actor" in node.kinds and node.subtype not in _NO_BODIES
 
 
 def _told(teller: StepTeller, ground: Ground, who: int, way: tuple[int, ...]) -> Introducer:

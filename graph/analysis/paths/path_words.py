@@ -68,8 +68,8 @@ NONE: dict[str, dict[str, str]] = {
 }
 # {n} steps in all, {near} of them to {x}.
 INTRODUCES = {
-    "en": "{x} could introduce {a} to {b} ({near} of {n} [step|steps] away). {why}",
-    "fr": "{x} pourrait présenter {a} à {b} (à {near} pas sur {n}). {why}",
+    "en": "{x} could introduce {a} to {b}: step {near} of the {n} between them. {why}",
+    "fr": "{x} pourrait présenter {a} à {b} : étape {near} des {n} qui les séparent. {why}",
 }
 NOBODY = {
     "en": "Nobody is known who could introduce {a} to {b}.",

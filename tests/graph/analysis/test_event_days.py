@@ -1,11 +1,12 @@
 """The day by which an event is old or new."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
 from graph.analysis.event_days import days_of, newest_first
-from graph.index.days import FAR_AHEAD, LONG_AGO
+from graph.index.days import FAR_AHEAD, LONG_AGO, NO_YEAR
 from tests.graph.analysis.attended import attended
 
 DAY = date(2020, 1, 1).toordinal()
@@ -16,3 +17,11 @@ def test_the_day_of_an_event_without_an_end_is_its_beginning():
     days = days_of(attendance, np.arange(3))
     assert days.tolist() == [DAY, LONG_AGO, DAY + 2]
     assert newest_first(attendance, np.arange(3)).tolist() == [2, 0, 1]
+
+
+def test_what_is_dated_to_a_decade_that_goes_on_is_not_newer_than_all():
+    decade = (date(2020, 1, 1).toordinal(), date(2029, 12, 31).toordinal())
+    attendance = attended(["ab"] * 2, [decade, (DAY, DAY)])
+    attendance = replace(attendance, year=np.array([NO_YEAR, 2020], dtype=np.int16))
+    assert days_of(attendance, np.arange(2)).tolist() == [LONG_AGO, DAY]
+    assert newest_first(attendance, np.arange(2)).tolist() == [1, 0]

@@ -44,11 +44,29 @@ def test_for_people(hub):
     assert "their group is not known or they are posts or programmes: 1." in told.out
 
 
+GONE = """
+document: {uri: "https://example.org/gone", title: Gone}
+actors:
+  - {key: heir, name: Heir of the Lake, type: ngo}
+  - {key: far, name: Far Lake Union, type: ngo, country: UG}
+relations: [{subject: heir, predicate: SUCCEEDED, object: far, at: "2020"}]
+"""
+
+
+def test_who_is_no_more_is_told_so(hub, tmp_path):
+    (tmp_path / "gone.yaml").write_text(GONE, encoding="utf-8")
+    assert hub("ingest", "gone.yaml").code == 0
+    assert "Far Lake Union [Uganda; no longer exists]" in hub(*ASKED, "--actor", "lake-hub").out
+    french = hub(*ASKED, "--actor", "lake-hub", "--lang", "fr").out
+    assert "Far Lake Union [Ouganda; n’existe plus]" in french
+    assert "Near Lake Union [Burundi] (" in french
+
+
 def test_the_shape_for_programs(hub):
     found = hub(*ASKED, "--actor", "Lake Hub Union", "--json").json
     assert set(found) == {"actor", "group", "roles", "groups", "pairs", "unknown"}
     (pair,) = found["pairs"]["items"]
-    assert set(pair["first"]) == {"actor", "group", "shared", "event", "when"}
+    assert set(pair["first"]) == {"actor", "group", "shared", "event", "when", "closed"}
     assert {pair[end]["group"]["label"] for end in pair} == {"Burundi", "Uganda"}
 
 

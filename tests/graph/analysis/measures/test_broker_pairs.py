@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from graph.analysis.measures.actor_groups import groups_of
-from graph.analysis.measures.broker_pairs import brokered
+from graph.analysis.measures.broker_pairs import brokered, groups_between
 from graph.analysis.measures.broker_roles import ROLES, broker_roles
 from tests.graph.analysis.measures.ranked_world import fill, ranked, told
 from tests.graph.store.accounts import put
@@ -138,6 +138,44 @@ def test_each_side_tells_its_country_and_the_newest_event(store):
     assert (left.group.label, left.shared, left.event.id) == ("Country aa", 2, "ev-1")
     assert (right.group.label, right.shared, right.event.id) == ("Country bb", 1, "ev-3")
     assert (left.when.edtf, right.when.state) == ("2012-05", "unknown")
+
+
+def test_what_began_long_ago_and_what_is_of_a_decade_is_not_the_newest_event(store):
+    telling = told("one", {f"ev-{n}": "hub left" for n in (1, 2, 3)} | {"ev-4": "hub right"})
+    for actor, country in (("hub", "aa"), ("left", "aa"), ("right", "bb")):
+        telling.say(actor, "COUNTRY_OF", f"country-{country}", "tells")
+    for event, when in (("ev-1", "2005-01/.."), ("ev-2", "2011-05"), ("ev-3", "201X")):
+        telling.say(event, "HAS_DATE", when, "tells")
+    put(store, telling.account())
+    with ranked(store) as asked:
+        (pair,) = brokered(replace(asked, group="country"), "gatekeeper", "hub").pairs.items
+    left = min((pair.first, pair.second), key=lambda side: side.actor.id)
+    assert (left.event.id, left.when.edtf, left.closed) == ("ev-2", "2011-05", False)
+
+
+def test_a_body_that_is_no_more_is_marked(store):
+    telling = told("one", {"ev-1": "hub left", "ev-2": "hub right"})
+    for actor, country in (("hub", "aa"), ("left", "aa"), ("right", "bb")):
+        telling.say(actor, "COUNTRY_OF", f"country-{country}", "tells")
+    telling.say("heir", "SUCCEEDED", "left", "tells", at="2012")
+    put(store, telling.account())
+    with ranked(store) as asked:
+        (pair,) = brokered(replace(asked, group="country"), "gatekeeper", "hub").pairs.items
+    assert {side.actor.id: side.closed for side in (pair.first, pair.second)} == {
+        "left": True,
+        "right": False,
+    }
+
+
+def test_the_groups_alone_are_those_of_the_whole(world):
+    asked, _, _ = world
+    for role in ROLES:
+        for name in map(asked.ground.attendance.actor_id, range(4)):
+            whole = brokered(asked, role, name, limit=1000).groups
+            assert groups_between(asked, role, name, limit=1000) == whole
+            cut = groups_between(asked, role, name, limit=1)
+            assert (cut.items, cut.total) == (whole.items[:1], whole.total)
+    assert groups_between(asked, "liaison", "nobody") is None
 
 
 def test_types_are_told_in_the_language_of_the_reader(store):

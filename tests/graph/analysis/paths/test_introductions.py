@@ -58,7 +58,9 @@ def test_the_live_one_goes_before_the_old_one_and_both_are_told():
     assert (
         found.introducers.items[1]
         .sentence["fr"]
-        .startswith("Beta pourrait présenter Alpha à Omega (à 1 pas sur 2). Ancien :")
+        .startswith(
+            "Beta pourrait présenter Alpha à Omega : étape 1 des 2 qui les séparent. Ancien :"
+        )
     )
 
 

@@ -72,7 +72,9 @@ def test_who_leads_there_is_found_where_nobody_has_met_both(found):
     # A source says that Alpha works with Theta, and Theta met Delta.
     (who,) = card(found, "delta").introducers
     assert (who.id, who.near, who.met_actor, who.state) == ("theta", 1, None, "undated")
-    assert who.sentence["en"].startswith("Theta could introduce Alpha to Delta (1 of 2 steps away)")
+    assert who.sentence["en"].startswith(
+        "Theta could introduce Alpha to Delta: step 1 of the 2 between them."
+    )
     quotes = {one.proof.evidence[0].quote for one in who.evidence}
     assert quotes >= {"Alpha works with Theta", "Theta came"}
 
