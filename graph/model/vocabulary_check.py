@@ -7,6 +7,7 @@ from graph.model.datafiles import data_folder
 from graph.model.vocabulary_check_codes import check_codes
 from graph.model.vocabulary_check_ids import check_ids
 from graph.model.vocabulary_check_labels import check_labels
+from graph.model.vocabulary_check_places import check_places
 from graph.model.vocabulary_problem import Problem, read_raw
 
 
@@ -16,7 +17,7 @@ def check_vocabulary(vocabulary_folder: Path) -> list[Problem]:
     A file that cannot be read is one problem; what refers to its entries is then reported too.
     """
     raw, problems = read_raw(vocabulary_folder)
-    for check in (check_ids, check_labels, check_codes):
+    for check in (check_ids, check_labels, check_codes, check_places):
         problems.extend(check(raw))
     return sorted(set(problems))
 
