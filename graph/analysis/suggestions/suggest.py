@@ -11,8 +11,7 @@ from graph.analysis.attendance import Attendance
 from graph.analysis.exclusion import MET, STATED, LeftOut, stated_partners
 from graph.analysis.naming import named_together
 from graph.analysis.suggestions.backtest_rates import MEASURED, Rate
-from graph.analysis.suggestions.candidate_pool import pool_of
-from graph.analysis.suggestions.feature_space import Asker, features_of
+from graph.analysis.suggestions.feature_space import Asker
 from graph.analysis.suggestions.suggest_asked import asked_reasons
 from graph.analysis.suggestions.suggest_introducers import (
     Introducer,
@@ -20,8 +19,8 @@ from graph.analysis.suggestions.suggest_introducers import (
     farther,
     introducer,
 )
-from graph.analysis.suggestions.suggest_list import list_of
-from graph.analysis.suggestions.suggest_order import Listed, scores
+from graph.analysis.suggestions.suggest_order import Listed
+from graph.analysis.suggestions.suggest_ordered import ordered
 from graph.analysis.suggestions.suggest_pair import EVERYTHING, About, Pair, Question
 from graph.analysis.suggestions.suggest_proof import Teller
 from graph.analysis.suggestions.suggest_reasons import Reason, reason_of, stated_reasons
@@ -51,7 +50,8 @@ class Suggestion(Answer):
     Attributes:
         type: of the actor.
         kind: the kind by which it stands highest, told in `words`; `kinds` all.
-        score: 0 to 1 within this list; it says nothing across lists.
+        score: 0 to 1 within this list; it says nothing across lists, nor between those who did
+            what was asked about where it was asked and the others.
         raised: listed before some of a higher score so that small organisations are seen.
         unknown: what is not known, in words.
         introducers: who has met both, or leads from the one to the other, live ones first.
@@ -139,21 +139,21 @@ def suggestions(
     asked, asker = _asked(attendance, among), Asker(landscape.space, one)
     may = (reason < 0) & asked
     known = _known(landscape, reason) if among is not None else np.zeros_like(asked)
-    pool = pool_of(features_of(asker), may)
-    # A short list is the beginning of the one that is measured, whose order hangs on its length.
-    most = max(limit, MEASURED)
-    found = list_of(landscape.space, pool, scores(pool, landscape.ranker), most)[:limit]
     question = Question(asker, Teller(view, language), about)
-    pairs = [Pair(question, int(pool.actor[chosen.place])) for chosen in found]
+    found = ordered(landscape, question, may, limit)
     cards = tuple(
-        _card(landscape, (pair, chosen), _rate(landscape, among is None, place, chosen.kind))
-        for place, (pair, chosen) in enumerate(zip(pairs, found, strict=True), start=1)
+        _card(
+            landscape,
+            (Pair(question, other), chosen),
+            _rate(landscape, among is None, place, chosen.kind),
+        )
+        for place, (other, chosen) in enumerate(found.listed, start=1)
     )
     return Suggestions(
         actor=names.ref(node.id),
         suggestions=cards,
         candidates=int(may.sum()),
-        considered=len(pool.actor),
+        considered=found.considered,
         excluded=landscape.exclusions.counted(reason),
         order=order,
         trust=trust,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.analysis.suggestions.suggest_pair import Pair
-from graph.analysis.suggestions.suggest_reasons import Reason, at_topics, reason
+from graph.analysis.suggestions.suggest_reasons import Reason, at_matching, at_topics, reason
 from graph.analysis.topics import Topics
 from graph.model.presence import holds
 from graph.model.statement import NOT_SAID, Statement
@@ -53,7 +53,8 @@ def _of_side(pair: Pair, side: _Side) -> Reason | None:
     # Of a theme with many under it those are told that the other has to do with.
     profile = side.topics.profile(pair.other)
     own = places[profile[places] > 0]
-    told = at_topics(pair, side.at_events, side.topics, own, events)
+    by_events = at_matching if side.at_events == THEME and pair.question.is_of_both else at_topics
+    told = by_events(pair, side.at_events, side.topics, own, events)
     return _stated(pair, side) if told is None else told
 
 

@@ -1,7 +1,11 @@
 """Who asks and who is suggested, with what many cards need of them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
 
 from graph.analysis.suggestions.feature_space import Asker, FeatureSpace
 from graph.analysis.suggestions.suggest_circle import (
@@ -67,6 +71,22 @@ class Question:
         """Where events were, town by town: read when areas were asked for."""
         return topics_of(self.space.attendance, "place")
 
+    @property
+    def is_of_both(self) -> bool:
+        """Whether a theme and a place were asked about."""
+        return bool(self.about.themes and (self.about.countries or self.about.places))
+
+    @cached_property
+    def matching(self) -> NDArray[np.bool_]:
+        """Events about the theme and in a place asked for, if both were; shape (events,)."""
+        about, space = self.about, self.space
+        if not self.is_of_both:
+            return np.zeros(space.attendance.events, dtype=np.bool_)
+        there = _having(space.countries, about.countries)
+        if about.places:
+            there |= _having(self.places, about.places)
+        return there & _having(space.themes, about.themes)
+
     @cached_property
     def doors(self) -> Doors:
         """Where its companions were."""
@@ -125,6 +145,14 @@ class Pair:
     def circle(self) -> Circle:
         """Whom the other met, by its newest events when it has very many."""
         return circle_of(self.space.walks, self.other, NEWEST)
+
+
+def _having(topics: Topics, wanted: Collection[str]) -> NDArray[np.bool_]:
+    """Events that have one of some topics; shape (events,)."""
+    profile = np.zeros(max(len(topics.ids), 1))
+    profile[[place for place, one in enumerate(topics.ids) if one in wanted]] = 1
+    found: NDArray[np.bool_] = topics.at_events(profile) > 0
+    return found
 
 
 def bodies_of(teller: Teller, node: str) -> dict[str, list[Statement]]:

@@ -12,7 +12,7 @@ from graph.analysis.suggestions.suggest_circle import NEWEST
 from graph.analysis.suggestions.suggest_introducers import Companion, common
 from graph.analysis.suggestions.suggest_order import BRIDGE, CLOSE, GAP, THEME
 from graph.analysis.suggestions.suggest_pair import Pair, bodies_of
-from graph.analysis.suggestions.suggest_words import AS_MANY, AT_LEAST, REASON_WORDS
+from graph.analysis.suggestions.suggest_words import AS_MANY, AT_LEAST, REASON_WORDS, WHERE_ASKED
 from graph.analysis.topics import Topics
 from graph.index.days import LONG_AGO
 from graph.query.answer import Answer, Listing
@@ -124,6 +124,33 @@ def at_topics(
     claims = _parts(pair, [*besides, *theirs])
     ids = [topics.ids[int(topic)] for topic in best]
     return _reason(pair, kind, (ordered, len(spoken)), claims, (ids, _many(len(spoken))))
+
+
+def at_matching(
+    pair: Pair, kind: str, topics: Topics, best: Numbers, events: Numbers
+) -> Reason | None:
+    """As `at_topics`, with how many of the events are where it was asked; these come first."""
+    spoken = _with_topics(topics, best, events)
+    if len(best) == 0 or len(spoken) == 0:
+        return None
+    is_there = pair.question.matching[spoken]
+    there, elsewhere = (_by_day(pair, spoken[one]) for one in (is_there, ~is_there))
+    ordered = np.concatenate([there, elsewhere])
+    claims = _parts(pair, [(int(event), pair.ids[1]) for event in ordered[:_EVENTS]])
+    ids = [topics.ids[int(topic)] for topic in _told_there_first(topics, best, spoken[is_there])]
+    count, all_of_them = int(is_there.sum()), len(spoken)
+    which = "none" if count == 0 else "some" if count < all_of_them else "all"
+    number = {
+        language: fill(text, language, n=all_of_them, there=count)
+        for language, text in WHERE_ASKED[which].items()
+    }
+    return _reason(pair, kind, (ordered, all_of_them), claims, (ids, number))
+
+
+def _told_there_first(topics: Topics, best: Numbers, events: Numbers) -> Numbers:
+    """Those of some topics that the events have, then the others."""
+    found = np.isin(best, topics.of_event.items[topics.of_event.positions(events)])
+    return np.concatenate([best[found], best[~found]])
 
 
 def _gap(pair: Pair) -> Reason | None:

@@ -65,6 +65,15 @@ REASON_WORDS: dict[str, dict[str, str]] = {
     },
 }
 AS_MANY = {"en": "{n}", "fr": "{n}"}
+# Of a theme and a place asked for: {n} events about the one, {there} of them in the other.
+WHERE_ASKED: dict[str, dict[str, str]] = {
+    "all": {"en": "{n}, where you asked", "fr": "{n}, là où vous avez demandé"},
+    "some": {
+        "en": "{n}, {there} of them where you asked",
+        "fr": "{n}, dont {there} là où vous avez demandé",
+    },
+    "none": {"en": "{n}, none where you asked", "fr": "{n}, aucun là où vous avez demandé"},
+}
 AT_LEAST = {"en": "at least {n}", "fr": "au moins {n}"}
 # {x} introduces {a} to {b}; it met them at {at_a} on {on_a}, at {at_b} on {on_b}.
 MET_BOTH = {

@@ -34,7 +34,9 @@ def test_a_namesake_far_away_is_found_and_told_how_far(tmp_path: Path):
     found = problems(tmp_path, [*NEAR, town("dungu", -2.0, 18.0)])
     assert [one.id for one in found] == ["place-dungu"]
     # The middle of the four is 2.5 degrees south, 28.25 east; a degree is 111.1 km wide there.
-    assert found[0].message.startswith("It is 1140 km from the middle of what lies in 'place-shire'")
+    assert found[0].message.startswith(
+        "It is 1140 km from the middle of what lies in 'place-shire'"
+    )
 
 
 def test_of_two_towns_nobody_knows_which_is_far(tmp_path: Path):

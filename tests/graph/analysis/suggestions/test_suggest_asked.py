@@ -74,6 +74,43 @@ def test_events_in_an_area_are_told_by_the_places_in_it(ask):
     assert "asked area" not in {one.kind for one in cards["gamma"].reasons}
 
 
+def test_of_a_theme_and_a_place_it_is_told_how_many_of_its_events_are_of_both(ask):
+    held = Telling("They met in Goma.", uri="held.txt")
+    held.say("ev-old", "HELD_IN", "place-goma", "They met in Goma")
+    cards = ask(
+        About(themes=frozenset({"theme:reform"}), places=frozenset({"place-goma"})), held.account()
+    )
+    reason = first(cards["delta"])
+    # Delta was at ev-far of 2018, too; the older event is told first, for it was in Goma.
+    assert reason.text["en"] == "Delta was at events about Reform (2, 1 of them where you asked)."
+    assert "(2, dont 1 là où vous avez demandé)" in reason.text["fr"]
+    assert [one.id for one in reason.events.items] == ["ev-old", "ev-far"]
+    assert [claim.proof.evidence[0].quote for claim in reason.evidence] == ["Delta came"] * 2
+    assert reason.newest == "2018-02-01"
+
+
+def test_of_a_theme_and_a_place_told_apart_it_is_said_that_none_is_of_both(ask):
+    held = Telling("Gamma works on reform. Land was spoken of in Goma.", uri="held.txt")
+    held.say("ev-reform", "HELD_IN", "place-goma", "Land was spoken of in Goma")
+    cards = ask(
+        About(themes=frozenset({"theme:land"}), places=frozenset({"place-goma"})), held.account()
+    )
+    assert first(cards["gamma"]).text["en"] == (
+        "Gamma was at events about Land (1, none where you asked)."
+    )
+
+
+def test_all_events_of_both(ask):
+    held = Telling("They met in Goma.", uri="held.txt")
+    held.say("ev-land", "HELD_IN", "place-goma", "They met in Goma")
+    cards = ask(
+        About(themes=frozenset({"theme:land"}), places=frozenset({"place-goma"})), held.account()
+    )
+    assert first(cards["gamma"]).text["en"] == (
+        "Gamma was at events about Land (1, where you asked)."
+    )
+
+
 def test_nothing_is_added_when_nothing_was_asked(ask):
     kinds = {one.kind for card in ask(About()).values() for one in card.reasons}
     assert not any(kind.startswith("asked") for kind in kinds)

@@ -111,5 +111,7 @@ def test_farther_ones_are_those_of_paths(view, landscape):
     question = Question(Asker(landscape.space, number("dora")), Teller(view, "en"))
     (who,) = farther(Pair(question, number("lately")), landscape.ground(view), limit=1)
     assert (who.id, who.near, who.met_actor) == ("old", 1, None)
-    assert who.sentence["en"].startswith("Old could introduce Dora to Lately (1 of 3 steps away)")
+    assert who.sentence["en"].startswith(
+        "Old could introduce Dora to Lately: step 1 of the 3 between them. Old:"
+    )
     assert landscape.ground(view) is landscape.ground(view)

@@ -1,0 +1,72 @@
+"""In which order the actors that may be suggested are listed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.analysis.attendance import Values
+from graph.analysis.suggestions.backtest_rates import MEASURED
+from graph.analysis.suggestions.candidate_pool import pool_of
+from graph.analysis.suggestions.feature_space import features_of
+from graph.analysis.suggestions.suggest_list import list_of
+from graph.analysis.suggestions.suggest_order import Listed, scores
+from graph.analysis.suggestions.suggest_pair import Question
+from graph.analysis.suggestions.suggest_space import Landscape
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Who is listed.
+
+    Attributes:
+        listed: positions of actors with what speaks for them, the first first.
+        considered: how many were weighed against each other.
+    """
+
+    listed: tuple[tuple[int, Listed], ...]
+    considered: int
+
+
+def ordered(
+    landscape: Landscape, question: Question, may: NDArray[np.bool_], limit: int
+) -> Ordered:
+    """Return the first of those who may be suggested.
+
+    Asked for a theme and a place, who was at an event about the one in the other stands before who
+    has to do with both apart: each of the two parts has the order of a whole list.
+
+    Args:
+        landscape: of the network.
+        question: who asks, and about what.
+        may: who may be suggested; shape (actors,).
+        limit: how many.
+    """
+    features = features_of(question.asker)
+    matched = _matched(question)
+    parts = (may & matched, may & ~matched) if question.is_of_both else (may,)
+    listed: list[tuple[int, Listed]] = []
+    considered = 0
+    for part in parts:
+        found, of_part = _of_part(landscape, features, part, limit)
+        listed += found
+        considered += of_part
+    return Ordered(tuple(listed[:limit]), considered)
+
+
+def _matched(question: Question) -> NDArray[np.bool_]:
+    attendance = question.space.attendance
+    found = np.zeros(attendance.actors, dtype=np.bool_)
+    found[attendance.actor[question.matching[attendance.event]]] = True
+    return found
+
+
+def _of_part(
+    landscape: Landscape, features: Mapping[str, Values], may: NDArray[np.bool_], limit: int
+) -> tuple[list[tuple[int, Listed]], int]:
+    pool = pool_of(features, may)
+    # A short list is the beginning of the one that is measured, whose order hangs on its length.
+    most = max(limit, MEASURED)
+    found = list_of(landscape.space, pool, scores(pool, landscape.ranker), most)[:limit]
+    return [(int(pool.actor[one.place]), one) for one in found], len(pool.actor)
