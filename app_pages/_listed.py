@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.index.place_countries import countries_of_places
+from graph.index.place_countries import places_above
 from graph.model.node import UNNAMED_TYPES
 from graph.query.known_from import vocabulary_documents
 from graph.store.base import View
@@ -27,6 +27,7 @@ class Listed:
         themes: themes that an event is about, or somebody works on.
         places: places where an event was held or somebody works, and their countries.
         countries: these countries alone.
+        areas: these places without countries, and the areas that they lie in.
     """
 
     actors: dict[str, str]
@@ -34,6 +35,7 @@ class Listed:
     themes: dict[str, str]
     places: dict[str, str]
     countries: dict[str, str]
+    areas: dict[str, str]
 
 
 def listed(view: View, language: str) -> Listed:
@@ -42,8 +44,9 @@ def listed(view: View, language: str) -> Listed:
     names = _preferred(view, language)
     told = _Told(view)
     held = _different(view.columns("HELD_IN").object, told.ends("OPERATES_IN")[1])
-    lies_in = countries_of_places(held, table, view.columns("WITHIN"))
-    countries = {country for found in lies_in.values() for country in found}
+    lies_in = places_above(held, view.columns("WITHIN"))
+    inside = {number for found in lies_in.values() for number in found}
+    countries = {number for number in inside if table.subtypes[number] == "country"}
     works = [ends for name in _WORK for ends in told.ends(name)[: 2 if name in _BOTH else 1]]
     present = _different(view.columns("PARTICIPATED_IN").subject, *works)
     within = _different(np.array(present, dtype=np.int64), told.ends("IN_CONTEXT_OF")[1])
@@ -58,6 +61,7 @@ def listed(view: View, language: str) -> Listed:
         themes=named(_different(view.columns("ADDRESSES").object, told.ends("WORKS_ON")[1])),
         places=named({*held, *countries}),
         countries=named(countries),
+        areas=named(inside - countries),
     )
 
 

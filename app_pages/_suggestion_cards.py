@@ -24,8 +24,8 @@ def draw_cards(screen: Screen, found: Suggestions, asked: Asked) -> dict[str, De
     """Draw the cards, a page of them at a time; return by actor where the rate is to be told."""
     words = screen.words
     total = words.say("suggest.total", shown=len(found.suggestions), candidates=found.candidates)
-    st.caption(total if asked.theme is None and asked.country is None else _narrowed(screen, total))
-    key = f"cards_{asked.actor}_{asked.theme}_{asked.country}"
+    st.caption(_narrowed(screen, total) if asked.is_narrowed else total)
+    key = f"cards_{asked.actor}_{asked.theme}_{asked.place}"
     shown = paged(words, found.suggestions, key, len(found.suggestions))
     first = found.suggestions.index(shown[0])
     return {

@@ -67,7 +67,7 @@ def draw_more(screen: Screen, found: Suggestions, asked: Asked) -> None:
             query_params=parameters(
                 node=asked.actor,
                 theme=asked.theme,
-                country=asked.country,
+                country=asked.place,
                 most=str(min(asked.limit + MORE, MOST)),
             ),
             width="stretch",
@@ -79,7 +79,7 @@ def draw_none(screen: Screen, found: Suggestions, asked: Asked) -> None:
     words = screen.words
     if not found.present:
         st.info(words.say("suggest.absent", name=plain(found.actor.label)))
-    elif asked.theme is not None or asked.country is not None:
+    elif asked.is_narrowed:
         st.info(words.say("suggest.none_narrowed"))
     else:
         st.info(words.say("suggest.none"))

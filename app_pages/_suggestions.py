@@ -24,12 +24,21 @@ _ASKED_OF_THE_PAST = 100
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asks, about which theme and country, and how many cards are wanted."""
+    """Who asks, about which theme and place, and how many cards are wanted.
+
+    Attributes:
+        place: id of a country, a province or a town.
+    """
 
     actor: str
     theme: str | None
-    country: str | None
+    place: str | None
     limit: int
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only some were asked for."""
+        return self.theme is not None or self.place is not None
 
 
 def wanted_of(screen: Screen) -> int:
@@ -50,31 +59,33 @@ def measured_for(shown: Shown, asked: Asked) -> tuple[Backtest | None, Suggestio
     return landscape.measured, cast(Suggestions, _cards(shown, asked, landscape))
 
 
-def pairs_for(shown: Shown, theme: str | None, country: str | None, limit: int) -> Weaving:
+def pairs_for(shown: Shown, theme: str | None, place: str | None, limit: int) -> Weaving:
     """Return which two should be introduced to each other."""
     screen = shown.screen
 
     def answer() -> Weaving:
-        among = _about(shown, theme, country).actors
+        among = _about(shown, theme, place).actors
         landscape = _landscape(shown, is_measured=False)
         return weave(shown.view, landscape, limit, screen.language, among)
 
-    return screen.remember("pairs", (theme, country, limit, shown.today), answer)
+    return screen.remember("pairs", (theme, place, limit, shown.today), answer)
 
 
-def _about(shown: Shown, theme: str | None, country: str | None) -> About:
+def _about(shown: Shown, theme: str | None, place: str | None) -> About:
     """What is asked about, with who has to do with it."""
-    if theme is None and country is None:
+    if theme is None and place is None:
         return EVERYTHING
-    countries = () if country is None else (country,)
-    return about_of(shown.parts, shown.screen.ledger.vocabulary, theme, countries)
+    screen = shown.screen
+    asked = () if place is None else (place,)
+    countries, areas = (asked, ()) if place in screen.listed.countries else ((), asked)
+    return about_of(shown.parts, screen.ledger.vocabulary, theme, countries, areas)
 
 
 def _cards(shown: Shown, asked: Asked, landscape: Landscape) -> Suggestions | Unknown:
     screen = shown.screen
 
     def answer() -> Suggestions | Unknown:
-        about = _about(shown, asked.theme, asked.country)
+        about = _about(shown, asked.theme, asked.place)
         return suggestions(shown.view, landscape, asked.actor, asked.limit, screen.language, about)
 
     key = (asked, shown.today, landscape.measured is None)

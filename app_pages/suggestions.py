@@ -19,7 +19,7 @@ from app_pages._suggestion_notes import (
     draw_trust,
 )
 from app_pages._suggestions import MOST_MEASURED, Asked, found_for, measured_for, wanted_of
-from app_pages._topics import draw_topics
+from app_pages._topics import draw_topics_anywhere
 from graph.analysis.suggestions.suggest import Suggestions
 from graph.query.names import Names
 from graph.query.unknown import Unknown
@@ -38,8 +38,8 @@ def draw(screen: Screen) -> None:
         screen.head.draw(say("page.suggestions"))
         draw_hits(screen, other, KINDS, page="suggestions")
         return
-    theme, country = draw_topics(screen)
-    asked = Asked(node, theme, country, wanted_of(screen))
+    theme, place = draw_topics_anywhere(screen)
+    asked = Asked(node, theme, place, wanted_of(screen))
     with shown_at(screen, UNRESTRICTED) as shown:
         _draw_asked(shown, asked, head)
 

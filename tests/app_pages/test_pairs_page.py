@@ -1,5 +1,7 @@
 """Which two should be introduced: pairs with reasons, sources and who introduces."""
 
+import re
+
 from tests.app_pages.seen import links_of, text_of
 
 
@@ -20,6 +22,14 @@ def test_a_theme_and_a_country_narrow_it(open_page, sample_path):
     )
     assert whole != part
     assert "pairs that never met" in part
+
+
+def test_a_province_narrows_it(open_page, sample_path):
+    numbers = []
+    for address in ({"country": "country-cod"}, {"country": "place-south-kivu"}):
+        text = text_of(open_page(sample_path, "pairs", **address))
+        numbers.append(int(re.search(r"Compared: .*?(\d+) actors", text).group(1)))
+    assert 0 < numbers[1] < numbers[0]
 
 
 def test_a_graph_without_such_pairs_says_so(open_page, small_path):

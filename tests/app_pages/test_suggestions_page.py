@@ -104,3 +104,24 @@ def test_more_cards_are_a_link_away_and_stand_in_the_address(open_page, sample_p
     app = open_page(sample_path, "suggestions", node="cenap", most="40")
     assert re.search(r"40 of \d+ actors", text_of(app))
     assert "Show 20 more →" in links_of(app)
+
+
+def test_a_province_may_be_chosen_and_the_card_says_what_was_there(open_page, sample_path):
+    asked = {"theme": "theme:access-to-justice", "country": "place-south-kivu"}
+    app = open_page(sample_path, "suggestions", node="cenap", **asked)
+    text = text_of(app)
+    assert "3 of 3 actors that it has not met." in text
+    assert "about Access to justice (1, where you asked)." in text
+    names = [one.strip("*") for one in links_of(app) if re.match(r"\**\d\. ", one)]
+    assert names[:2] == ["1. Cordaid", "2. SOS Information juridique multisectorielle"]
+    (where,) = (one for one in app.selectbox if one.label == "In which country, province or town")
+    # Countries first; no source puts an event in South Kivu: Bukavu lies in it.
+    assert where.value == "place-south-kivu"
+    assert {"Burundi", "Bukavu", "South Kivu", "Kivu"} <= set(where.options)
+    assert where.options.index("Uganda") < where.options.index("Bukavu")
+
+
+def test_a_country_stands_in_the_address_as_before(open_page, sample_path):
+    app = open_page(sample_path, "suggestions", node="cenap", country="country-cod")
+    assert "in the address is not known" not in text_of(app)
+    assert re.search(r"of \d+ actors that it has not met", text_of(app))
