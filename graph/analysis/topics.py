@@ -61,7 +61,7 @@ class Topics:
         """
         events: NDArray[np.integer] = self.attendance.events_of(actor)
         if most is not None and len(events) > most:
-            events = events[newest_first(self.attendance, events)[:most]]
+            events = events[newest_first(self.attendance, events, most)]
         items = self.of_event.items[self.of_event.positions(events)]
         return np.bincount(items, minlength=max(len(self.ids), 1)).astype(np.float64)
 

@@ -61,7 +61,7 @@ class Search:
 
     def build(self, condition: str) -> tuple[str, tuple[Any, ...], str]:
         """Return condition, values and source for `StatementRows.read`."""
-        rarest = min(self._indexed, key=self._count, default=None)
+        rarest = self._rarest()
         parts = [
             (f"{'' if column == rarest else '+'}s.{column} = ?", (number,))
             for column, number in self._indexed.items()
@@ -81,11 +81,21 @@ class Search:
         found = self._connection.execute("SELECT id FROM nodes WHERE name = ?", (name,)).get
         return None if found is None else int(found)
 
-    def _count(self, column: str) -> int:
-        if len(self._indexed) == 1:
-            return 0
+    def _rarest(self) -> str | None:
+        """The column of the fewest rows; each is counted no further than the fewest so far."""
+        if len(self._indexed) < 2:
+            return next(iter(self._indexed), None)
+        # A thing is named less often as an object than as a subject: counted first, it bounds.
+        rarest, fewest = None, COUNTED_AT_MOST + 1
+        for column in reversed(self._indexed):
+            found = self._count(column, min(fewest, COUNTED_AT_MOST))
+            if found < fewest:
+                rarest, fewest = column, found
+        return rarest
+
+    def _count(self, column: str, most: int) -> int:
         found = self._connection.execute(
             f"SELECT count(*) FROM (SELECT 1 FROM statements WHERE {column} = ? LIMIT ?)",
-            (self._indexed[column], COUNTED_AT_MOST),
+            (self._indexed[column], most),
         ).get
         return int(found)

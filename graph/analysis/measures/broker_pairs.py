@@ -222,7 +222,7 @@ class _Broker:
         events = np.intersect1d(
             attendance.events_of(self._actor), attendance.events_of(other), assume_unique=True
         )
-        event = attendance.event_id(int(events[newest_first(attendance, events)[0]]))
+        event = attendance.event_id(int(events[newest_first(attendance, events, 1)[0]]))
         return Side(
             actor=self._ref(other),
             group=self._group(int(self._number[other])),

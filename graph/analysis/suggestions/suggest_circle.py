@@ -46,9 +46,8 @@ def circle_of(walks: Walks, actor: int, most: int | None = None) -> Circle:
     attendance = walks.attendance
     pairs = attendance.pairs_of_actor.of(actor)
     events = attendance.event[pairs].astype(np.int64)
-    order = newest_first(attendance, events)
-    whole = most is None or len(events) <= most
-    order = order[::-1] if whole else order[:most][::-1]
+    order = newest_first(attendance, events, most)[::-1]
+    whole = len(order) == len(events)
     pairs, events = pairs[order], events[order]
     lists = attendance.of_event
     at, counts = lists.positions(events), lists.counts(events)
@@ -111,7 +110,7 @@ class Doors:
         events = self.attendance.events_of(actor).astype(np.int64)
         if len(events) <= _EVENTS_EACH:
             return events
-        return np.sort(events[newest_first(self.attendance, events)[:_EVENTS_EACH]])
+        return np.sort(events[newest_first(self.attendance, events, _EVENTS_EACH)])
 
 
 def doors_of(attendance: Attendance, circle: Circle) -> Doors:

@@ -44,8 +44,7 @@ def ordered(
         limit: how many.
     """
     features = features_of(question.asker)
-    matched = _matched(question)
-    parts = (may & matched, may & ~matched) if question.is_of_both else (may,)
+    parts = _parts(question, may)
     listed: list[tuple[int, Listed]] = []
     considered = 0
     for part in parts:
@@ -55,11 +54,14 @@ def ordered(
     return Ordered(tuple(listed[:limit]), considered)
 
 
-def _matched(question: Question) -> NDArray[np.bool_]:
+def _parts(question: Question, may: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], ...]:
+    """Those who were at an event about the theme in the place, and the others; else all in one."""
+    if not question.is_of_both:
+        return (may,)
     attendance = question.space.attendance
     found = np.zeros(attendance.actors, dtype=np.bool_)
     found[attendance.actor[question.matching[attendance.event]]] = True
-    return found
+    return may & found, may & ~found
 
 
 def _of_part(

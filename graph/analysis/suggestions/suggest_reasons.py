@@ -256,7 +256,7 @@ def _parts(pair: Pair, parts: Iterable[tuple[int, str]]) -> list[Claim]:
 
 def _by_day(pair: Pair, events: Numbers) -> Numbers:
     """The newest few, newest first, those without a date last."""
-    return events[newest_first(pair.space.attendance, events)[:_NEWEST_FEW]]
+    return events[newest_first(pair.space.attendance, events, _NEWEST_FEW)]
 
 
 def _largest(values: Values) -> Numbers:
