@@ -1,21 +1,18 @@
 """What events are about, and where: lists of themes, places or countries by event of an attendance.
 
-The profile of an actor is how many of its events have each topic; profiles of all are never kept.
+The profile of an actor is how many of its events have each topic.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from graph.analysis.attendance import Attendance, Numbers, Values
-from graph.analysis.event_days import newest_first
 from graph.analysis.sparse import Sparse, matrix_of
+from graph.analysis.topic_profiles import TopicProfiles, profiles_of
 from graph.index.graph_index import IndexPart
 from graph.index.lists import Lists, group, ranges
-
-_ACTORS_AT_ONCE = 8_192
 
 
 @dataclass(frozen=True)
@@ -40,28 +37,13 @@ class Topics:
         return matrix_of(np.ones(len(lists.items)), lists.items, lists.starts, shape)
 
     @cached_property
-    def length(self) -> Values:
-        """Euclidean length of the profile of each actor; shape (actors,)."""
-        attendance, pairs = self.attendance, self.attendance.pairs_of_actor
-        ones = np.ones(len(attendance.actor), np.float32)
-        shape = (attendance.actors, attendance.events)
-        by_actor = matrix_of(ones, attendance.event[pairs.items], pairs.starts, shape)
-        found = np.zeros(attendance.actors)
-        for begin in range(0, attendance.actors, _ACTORS_AT_ONCE):
-            block = by_actor[begin : begin + _ACTORS_AT_ONCE] @ self.matrix
-            found[begin : begin + _ACTORS_AT_ONCE] = np.sqrt(block.multiply(block).sum(axis=1))
-        return found
+    def profiles(self) -> TopicProfiles:
+        """The profiles of all actors: worth it where many are looked at."""
+        return profiles_of(self.attendance, self.matrix)
 
-    def profile(self, actor: int, most: int | None = None) -> Values:
-        """Return how many events of an actor have each topic; shape (topics,).
-
-        Args:
-            actor: its position.
-            most: only so many events, the newest; those without a date last.
-        """
-        events: NDArray[np.integer] = self.attendance.events_of(actor)
-        if most is not None and len(events) > most:
-            events = events[newest_first(self.attendance, events, most)]
+    def profile(self, actor: int) -> Values:
+        """Return how many events of one actor have each topic, by its events; shape (topics,)."""
+        events = self.attendance.events_of(actor)
         items = self.of_event.items[self.of_event.positions(events)]
         return np.bincount(items, minlength=max(len(self.ids), 1)).astype(np.float64)
 

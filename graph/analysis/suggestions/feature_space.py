@@ -89,12 +89,12 @@ class FeatureSpace:
     @cached_property
     def theme_length(self) -> Values:
         """Length of the profile of each actor, 1 for none; shape (actors,)."""
-        return np.where(self.themes.length > 0, self.themes.length, 1.0)
+        return _or_one(self.themes.profiles.length)
 
     @cached_property
     def country_length(self) -> Values:
         """The same of countries; shape (actors,)."""
-        return np.where(self.countries.length > 0, self.countries.length, 1.0)
+        return _or_one(self.countries.profiles.length)
 
     @cached_property
     def newest(self) -> NDArray[np.int64]:
@@ -111,6 +111,10 @@ class FeatureSpace:
         years = np.maximum(self.today.toordinal() - self.newest, 0) / _DAYS_OF_YEAR
         known = self.newest > LONG_AGO
         return np.where(known, np.exp2(-np.minimum(years, 300) / HALF_LIFE_YEARS), 0.0)
+
+
+def _or_one(length: Values) -> Values:
+    return np.where(length > 0, length, 1.0)
 
 
 @dataclass(frozen=True)
@@ -143,26 +147,24 @@ def features_of(asker: Asker) -> dict[str, Values]:
     """
     space, actor = asker.space, asker.actor
     near = nearness(space.walks, actor, asker.tie)
-    themes, countries = space.themes, space.countries
-    profile, places = themes.profile(actor), countries.profile(actor)
-    # One step for all of them: reading the incidence is what takes the time.
-    at_events = np.empty((space.attendance.events, 5), dtype=np.float32)
+    themes, countries = space.themes.profiles, space.countries.profiles
+    profile = themes.of(actor)
     about = np.column_stack([profile, profile / space.theme_size, asker.lacking])
-    at_events[:, (0, 1, 3)] = themes.at_events(about)
-    at_events[:, 2], at_events[:, 4] = countries.at_events(places), asker.gap
-    summed = space.plain.back(at_events)
+    like = themes.blocks.times(about.astype(np.float32)).astype(np.float64)
+    there = countries.blocks.times(countries.of(actor).astype(np.float32))
+    filled = space.plain.back(asker.gap.astype(np.float32))
     return {
         "size": space.size,
         "recency": space.recency,
         "resource": near.resource,
         "paths": near.paths,
         "pagerank": near.pagerank,
-        "themes": summed[:, 0] / space.theme_length,
-        "theme_share": summed[:, 1],
-        "countries": summed[:, 2] / space.country_length,
+        "themes": like[:, 0] / space.theme_length,
+        "theme_share": like[:, 1],
+        "countries": there / space.country_length,
         "membership": membership(space, actor),
-        "complement": summed[:, 3] / space.theme_length,
-        "gap": summed[:, 4] / np.sqrt(np.maximum(space.size, 1)),
+        "complement": like[:, 2] / space.theme_length,
+        "gap": filled / np.sqrt(np.maximum(space.size, 1)),
         "bridge": bridge(space, actor, near.paths),
     }
 
@@ -177,9 +179,9 @@ def lacking(space: FeatureSpace, actor: int, tie: Values) -> Values:
         actor: position of who asks.
         tie: of it with each actor; shape (actors,).
     """
-    at_events = space.plain.times(tie.astype(np.float32))
-    around: Values = space.themes.matrix.T @ at_events
-    return np.where(space.themes.profile(actor) > 0, 0.0, around)
+    themes = space.themes.profiles
+    around = themes.blocks.back(tie.astype(np.float32)).astype(np.float64)
+    return np.where(themes.of(actor) > 0, 0.0, around)
 
 
 def gap(space: FeatureSpace, actor: int) -> Values:
@@ -189,8 +191,8 @@ def gap(space: FeatureSpace, actor: int) -> Values:
     and in none where the actor was at an event. Summed over the events of another actor, over the
     root of their number, that is how much it fills a gap.
     """
-    own = (space.themes.profile(actor) > 0).astype(np.float64)
-    own_countries = (space.countries.profile(actor) > 0).astype(np.float64)
+    own = (space.themes.profiles.of(actor) > 0).astype(np.float64)
+    own_countries = (space.countries.profiles.of(actor) > 0).astype(np.float64)
     countries, topics = space.topics_of_event
     elsewhere = (countries > 0) & (space.countries.at_events(own_countries) == 0)
     found: Values = space.themes.at_events(own) / np.maximum(topics, 1) * elsewhere

@@ -229,9 +229,9 @@ def _unknown(pair: Pair, is_introduced: bool) -> tuple[dict[str, str], ...]:
     found = []
     if not is_introduced:
         found.append("nobody")
-    if not space.themes.profile(other).any():
+    if not space.themes.profiles.of(other).any():
         found.append("no theme")
-    if not space.countries.profile(other).any():
+    if not space.countries.profiles.of(other).any():
         found.append("no country")
     newest = int(space.newest[other])
     if space.recency[other] == 0:

@@ -3,7 +3,6 @@
 from graph.analysis.attendance import Values
 from graph.analysis.suggestions.candidate_pool import Pool
 from graph.analysis.suggestions.feature_space import FeatureSpace
-from graph.analysis.suggestions.suggest_circle import NEWEST
 from graph.analysis.suggestions.suggest_order import Listed, listed, looked_at
 
 
@@ -20,5 +19,5 @@ def list_of(space: FeatureSpace, pool: Pool, score: Values, limit: int) -> list[
     """
     small = space.events[pool.actor] <= space.middling
     order = looked_at(score, limit, small)
-    profiles = [space.themes.profile(int(actor), NEWEST) for actor in pool.actor[order]]
+    profiles = [space.themes.profiles.of(int(actor)) for actor in pool.actor[order]]
     return listed(pool, score, profiles, small, limit)

@@ -8,7 +8,6 @@ import numpy as np
 
 from graph.analysis.attendance import Numbers, Values
 from graph.analysis.event_days import days_of, newest_first
-from graph.analysis.suggestions.suggest_circle import NEWEST
 from graph.analysis.suggestions.suggest_introducers import Companion, common
 from graph.analysis.suggestions.suggest_order import BRIDGE, CLOSE, GAP, THEME
 from graph.analysis.suggestions.suggest_pair import Pair, bodies_of
@@ -60,8 +59,8 @@ def reason_of(pair: Pair, kind: str, companions: list[Companion]) -> Reason | No
     if kind == GAP:
         return _gap(pair)
     space = pair.space
-    of_other = space.themes.profile(pair.other, NEWEST)
-    wanted = space.themes.profile(pair.one) if kind == THEME else pair.asker.lacking
+    of_other = space.themes.profiles.of(pair.other)
+    wanted = space.themes.profiles.of(pair.one) if kind == THEME else pair.asker.lacking
     best = _largest(np.sqrt(wanted * of_other))
     events = space.attendance.events_of(pair.other).astype(np.int64)
     mine = _about(pair, space.themes, best, pair.one)[:1] if kind == THEME else ()

@@ -1,11 +1,9 @@
-"""Profiles and cosines by hand, and the same from an index."""
+"""Profiles by hand, and the same from an index."""
 
 import numpy as np
-import pytest
 
 from graph.analysis.attending import attendance_of
 from graph.analysis.topics import Topics, topics_of
-from graph.index.days import UNDATED
 from graph.index.lists import Lists
 from graph.index.opening import index_of_view
 from tests.graph.analysis.attended import attended
@@ -13,24 +11,15 @@ from tests.graph.query.conftest import exchange, vocabulary, workshop
 from tests.graph.store.accounts import put
 
 
-def topics(events, about, ids=("t", "u"), **more):
+def topics(events, about, ids=("t", "u")):
     starts = np.cumsum([0, *(len(one) for one in about)])
     items = np.array([ids.index(t) for one in about for t in one], dtype=np.int32)
-    return Topics(attended(events, **more), tuple(ids), Lists(starts, items))
+    return Topics(attended(events), tuple(ids), Lists(starts, items))
 
 
-def test_profile_and_cosine_by_hand():
+def test_a_profile_by_hand():
     found = topics(["ab", "a", "c"], ["t", "tu", "u"])
     assert found.profile(0).tolist() == [2, 1]
-    assert found.length.tolist() == pytest.approx([5**0.5, 1, 1])
-    assert found.profile(0, most=1).sum() in (1, 2)
-
-
-def test_what_has_no_date_is_not_newer_than_what_has_one():
-    days = [(10, 10), UNDATED[:2], (20, 20)]
-    found = topics(["a", "a", "a"], ["t", "tu", "u"], days=days)
-    assert found.profile(0, most=1).tolist() == [0, 1]
-    assert found.profile(0, most=2).tolist() == [1, 1]
 
 
 def test_what_a_profile_gives_events():
