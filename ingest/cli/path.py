@@ -12,12 +12,11 @@ from graph.analysis.paths.path_step import Step
 from graph.index.serving import index_at
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
+from ingest.cli.cited import Cited
 from ingest.cli.command import known
 from ingest.cli.insight import Insight
 from ingest.cli.seen import seen_at
-from ingest.cli.telling import told_quote
 from ingest.cli.withheld import tells_more
-from ingest.cli.words import Words
 from ingest.cli.working import working
 
 
@@ -35,22 +34,25 @@ class PathCommand(Insight):
     def answer(self) -> None:
         """Print the paths, then who could introduce."""
         shown = seen_at(self.seen)
-        with self.view(shown) as view, working(self.printer):
-            vocabulary, today = load_vocabulary(data_folder() / "vocabulary"), date.today()
-            ground = ground_for(view, vocabulary, today, index_at(view), not self.sources_only)
-            ends = (self.start, self.end)
-            found = known(convening_path(view, ground, ends, self.language))
-            who = known(introducers(view, ground, ends, self.language))
-            withheld = tells_more(self.store, shown)
-        if self.as_json:
-            told = {**found.as_json(), "introductions": who.as_json(), "withheld": withheld}
-            self.printer.json(told)
-            return
-        self._print(found, who)
-        if withheld:
-            self.printer.line(self.words.say("withheld_more"))
+        with self.view(shown) as view:
+            with working(self.printer):
+                vocabulary, today = load_vocabulary(data_folder() / "vocabulary"), date.today()
+                ground = ground_for(view, vocabulary, today, index_at(view), not self.sources_only)
+                ends = (self.start, self.end)
+                found = known(convening_path(view, ground, ends, self.language))
+                who = known(introducers(view, ground, ends, self.language))
+                withheld = tells_more(self.store, shown)
+            if self.as_json:
+                told = {**found.as_json(), "introductions": who.as_json(), "withheld": withheld}
+                self.printer.json(told)
+                return
+            cited = Cited(self.words)
+            self._print(cited, found, who)
+            if withheld:
+                self.printer.line(self.words.say("withheld_more"))
+            cited.tell(self.printer, view)
 
-    def _print(self, found: Path, who: Introductions) -> None:
+    def _print(self, cited: Cited, found: Path, who: Introductions) -> None:
         words = self.words
         if not found.found:
             ends = {"start": found.start.label, "end": found.end.label}
@@ -61,7 +63,7 @@ class PathCommand(Insight):
             self.printer.line(words.say("path_same", start=found.start.label))
             return
         for number, route in enumerate(found.paths, start=1):
-            self._print_route(number, route)
+            self._print_route(cited, number, route)
         if not found.complete:
             self.printer.line(words.say("path_gave_up"))
         for one in who.introducers.items:
@@ -70,11 +72,16 @@ class PathCommand(Insight):
         if total:
             self.printer.line(words.say("path_introducers", shown=shown, total=total))
 
-    def _print_route(self, number: int, route: Route) -> None:
+    def _print_route(self, cited: Cited, number: int, route: Route) -> None:
         words = self.words
         self.printer.line(f"{number}. {route.sentence[self.language]}")
         rows = [
-            (str(place), step.sentence[self.language], self._age(step), _quote(words, step))
+            (
+                str(place),
+                step.sentence[self.language],
+                self._age(step),
+                cited.quote(claim.proof for claim in step.claims),
+            )
             for place, step in enumerate(route.steps, start=1)
         ]
         self.printer.table([words.say(key) for key in ("step", "why", "date", "quote")], rows)
@@ -87,7 +94,3 @@ class PathCommand(Insight):
         if step.age < 2:
             return f"{self.words.say('path_age_1' if step.age else 'path_age_0')} ({state})"
         return f"{self.words.say('path_age', years=step.age)} ({state})"
-
-
-def _quote(words: Words, step: Step) -> str:
-    return told_quote(words, (claim.proof for claim in step.claims))

@@ -21,6 +21,7 @@ from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from graph.query.date_words import date_in_words
 from graph.store.base import View
+from ingest.cli.cited import Cited
 from ingest.cli.command import known
 from ingest.cli.countries import area_given, countries_given
 from ingest.cli.indexing import served
@@ -28,7 +29,6 @@ from ingest.cli.insight import Suggesting
 from ingest.cli.options import theme_given
 from ingest.cli.seen import unrestricted
 from ingest.cli.suggest_pairs import print_pairs
-from ingest.cli.telling import told_quote
 from ingest.cli.words import Words
 from ingest.cli.working import working
 
@@ -69,30 +69,30 @@ class SuggestCommand(Suggesting):
 
     def answer(self) -> None:
         """Print the cards, or pairs."""
-        found: Suggestions | Weaving
-        seen = unrestricted(self.seen)
-        with served(self.printer, self.store, seen) as (view, serving), working(self.printer):
-            weighing = weighing_of(view, serving, date.today())
-            about = self._about(view, weighing)
-            small = len(weighing.attendance.actor) <= _SOON and self.actor is not None
-            wanted = small if self.measure is None else self.measure
-            asked = 100 if wanted else 0
-            landscape = landscape_of(view, weighing, asked, wanted)
-            if self.actor is None:
-                found = weave(view, landscape, self.limit, self.language, about.actors)
+        with served(self.printer, self.store, unrestricted(self.seen)) as (view, serving):
+            with working(self.printer):
+                weighing = weighing_of(view, serving, date.today())
+                about = self._about(view, weighing)
+                found = self._found(view, weighing, about)
+            if self.as_json:
+                self.printer.json(found)
+                return
+            cited = Cited(self.words)
+            if isinstance(found, Weaving):
+                print_pairs(self.printer, cited, found)
             else:
-                found = known(
-                    suggestions(view, landscape, self.actor, self.limit, self.language, about)
-                )
-        if self.as_json:
-            self.printer.json(found)
-            return
-        if isinstance(found, Weaving):
-            print_pairs(self.printer, found)
-        else:
-            self._print(found)
-        if about.actors is not None and not about.actors:
-            self.printer.line(self.words.say("suggest_nobody" + ("_area" if self.area else "")))
+                self._print(cited, found)
+            if about.actors is not None and not about.actors:
+                self.printer.line(self.words.say("suggest_nobody" + ("_area" if self.area else "")))
+            cited.tell(self.printer, view)
+
+    def _found(self, view: View, weighing: Weighing, about: About) -> Suggestions | Weaving:
+        small = len(weighing.attendance.actor) <= _SOON and self.actor is not None
+        wanted = small if self.measure is None else self.measure
+        landscape = landscape_of(view, weighing, 100 if wanted else 0, wanted)
+        if self.actor is None:
+            return weave(view, landscape, self.limit, self.language, about.actors)
+        return known(suggestions(view, landscape, self.actor, self.limit, self.language, about))
 
     def _about(self, view: View, weighing: Weighing) -> About:
         """What is asked about, with who has to do with it."""
@@ -104,13 +104,13 @@ class SuggestCommand(Suggesting):
         areas = [area_given(view, one, "--area") for one in self.area or ()]
         return about_of(parts, weighing.vocabulary, theme, countries, areas)
 
-    def _print(self, found: Suggestions) -> None:
+    def _print(self, cited: Cited, found: Suggestions) -> None:
         out, words = self.printer, self.words
         out.title(f"{found.actor.label} ({found.actor.id})")
         if not found.present:
             out.line(words.say("suggest_absent"))
         for place, card in enumerate(found.suggestions, start=1):
-            self._print_card(place, card)
+            self._print_card(cited, place, card)
         shown = len(found.suggestions)
         out.line(words.say("suggest_total", shown=shown, candidates=found.candidates))
         if found.partners.total:
@@ -122,13 +122,13 @@ class SuggestCommand(Suggesting):
         for one in found.excluded:
             out.line(words.say("left_out", count=one.count, reason=one.words[self.language]))
 
-    def _print_card(self, place: int, card: Suggestion) -> None:
+    def _print_card(self, cited: Cited, place: int, card: Suggestion) -> None:
         out, words = self.printer, self.words
         out.title(f"{place}. {card.label} ({card.id}) · {card.words[self.language]}")
         for reason in card.reasons:
             events = "; ".join(event.label for event in reason.events.items)
             out.line(f"   {reason.text[self.language]}{f' [{events}]' if events else ''}")
-            quote = told_quote(words, (claim.proof for claim in reason.evidence))
+            quote = cited.quote(claim.proof for claim in reason.evidence)
             if quote:
                 out.line(f"     {quote}")
         for who in card.introducers:

@@ -1,11 +1,11 @@
 """Pairs of actors to introduce to each other, printed for `mtandao suggest` without an actor."""
 
 from graph.analysis.suggestions.suggest_weave import Weaving
+from ingest.cli.cited import Cited
 from ingest.cli.printing import Printer
-from ingest.cli.telling import told_quote
 
 
-def print_pairs(out: Printer, found: Weaving) -> None:
+def print_pairs(out: Printer, cited: Cited, found: Weaving) -> None:
     """Print the pairs with what each brings the other, and of how many they are the first."""
     words, language = out.words, out.words.language
     for place, pair in enumerate(found.pairs.items, start=1):
@@ -16,7 +16,7 @@ def print_pairs(out: Printer, found: Weaving) -> None:
         out.line(words.say("suggest_gaps", **told))
         for reason in pair.reasons:
             out.line(reason.text[language])
-            quote = told_quote(words, (claim.proof for claim in reason.evidence))
+            quote = cited.quote(claim.proof for claim in reason.evidence)
             if quote:
                 out.line(quote)
         for who in pair.introducers:

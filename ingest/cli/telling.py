@@ -54,11 +54,15 @@ def told_quote(words: Words, proofs: Iterable[Proof]) -> str:
 
     Of the cells of a row that one is told that says most: no key of another row.
     """
-    for proof in proofs:
-        if proof.evidence:
-            first = min(proof.evidence, key=_says_little)
-            return f"{told_place(words, first)} {proof.document}"
-    return ""
+    proof = quoted(proofs)
+    if proof is None:
+        return ""
+    return f"{told_place(words, min(proof.evidence, key=_says_little))} {proof.document}"
+
+
+def quoted(proofs: Iterable[Proof]) -> Proof | None:
+    """Return the proof whose words are told: the first that has any."""
+    return next((proof for proof in proofs if proof.evidence), None)
 
 
 def _says_little(evidence: Evidence) -> tuple[bool, bool]:

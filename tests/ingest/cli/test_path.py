@@ -7,6 +7,7 @@ def test_a_path_is_told_with_its_source(filled):
     )
     done = filled("path", forum, alliance)
     assert "Lake Forum and River Alliance took part in Workshop on reform" in done.out
+    assert "1 of 1 source\nid\tsource\taddress\ndoc-" in done.out
     assert "No path was found" in filled("path", forum, "un").out
 
 

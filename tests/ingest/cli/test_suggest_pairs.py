@@ -30,3 +30,11 @@ def test_a_pair_is_told_with_its_gaps_and_quotes(run, ledger):
     assert "1 of 2 pairs" in done.out
     assert "4 of 4 actors were compared" in done.out
     assert "Lacunes comblées" in run("suggest", "--store", ledger, "--lang", "fr").out
+
+
+def test_the_sources_of_the_quotes_are_told_with_their_addresses(run, ledger):
+    done = run("suggest", "--store", ledger, "--limit", "1")
+    quoted = {word for word in done.out.split() if word.startswith("doc-")}
+    below = done.out[done.out.index("id\tsource\taddress") :]
+    assert quoted
+    assert all(f"{one}\t" in below for one in quoted)
