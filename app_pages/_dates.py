@@ -33,6 +33,11 @@ def duration_words(words: Wording, text: str) -> str:
     return ", ".join(words.say(f"duration.{unit}", count=int(n)) for unit, n in counts if n)
 
 
+def age_words(words: Wording, years: int) -> str:
+    """Return how long ago something was, in full years."""
+    return words.say("date.this_year" if years == 0 else "date.ago", count=years)
+
+
 def day_words(words: Wording, day: str | None) -> str:
     """Return a day in words, "no date known" when there is none."""
     return words.say("date.unknown") if day is None else edtf_words(words, day)

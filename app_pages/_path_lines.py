@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from app_pages._dates import age_words
 from app_pages._headings import section
 from app_pages._parts import link
 from app_pages._plain import plain
@@ -61,7 +62,7 @@ def _age(screen: Screen, step: Step) -> str:
     words = screen.words
     if step.age is None:
         return words.say("paths.standing" if step.state == "live" else "paths.no_age")
-    return words.say("paths.this_year" if step.age == 0 else "paths.age", count=step.age)
+    return age_words(words, step.age)
 
 
 def draw_introducers(screen: Screen, found: Introductions) -> None:

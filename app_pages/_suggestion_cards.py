@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app_pages._address import page_file, parameters
-from app_pages._dates import edtf_words
+from app_pages._dates import age_words, edtf_words
 from app_pages._lists import paged
 from app_pages._parts import link
 from app_pages._path_lines import SIGNS
@@ -109,6 +109,4 @@ def _age(screen: Screen, card: Suggestion) -> str:
     if card.newest_evidence is None or card.age is None:
         return words.say("suggest.no_age")
     day = edtf_words(words, card.newest_evidence)
-    told = f"{card.age:.1f}"
-    told = told.replace(".", ",") if screen.language == "fr" else told
-    return words.say("suggest.newest", day=day, told=told, years=card.age)
+    return words.say("suggest.newest", day=day, told=age_words(words, card.age))

@@ -33,6 +33,12 @@ def day_before(day: date, years: int) -> int:
     return date(year, day.month, 28 if is_leap else day.day).toordinal()
 
 
+def full_years(then: date, today: date) -> int:
+    """Return how many years ago a day was, by the calendar, 0 for a day that is still to come."""
+    years = today.year - then.year - ((today.month, today.day) < (then.month, then.day))
+    return max(years, 0)
+
+
 def span_reader() -> Callable[[str], Span]:
     """A function from an EDTF text to first day, last day and year; it remembers its answers.
 

@@ -88,7 +88,9 @@ def _where(names: Names, node_id: str) -> tuple[str | None, tuple[Ref, ...]]:
     if node is None:
         return None, ()
     inside = above(names.view, "WITHIN", node.id)[1:] if "Place" in node.kinds else ()
-    return node.subtype, names.refs(inside)
+    # The vocabulary says of a town both its province and its country: the widest is told last.
+    refs = sorted(names.refs(inside), key=lambda ref: ref.subtype == "country")
+    return node.subtype, tuple(refs)
 
 
 def _by_id(names: Names, text: str, kinds: Collection[str] | None) -> SearchHit | None:

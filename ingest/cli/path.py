@@ -16,6 +16,7 @@ from ingest.cli.cited import Cited
 from ingest.cli.command import known
 from ingest.cli.insight import Insight
 from ingest.cli.seen import seen_at
+from ingest.cli.telling import told_age
 from ingest.cli.withheld import tells_more
 from ingest.cli.working import working
 
@@ -91,6 +92,4 @@ class PathCommand(Insight):
         if step.age is None:
             # Only what stands is live without a date.
             return self.words.say("path_standing" if step.state == "live" else "path_no_age")
-        if step.age < 2:
-            return f"{self.words.say('path_age_1' if step.age else 'path_age_0')} ({state})"
-        return f"{self.words.say('path_age', years=step.age)} ({state})"
+        return f"{told_age(self.words, step.age)} ({state})"

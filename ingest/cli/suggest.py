@@ -29,7 +29,7 @@ from ingest.cli.insight import Suggesting
 from ingest.cli.options import theme_given
 from ingest.cli.seen import unrestricted
 from ingest.cli.suggest_pairs import print_pairs
-from ingest.cli.words import Words
+from ingest.cli.telling import told_age
 from ingest.cli.working import working
 
 # In a larger graph asking the past takes minutes: only who wants to know waits.
@@ -135,17 +135,11 @@ class SuggestCommand(Suggesting):
             out.line(f"   → {who.sentence[self.language]} [{who.words[self.language]}]")
         if card.newest_evidence is not None and card.age is not None:
             day = date_in_words(card.newest_evidence, self.language)
-            out.line(f"   {newest_told(words, day, card.age)}")
+            told = words.say("suggest_newest", day=day, told=told_age(words, card.age))
+            out.line(f"   {told}")
         for doubt in card.unknown:
             out.line(f"   ? {doubt[self.language]}")
         out.line(f"   {card.rate_words[self.language]}")
-
-
-def newest_told(words: Words, day: str, age: float) -> str:
-    """Return how old the newest evidence is, in years with one digit."""
-    told = f"{age:.1f}"
-    told = told.replace(".", ",") if words.language == "fr" else told
-    return words.say("suggest_newest", day=day, told=told, years=age)
 
 
 def weighing_of(view: View, serving: Serving, today: date) -> Weighing:

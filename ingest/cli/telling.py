@@ -37,6 +37,11 @@ def told_doubt(words: Words, doubt: str | None) -> str:
     return f" ({next((one for one in said if one != doubt), doubt)})"
 
 
+def told_age(words: Words, years: int) -> str:
+    """Return how long ago something was, in full years."""
+    return words.say(f"age_{years}" if years < 2 else "age", years=years)
+
+
 def told_certainty(words: Words, part: Participant | RoleLine) -> str:
     """Return how sure a part is, with the possible readings when it is ambiguous."""
     readings = part.readings.items()

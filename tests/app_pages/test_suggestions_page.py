@@ -48,11 +48,10 @@ def test_a_card_tells_why_with_sources_who_could_introduce_and_what_is_not_known
     assert "Ev land" in links_of(app)
 
 
-def test_french_counts_less_than_two_years_as_one(open_page, met_path):
+def test_an_age_is_told_in_full_years_as_on_paths(open_page, met_path):
     text = text_of(open_page(met_path, "suggestions", "fr", node="alpha"))
-    told = re.findall(r"il y a (\d+),\d (ans?)\b", text)
-    assert told
-    assert all(word == ("an" if int(whole) < 2 else "ans") for whole, word in told)
+    assert re.search(r"Preuve la plus récente [^.]*, il y a \d+ ans", text)
+    assert not re.search(r"il y a \d+,\d", text)
 
 
 def test_too_little_past_is_said_and_gives_no_rate(open_page, met_path):

@@ -10,6 +10,7 @@ from graph.analysis.paths.path_stated import STANDING as STANDING_TIES
 from graph.analysis.paths.path_stated import Stated
 from graph.analysis.paths.path_words import MET, NO_DATE, STANDING, STATES, UNREADABLE
 from graph.analysis.ties.tie_factors import tie_values
+from graph.index.days import full_years
 from graph.query.answer import Answer
 from graph.query.date_words import date_in_words
 from graph.query.event_line import When, when_of
@@ -156,7 +157,7 @@ class StepTeller:
         return When("given", tie.edtf, None, None if tie.day is None else tie.day.isoformat())
 
     def _age(self, link: _Link) -> int | None:
-        return None if link.day is None else max(_years(link.day, self._today), 0)
+        return None if link.day is None else full_years(link.day, self._today)
 
     def _claims(self, link: _Link, ends: tuple[str, str]) -> Iterator[Claim]:
         names, tie = self._meetings.names, link.tie
@@ -206,7 +207,3 @@ def _when_in_words(when: When, language: str) -> str:
         said = date_in_words(when.edtf, language)
         return said if when.doubt is None else f"{said}, {NOT_SURE[language]}"
     return UNREADABLE[language] if when.state == "unreadable" else NO_DATE[language]
-
-
-def _years(then: date, today: date) -> int:
-    return today.year - then.year - ((today.month, today.day) < (then.month, then.day))

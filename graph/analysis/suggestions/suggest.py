@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from graph.analysis.attendance import Attendance
 from graph.analysis.exclusion import MET, STATED, LeftOut, stated_partners
 from graph.analysis.naming import named_together
+from graph.analysis.paths.path_ground import is_live
 from graph.analysis.suggestions.backtest_rates import MEASURED, Rate
 from graph.analysis.suggestions.feature_space import Asker
 from graph.analysis.suggestions.suggest_asked import asked_reasons
@@ -31,6 +32,7 @@ from graph.analysis.suggestions.suggest_words import (
     UNKNOWN_WORDS,
     trust_of,
 )
+from graph.index.days import full_years
 from graph.query.answer import Answer, Listing
 from graph.query.names import Names, Ref
 from graph.query.unknown import Unknown, unknown
@@ -38,8 +40,6 @@ from graph.sentence import fill
 from graph.store.base import View
 
 _ASKED = ("Actor", "Mechanism", "Programme")
-_DAYS_OF_YEAR = 365.25
-_OLD_YEARS = 3
 _REASONS, _PARTNERS = 3, 5
 
 
@@ -56,7 +56,7 @@ class Suggestion(Answer):
         unknown: what is not known, in words.
         introducers: who has met both, or leads from the one to the other, live ones first.
         newest_evidence: EDTF of the newest event that a reason rests on, no sharper than its source
-            has it; `age` in years since the last day that it may have been on.
+            has it; `age` in full years since the last day that it may have been on.
         rate: how often suggestions like it came true; None when that is not known.
         rate_words: the rate, or why there is none.
     """
@@ -73,7 +73,7 @@ class Suggestion(Answer):
     unknown: tuple[dict[str, str], ...]
     introducers: tuple[Introducer, ...]
     newest_evidence: str | None
-    age: float | None
+    age: int | None
     rate: Rate | None
     rate_words: dict[str, str]
 
@@ -214,14 +214,10 @@ def _card(
         unknown=_unknown(pair, bool(found)),
         introducers=found,
         newest_evidence=newest,
-        age=None if day is None else _years(date.fromisoformat(day), landscape.space.today),
+        age=None if day is None else full_years(date.fromisoformat(day), landscape.space.today),
         rate=rate,
         rate_words=words,
     )
-
-
-def _years(day: date, today: date) -> float:
-    return round(max((today - day).days, 0) / _DAYS_OF_YEAR, 1)
 
 
 def _unknown(pair: Pair, is_introduced: bool) -> tuple[dict[str, str], ...]:
@@ -236,7 +232,7 @@ def _unknown(pair: Pair, is_introduced: bool) -> tuple[dict[str, str], ...]:
     newest = int(space.newest[other])
     if space.recency[other] == 0:
         found.append("no date")
-    elif _years(date.fromordinal(newest), space.today) > _OLD_YEARS:
+    elif not is_live(newest, space.today):
         found.append("old")
     if space.events[other] == 1:
         found.append("few")

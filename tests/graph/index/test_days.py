@@ -11,6 +11,7 @@ from graph.index.days import (
     UNDATED,
     day_before,
     day_number,
+    full_years,
     span_reader,
 )
 
@@ -42,3 +43,10 @@ def test_some_years_before_a_day_by_the_calendar():
     assert day_before(date(2024, 2, 29), 3) == day_number("2021-02-28")
     assert day_before(date(2026, 11, 21), 3) == day_number("2023-11-21")
     assert day_before(date(2, 5, 1), 9) == day_number("0001-05-01")
+
+
+def test_full_years_to_a_day_by_the_calendar():
+    assert full_years(date(2023, 11, 23), date(2026, 11, 23)) == 3
+    assert full_years(date(2023, 11, 24), date(2026, 11, 23)) == 2
+    assert full_years(date(2024, 2, 29), date(2025, 2, 28)) == 0
+    assert full_years(date(2027, 1, 1), date(2026, 11, 23)) == 0

@@ -3,7 +3,6 @@
 import pytest
 
 from graph.analysis.suggestions.suggest_words import UNKNOWN_WORDS
-from ingest.cli.suggest import newest_told
 from ingest.cli.words import Words
 
 
@@ -34,13 +33,8 @@ def test_measuring_can_be_chosen(filled, measure):
     assert filled("suggest", ids(filled, "RIVAL"), measure).code == 0
 
 
-@pytest.mark.parametrize(("age", "told"), [(0.8, "0,8 an"), (1.95, "1,9 an"), (5.04, "5,0 ans")])
-def test_an_age_in_french_has_a_comma_and_is_one_below_two(age, told):
-    assert newest_told(Words("fr"), "2020", age).endswith(f" : 2020, il y a {told}")
-
-
 def test_how_new_the_reasons_are_is_not_told_as_how_lately_it_was_seen():
-    assert "(of either, or of companions)" in newest_told(Words("en"), "2025", 0.9)
+    assert "(of either, or of companions)" in Words("en").say("suggest_newest", day="", told="")
     assert "it was itself at an event" in UNKNOWN_WORDS["old"]["en"]
 
 

@@ -9,6 +9,7 @@ from graph.query.event_line import When
 from graph.query.proof import Proof
 from ingest.cli.telling import (
     shortened,
+    told_age,
     told_certainty,
     told_date,
     told_doubt,
@@ -32,6 +33,19 @@ WORDS = Words("en")
 )
 def test_a_missing_date_says_why(when, told):
     assert told_date(WORDS, when) == told
+
+
+@pytest.mark.parametrize(
+    ("years", "english", "french"),
+    [
+        (0, "less than a year ago", "il y a moins d’un an"),
+        (1, "a year ago", "il y a un an"),
+        (7, "7 years ago", "il y a 7 ans"),
+    ],
+)
+def test_an_age_is_told_in_full_years(years, english, french):
+    assert told_age(Words("en"), years) == english
+    assert told_age(Words("fr"), years) == french
 
 
 def part(certainty, modality="factual", reviewed=None, **readings):
