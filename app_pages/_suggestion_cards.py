@@ -41,7 +41,7 @@ def _narrowed(screen: Screen, total: str) -> str:
 def _draw_card(screen: Screen, actor: Ref, card: Suggestion, number: int) -> DeltaGenerator:
     words = screen.words
     with st.container(border=True, key=f"card_{number}", gap="xsmall"):
-        link(Ref(card.id, card.label, "Actor"), label=f"**{number}. {plain(card.label)}**")
+        link(Ref(card.id, card.label, "Actor"), label=f"**{number}. {plain(card.full)}**")
         kinds = [words.say(f"kinds.{kind.replace(' ', '_')}") for kind in card.kinds]
         said = [screen.actor_type(card.type), *kinds]
         st.caption(plain(" · ".join(one for one in said if one)))

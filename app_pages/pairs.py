@@ -36,7 +36,7 @@ def draw(screen: Screen) -> None:
 def _draw_pair(screen: Screen, pair: WeavePair, number: int) -> None:
     words = screen.words
     with st.container(border=True, key=f"pair_{number}", gap="xsmall"):
-        st.markdown(f"**{number}. {plain(pair.one.label)} – {plain(pair.other.label)}**")
+        st.markdown(f"**{number}. {plain(' – '.join(pair.full))}**")
         for end in (pair.one, pair.other):
             link(end)
         gaps = {"gaps": pair.gaps, "mine": pair.gaps_one, "theirs": pair.gaps_other}

@@ -10,6 +10,7 @@ from app_pages._path_lines import draw_introducers, draw_ways
 from app_pages._plain import plain
 from app_pages._prepared import all_of, working
 from app_pages._screen import Screen, show
+from graph.query.names import Names
 from graph.query.unknown import Unknown
 
 
@@ -25,7 +26,8 @@ def draw(screen: Screen) -> None:
             draw_missing(screen, "paths", found)
             return
         with head:
-            screen.head.draw(f"{found.path.start.label} – {found.path.end.label}")
+            names = Names(screen.view, screen.language)
+            screen.head.draw(f"{names.full(found.path.start.id)} – {names.full(found.path.end.id)}")
         draw_ends(screen, start, goal)
         _draw_connection(screen, found)
         return

@@ -50,7 +50,7 @@ def _draw_asked(shown: Shown, asked: Asked, head: DeltaGenerator) -> None:
     names = Names(shown.view, screen.language)
     if names.node(asked.actor) is not None:
         with head:
-            screen.head.draw(screen.words.say("suggest.of", name=names.label(asked.actor)))
+            screen.head.draw(screen.words.say("suggest.of", name=names.full(asked.actor)))
     with working(screen, "suggest.working"):
         found = found_for(shown, asked)
     if isinstance(found, Unknown):

@@ -53,6 +53,23 @@ class Names:
             self._labels[node_id] = self._look_up(node_id)
         return self._labels[node_id]
 
+    def short(self, node_id: str) -> str:
+        """Return the acronym in the language, else one in any, else the name: the shortest."""
+        label = self.label(node_id)
+        known = [one for one in self._labels_of(node_id) if one.kind == "acronym"]
+        nearest = {self.language: 0, None: 1}
+        acronym = min(
+            known,
+            key=lambda one: (nearest.get(one.language, 2), len(one.text), one.text),
+            default=None,
+        )
+        return label if acronym is None or len(acronym.text) >= len(label) else acronym.text
+
+    def full(self, node_id: str) -> str:
+        """Return the name with the acronym by which `short` calls it behind."""
+        label, short = self.label(node_id), self.short(node_id)
+        return label if short == label else f"{label}, {short}"
+
     def ref(self, node_id: str) -> Ref:
         """Return the thing with its name and kind; a kind of "Unknown" when it is no node."""
         node = self.node(node_id)

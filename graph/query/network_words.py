@@ -79,8 +79,8 @@ REASONS: dict[str, dict[str, str]] = {
         "fr": "Une source dit que {a} travaille avec {b}.",
     },
     "COOPERATES_WITH, not said": {
-        "en": "That {a} works with {b} follows from a source, which does not say so.",
-        "fr": "Que {a} travaille avec {b} découle d’une source, qui ne le dit pas.",
+        "en": "{a} seems to work with {b}: no source says so, it is inferred from one.",
+        "fr": "{a} semble travailler avec {b} : aucune source ne le dit, on l’en déduit.",
     },
     "PART_OF": {"en": "{a} is part of {b}.", "fr": "{a} fait partie de {b}."},
     "MEMBER_OF": {"en": "{a} is a member of {b}.", "fr": "{a} est membre de {b}."},

@@ -12,6 +12,7 @@ from graph.analysis.paths.path_step import Step
 from graph.index.serving import index_at
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
+from graph.query.names import Names
 from ingest.cli.cited import Cited
 from ingest.cli.command import known
 from ingest.cli.insight import Insight
@@ -47,7 +48,11 @@ class PathCommand(Insight):
                 told = {**found.as_json(), "introductions": who.as_json(), "withheld": withheld}
                 self.printer.json(told)
                 return
-            cited = Cited(self.words)
+            cited, names = Cited(self.words), Names(view, self.language)
+            if found.steps:
+                self.printer.title(
+                    " – ".join(names.full(end.id) for end in (found.start, found.end))
+                )
             self._print(cited, found, who)
             if withheld:
                 self.printer.line(self.words.say("withheld_more"))

@@ -106,7 +106,7 @@ class SuggestCommand(Suggesting):
 
     def _print(self, cited: Cited, found: Suggestions) -> None:
         out, words = self.printer, self.words
-        out.title(f"{found.actor.label} ({found.actor.id})")
+        out.title(f"{found.full} ({found.actor.id})")
         if not found.present:
             out.line(words.say("suggest_absent"))
         for place, card in enumerate(found.suggestions, start=1):
@@ -124,7 +124,7 @@ class SuggestCommand(Suggesting):
 
     def _print_card(self, cited: Cited, place: int, card: Suggestion) -> None:
         out, words = self.printer, self.words
-        out.title(f"{place}. {card.label} ({card.id}) · {card.words[self.language]}")
+        out.title(f"{place}. {card.full} ({card.id}) · {card.words[self.language]}")
         for reason in card.reasons:
             events = "; ".join(event.label for event in reason.events.items)
             out.line(f"   {reason.text[self.language]}{f' [{events}]' if events else ''}")

@@ -10,9 +10,7 @@ def print_pairs(out: Printer, cited: Cited, found: Weaving) -> None:
     words, language = out.words, out.words.language
     for place, pair in enumerate(found.pairs.items, start=1):
         told = {"gaps": pair.gaps, "mine": pair.gaps_one, "theirs": pair.gaps_other}
-        out.title(
-            f"{place}. {pair.one.label} – {pair.other.label} ({pair.one.id}, {pair.other.id})"
-        )
+        out.title(f"{place}. {' – '.join(pair.full)} ({pair.one.id}, {pair.other.id})")
         out.line(words.say("suggest_gaps", **told))
         for reason in pair.reasons:
             out.line(reason.text[language])

@@ -22,7 +22,8 @@ def test_ways_are_told_with_ages_sources_and_who_introduces(open_page, sample_pa
     assert "○ Old ways (" in text
     assert "● live · " in text  # steps that still hold, inside a way that is old
     assert "17 years ago" in text
-    assert "could introduce Conflict Alert and Prevention Centre to FIDA Uganda" in text
+    assert "Conflict Alert and Prevention Centre, CENAP – FIDA Uganda, FIDA-U" in text
+    assert "could introduce CENAP to FIDA-U: step " in text
     assert "Workshop on gender and security sector reform" in links_of(app)
     labels = [popover.proto.popover.label for popover in app.get("popover")]
     assert labels.count("Sources (2)") > 2

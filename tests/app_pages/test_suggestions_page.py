@@ -112,7 +112,7 @@ def test_a_province_may_be_chosen_and_the_card_says_what_was_there(open_page, sa
     assert "3 of 3 actors that it has not met." in text
     assert "about Access to justice (1, where you asked)." in text
     names = [one.strip("*") for one in links_of(app) if re.match(r"\**\d\. ", one)]
-    assert names[:2] == ["1. Cordaid", "2. SOS Information juridique multisectorielle"]
+    assert names[:2] == ["1. Cordaid", "2. SOS Information juridique multisectorielle, SOS-IJM"]
     (where,) = (one for one in app.selectbox if one.label == "In which country, province or town")
     # Countries first; no source puts an event in South Kivu: Bukavu lies in it.
     assert where.value == "place-south-kivu"

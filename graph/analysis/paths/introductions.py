@@ -167,7 +167,8 @@ def _told(teller: StepTeller, ground: Ground, who: int, way: tuple[int, ...]) ->
     sentence = {}
     for language in ("en", "fr"):
         names = teller.names(language)
-        a, x, b = (names.label(ground.id_of(one)) for one in (way[0], who, way[-1]))
+        a, b = (names.short(ground.id_of(one)) for one in (way[0], way[-1]))
+        x = names.label(ground.id_of(who))
         why = why_of(teller, route.steps, route.state, language)
         said = INTRODUCES[language]
         sentence[language] = fill(

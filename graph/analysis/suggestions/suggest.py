@@ -48,6 +48,7 @@ class Suggestion(Answer):
     """One card.
 
     Attributes:
+        full: its label with the acronym by which the sentences call it.
         type: of the actor.
         kind: the kind by which it stands highest, told in `words`; `kinds` all.
         score: 0 to 1 within this list; it says nothing across lists, nor between those who did
@@ -63,6 +64,7 @@ class Suggestion(Answer):
 
     id: str
     label: str
+    full: str
     type: str | None
     kind: str
     words: dict[str, str]
@@ -83,6 +85,7 @@ class Suggestions(Answer):
     """A list of cards.
 
     Attributes:
+        full: who asks, with the acronym by which the sentences call it.
         candidates: how many of the actors asked for may be suggested to this one; `considered` of
             them were weighed against each other, the first by each feature.
         excluded: who was left out, by reason.
@@ -93,6 +96,7 @@ class Suggestions(Answer):
     """
 
     actor: Ref
+    full: str
     suggestions: tuple[Suggestion, ...]
     candidates: int
     considered: int
@@ -131,7 +135,8 @@ def suggestions(
     measured = landscape.measured
     trust = None if measured is None else trust_of(measured.best, measured.ahead_listed)
     if one is None:
-        return Suggestions(names.ref(node.id), (), 0, 0, (), order, trust, present=False)
+        asks = names.ref(node.id), names.full(node.id)
+        return Suggestions(*asks, (), 0, 0, (), order, trust, present=False)
     reason = landscape.exclusions.of(
         one, stated_partners(view, attendance, node.id), named_together(attendance, node.id)
     )
@@ -151,6 +156,7 @@ def suggestions(
     )
     return Suggestions(
         actor=names.ref(node.id),
+        full=names.full(node.id),
         suggestions=cards,
         candidates=int(may.sum()),
         considered=found.considered,
@@ -204,6 +210,7 @@ def _card(
     return Suggestion(
         id=ref.id,
         label=ref.label,
+        full=pair.teller.names.full(ref.id),
         type=ref.subtype,
         kind=chosen.kind,
         words=KIND_WORDS[chosen.kind],

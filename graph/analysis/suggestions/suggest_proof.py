@@ -33,6 +33,10 @@ class Teller:
         """Return what a thing is called in a language."""
         return self._names[language].label(node_id)
 
+    def short(self, node_id: str, language: str) -> str:
+        """Return its acronym in a language, or what it is called."""
+        return self._names[language].short(node_id)
+
     def labels(self, node_ids: list[str], language: str) -> str:
         """Return what things are called, one after the other."""
         return ", ".join(self.label(one, language) for one in node_ids)

@@ -39,6 +39,7 @@ class WeavePair(Answer):
     """Two who should be introduced.
 
     Attributes:
+        full: both, with the acronyms by which the sentences call them.
         gaps: how many the introduction would close, `gaps_one` of the first by the second.
         reasons: what each brings to the other, with evidence.
         introducers: who has met both, live ones first.
@@ -46,6 +47,7 @@ class WeavePair(Answer):
 
     one: Ref
     other: Ref
+    full: tuple[str, str]
     gaps: int
     gaps_one: int
     gaps_other: int
@@ -232,5 +234,7 @@ def _told(
         reasons += [reason for reason in found if reason is not None]
     if not who:
         return None
-    first, second = (teller.names.ref(landscape.space.attendance.actor_id(end)) for end in ends)
-    return WeavePair(first, second, sum(gaps), gaps[0], gaps[1], tuple(reasons), tuple(who))
+    ids = [landscape.space.attendance.actor_id(end) for end in ends]
+    first, second = teller.names.refs(ids)
+    full = (teller.names.full(ids[0]), teller.names.full(ids[1]))
+    return WeavePair(first, second, full, sum(gaps), gaps[0], gaps[1], tuple(reasons), tuple(who))

@@ -3,6 +3,8 @@
 import pytest
 
 from graph.query.names import Names
+from tests.graph.query.conftest import Telling
+from tests.graph.store.accounts import put
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,29 @@ def test_a_reference_says_what_kind_of_thing_it_is(view):
         False,
     )
     assert names.ref("nothing").kind == "Unknown"
+
+
+def test_a_short_name_is_the_acronym_in_the_language_or_any(store):
+    told = Telling("International Conference (ICG, in French CIG) and the Un Forum (UN Forum)")
+    told.say("conference", "HAS_LABEL", "International Conference", "International Conference",
+             kind="preferred", language="en")  # fmt: skip
+    told.say("conference", "HAS_LABEL", "ICG", "ICG", kind="acronym", language="en")
+    told.say("conference", "HAS_LABEL", "CIG", "CIG", kind="acronym", language="fr")
+    told.say("forum", "HAS_LABEL", "Forum", "Un Forum", kind="preferred", language="en")
+    told.say("forum", "HAS_LABEL", "UN Forum", "UN Forum", kind="acronym")
+    put(store, told.account())
+    with store.view() as view:
+        names, french, other = Names(view), Names(view, "fr"), Names(view, "sw")
+        assert (
+            names.short("conference"),
+            french.short("conference"),
+            other.short("conference"),
+        ) == (
+            "ICG",
+            "CIG",
+            "CIG",
+        )
+        assert names.full("conference") == "International Conference, ICG"
+        # An acronym that is no shorter than the name helps nobody.
+        assert names.short("forum") == names.full("forum") == "Forum"
+        assert names.short("nothing") == "nothing"

@@ -16,7 +16,10 @@ def test_kinds_and_matches_are_told_in_the_language_of_the_reader(filled):
 
 
 def test_a_place_says_of_which_kind_it_is_and_what_it_lies_in(filled):
-    assert "Bujumbura\tPlace · town · in: Bujumbura Mairie, Burundi\t" in filled("search", "Bujumbura").out
+    assert (
+        "Bujumbura\tPlace · town · in: Bujumbura Mairie, Burundi\t"
+        in filled("search", "Bujumbura").out
+    )
     french = filled("search", "Bujumbura", "--kind", "Place", "--lang", "fr").out
     assert "Bujumbura\tLieu · localité · dans : Bujumbura Mairie, Burundi\t" in french
 
