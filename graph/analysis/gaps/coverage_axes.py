@@ -122,8 +122,12 @@ def _type(parts: Parts, ladder: Ladder) -> Axis:
 
 
 def _year(parts: Parts, _ladder: Ladder) -> Axis:
-    unit = np.flatnonzero(parts.year != NO_YEAR)
-    told = [(int(one), str(int(parts.year[one]))) for one in unit]
+    units, first, last = np.flatnonzero(parts.year != NO_YEAR), parts.year, parts.last_year
+    told = [
+        (unit, str(year))
+        for unit in units.tolist()
+        for year in range(int(first[unit]), int(last[unit]) + 1)
+    ]
     return _by_unit(parts, told, lambda year: (year,))
 
 

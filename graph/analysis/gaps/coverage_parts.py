@@ -6,6 +6,7 @@ named: so an event counts where nobody is named too.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -25,6 +26,7 @@ from graph.store.base import View
 
 Numbers = NDArray[np.int64]
 NOBODY = -1
+_FIRST_DAY_OF_1970 = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,18 @@ class Parts:
         return np.concatenate([events, _column(one.last_day for one in self.presences)])
 
     @cached_property
+    def last_year(self) -> Numbers:
+        """Year in which each unit ended, that of its beginning without an end; shape (units,)."""
+        attendance = self.attendance
+        ends = (attendance.last_day != FAR_AHEAD) & (attendance.year != NO_YEAR)
+        last = np.where(ends, attendance.last_day.astype(np.int64), _FIRST_DAY_OF_1970)
+        years = (last - _FIRST_DAY_OF_1970).astype("datetime64[D]").astype("datetime64[Y]")
+        events = np.where(ends, years.astype(np.int64) + 1970, attendance.year)
+        return np.concatenate([events, _column(one.year for one in self.presences)])
+
+    @cached_property
     def year(self) -> Numbers:
-        """Year of each unit, NO_YEAR without; shape (units,)."""
+        """Year in which each unit began, NO_YEAR without; shape (units,)."""
         events = self.attendance.year.astype(np.int64)
         return np.concatenate([events, _column(one.year for one in self.presences)])
 

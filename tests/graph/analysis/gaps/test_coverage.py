@@ -16,6 +16,7 @@ from graph.errors import ModelError
 from graph.index.days import LONG_AGO, day_number
 from tests.graph.analysis.gaps.coverage_world import WORDS, fill, parts_seen
 from tests.graph.query.conftest import Telling
+from tests.graph.store.accounts import put
 
 
 @pytest.fixture
@@ -177,3 +178,28 @@ def test_cells_are_counted_as_one_would_by_hand(row_pairs, column_pairs):
         # The last event ends before it begins: it has no date.
         assert one.newest == max((2, 6, LONG_AGO)[unit[p]] for p in told)
     assert found.left_out == 3 - len({int(unit[p]) for told in by_hand.values() for p in told})
+
+
+def test_an_event_of_several_years_stands_in_each_of_them(store):
+    told = Telling("Over the years, new year, one day, since then they came.", uri="years.txt")
+    days = {
+        "ev-long": ("2019-05/2021-02", "Over the years"),
+        "ev-turn": ("2019-12-30/2020-01-02", "new year"),
+        "ev-day": ("2020-06-01", "one day"),
+        "ev-open": ("2018/..", "since then"),
+    }
+    for event, (day, quote) in days.items():
+        told.say(event, "HAS_DATE", day, quote)
+        told.say(f"actor-{event}", "PARTICIPATED_IN", event, "they came", role="participant")
+    put(store, told.account())
+    with parts_seen(store) as parts:
+        years = axis_of(parts, "year", Ladder(WORDS))
+        found = {(parts.attendance.event_id(int(parts.unit[part])), years.labels[code])
+                 for part, code in zip(years.part, years.code, strict=True)}  # fmt: skip
+    assert found == {
+        *(("ev-long", year) for year in ("2019", "2020", "2021")),
+        *(("ev-turn", year) for year in ("2019", "2020")),
+        ("ev-day", "2020"),
+        # What has no end is of the year in which it began.
+        ("ev-open", "2018"),
+    }
