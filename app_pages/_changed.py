@@ -24,11 +24,16 @@ def changes_of(shown: Shown, question: ChangeQuestion) -> Changes:
     return screen.remember("changes", (question, shown.today), answer)
 
 
-def window_of(first: int | None, last: int | None, today: date) -> Window:
-    """Return the time between two years; from the last year on, and until today, without them."""
-    since = date(today.year - 1 if first is None else first, 1, 1)
-    until = max(today if last is None else date(last, 12, 31), since)
-    return Window(since, until, is_over=until < today)
+def window_of(first: int | None, last: int | None, today: date) -> Window | None:
+    """Return the time between two years, None where it ends before it begins.
+
+    Without a first year from the last one on, or in the year that it ends; without a last one
+    until today.
+    """
+    year = today.year if last is None else last
+    since = date(min(today.year - 1, year) if first is None else first, 1, 1)
+    until = today if last is None else date(last, 12, 31)
+    return None if until < since else Window(since, until, is_over=until < today)
 
 
 def _known(shown: Shown, window: Window) -> Known:

@@ -25,6 +25,9 @@ def draw(screen: Screen) -> None:
     screen.head.draw(say("page.changes"))
     shown = all_of(screen)
     question = _draw_question(screen, shown.today.year)
+    if question is None:
+        st.warning(say("changes.backwards"))
+        return
     with working(screen, "changes.working"):
         found = changes_of(shown, question)
     st.markdown(plain(found.summary[screen.language]))
@@ -34,7 +37,8 @@ def draw(screen: Screen) -> None:
         _draw_section(screen, part)
 
 
-def _draw_question(screen: Screen, year: int) -> ChangeQuestion:
+def _draw_question(screen: Screen, year: int) -> ChangeQuestion | None:
+    """The question of the address, None where its time ends before it begins."""
     say = screen.words.say
     left, right = st.columns(2)
     with left:
@@ -45,6 +49,8 @@ def _draw_question(screen: Screen, year: int) -> ChangeQuestion:
     ways = {HAPPENED: say("changes.happened"), ENTERED: say("changes.entered")}
     by = switch(say("changes.by"), "by", ways)
     window = window_of(first, last, all_of(screen).today)
+    if window is None:
+        return None
     return ChangeQuestion(window=window, by=by, theme=theme, country=country, limit=SHOWN)
 
 

@@ -4,16 +4,30 @@ import re
 from datetime import date
 
 from app_pages._changed import window_of
+from graph.analysis.change.window import Window
 from tests.app_pages.seen import links_of, text_of
 
 
 def test_the_time_is_whole_years_until_today():
     today = date(2026, 11, 22)
-    assert window_of(None, None, today).since == date(2025, 1, 1)
-    assert window_of(2020, 2021, today).until == date(2021, 12, 31)
-    assert window_of(2020, 2021, today).is_over
-    assert not window_of(None, None, today).is_over
-    assert window_of(2024, 2020, today).until == date(2024, 1, 1)
+    assert window_of(None, None, today) == Window(date(2025, 1, 1), today, is_over=False)
+    assert window_of(2020, 2021, today) == Window(
+        date(2020, 1, 1), date(2021, 12, 31), is_over=True
+    )
+    # A last year alone is that year: what is a year ago lies behind it.
+    assert window_of(None, 2020, today) == Window(
+        date(2020, 1, 1), date(2020, 12, 31), is_over=True
+    )
+    assert window_of(2024, 2020, today) is window_of(2030, None, today) is None
+
+
+def test_a_time_that_ends_before_it_begins_is_refused_in_words(open_page, sample_path):
+    for address in ({"from": "2099"}, {"from": "2020", "to": "2010"}):
+        app = open_page(sample_path, "changes", **address)
+        assert [one.value for one in app.warning] == [
+            "This time ends before it begins. Take an earlier first year, or a later last one."
+        ]
+        assert not app.header
 
 
 def test_sections_count_and_lines_open_to_their_sources(open_page, sample_path):
