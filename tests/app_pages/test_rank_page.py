@@ -6,7 +6,10 @@ import pytest
 
 from app_pages._ranking import MEASURES
 from graph.analysis.measures.measuring import MEASURES as KNOWN
-from tests.app_pages.seen import text_of
+from graph.store import open_store
+from tests.app_pages.seen import links_of, text_of
+from tests.graph.query.conftest import Telling
+from tests.graph.store.accounts import put
 
 
 def test_every_way_offered_is_a_measure():
@@ -45,3 +48,38 @@ def test_it_is_told_why_fewer_have_a_place_than_the_list_has(open_page, sample_p
     listed, ranked = (int(one) for one in re.findall(r"[0-9]+", told))
     assert f" of {ranked}" in text_of(app)
     assert f"{listed} named actors have a part" in text_of(open_page(sample_path, "whatif"))
+
+
+def test_years_narrow_what_is_counted_and_backwards_ones_are_told(open_page, sample_path):
+    counted = [
+        int(re.search(r"(\d+) events? (?:is|are) counted", text_of(app))[1])
+        for app in (
+            open_page(sample_path, "rank"),
+            open_page(sample_path, "rank", **{"from": "2020", "to": "2022"}),
+        )
+    ]
+    assert 0 < counted[1] < counted[0]
+    app = open_page(sample_path, "rank", **{"from": "2022", "to": "2020"})
+    assert "The years from 2022 to 2020 end before they begin" in app.warning[0].value
+    assert "Nobody named surely was at such an event." in text_of(app)
+
+
+def test_of_public_sources_it_is_counted_how_many_are_withheld(open_page, tmp_path):
+    path = tmp_path / "levels.db"
+    told = Telling("Ada, Bea and Cleo met.", uri="open.txt")
+    secret = Telling("Ada and Sigma met.", uri="secret.txt")
+    for telling, event, actors, level in (
+        (told, "ev-open", ("ada", "bea", "cleo"), "public"),
+        (secret, "ev-secret", ("ada", "sigma"), "restricted"),
+    ):
+        for actor in actors:
+            telling.say(actor, "PARTICIPATED_IN", event, "met", role="participant",
+                        sensitivity=level)  # fmt: skip
+    with open_store(str(path)) as store:
+        put(store, told.account(), secret.account())
+    whole = open_page(path, "rank", by="degree")
+    assert "1. Ada" in " ".join(links_of(whole))
+    assert "Sigma" in " ".join(links_of(whole))
+    public = open_page(path, "rank", by="degree", seen="public")
+    assert "Sigma" not in text_of(public) + " ".join(links_of(public))
+    assert any("(1)" in one.label for one in public.expander)
