@@ -213,7 +213,8 @@ def test_search_with_many_hits_offers_all_of_them(open_page, sample_path):
 
 
 def test_a_place_that_was_found_says_its_kind_and_what_it_lies_in(open_page, sample_path):
-    assert "Place · town · in: Burundi" in text_of(open_page(sample_path, q="Bujumbura"))
+    told = text_of(open_page(sample_path, q="Bujumbura"))
+    assert "Place · town · in: Bujumbura Mairie, Burundi" in told
 
 
 def test_relation_says_who_did_what_to_whom_on_both_pages(open_page, sample_path):

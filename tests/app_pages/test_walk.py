@@ -176,6 +176,7 @@ def test_back_from_a_hit_shows_the_search_again(tab, served_sample):
     tab.goto(f"{served_sample}/?lang=en")
     _search(tab, _wording("en").say("home.search"), "CIRGL")
     expect(tab.get_by_text(NAMES["en"]["matched"])).to_be_visible()
+    _answered(tab)
     tab.get_by_role("link", name=NAMES["en"]["icglr"], exact=True).click()
     _title(tab, NAMES["en"]["icglr"])
     tab.go_back()
