@@ -34,7 +34,7 @@ def _draw_found(shown: Shown, asked: AskedRanks) -> None:
     draw_warnings(screen, found.warnings)
     if not found.lines.total:
         st.info(screen.words.say("rank.none"))
-        _draw_notes(screen, found)
+        _draw_notes(screen, found, None)
         return
     rounds = st.container()
     slots = draw_lines(screen, found)
@@ -44,12 +44,14 @@ def _draw_found(shown: Shown, asked: AskedRanks) -> None:
     if measured is not None:
         draw_ranges(screen, measured, slots)
     with notes:
-        _draw_notes(screen, found if measured is None else measured)
+        _draw_notes(screen, found, measured)
 
 
-def _draw_notes(screen: Screen, found: Ranking) -> None:
+def _draw_notes(screen: Screen, found: Ranking, measured: Ranking | None) -> None:
     words = screen.words
-    st.caption(plain(found.range_words[screen.language]))
+    if measured is not None:
+        # Of ranges that the reader ended the words would say that the ledger is too large.
+        st.caption(plain(measured.range_words[screen.language]))
     st.caption(words.say("rank.events", count=found.events))
     listed = len(screen.listed.actors)
     if found.lines.total < listed:

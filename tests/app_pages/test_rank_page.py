@@ -35,6 +35,16 @@ def test_places_that_could_be_others_say_between_which(open_page, sample_path):
     assert any(one.label.startswith("Qui n’a pas de rang, et pourquoi (") for one in app.expander)
 
 
+def test_ranges_that_the_reader_ended_are_not_told_as_of_too_large_a_ledger(
+    open_page, sample_path, monkeypatch
+):
+    monkeypatch.setattr("app_pages._ranking.ranges_of", lambda shown, asked: None)
+    text = text_of(open_page(sample_path, "rank"))
+    assert re.search(r"\d+ events are counted", text)
+    assert "value " in text
+    assert "range" not in text
+
+
 def test_a_theme_and_a_role_narrow_what_is_counted(open_page, sample_path):
     whole = re.search(r"(\d+) events are counted", text_of(open_page(sample_path, "rank")))[1]
     app = open_page(sample_path, "rank", theme="theme:ssr", role="organiser")
