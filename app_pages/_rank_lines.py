@@ -1,6 +1,6 @@
 """Who stands first by a measure: each value, with its range once that is measured."""
 
-from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -11,10 +11,9 @@ from app_pages._lists import paged
 from app_pages._numbers import number
 from app_pages._parts import link
 from app_pages._plain import plain
+from app_pages._ranges import Slots, range_words
 from app_pages._screen import Screen
 from graph.analysis.measures.ranking import Ranking, RankLine
-
-Slots = Mapping[str, DeltaGenerator]
 
 
 def draw_lines(screen: Screen, found: Ranking) -> Slots:
@@ -29,7 +28,7 @@ def _draw_line(screen: Screen, line: RankLine) -> DeltaGenerator:
     with st.container(gap=None):
         link(line.actor, label=f"**{line.place}. {plain(line.actor.label)}**")
         slot = st.empty()
-        slot.caption(plain(_about(screen, line)))
+        slot.caption(plain(value_words(screen, line)))
         st.page_link(
             page_file("ties"),
             label=f"{screen.words.say('rank.why')} →",
@@ -39,22 +38,11 @@ def _draw_line(screen: Screen, line: RankLine) -> DeltaGenerator:
     return slot
 
 
-def draw_ranges(screen: Screen, measured: Ranking, slots: Slots) -> None:
-    """Say each value again with its range."""
-    for line in measured.lines.items:
-        if line.actor.id in slots:
-            slots[line.actor.id].caption(plain(_about(screen, line)))
-
-
-def _about(screen: Screen, line: RankLine) -> str:
-    """The value with its range, and between which places it may stand."""
+def value_words(screen: Screen, line: RankLine) -> str:
+    """Return the value, with its range and between which places it may stand once measured."""
     words = screen.words
     said = [words.say("rank.value", value=number(words, line.value))]
-    if line.low is not None and line.high is not None:
-        low, high = number(words, line.low), number(words, line.high)
-        said.append(words.say("rank.range", low=low, high=high))
-    if line.best is not None and line.worst is not None and line.best != line.worst:
-        said.append(words.say("rank.places", best=line.best, worst=line.worst))
+    said += range_words(words, line, partial(number, words))
     if line.error is not None:
         said.append(words.say("rank.error", error=number(words, line.error)))
     return " · ".join(said)

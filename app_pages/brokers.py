@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import streamlit as st
 
 from app_pages._actor_choice import KINDS
 from app_pages._address import page_file, selected
-from app_pages._broker_lines import draw_lines, draw_ranges
+from app_pages._broker_lines import draw_lines, value_words
 from app_pages._broker_open import draw_opened
 from app_pages._brokers import AskedBrokers, draw_asked, first_of, ranges_of
 from app_pages._coded import typed
@@ -17,6 +18,7 @@ from app_pages._left_out import draw_left_out, draw_warnings
 from app_pages._met_at import draw_met_at, kept_address, seen_at
 from app_pages._plain import plain
 from app_pages._prepared import Shown, working
+from app_pages._ranges import draw_ranges
 from app_pages._screen import Screen, show
 from graph.analysis.measures.ranking import Ranking
 from graph.query.names import Names
@@ -78,7 +80,8 @@ def _draw_all(shown: Shown, asked: AskedBrokers) -> None:
     notes = st.container()
     with rounds:
         measured = ranges_of(shown, asked)
-    draw_ranges(screen, found, measured, slots)
+    if measured is not None:
+        draw_ranges(measured, slots, partial(value_words, screen))
     with notes:
         _draw_notes(screen, found if measured is None else measured)
 

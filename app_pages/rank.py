@@ -1,5 +1,7 @@
 """Who matters, and why we think so: places with ranges, and what the data cannot carry."""
 
+from functools import partial
+
 import streamlit as st
 
 from app_pages._coded import choose_one
@@ -7,7 +9,8 @@ from app_pages._left_out import draw_left_out, draw_warnings
 from app_pages._met_at import draw_met_at, seen_at
 from app_pages._plain import plain
 from app_pages._prepared import Shown, working
-from app_pages._rank_lines import draw_lines, draw_ranges
+from app_pages._ranges import draw_ranges
+from app_pages._rank_lines import draw_lines, value_words
 from app_pages._ranking import MEASURES, AskedRanks, first_of, ranges_of
 from app_pages._screen import Screen, show
 from graph.analysis.measures.ranking import Ranking
@@ -42,7 +45,7 @@ def _draw_found(shown: Shown, asked: AskedRanks) -> None:
     with rounds:
         measured = ranges_of(shown, asked)
     if measured is not None:
-        draw_ranges(screen, measured, slots)
+        draw_ranges(measured, slots, partial(value_words, screen))
     with notes:
         _draw_notes(screen, found, measured)
 
