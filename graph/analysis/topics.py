@@ -38,11 +38,11 @@ class Topics:
 
     @cached_property
     def profiles(self) -> TopicProfiles:
-        """The profiles of all actors: worth it where many are looked at."""
+        """The profiles of all actors, counted once: for who looks at many of them."""
         return profiles_of(self.attendance, self.matrix)
 
     def profile(self, actor: int) -> Values:
-        """Return how many events of one actor have each topic, by its events; shape (topics,)."""
+        """Return what `profiles` has of one actor, counted for it alone; shape (topics,)."""
         events = self.attendance.events_of(actor)
         items = self.of_event.items[self.of_event.positions(events)]
         return np.bincount(items, minlength=max(len(self.ids), 1)).astype(np.float64)

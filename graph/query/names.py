@@ -54,7 +54,7 @@ class Names:
         return self._labels[node_id]
 
     def short(self, node_id: str) -> str:
-        """Return the acronym in the language, else one in any, else the name: the shortest."""
+        """Return the acronym in the language, else one in any; the name where none is shorter."""
         label = self.label(node_id)
         known = [one for one in self._labels_of(node_id) if one.kind == "acronym"]
         nearest = {self.language: 0, None: 1}

@@ -13,6 +13,7 @@ from graph.index.serving import index_at
 from graph.model.datafiles import data_folder
 from graph.model.vocabulary import load_vocabulary
 from graph.query.names import Names
+from graph.store.base import View
 from ingest.cli.cited import Cited
 from ingest.cli.command import known
 from ingest.cli.insight import Insight
@@ -34,31 +35,30 @@ class PathCommand(Insight):
     ] = False
 
     def answer(self) -> None:
-        """Print the paths, then who could introduce."""
+        """Print the paths, then who could introduce, then the sources of what was quoted."""
         shown = seen_at(self.seen)
         with self.view(shown) as view:
             with working(self.printer):
-                vocabulary, today = load_vocabulary(data_folder() / "vocabulary"), date.today()
-                ground = ground_for(view, vocabulary, today, index_at(view), not self.sources_only)
-                ends = (self.start, self.end)
-                found = known(convening_path(view, ground, ends, self.language))
-                who = known(introducers(view, ground, ends, self.language))
+                found, who = self._found(view)
                 withheld = tells_more(self.store, shown)
             if self.as_json:
                 told = {**found.as_json(), "introductions": who.as_json(), "withheld": withheld}
                 self.printer.json(told)
                 return
-            cited, names = Cited(self.words), Names(view, self.language)
-            if found.steps:
-                self.printer.title(
-                    " – ".join(names.full(end.id) for end in (found.start, found.end))
-                )
-            self._print(cited, found, who)
+            cited = Cited(self.words)
+            self._print(cited, Names(view, self.language), found, who)
             if withheld:
                 self.printer.line(self.words.say("withheld_more"))
             cited.tell(self.printer, view)
 
-    def _print(self, cited: Cited, found: Path, who: Introductions) -> None:
+    def _found(self, view: View) -> tuple[Path, Introductions]:
+        vocabulary, today = load_vocabulary(data_folder() / "vocabulary"), date.today()
+        ground = ground_for(view, vocabulary, today, index_at(view), not self.sources_only)
+        ends = (self.start, self.end)
+        found = known(convening_path(view, ground, ends, self.language))
+        return found, known(introducers(view, ground, ends, self.language))
+
+    def _print(self, cited: Cited, names: Names, found: Path, who: Introductions) -> None:
         words = self.words
         if not found.found:
             ends = {"start": found.start.label, "end": found.end.label}
@@ -68,15 +68,19 @@ class PathCommand(Insight):
         if not found.steps:
             self.printer.line(words.say("path_same", start=found.start.label))
             return
+        self.printer.title(" – ".join(names.full(end.id) for end in (found.start, found.end)))
         for number, route in enumerate(found.paths, start=1):
             self._print_route(cited, number, route)
         if not found.complete:
             self.printer.line(words.say("path_gave_up"))
+        self._print_introducers(who)
+
+    def _print_introducers(self, who: Introductions) -> None:
         for one in who.introducers.items:
             self.printer.line(one.sentence[self.language])
         shown, total = who.introducers.shown, who.introducers.total
         if total:
-            self.printer.line(words.say("path_introducers", shown=shown, total=total))
+            self.printer.line(self.words.say("path_introducers", shown=shown, total=total))
 
     def _print_route(self, cited: Cited, number: int, route: Route) -> None:
         words = self.words

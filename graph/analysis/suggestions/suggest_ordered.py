@@ -44,14 +44,9 @@ def ordered(
         limit: how many.
     """
     features = features_of(question.asker)
-    parts = _parts(question, may)
-    listed: list[tuple[int, Listed]] = []
-    considered = 0
-    for part in parts:
-        found, of_part = _of_part(landscape, features, part, limit)
-        listed += found
-        considered += of_part
-    return Ordered(tuple(listed[:limit]), considered)
+    parts = [_of_part(landscape, features, one, limit) for one in _parts(question, may)]
+    listed = [one for part in parts for one in part.listed]
+    return Ordered(tuple(listed[:limit]), sum(part.considered for part in parts))
 
 
 def _parts(question: Question, may: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], ...]:
@@ -66,9 +61,9 @@ def _parts(question: Question, may: NDArray[np.bool_]) -> tuple[NDArray[np.bool_
 
 def _of_part(
     landscape: Landscape, features: Mapping[str, Values], may: NDArray[np.bool_], limit: int
-) -> tuple[list[tuple[int, Listed]], int]:
+) -> Ordered:
     pool = pool_of(features, may)
     # A short list is the beginning of the one that is measured, whose order hangs on its length.
     most = max(limit, MEASURED)
     found = list_of(landscape.space, pool, scores(pool, landscape.ranker), most)[:limit]
-    return [(int(pool.actor[one.place]), one) for one in found], len(pool.actor)
+    return Ordered(tuple((int(pool.actor[one.place]), one) for one in found), len(pool.actor))

@@ -30,7 +30,8 @@ class Reason(Answer):
     Attributes:
         kind: one of the five kinds, `wish`, `member`, or one of `suggest_asked`.
         text: the sentence, EN and FR.
-        events: some that it rests on, newest first, of how many.
+        events: some that it rests on, of how many: newest first; of a theme and a place asked for
+            those in the place before the others.
         evidence: statements with quotes that put the actors there, or say so outright.
         newest: EDTF of the newest of the events, no sharper than its source has it; None without a
             date. `newest_day` is the last day that it may have been on.
@@ -118,11 +119,9 @@ def at_topics(
     spoken = _with_topics(topics, best, events)
     if len(best) == 0 or len(spoken) == 0:
         return None
-    ordered = _by_day(pair, spoken)
-    theirs = [(int(event), pair.ids[1]) for event in ordered[:_EVENTS]]
-    claims = _parts(pair, [*besides, *theirs])
     ids = [topics.ids[int(topic)] for topic in best]
-    return _reason(pair, kind, (ordered, len(spoken)), claims, (ids, _many(len(spoken))))
+    told = (ids, _many(len(spoken)))
+    return _of_events(pair, kind, (_by_day(pair, spoken), len(spoken)), told, besides)
 
 
 def at_matching(
@@ -133,17 +132,31 @@ def at_matching(
     if len(best) == 0 or len(spoken) == 0:
         return None
     is_there = pair.question.matching[spoken]
-    there, elsewhere = (_by_day(pair, spoken[one]) for one in (is_there, ~is_there))
-    ordered = np.concatenate([there, elsewhere])
-    claims = _parts(pair, [(int(event), pair.ids[1]) for event in ordered[:_EVENTS]])
+    ordered = np.concatenate([_by_day(pair, spoken[one]) for one in (is_there, ~is_there)])
     ids = [topics.ids[int(topic)] for topic in _told_there_first(topics, best, spoken[is_there])]
-    count, all_of_them = int(is_there.sum()), len(spoken)
-    which = "none" if count == 0 else "some" if count < all_of_them else "all"
-    number = {
-        language: fill(text, language, n=all_of_them, there=count)
-        for language, text in WHERE_ASKED[which].items()
+    number = _where_asked(int(is_there.sum()), len(spoken))
+    return _of_events(pair, kind, (ordered, len(spoken)), (ids, number))
+
+
+def _of_events(
+    pair: Pair,
+    kind: str,
+    events: tuple[Numbers, int],
+    told: tuple[list[str], dict[str, str]],
+    besides: Sequence[tuple[int, str]] = (),
+) -> Reason:
+    """A reason with the evidence that the other was at the first few of its events."""
+    theirs = [(int(event), pair.ids[1]) for event in events[0][:_EVENTS]]
+    return _reason(pair, kind, events, _parts(pair, [*besides, *theirs]), told)
+
+
+def _where_asked(there: int, count: int) -> dict[str, str]:
+    """How many events are about the theme, and how many of them where it was asked."""
+    which = "none" if there == 0 else "some" if there < count else "all"
+    words = WHERE_ASKED[which]
+    return {
+        language: fill(text, language, n=count, there=there) for language, text in words.items()
     }
-    return _reason(pair, kind, (ordered, all_of_them), claims, (ids, number))
 
 
 def _told_there_first(topics: Topics, best: Numbers, events: Numbers) -> Numbers:
