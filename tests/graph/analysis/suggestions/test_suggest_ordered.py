@@ -19,6 +19,7 @@ REFORM, GOMA = frozenset({"theme:reform"}), frozenset({"place-goma"})
 def names(store):
     held = Telling("They met in Goma.", uri="held.txt")
     held.say("ev-old", "HELD_IN", "place-goma", "They met in Goma")
+    held.say("place-goma", "WITHIN", "country-xx", "Goma")
     put(store, *told(), held.account())
     with store.view() as view:
         landscape = landscape_of(view, weighing_on(view, TODAY))
@@ -54,4 +55,8 @@ def test_the_limit_holds_for_both_together(names):
 
 
 def test_a_country_counts_as_a_place(names):
+    found, _ = names(About(themes=REFORM, countries=frozenset({"country-xx"})))
+    assert found == names(About(themes=REFORM, places=GOMA))[0]
+    assert found != names(About())[0]
+    # A town is no country: nothing is of it.
     assert names(About(themes=REFORM, countries=GOMA))[0] == names(About())[0]
