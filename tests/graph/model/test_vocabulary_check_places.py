@@ -48,3 +48,14 @@ def test_an_area_of_another_country_is_found(tmp_path: Path):
     assert problems(tmp_path, [*NEAR, abroad]) == [
         Problem("places.yaml", "place-abroad", "parent", "'place-shire' is in another country.")
     ]
+
+
+def test_coordinates_that_are_no_numbers_are_told_and_the_others_still_measured(tmp_path: Path):
+    unreadable = place("six", parent="place-shire", lat="3 S", lon=None)
+    found = problems(tmp_path, [*NEAR, unreadable, town("dungu", -2.0, 18.0)])
+    assert [(one.id, one.field) for one in found] == [
+        ("place-six", "lat"),
+        ("place-six", "lon"),
+        ("place-dungu", "parent"),
+    ]
+    assert found[0].message == "'3 S' is no number of degrees."
