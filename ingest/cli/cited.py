@@ -27,12 +27,12 @@ class Cited:
 
     def tell(self, out: Printer, view: View) -> None:
         """Print what these documents are, with their addresses; nothing when none was told."""
+        if not self._documents:
+            return
         documents = (view.document(one) for one in self._documents)
         lines = [source_line(one) for one in documents if one is not None]
-        if not lines:
-            return
         out.line()
-        out.how_many(len(lines), len(lines), "sources")
+        out.how_many(len(lines), len(self._documents), "sources")
         columns = [self._words.say(key) for key in ("id", "source", "address")]
         out.table(columns, [(line.document, _told(line), line.uri) for line in lines])
 

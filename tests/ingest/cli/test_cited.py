@@ -48,6 +48,10 @@ def test_in_french_and_one(store):
     assert told(store, "fr", "doc-a")[1:3] == ["1 sur 1 source", "identifiant\tsource\tadresse"]
 
 
+def test_a_source_of_which_the_ledger_knows_nothing_more_is_counted(store):
+    assert told(store, "en", "doc-a", "doc-gone")[1] == "1 of 2 sources"
+
+
 def test_nothing_is_told_when_no_words_were(store):
     assert told(store, "en") == []
     cited = Cited(Words("en"))
