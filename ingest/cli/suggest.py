@@ -83,8 +83,15 @@ class SuggestCommand(Suggesting):
             else:
                 self._print(cited, found)
             if about.actors is not None and not about.actors:
-                self.printer.line(self.words.say("suggest_nobody" + ("_area" if self.area else "")))
+                self._print_nobody()
             cited.tell(self.printer, view)
+
+    def _print_nobody(self) -> None:
+        """That no source tells of anybody; with a theme and a place many may be known of one."""
+        is_both = self.theme is not None and bool(self.country or self.area)
+        self.printer.line(self.words.say("suggest_nobody_both" if is_both else "suggest_nobody"))
+        if self.area:
+            self.printer.line(self.words.say("suggest_inside"))
 
     def _found(self, view: View, weighing: Weighing, about: About) -> Suggestions | Weaving:
         small = len(weighing.attendance.actor) <= _SOON and self.actor is not None

@@ -84,8 +84,20 @@ def test_an_area_is_asked_for_by_its_name_and_a_country_is_none(filled):
     assert "and no area of one. (--area)" in done.err
     told = filled("suggest", forum, "--area", "Goma")
     assert "that is no data, not nobody" in told.out
-    assert "name its towns too" in told.out
+    assert "name other towns too" in told.out
     assert (
         "une absence de données" in filled("suggest", forum, "--area", "Goma", "--lang", "fr").out
     )
     assert "that is no data" not in filled("suggest", forum, "--area", "Bujumbura").out
+
+
+def test_a_theme_and_a_place_of_which_nobody_has_both_is_not_told_as_nobody_there(filled):
+    forum = ids(filled, "Lake Forum")
+    alone = filled("suggest", forum, "--area", "Bujumbura")
+    assert "no data, not nobody" not in alone.out
+    both = filled("suggest", forum, "--area", "Bujumbura", "--theme", "mine-action")
+    assert "Of nobody do the sources read here tell both" in both.out
+    assert "No source read here tells of anybody" not in both.out
+    french = filled("suggest", forum, "--country", "BI", "--theme", "mine-action", "--lang", "fr")
+    assert "De personne les sources lues ici ne disent les deux" in french.out
+    assert "--area" not in french.out
