@@ -109,6 +109,25 @@ def test_the_first_page_counts_right(
     check(page, text, README_LINE.sub(line, text), golden_rewrite)
 
 
+@pytest.mark.parametrize(
+    ("page", "told", "right"),
+    [
+        ("data/README.md", r"[\d,]+ of the [\d,]+ have one", "{:,} of the {:,} have one"),
+        ("docs/how-to/suggestions.md", r"\([\d,]+ of [\d,]+\)", "({:,} of {:,})"),
+        ("docs/how-to/suggestions.fr.md", r"\([\d ]+ sur [\d ]+\)", "({:,} sur {:,})"),
+    ],
+)
+def test_how_many_places_lie_in_an_area_is_told_right(
+    project_root: Path, golden_rewrite: bool, page: str, told: str, right: str
+) -> None:
+    places = read(project_root / "data" / "vocabulary" / "places.yaml")["places"]
+    line = right.format(sum("parent" in place for place in places), len(places))
+    line = line.replace(",", " ") if " sur " in line else line
+    text = (project_root / page).read_text(encoding="utf-8")
+    assert len(re.findall(told, text)) == 1
+    check(project_root / page, text, re.sub(told, line, text), golden_rewrite)
+
+
 def check(page: Path, text: str, right: str, golden_rewrite: bool) -> None:
     if golden_rewrite:
         page.write_text(right, encoding="utf-8", newline="\n")
