@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from app_pages._plain import plain
@@ -26,12 +27,23 @@ def range_words(words: Wording, line: RankLine, number: Callable[[float], str]) 
     return said
 
 
-def draw_ranges(measured: Ranking, slots: Slots, told: Callable[[RankLine], str]) -> None:
-    """Say each value again, with its range.
+def draw_with_ranges(
+    lines: Callable[[], Slots],
+    measure: Callable[[], Ranking | None],
+    told: Callable[[RankLine], str],
+) -> Ranking | None:
+    """Draw the lines, then measure, and say each value again; return what was measured.
 
     Args:
+        lines: draws values without ranges.
+        measure: takes a while, and draws above the lines how far it is; None when it was ended.
         told: the value of a line in words.
     """
-    for line in measured.lines.items:
+    rounds = st.container()
+    slots = lines()
+    with rounds:
+        measured = measure()
+    for line in () if measured is None else measured.lines.items:
         if line.actor.id in slots:
             slots[line.actor.id].caption(plain(told(line)))
+    return measured

@@ -18,7 +18,7 @@ from app_pages._left_out import draw_left_out, draw_warnings
 from app_pages._met_at import draw_met_at, kept_address, seen_at
 from app_pages._plain import plain
 from app_pages._prepared import Shown, working
-from app_pages._ranges import draw_ranges
+from app_pages._ranges import draw_with_ranges
 from app_pages._screen import Screen, show
 from graph.analysis.measures.ranking import Ranking
 from graph.query.names import Names
@@ -75,15 +75,12 @@ def _draw_all(shown: Shown, asked: AskedBrokers) -> None:
         st.info(screen.words.say(_why_none(found, asked)))
         _draw_notes(screen, found)
         return
-    rounds = st.container()
-    slots = draw_lines(shown, asked, found)
-    notes = st.container()
-    with rounds:
-        measured = ranges_of(shown, asked)
-    if measured is not None:
-        draw_ranges(measured, slots, partial(value_words, screen))
-    with notes:
-        _draw_notes(screen, found if measured is None else measured)
+    measured = draw_with_ranges(
+        partial(draw_lines, shown, asked, found),
+        partial(ranges_of, shown, asked),
+        partial(value_words, screen),
+    )
+    _draw_notes(screen, found if measured is None else measured)
 
 
 def _why_none(found: Ranking, asked: AskedBrokers) -> str:

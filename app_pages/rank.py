@@ -9,7 +9,7 @@ from app_pages._left_out import draw_left_out, draw_warnings
 from app_pages._met_at import draw_met_at, seen_at
 from app_pages._plain import plain
 from app_pages._prepared import Shown, working
-from app_pages._ranges import draw_ranges
+from app_pages._ranges import draw_with_ranges
 from app_pages._rank_lines import draw_lines, value_words
 from app_pages._ranking import MEASURES, AskedRanks, first_of, ranges_of
 from app_pages._screen import Screen, show
@@ -39,15 +39,12 @@ def _draw_found(shown: Shown, asked: AskedRanks) -> None:
         st.info(screen.words.say("rank.none"))
         _draw_notes(screen, found, None)
         return
-    rounds = st.container()
-    slots = draw_lines(screen, found)
-    notes = st.container()
-    with rounds:
-        measured = ranges_of(shown, asked)
-    if measured is not None:
-        draw_ranges(measured, slots, partial(value_words, screen))
-    with notes:
-        _draw_notes(screen, found, measured)
+    measured = draw_with_ranges(
+        partial(draw_lines, screen, found),
+        partial(ranges_of, shown, asked),
+        partial(value_words, screen),
+    )
+    _draw_notes(screen, found, measured)
 
 
 def _draw_notes(screen: Screen, found: Ranking, measured: Ranking | None) -> None:
