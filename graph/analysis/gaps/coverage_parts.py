@@ -82,7 +82,7 @@ class Parts:
 
     @cached_property
     def last_year(self) -> Numbers:
-        """Year in which each unit ended, that of its beginning without an end; shape (units,)."""
+        """Year in which each unit ended, `year` of what has no end or no year; shape (units,)."""
         attendance = self.attendance
         ends = (attendance.last_day != FAR_AHEAD) & (attendance.year != NO_YEAR)
         last = np.where(ends, attendance.last_day.astype(np.int64), _FIRST_DAY_OF_1970)

@@ -125,9 +125,9 @@ RATE_WORDS = {
     },
     "narrowed": {
         "en": "How often such suggestions come true was measured for whole lists only, not for "
-        "those of one theme or country.",
+        "those of one theme or place.",
         "fr": "La fréquence à laquelle de telles suggestions se réalisent n’a été mesurée que pour "
-        "des listes entières, non pour celles d’un thème ou d’un pays.",
+        "des listes entières, non pour celles d’un thème ou d’un lieu.",
     },
     "farther down": {
         "en": "How often suggestions so far down come true has not been measured: only the first "

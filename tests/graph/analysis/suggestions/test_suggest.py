@@ -165,8 +165,8 @@ def test_the_rate_of_a_whole_list_is_told(view, rated):
 def test_of_one_theme_or_country_no_rate_was_measured(view, rated):
     (only,) = suggestions(view, rated, "alpha", about=About(frozenset({"gamma"}))).suggestions
     assert only.rate is None
-    assert "not for those of one theme or country" in only.rate_words["en"]
-    assert "non pour celles d’un thème ou d’un pays" in only.rate_words["fr"]
+    assert "not for those of one theme or place" in only.rate_words["en"]
+    assert "non pour celles d’un thème ou d’un lieu" in only.rate_words["fr"]
 
 
 def test_farther_down_than_was_measured_is_not_too_few_events(view, rated, monkeypatch):
