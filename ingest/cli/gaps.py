@@ -65,7 +65,9 @@ class GapsCommand(Insight):
             " of the matrix. Commas join types: 'military,police'."
         ),
     ] = None
-    limit: Annotated[int, typer.Option(min=1, help="How many rows and columns to show.")] = 50
+    limit: Annotated[
+        int, typer.Option(min=1, help="How many rows and columns to show; of years the newest.")
+    ] = 50
 
     def answer(self) -> None:
         """Print the matrix, or the events."""

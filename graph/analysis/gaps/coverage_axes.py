@@ -91,7 +91,15 @@ def axis_of(parts: Parts, dimension: str, ladder: Ladder) -> Axis:
     if dimension not in _AXES:
         what = Message("Coverage is not laid out by '{name}'.", name=dimension)
         raise ModelError(what, next_step=Message("Use {known}.", known=", ".join(DIMENSIONS)))
-    return _AXES[dimension](parts, ladder)
+    axis = _AXES[dimension](parts, ladder)
+    return axis if ladder.asked is None else _only(axis, ladder.asked)
+
+
+def _only(axis: Axis, asked: frozenset[str]) -> Axis:
+    """The axis without what was not asked for: what stands only there is in none of the cells."""
+    wanted = np.array([label in asked for label in axis.labels], dtype=bool)
+    stays = wanted[axis.code]
+    return Axis(axis.labels, axis.part[stays], axis.code[stays])
 
 
 def _theme(parts: Parts, ladder: Ladder) -> Axis:

@@ -47,8 +47,8 @@ class GapQuestion:
         only_rows, only_columns: ids of the only ones to show, told of or not, each with the themes
             and actor types under it; None for all.
         years: after how many years without anything a cell is dormant.
-        limit: how many rows and how many columns to show, those of which most is told; None for
-            all.
+        limit: how many rows and how many columns to show, those of which most is told, of years
+            the newest; None for all.
     """
 
     rows: str
@@ -121,7 +121,10 @@ class _Laid:
         question, seen = self._question, self._seen
         rows = self._heads(0, seen.rows)
         columns = self._heads(1, seen.columns)
-        shown = [_most(heads, question.limit) for heads in (rows, columns)]
+        shown = [
+            _most(heads, dimension, question.limit)
+            for heads, dimension in ((rows, question.rows), (columns, question.columns))
+        ]
         cells = [self._cell(row, column) for row in shown[0] for column in shown[1]]
         return GapMatrix(
             of=(question.rows, question.columns),
@@ -220,10 +223,12 @@ def _missing(row: Head, column: Head) -> str:
     return BOTH
 
 
-def _most(heads: list[Head], limit: int | None) -> list[Head]:
-    """Those of which most is told, in the order given."""
+def _most(heads: list[Head], dimension: str, limit: int | None) -> list[Head]:
+    """Those of which most is told, in the order given; of years the newest, without holes."""
     if limit is None or limit >= len(heads):
         return heads
+    if dimension == "year":
+        return heads[len(heads) - limit :]
     kept = set(sorted(heads, key=lambda head: (-head.told, head.label, head.id))[:limit])
     return [head for head in heads if head in kept]
 

@@ -136,6 +136,19 @@ def test_of_a_cut_matrix_it_is_said_how_much_there_is(ask):
     assert (found.cells.shown, found.cells.total) == (1, 12)
 
 
+@pytest.mark.parametrize(("dimension", "asked"), [("country", "country-yy"), ("year", "2009")])
+def test_what_stands_outside_the_columns_asked_for_is_in_no_cell(ask, dimension, asked):
+    found = ask(columns=dimension, only_columns=[asked])
+    # Of three events and four times of presence two are in the column.
+    assert ([head.told for head in found.columns], found.left_out) == ([2], 5)
+
+
+def test_of_years_a_cut_matrix_shows_the_newest(ask):
+    years = [head.id for head in ask(columns="year").columns]
+    assert len(years) > 1
+    assert [head.id for head in ask(columns="year", limit=1).columns] == years[-1:]
+
+
 def test_heads_stand_in_the_order_in_which_people_look_for_them():
     texts = {"b": "Sénégal", "a": "Soudan du Sud", "c": "Éthiopie", "d": "Gabon"}
 
