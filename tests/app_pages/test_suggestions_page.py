@@ -74,7 +74,7 @@ def test_who_is_left_out_is_counted_by_reason(open_page, met_path):
 def test_a_theme_narrows_the_list_and_says_so(open_page, met_path):
     app = open_page(met_path, "suggestions", node="alpha", theme="theme:land")
     assert "1 of 1 actor " in text_of(app)
-    assert "at work on the theme" in text_of(app)
+    assert "have to do with what you chose here" in text_of(app)
     assert not any("Delta" in one for one in links_of(app))
     app = open_page(met_path, "suggestions", node="alpha", theme="theme:nought")
     assert "“theme:nought” (On which theme) in the address is not known" in text_of(app)

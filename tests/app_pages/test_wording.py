@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 from app_pages._wording import LANGUAGES, Wording, load_phrases
+from graph.analysis.suggestions.suggest_words import KIND_WORDS
 from graph.errors import ModelError
 from tests.app_pages.conftest import ROOT
 
@@ -83,3 +84,12 @@ def test_one_event_without_a_date_is_said_in_the_singular():
     for count, said in ((1, "1 sur 10 n’a pas de date"), (2, "2 sur 10 n’ont pas de date")):
         note = Wording(PHRASES, "fr").say("home.numbers_note", count=count, undated=count, **blanks)
         assert said in note
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KIND_WORDS)
+def test_a_kind_of_suggestion_is_called_the_same_on_the_page_and_on_the_command_line(
+    kind, language
+):
+    on_page = Wording(PHRASES, language).say(f"kinds.{kind.replace(' ', '_')}")
+    assert KIND_WORDS[kind][language].casefold() == on_page.casefold()

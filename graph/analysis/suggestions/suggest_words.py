@@ -4,11 +4,11 @@ from graph.analysis.suggestions.suggest_order import BRIDGE, CLOSE, COMPLEMENT, 
 from graph.sentence import fill
 
 KIND_WORDS: dict[str, dict[str, str]] = {
-    CLOSE: {"en": "Closes a triangle", "fr": "Ferme un triangle"},
-    THEME: {"en": "Same theme, never met", "fr": "Même thème, jamais rencontrés"},
-    COMPLEMENT: {"en": "Has what is lacking", "fr": "Apporte ce qui manque"},
-    GAP: {"en": "Fills a gap", "fr": "Comble une lacune"},
-    BRIDGE: {"en": "Bridges two communities", "fr": "Relie deux communautés"},
+    CLOSE: {"en": "Contacts in common", "fr": "Contacts communs"},
+    THEME: {"en": "Same themes, never met", "fr": "Mêmes thèmes, jamais rencontrés"},
+    COMPLEMENT: {"en": "Knows themes that you lack", "fr": "Connaît des thèmes qui vous manquent"},
+    GAP: {"en": "Present where you are not", "fr": "Présent où vous ne l’êtes pas"},
+    BRIDGE: {"en": "From another circle", "fr": "D’un autre cercle"},
 }
 # {a} asks, {b} is suggested; {names} are names, {n} is a number.
 REASON_WORDS: dict[str, dict[str, str]] = {
@@ -21,8 +21,8 @@ REASON_WORDS: dict[str, dict[str, str]] = {
         "fr": "Tous deux ont participé à des événements sur {names}, mais jamais au même.",
     },
     COMPLEMENT: {
-        "en": "{b} was at events about {names}; {a} was at none, its companions were.",
-        "fr": "{b} a participé à des événements sur {names} ; {a} à aucun, ses partenaires oui.",
+        "en": "{b} was at events about {names}; {a} was at none, its contacts were.",
+        "fr": "{b} a participé à des événements sur {names} ; {a} à aucun, ses contacts oui.",
     },
     GAP: {
         "en": "{b} was at events on themes of {a} in {names}, where {a} was at none.",
@@ -30,10 +30,10 @@ REASON_WORDS: dict[str, dict[str, str]] = {
         "{a} à aucun.",
     },
     BRIDGE: {
-        "en": "{b} belongs to another group of actors who often meet; companions of {a} "
-        "that have met companions of {b}: {n}.",
+        "en": "{b} belongs to another group of actors who often meet; contacts of {a} "
+        "that have met contacts of {b}: {n}.",
         "fr": "{b} appartient à un autre groupe d’acteurs qui se rencontrent souvent ; "
-        "partenaires de {a} qui ont rencontré des partenaires de {b} : {n}.",
+        "contacts de {a} qui ont rencontré des contacts de {b} : {n}.",
     },
     "asked theme": {
         "en": "{b} was at events about {names} ({n}).",
@@ -145,20 +145,20 @@ RATE_WORDS = {
 # Does the way of ranking deserve trust? Said of the whole list.
 TRUST_WORDS = {
     "ahead": {
-        "en": "On this graph's own past this order is better than {best}, the best simple one.",
-        "fr": "Sur le passé de ce graphe, cet ordre est meilleur que {best}, le meilleur ordre "
+        "en": "On this graph's own past this order is better than “{best}”, the best simple one.",
+        "fr": "Sur le passé de ce graphe, cet ordre est meilleur que « {best} », le meilleur ordre "
         "simple.",
     },
     "not ahead": {
-        "en": "On this graph's own past this order is not surely better than {best}, the best "
-        "simple one.",
-        "fr": "Sur le passé de ce graphe, cet ordre n’est pas sûrement meilleur que {best}, le "
+        "en": "On this graph's own past this order is not surely better than “{best}”, the "
+        "best simple one.",
+        "fr": "Sur le passé de ce graphe, cet ordre n’est pas sûrement meilleur que « {best} », le "
         "meilleur ordre simple.",
     },
     "behind": {
-        "en": "On this graph's own past this order is worse than {best}, the best simple one.",
-        "fr": "Sur le passé de ce graphe, cet ordre est moins bon que {best}, le meilleur ordre "
-        "simple.",
+        "en": "On this graph's own past this order is worse than “{best}”, the best simple one.",
+        "fr": "Sur le passé de ce graphe, cet ordre est moins bon que « {best} », le meilleur "
+        "ordre simple.",
     },
 }
 # Names of the simple orders.
@@ -166,7 +166,7 @@ METHOD_WORDS = {
     "ours": {"en": "ours", "fr": "le nôtre"},
     "ours as listed": {"en": "ours as listed", "fr": "le nôtre, tel qu’affiché"},
     "popularity": {"en": "number of events", "fr": "nombre d’événements"},
-    "common neighbours": {"en": "common companions", "fr": "partenaires communs"},
+    "common neighbours": {"en": "contacts in common", "fr": "contacts communs"},
     "Adamic-Adar": {"en": "Adamic-Adar", "fr": "Adamic-Adar"},
     "resource allocation": {"en": "resource allocation", "fr": "allocation de ressources"},
     "cosine of themes": {"en": "same themes", "fr": "mêmes thèmes"},

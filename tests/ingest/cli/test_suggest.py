@@ -34,7 +34,7 @@ def test_measuring_can_be_chosen(filled, measure):
 
 
 def test_how_new_the_reasons_are_is_not_told_as_how_lately_it_was_seen():
-    assert "(of either, or of companions)" in Words("en").say("suggest_newest", day="", told="")
+    assert "(of either, or of contacts)" in Words("en").say("suggest_newest", day="", told="")
     assert "it was itself at an event" in UNKNOWN_WORDS["old"]["en"]
 
 
@@ -58,7 +58,7 @@ def test_restricted_sources_are_never_used(filled):
 def test_without_an_actor_pairs_are_told(filled):
     done = filled("suggest")
     assert done.code == 0
-    assert "pairs that never met and have a companion in common" in done.out
+    assert "pairs that never met and have a contact in common" in done.out
     assert "paire qui ne s’est jamais rencontrée" in filled("suggest", "--lang", "fr").out
     assert set(filled("suggest", "--json").json) == {"pairs", "compared", "actors"}
 

@@ -57,7 +57,7 @@ def test_who_has_met_both(pair):
     [
         (CLOSE, ["ev-1", "ev-3"], "Ada and Cleo have both met Bea (1 in common)."),
         (THEME, ["ev-2"], "Both were at events about Reform, but never at the same one."),
-        (COMPLEMENT, ["ev-3"], "Cleo was at events about Land; Ada was at none, its companions"),
+        (COMPLEMENT, ["ev-3"], "Cleo was at events about Land; Ada was at none, its contacts"),
         (GAP, ["ev-2"], "Cleo was at events on themes of Ada in Country xx, where Ada was at"),
     ],
 )
@@ -89,7 +89,7 @@ def test_a_bridge_is_where_companions_of_both_met(store):
         space = landscape_of(view, weighing_on(view, TODAY)).space
         one, other = (space.attendance.actor_number(end) for end in ("ada", "cleo"))
         found = reason_of(Pair(Question(Asker(space, one), Teller(view, "en")), other), BRIDGE, [])
-    assert "companions of Ada that have met companions of Cleo: 1." in found.text["en"]
+    assert "contacts of Ada that have met contacts of Cleo: 1." in found.text["en"]
     assert ([one.id for one in found.events.items], found.newest) == (["ev-2"], "2019-02-01")
     assert {claim.subject.id for claim in found.evidence} == {"bea", "dora"}
 

@@ -31,7 +31,7 @@ def test_every_kind_has_its_words():
 )
 def test_trust_is_what_the_interval_says(ahead, told):
     assert told in words.trust_of("popularity", ahead)["en"]
-    assert "nombre d’événements" in words.trust_of("popularity", ahead)["fr"]
+    assert "« nombre d’événements »" in words.trust_of("popularity", ahead)["fr"]
 
 
 def test_what_was_not_measured_has_no_trust():
