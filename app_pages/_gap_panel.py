@@ -73,10 +73,7 @@ def _draw_contents(shown: Shown, asked: AskedGaps, cell: Cell) -> None:
     key = f"{cell.row}_{cell.column}"
     if told.events:
         subsection(words.say("list.events", count=len(told.events)))
-        names = Names(shown.view, screen.language)
-        draw_lines(
-            words, f"ev_{key}", listing(list(told.events)), lambda one: _event(screen, names, one)
-        )
+        _draw_events(shown, told, f"ev_{key}")
     if told.actors.total:
         subsection(words.say("gaps.named", count=told.actors.total))
         draw_lines(words, f"ac_{key}", told.actors, lambda one: _named(screen, one))
@@ -87,9 +84,17 @@ def _draw_contents(shown: Shown, asked: AskedGaps, cell: Cell) -> None:
         )
 
 
-def _event(screen: Screen, names: Names, event: str) -> Line:
-    told = event_line(names, event)
-    return Line(Ref(event, told.label, "Event"), about_event(screen, told))
+def _draw_events(shown: Shown, told: CellContents, key: str) -> None:
+    screen, names = shown.screen, Names(shown.view, shown.screen.language)
+
+    def line(event: str) -> Line:
+        found = event_line(names, event)
+        about = about_event(screen, found)
+        if event in told.from_afar:
+            about = f"{about} · {screen.words.say('gaps.from_afar')}"
+        return Line(Ref(event, found.label, "Event"), about)
+
+    draw_lines(screen.words, key, listing(list(told.events)), line)
 
 
 def _named(screen: Screen, one: Named) -> Line:

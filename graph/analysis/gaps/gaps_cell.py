@@ -47,11 +47,14 @@ class CellContents(Answer):
 
     Attributes:
         events: newest first, those without a date last.
+        from_afar: those of them that no source puts there, and that stand in the cell only for
+            groups without a name that came from there.
         present: bodies by name.
         actors: who surely was at these events, those at most of them first; of how many.
     """
 
     events: tuple[str, ...]
+    from_afar: tuple[str, ...]
     present: tuple[Present, ...]
     actors: Listing[Named]
 
@@ -90,11 +93,17 @@ def cell_contents(
     newest_first = sorted(units[units < events].tolist(), key=lambda u: (-_day(parts, u), u))
     names = Names(parts.view, language)
     present = [_present(names, parts, unit) for unit in units[units >= events].tolist()]
+    here = set(parts.unit[chosen[parts.origin[chosen] < 0]].tolist())
     return CellContents(
-        tuple(dict.fromkeys(parts.attendance.event_id(unit) for unit in newest_first)),
+        _ids(parts, newest_first),
+        _ids(parts, [unit for unit in newest_first if unit not in here]),
         tuple(sorted(present, key=lambda one: (one.of.label, one.of.id))),
         _named(names, parts, chosen),
     )
+
+
+def _ids(parts: Parts, units: list[int]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(parts.attendance.event_id(unit) for unit in units))
 
 
 def _named(names: Names, parts: Parts, chosen: Numbers) -> Listing[Named]:

@@ -116,10 +116,12 @@ TWICE, WEIGHTED_TWICE, STEPS_TWICE = "met twice", "weighted, met twice", "steps,
 TWICE_OF = {MET: TWICE, WEIGHTED: WEIGHTED_TWICE, STEPS: STEPS_TWICE}
 TIES: dict[str, Words] = {
     WEIGHTED: {
-        "en": "Weighted ties: over the events that two shared, the sum of size (1/(n-1)), format, "
-        "age, roles and confidence.",
-        "fr": "Liens pondérés : sur les événements que deux ont partagés, la somme de taille "
-        "(1/(n-1)), format, ancienneté, rôles et certitude.",
+        "en": "Weighted ties: each event that two shared counts more when few were there "
+        "(1/(n-1)), when it is recent and sure, by its format and "
+        "their roles; the events are added up.",
+        "fr": "Liens pondérés : chaque événement que deux ont partagé compte plus quand on y était "
+        "peu nombreux (1/(n-1)), quand il est récent et sûr, selon son format et leurs rôles ; "
+        "les événements s’additionnent.",
     },
     MET: {
         "en": "Two are tied when both surely were at one event, whatever it weighs.",

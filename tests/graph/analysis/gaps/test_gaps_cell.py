@@ -36,6 +36,19 @@ def test_events_are_newest_first_and_bodies_open_to_what_says_so(world):
     assert kappa.claims[0].proof.evidence[0].quote == "Kappa works in Lakeside"
 
 
+def test_an_event_that_only_people_from_there_put_into_a_cell_is_told(world):
+    question = GapQuestion("theme", "country", TODAY)
+    with parts_seen(world) as parts:
+        afar = {
+            (cell.row, cell.column): found.from_afar
+            for cell in gap_matrix(parts, question, WORDS).cells.items
+            if (found := cell_contents(parts, question, WORDS, (cell.row, cell.column))).events
+        }
+    # Of the exchange no place is told; observers came from Xanadu. The workshop was there.
+    assert afar["theme:ssr", "country-xx"] == ("ev-2",)
+    assert afar["theme:transitional-justice", "country-xx"] == ()
+
+
 def test_the_public_view_opens_nothing_restricted(world):
     question = GapQuestion("theme", "country", TODAY)
     cell = ("theme:gbv", "country-yy")
@@ -44,6 +57,7 @@ def test_the_public_view_opens_nothing_restricted(world):
     with parts_seen(world, IN_PUBLIC) as parts:
         assert cell_contents(parts, question, WORDS, cell).as_json() == {
             "events": [],
+            "from_afar": [],
             "present": [],
             "actors": {"items": [], "shown": 0, "total": 0},
         }
