@@ -19,6 +19,9 @@ _STYLE = """<style>
 [data-testid="stMain"] [data-testid="stPageLink"] a p {font-weight: 400}
 [data-testid="stMain"] [data-testid="stPageLink"] p {white-space: normal; line-height: 1.35;
  overflow: visible; color: LINK}
+/* What a button opens lies outside of the page: long titles break there too. */
+[data-testid="stPopoverBody"] [data-testid="stPageLink"] p {white-space: normal; line-height: 1.35;
+ overflow: visible; color: LINK}
 [data-testid="stMain"] .st-key-onward {margin-left: -0.3rem}
 [data-testid="stMain"] .st-key-onward [data-testid="stPageLink"] a {margin-left: 0}
 [data-testid="stMain"] .st-key-onward [data-testid="stPageLink"] p {white-space: nowrap}
