@@ -78,3 +78,19 @@ def test_a_double_is_seen(one: str, other: str, kinds: tuple[str, str], is_doubl
     names = zip((one, other), kinds, strict=True)
     places = [_place(number, name, kind) for number, (name, kind) in enumerate(names)]
     assert bool(doubles(places)) == is_double
+
+
+@pytest.mark.parametrize(
+    ("town", "area"),
+    [
+        ("place-dibaya", "place-kasai-central"),  # the territory, not Dibaya-Lubwe in Kwilu
+        ("place-abiemnhom", "place-ruweng"),
+        ("place-masalani", None),  # of Garissa County, east of the Tana
+        ("place-bimbo", None),  # of Bangui since the law of 2020, as Bégoua
+        ("place-begoua", None),
+        ("place-kanyosha", None),  # of the city or of the commune around it
+    ],
+)
+def test_a_town_lies_in_its_own_area_or_in_none_when_that_is_not_sure(town, area):
+    places = load_vocabulary(data_folder() / "vocabulary").places
+    assert places[town].parent == area
