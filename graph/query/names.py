@@ -56,7 +56,12 @@ class Names:
     def short(self, node_id: str) -> str:
         """Return the acronym in the language, else one in any; the name where none is shorter."""
         label = self.label(node_id)
-        known = [one for one in self._labels_of(node_id) if one.kind == "acronym"]
+        # A source may tell blanks, or a sign that nobody sees: that is no name.
+        known = [
+            one
+            for one in self._labels_of(node_id)
+            if one.kind == "acronym" and any(map(str.isalnum, one.text))
+        ]
         nearest = {self.language: 0, None: 1}
         acronym = min(
             known,
@@ -64,6 +69,12 @@ class Names:
             default=None,
         )
         return label if acronym is None or len(acronym.text) >= len(label) else acronym.text
+
+    def shorts(self, one: str, other: str) -> tuple[str, str]:
+        """Return what two are called in one sentence: their names where both are called alike."""
+        found = self.short(one), self.short(other)
+        is_alike = found[0].casefold() == found[1].casefold()
+        return (self.label(one), self.label(other)) if is_alike else found
 
     def full(self, node_id: str) -> str:
         """Return the name with the acronym by which `short` calls it behind."""

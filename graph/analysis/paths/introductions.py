@@ -167,7 +167,7 @@ def _told(teller: StepTeller, ground: Ground, who: int, way: tuple[int, ...]) ->
     sentence = {}
     for language in ("en", "fr"):
         names = teller.names(language)
-        a, b = (names.short(ground.id_of(one)) for one in (way[0], way[-1]))
+        a, b = names.shorts(ground.id_of(way[0]), ground.id_of(way[-1]))
         x = names.label(ground.id_of(who))
         why = why_of(teller, route.steps, route.state, language)
         said = INTRODUCES[language]

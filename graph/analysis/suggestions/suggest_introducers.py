@@ -133,7 +133,7 @@ def _sentence(pair: Pair, node: str, events: tuple[int, int]) -> dict[str, str]:
     ids = [pair.space.attendance.event_id(one) for one in events]
     for language in LANGUAGES:
         x = teller.label(node, language)
-        a, b = (teller.short(one, language) for one in pair.ids)
+        a, b = teller.shorts(pair.ids, language)
         at_a, at_b = (teller.label(one, language) for one in ids)
         on_a, on_b = (teller.when(one, language) for one in ids)
         found[language] = fill(

@@ -33,9 +33,9 @@ class Teller:
         """Return what a thing is called in a language."""
         return self._names[language].label(node_id)
 
-    def short(self, node_id: str, language: str) -> str:
-        """Return its acronym in a language, or what it is called."""
-        return self._names[language].short(node_id)
+    def shorts(self, node_ids: tuple[str, str], language: str) -> tuple[str, str]:
+        """Return the acronyms of two in a language, or what they are called."""
+        return self._names[language].shorts(*node_ids)
 
     def labels(self, node_ids: list[str], language: str) -> str:
         """Return what things are called, one after the other."""

@@ -241,7 +241,7 @@ def _reason(
     ids, number = told
     text = {}
     for language, words in REASON_WORDS[kind].items():
-        one, other = (teller.short(end, language) for end in pair.ids)
+        one, other = teller.shorts(pair.ids, language)
         listed = teller.labels(ids[:_NAMES], language)
         text[language] = fill(words, language, a=one, b=other, names=listed, n=number[language])
     shown = tuple(teller.names.ref(attendance.event_id(int(one))) for one in events[0][:_EVENTS])

@@ -64,3 +64,34 @@ def test_a_short_name_is_the_acronym_in_the_language_or_any(store):
         # An acronym that is no shorter than the name helps nobody.
         assert names.short("forum") == names.full("forum") == "Forum"
         assert names.short("nothing") == "nothing"
+
+
+@pytest.mark.parametrize("nothing", [" ", "\u200b", "--"])
+def test_an_acronym_that_nobody_can_read_is_none(store, nothing):
+    told = Telling("Assembly of the Hills")
+    name = "Assembly of the Hills"
+    told.say("assembly", "HAS_LABEL", name, name, kind="preferred", language="en")
+    told.say("assembly", "HAS_LABEL", nothing, "Hills", kind="acronym", language="en")
+    put(store, told.account())
+    with store.view() as view:
+        names = Names(view)
+        assert names.short("assembly") == names.full("assembly") == name
+
+
+def test_two_of_one_acronym_are_called_by_their_names_side_by_side(store):
+    told = Telling("Commission of the Hills and Commission of the Lakes, both CENI; a Forum")
+    for node, name, acronym in (
+        ("hills", "Commission of the Hills", "CENI"),
+        ("lakes", "Commission of the Lakes", "Ceni"),
+        ("forum", "Forum of the Plains", "FP"),
+    ):
+        told.say(node, "HAS_LABEL", name, "both", kind="preferred", language="en")
+        told.say(node, "HAS_LABEL", acronym, "both", kind="acronym")
+    put(store, told.account())
+    with store.view() as view:
+        names = Names(view)
+        assert names.shorts("hills", "forum") == ("CENI", "FP")
+        assert names.shorts("hills", "lakes") == (
+            "Commission of the Hills",
+            "Commission of the Lakes",
+        )

@@ -134,3 +134,13 @@ def test_who_leads_there_only_by_a_much_longer_way_is_left_out():
 def test_an_unknown_end_offers_the_nearest_names():
     with ledger(told(("alpha", "beta", "2026"))) as view:
         assert isinstance(asked(view, "alfa", "beta"), Unknown)
+
+
+def test_two_of_one_acronym_are_told_apart_by_their_names():
+    t = told(("alpha", "beta", "2026-01"), ("beta", "omega", "2026-02"))
+    for node in ("alpha", "omega"):
+        t.say(node, "HAS_LABEL", node.title(), "So", kind="preferred", language="en")
+        t.say(node, "HAS_LABEL", "AO", "So", kind="acronym")
+    with ledger(t) as view:
+        (one,) = asked(view).introducers.items
+    assert "introduce Alpha to Omega" in one.sentence["en"]
