@@ -26,6 +26,8 @@ from graph.store.base import View
 
 Numbers = NDArray[np.int64]
 NOBODY = -1
+# Years. No event is longer: an end so far off, as 9999-12-31, is how a table says that it has none.
+_LONGEST_EVENT = 20
 _FIRST_DAY_OF_1970 = date(1970, 1, 1).toordinal()
 
 
@@ -87,7 +89,9 @@ class Parts:
         ends = (attendance.last_day != FAR_AHEAD) & (attendance.year != NO_YEAR)
         last = np.where(ends, attendance.last_day.astype(np.int64), _FIRST_DAY_OF_1970)
         years = (last - _FIRST_DAY_OF_1970).astype("datetime64[D]").astype("datetime64[Y]")
-        events = np.where(ends, years.astype(np.int64) + 1970, attendance.year)
+        year = attendance.year.astype(np.int64)
+        events = np.where(ends, years.astype(np.int64) + 1970, year)
+        events = np.where(events - year > _LONGEST_EVENT, year, events)
         return np.concatenate([events, _column(one.year for one in self.presences)])
 
     @cached_property

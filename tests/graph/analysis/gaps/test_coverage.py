@@ -181,12 +181,15 @@ def test_cells_are_counted_as_one_would_by_hand(row_pairs, column_pairs):
 
 
 def test_an_event_of_several_years_stands_in_each_of_them(store):
-    told = Telling("Over the years, new year, one day, since then they came.", uri="years.txt")
+    told = Telling(
+        "Over the years, new year, one day, since then, ever they came.", uri="years.txt"
+    )
     days = {
         "ev-long": ("2019-05/2021-02", "Over the years"),
         "ev-turn": ("2019-12-30/2020-01-02", "new year"),
         "ev-day": ("2020-06-01", "one day"),
         "ev-open": ("2018/..", "since then"),
+        "ev-ever": ("2017-01-01/9999-12-31", "ever"),
     }
     for event, (day, quote) in days.items():
         told.say(event, "HAS_DATE", day, quote)
@@ -202,4 +205,6 @@ def test_an_event_of_several_years_stands_in_each_of_them(store):
         ("ev-day", "2020"),
         # What has no end is of the year in which it began.
         ("ev-open", "2018"),
+        # An end thousands of years off is none: it would stand in a column for each of them.
+        ("ev-ever", "2017"),
     }
