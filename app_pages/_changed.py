@@ -28,11 +28,13 @@ def window_of(first: int | None, last: int | None, today: date) -> Window | None
     """Return the time between two years, None where it ends before it begins.
 
     Without a first year from the last one on, or in the year that it ends; without a last one
-    until today.
+    until today. What has begun ends today at the latest: of a tie that will be quiet in December
+    nobody can say in November that it is.
     """
     year = today.year if last is None else last
     since = date(min(today.year - 1, year) if first is None else first, 1, 1)
     until = today if last is None else date(last, 12, 31)
+    until = min(until, today) if since <= today else until
     return None if until < since else Window(since, until, is_over=until < today)
 
 

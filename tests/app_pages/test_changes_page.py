@@ -18,6 +18,10 @@ def test_the_time_is_whole_years_until_today():
     assert window_of(None, 2020, today) == Window(
         date(2020, 1, 1), date(2020, 12, 31), is_over=True
     )
+    # A year that is not over goes until today, and what is planned for later has not changed.
+    for last in (2026, 2100):
+        assert window_of(2025, last, today) == Window(date(2025, 1, 1), today, is_over=False)
+    assert window_of(2027, 2027, today).until == date(2027, 12, 31)
     assert window_of(2024, 2020, today) is window_of(2030, None, today) is None
 
 
