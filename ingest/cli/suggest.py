@@ -30,6 +30,7 @@ from ingest.cli.options import theme_given
 from ingest.cli.seen import unrestricted
 from ingest.cli.suggest_pairs import print_pairs
 from ingest.cli.telling import told_age
+from ingest.cli.withheld import tells_more
 from ingest.cli.working import working
 
 # In a larger graph asking the past takes minutes: only who wants to know waits.
@@ -92,6 +93,8 @@ class SuggestCommand(Suggesting):
         self.printer.line(self.words.say("suggest_nobody_both" if is_both else "suggest_nobody"))
         if self.area:
             self.printer.line(self.words.say("suggest_inside"))
+        if tells_more(self.store, unrestricted(self.seen)):
+            self.printer.line(self.words.say("withheld_more"))
 
     def _found(self, view: View, weighing: Weighing, about: About) -> Suggestions | Weaving:
         small = len(weighing.attendance.actor) <= _SOON and self.actor is not None

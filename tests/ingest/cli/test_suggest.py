@@ -101,3 +101,10 @@ def test_a_theme_and_a_place_of_which_nobody_has_both_is_not_told_as_nobody_ther
     french = filled("suggest", forum, "--country", "BI", "--theme", "mine-action", "--lang", "fr")
     assert "De personne les sources lues ici ne disent les deux" in french.out
     assert "--area" not in french.out
+
+
+def test_what_may_be_withheld_is_told_beside_no_data(filled, monkeypatch):
+    forum = ids(filled, "Lake Forum")
+    monkeypatch.setattr("ingest.cli.suggest.tells_more", lambda *_: True)
+    assert "may be withheld" in filled("suggest", forum, "--area", "Goma").out
+    assert "may be withheld" not in filled("suggest", forum, "--area", "Bujumbura").out
