@@ -1,6 +1,7 @@
 """What lists and filters offer: the actors, themes and places of events, programmes and work."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,8 +62,30 @@ def listed(view: View, language: str) -> Listed:
         themes=named(_different(view.columns("ADDRESSES").object, told.ends("WORKS_ON")[1])),
         places=named({*held, *countries}),
         countries=named(countries),
-        areas=named(inside - countries),
+        areas=_told_apart(named(inside - countries), _countries_of(view, inside, named)),
     )
+
+
+def _countries_of(
+    view: View, places: set[int], named: Callable[[Iterable[int]], dict[str, str]]
+) -> dict[str, str]:
+    """The names of the countries of each place."""
+    table = view.node_table()
+    above = places_above(sorted(places), view.columns("WITHIN"))
+    found = {}
+    for place, larger in above.items():
+        countries = (number for number in larger if table.subtypes[number] == "country")
+        found[table.ids[place]] = ", ".join(named(countries).values())
+    return found
+
+
+def _told_apart(names: dict[str, str], countries: Mapping[str, str]) -> dict[str, str]:
+    """Names with the country behind where two are called alike: Bunagana lies on a border."""
+    times = Counter(names.values())
+    return {
+        one: f"{name} ({countries[one]})" if times[name] > 1 and countries[one] else name
+        for one, name in names.items()
+    }
 
 
 class _Told:
