@@ -7,6 +7,14 @@ from graph.query.names import Names
 from graph.store.base import View
 from ingest.cli.options import place_given
 
+_LAID_OUT_BY_AREA = "Give its country; the matrix of gaps may be laid out by area."
+_LAID_OUT_BY_COUNTRY = "Lay it out by country."
+# Of a question that is no matrix.
+_ADVICE = {
+    "--country": "Give its country, or ask with --area.",
+    "--area": "Ask with --country.",
+}
+
 
 def countries_given(view: View, text: str, option: str = "--country") -> tuple[str, ...]:
     """Return the country that is meant; of a group of countries all of it, sorted.
@@ -20,8 +28,7 @@ def countries_given(view: View, text: str, option: str = "--country") -> tuple[s
     countries = _countries_in(view, place)
     if not countries:
         what = Message("{name} is no country, and no group of them.", name=Names(view).label(place))
-        advice = "Give its country; the matrix of gaps may be laid out by area."
-        raise ModelError(what, option, advice)
+        raise ModelError(what, option, _ADVICE.get(option, _LAID_OUT_BY_AREA))
     return countries
 
 
@@ -35,7 +42,7 @@ def area_given(view: View, text: str, option: str) -> str:
     if _countries_in(view, place):
         name = Names(view).label(place)
         what = Message("{name} is a country or a group of them, and no area of one.", name=name)
-        raise ModelError(what, option, "Lay it out by country.")
+        raise ModelError(what, option, _ADVICE.get(option, _LAID_OUT_BY_COUNTRY))
     return place
 
 

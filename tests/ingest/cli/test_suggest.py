@@ -81,7 +81,9 @@ def test_an_area_is_asked_for_by_its_name_and_a_country_is_none(filled):
     forum = ids(filled, "Lake Forum")
     done = filled("suggest", forum, "--area", "Burundi")
     assert done.code == 2
-    assert "and no area of one. (--area)" in done.err
+    assert "and no area of one. (--area) Ask with --country." in done.err
+    town = filled("suggest", forum, "--country", "Bujumbura", "--lang", "fr")
+    assert (town.code, "ou demandez avec --area." in town.err) == (2, True)
     told = filled("suggest", forum, "--area", "Goma")
     assert "that is no data, not nobody" in told.out
     assert "name other towns too" in told.out
