@@ -77,7 +77,12 @@ def _draw_found(shown: Shown, asked: Asked, found: Suggestions) -> None:
     with trust, working(screen, "suggest.measuring"):
         measured, told = measured_for(shown, asked)
     draw_trust(screen, trust, told, measured)
-    words = {card.id: card.rate_words[screen.language] for card in told.suggestions}
+    # Of what was chosen none is measured: the line above the cards says so once.
+    words = {
+        card.id: card.rate_words[screen.language]
+        for card in told.suggestions
+        if not asked.is_narrowed
+    }
     for actor, place in rates.items():
         place.caption(words.get(actor, ""))
 

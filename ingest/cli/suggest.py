@@ -121,6 +121,12 @@ class SuggestCommand(Suggesting):
             out.line(words.say("suggest_absent"))
         for place, card in enumerate(found.suggestions, start=1):
             self._print_card(cited, place, card)
+            if card.rate is not None:
+                out.line(f"   {card.rate_words[self.language]}")
+        # Why there is no rate is mostly the same for all cards: told once.
+        whys = (card.rate_words[self.language] for card in found.suggestions if card.rate is None)
+        for why in dict.fromkeys(whys):
+            out.line(why)
         shown = len(found.suggestions)
         out.line(words.say("suggest_total", shown=shown, candidates=found.candidates))
         if found.partners.total:
@@ -149,7 +155,6 @@ class SuggestCommand(Suggesting):
             out.line(f"   {told}")
         for doubt in card.unknown:
             out.line(f"   ? {doubt[self.language]}")
-        out.line(f"   {card.rate_words[self.language]}")
 
 
 def weighing_of(view: View, serving: Serving, today: date) -> Weighing:

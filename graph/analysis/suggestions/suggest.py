@@ -16,10 +16,12 @@ from graph.analysis.suggestions.feature_space import Asker
 from graph.analysis.suggestions.suggest_asked import asked_reasons
 from graph.analysis.suggestions.suggest_introducers import (
     Introducer,
+    common,
     companions_of,
     farther,
     introducer,
 )
+from graph.analysis.suggestions.suggest_met import met_reason
 from graph.analysis.suggestions.suggest_order import Listed
 from graph.analysis.suggestions.suggest_ordered import ordered
 from graph.analysis.suggestions.suggest_pair import EVERYTHING, About, Pair, Question
@@ -195,13 +197,15 @@ def _card(
     pair, chosen = suggested
     companions = companions_of(pair, landscape.exclusions.reason < 0)
     found = tuple(introducer(pair, one) for one in companions)
+    met = None
     if not found:
         found = farther(pair, landscape.ground(pair.teller.view))
+        met = None if len(common(pair)) else met_reason(pair, landscape.exclusions.reason < 0)
     told = (reason_of(pair, kind, companions) for kind in chosen.kinds[:_REASONS])
     reasons = (
         *asked_reasons(pair),
         *stated_reasons(pair),
-        *(reason for reason in told if reason is not None),
+        *(reason for reason in (*told, met) if reason is not None),
     )
     dated = ((r.newest_day, r.newest) for r in reasons if r.newest_day and r.newest)
     day, newest = max(dated, default=(None, None))

@@ -28,7 +28,7 @@ class Reason(Answer):
     """One reason.
 
     Attributes:
-        kind: one of the five kinds, `wish`, `member`, or one of `suggest_asked`.
+        kind: one of the five kinds, `wish`, `member`, `met`, or one of `suggest_asked`.
         text: the sentence, EN and FR.
         events: some that it rests on, of how many: newest first; of a theme and a place asked for
             those in the place before the others.
@@ -80,8 +80,8 @@ def _close(pair: Pair, companions: list[Companion]) -> Reason | None:
     ]
     events = np.unique(np.array(companions[0].events))
     return _reason(
-        pair, CLOSE, (events, len(events)), _parts(pair, claims),
-        (ids, _many(len(common(pair)), pair.circle.whole)),
+        pair, CLOSE, (events, len(events)), parts_told(pair, claims),
+        (ids, many(len(common(pair)), pair.circle.whole)),
     )  # fmt: skip
 
 
@@ -114,13 +114,13 @@ def at_topics(
         topics: themes or countries.
         best: positions of the topics.
         events: positions of events of the other.
-        besides: more events and actors of which the evidence is shown, first.
+        besides: more events and actors of which the evidence is shown, last.
     """
     spoken = _with_topics(topics, best, events)
     if len(best) == 0 or len(spoken) == 0:
         return None
     ids = [topics.ids[int(topic)] for topic in best]
-    told = (ids, _many(len(spoken)))
+    told = (ids, many(len(spoken)))
     return _of_events(pair, kind, (_by_day(pair, spoken), len(spoken)), told, besides)
 
 
@@ -147,7 +147,7 @@ def _of_events(
 ) -> Reason:
     """A reason with the evidence that the other was at the first few of its events."""
     theirs = [(int(event), pair.ids[1]) for event in events[0][:_EVENTS]]
-    return _reason(pair, kind, events, _parts(pair, [*besides, *theirs]), told)
+    return _reason(pair, kind, events, parts_told(pair, [*theirs, *besides]), told)
 
 
 def _where_asked(there: int, count: int) -> dict[str, str]:
@@ -187,9 +187,9 @@ def _bridge(pair: Pair) -> Reason | None:
     theirs = there[np.isin(there, circle.actors)]
     # One may be a companion of both, but does not meet itself.
     ends = next((one, other) for one in mine for other in theirs if one != other)
-    claims = _parts(pair, [(int(events[0]), attendance.actor_id(int(end))) for end in ends])
-    many = _many(count, doors.whole and circle.whole)
-    return _reason(pair, BRIDGE, (events, len(found)), claims, ([], many))
+    claims = parts_told(pair, [(int(events[0]), attendance.actor_id(int(end))) for end in ends])
+    number = many(count, doors.whole and circle.whole)
+    return _reason(pair, BRIDGE, (events, len(found)), claims, ([], number))
 
 
 def stated_reasons(pair: Pair) -> list[Reason]:
@@ -200,17 +200,22 @@ def stated_reasons(pair: Pair) -> list[Reason]:
     wishes = [one for one in question.wishes.get(other, ()) if one.status != "absent"]
     if wishes:
         told = [teller.told(one) for one in wishes]
-        found.append(_reason(pair, "wish", none, told, ([], _many(len(told)))))
+        found.append(_reason(pair, "wish", none, told, ([], many(len(told)))))
     theirs = bodies_of(teller, other) if question.bodies else {}
     bodies = sorted(question.bodies.keys() & theirs.keys())
     if bodies:
         told = [teller.told(side[body][0]) for body in bodies for side in (question.bodies, theirs)]
-        found.append(_reason(pair, "member", none, told, (bodies, _many(len(bodies)))))
+        found.append(_reason(pair, "member", none, told, (bodies, many(len(bodies)))))
     return found
 
 
 def reason(
-    pair: Pair, kind: str, events: tuple[Numbers, int], claims: Sequence[Claim], ids: list[str]
+    pair: Pair,
+    kind: str,
+    events: tuple[Numbers, int],
+    claims: Sequence[Claim],
+    ids: list[str],
+    number: dict[str, str] | None = None,
 ) -> Reason:
     """Return a reason that statements give outright.
 
@@ -220,12 +225,13 @@ def reason(
         events: positions of those shown, and how many there are.
         claims: the statements.
         ids: what the sentence names.
+        number: that it tells, by language; None for that of the statements.
     """
-    return _reason(pair, kind, events, claims, (ids, _many(len(claims))))
+    return _reason(pair, kind, events, claims, (ids, number or many(len(claims))))
 
 
-def _many(count: int, is_all: bool = True) -> dict[str, str]:
-    """A number in words, "at least" when not all were looked at."""
+def many(count: int, is_all: bool = True) -> dict[str, str]:
+    """Return a number in words, "at least" when not all were looked at."""
     words = AS_MANY if is_all else AT_LEAST
     return {language: fill(text, language, n=count) for language, text in words.items()}
 
@@ -259,8 +265,8 @@ def newest_of(pair: Pair, events: Numbers) -> tuple[str | None, str | None]:
     return pair.teller.date(newest) or day, day
 
 
-def _parts(pair: Pair, parts: Iterable[tuple[int, str]]) -> list[Claim]:
-    """A statement for each event and actor."""
+def parts_told(pair: Pair, parts: Iterable[tuple[int, str]]) -> list[Claim]:
+    """Return a statement for each event and actor, where there is one."""
     event_id = pair.space.attendance.event_id
     found = (pair.teller.claim(event_id(event), actor) for event, actor in parts)
     return [claim for claim in found if claim is not None]

@@ -55,6 +55,12 @@ REASON_WORDS: dict[str, dict[str, str]] = {
         "en": "A source says that {b} works in {names}.",
         "fr": "Une source dit que {b} travaille dans ces lieux : {names}.",
     },
+    "met": {
+        "en": "{b} has met {names} ({n} in all); of none of them does a source surely say that it "
+        "met {a} too.",
+        "fr": "{b} a rencontré {names} ({n} en tout) ; d’aucun d’eux une source ne dit de façon "
+        "sûre qu’il a aussi rencontré {a}.",
+    },
     "wish": {
         "en": "A source says that one wishes to work with the other.",
         "fr": "Une source dit que l’un souhaite travailler avec l’autre.",
@@ -101,10 +107,10 @@ UNKNOWN_WORDS: dict[str, dict[str, str]] = {
         "fr": "Aucun de ses événements n’a de date.",
     },
     "old": {
-        "en": "No source tells that it was itself at an event of the last three years: it may no "
-        "longer be active.",
+        "en": "No source tells that it was itself at an event of the last three years: ask first "
+        "whether it is still active.",
         "fr": "Aucune source ne dit qu’il était lui-même à un événement des trois dernières "
-        "années : il n’est peut-être plus actif.",
+        "années : demandez d’abord s’il est encore actif.",
     },
     "few": {
         "en": "It is known from one event only.",
