@@ -32,10 +32,10 @@ def test_walk_from_an_actor_to_whom_it_could_meet_and_the_sentence(tab, served_s
 def test_a_theme_chosen_by_hand_stands_in_the_address(tab, served_sample):
     say = Wording(load_phrases(), "en").say
     tab.goto(f"{served_sample}/suggestions?node=cenap&lang=en")
-    box = tab.get_by_label(say("topic.country"))
+    box = tab.get_by_label(say("topic.where"))
     box.fill("Rwanda")
     box.press("Enter")
-    expect(tab.get_by_text(re.compile("Only those that sources put at work"))).to_be_visible()
+    expect(tab.get_by_text(re.compile("Only those who, as sources tell"))).to_be_visible()
     assert "country=country-rwa" in tab.url
 
 

@@ -91,12 +91,16 @@ def axis_of(parts: Parts, dimension: str, ladder: Ladder) -> Axis:
     if dimension not in _AXES:
         what = Message("Coverage is not laid out by '{name}'.", name=dimension)
         raise ModelError(what, next_step=Message("Use {known}.", known=", ".join(DIMENSIONS)))
-    axis = _AXES[dimension](parts, ladder)
-    return axis if ladder.asked is None else _only(axis, ladder.asked)
+    return _AXES[dimension](parts, ladder)
 
 
-def _only(axis: Axis, asked: frozenset[str]) -> Axis:
-    """The axis without what was not asked for: what stands only there is in none of the cells."""
+def only_of(axis: Axis, asked: frozenset[str]) -> Axis:
+    """Return an axis without what was not asked for: what stands only there is in no cell.
+
+    Args:
+        axis: of `axis_of`.
+        asked: labels of the only ones to keep.
+    """
     wanted = np.array([label in asked for label in axis.labels], dtype=bool)
     stays = wanted[axis.code]
     return Axis(axis.labels, axis.part[stays], axis.code[stays])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from graph.analysis.gaps.coverage_axes import Ladder, axis_of
+from graph.analysis.gaps.coverage_axes import Ladder, axis_of, only_of
 from graph.analysis.gaps.coverage_cells import Counted, Counts, counted
 from graph.analysis.gaps.coverage_parts import Parts
 from graph.analysis.gaps.gaps_answer import Cell, GapMatrix, Head
@@ -90,15 +90,12 @@ def gap_matrix(
 
 def _counts(parts: Parts, question: GapQuestion, vocabulary: Vocabulary) -> Counts:
     asked = ((question.rows, question.only_rows), (question.columns, question.only_columns))
-    rows, columns = (
-        axis_of(
-            parts,
-            name,
-            Ladder(vocabulary, question.level, None if only is None else frozenset(only)),
-        )
-        for name, only in asked
-    )
-    return counted(parts, rows, columns, _EXAMPLES)
+    axes = []
+    for name, only in asked:
+        wanted = None if only is None else frozenset(only)
+        axis = axis_of(parts, name, Ladder(vocabulary, question.level, wanted))
+        axes.append(axis if wanted is None else only_of(axis, wanted))
+    return counted(parts, axes[0], axes[1], _EXAMPLES)
 
 
 class _Laid:
