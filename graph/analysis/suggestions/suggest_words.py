@@ -56,10 +56,10 @@ REASON_WORDS: dict[str, dict[str, str]] = {
         "fr": "Une source dit que {b} travaille dans ces lieux : {names}.",
     },
     "met": {
-        "en": "{b} has met {names} ({n} in all); of none of them does a source surely say that it "
-        "met {a} too.",
-        "fr": "{b} a rencontré {names} ({n} en tout) ; d’aucun d’eux une source ne dit de façon "
-        "sûre qu’il a aussi rencontré {a}.",
+        "en": "{b} has met {names} ({n} in all); no source surely says that one of them met {a} "
+        "too.",
+        "fr": "{b} a rencontré {names} ({n} en tout) ; aucune source ne dit de façon sûre que "
+        "l’un d’eux a aussi rencontré {a}.",
     },
     "wish": {
         "en": "A source says that one wishes to work with the other.",

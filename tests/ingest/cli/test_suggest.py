@@ -98,10 +98,13 @@ def test_a_theme_and_a_place_of_which_nobody_has_both_is_not_told_as_nobody_ther
     alone = filled("suggest", forum, "--area", "Bujumbura")
     assert "no data, not nobody" not in alone.out
     both = filled("suggest", forum, "--area", "Bujumbura", "--theme", "mine-action")
-    assert "Of nobody do the sources read here tell both" in both.out
+    assert (
+        "tell of nobody who has to do with both the theme and the place: that is no data"
+        in both.out
+    )
     assert "No source read here tells of anybody" not in both.out
     french = filled("suggest", forum, "--country", "BI", "--theme", "mine-action", "--lang", "fr")
-    assert "De personne les sources lues ici ne disent les deux" in french.out
+    assert "ne parlent de personne qui ait affaire à la fois au thème et au lieu" in french.out
     assert "--area" not in french.out
 
 
